@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KieAi;
+
+/// <summary>A jobs task as <c>GET /api/v1/jobs/recordInfo</c> tells it, in KIE's words.</summary>
+public sealed record KieTask
+{
+    [JsonPropertyName("taskId")] public string TaskId { get; init; } = "";
+    [JsonPropertyName("model")] public string? Model { get; init; }
+
+    /// <summary><c>waiting</c>, <c>queuing</c>, <c>generating</c>, <c>success</c>, <c>fail</c>, or a word that is new to us.</summary>
+    [JsonPropertyName("state")] public string? State { get; init; }
+
+    /// <summary>JSON text of the whole create body.</summary>
+    [JsonPropertyName("param")] public string? Param { get; init; }
+
+    /// <summary>JSON text of the result; empty or null unless <see cref="State"/> is <c>success</c>.</summary>
+    [JsonPropertyName("resultJson")] public string? ResultJson { get; init; }
+    [JsonPropertyName("failCode")] public string? FailCode { get; init; }
+    [JsonPropertyName("failMsg")] public string? FailMsg { get; init; }
+
+    /// <summary>Milliseconds spent.</summary>
+    [JsonPropertyName("costTime")] public long? CostTime { get; init; }
+
+    /// <summary>Unix milliseconds.</summary>
+    [JsonPropertyName("completeTime")] public long? CompleteTime { get; init; }
+
+    /// <summary>Unix milliseconds.</summary>
+    [JsonPropertyName("createTime")] public long? CreateTime { get; init; }
+
+    /// <summary>Unix milliseconds.</summary>
+    [JsonPropertyName("updateTime")] public long? UpdateTime { get; init; }
+
+    /// <summary>0 to 100; documented for Sora only.</summary>
+    [JsonPropertyName("progress")] public int? Progress { get; init; }
+    [JsonPropertyName("creditsConsumed")] public decimal? CreditsConsumed { get; init; }
+
+    /// <summary>Fields of the answer that this version does not name.</summary>
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+}

@@ -1,0 +1,34 @@
+namespace Kinora.Client;
+
+/// <summary>The caller's account.</summary>
+/// <param name="Role"><c>admin</c> or <c>user</c>.</param>
+/// <param name="Balance">Credits owned.</param>
+/// <param name="Held">Credits set aside for generations that run.</param>
+/// <param name="Available">Credits free to spend: balance less held.</param>
+/// <param name="Provider"><c>sandbox</c> or <c>kie</c>: what makes the videos.</param>
+public sealed record AccountResponse(string Id, string Name, string Role, long Balance, long Held, long Available, string Provider);
+
+/// <summary>A page of the ledger, newest first.</summary>
+/// <param name="Next">Cursor of the next page; null on the last.</param>
+public sealed record LedgerPage(IReadOnlyList<LedgerEntryResponse> Items, string? Next);
+
+/// <summary>One change of an account's money; entries are never changed or removed.</summary>
+/// <param name="Kind"><c>grant</c>, <c>hold</c>, <c>capture</c> or <c>release</c>.</param>
+/// <param name="BalanceChange">Credits added to (or taken from) the balance.</param>
+/// <param name="HeldChange">Credits added to (or taken from) what is set aside.</param>
+public sealed record LedgerEntryResponse(string Kind, long BalanceChange, long HeldChange, string? GenerationId, DateTimeOffset At, string? Note);
+
+/// <summary>Body of <c>POST /api/admin/accounts/{id}/grants</c>.</summary>
+/// <param name="Credits">Above 0, at most 1,000,000,000.</param>
+/// <param name="Reason">Shown in the ledger; at most 200 characters.</param>
+public sealed record GrantRequest(long Credits, string Reason);
+
+/// <summary>An uploaded file.</summary>
+/// <param name="Id">Names it in a request form.</param>
+/// <param name="Url">Path of its content on this server.</param>
+public sealed record AssetResponse(string Id, string ContentType, long Bytes, int Width, int Height, string Url);
+
+/// <summary>Body of <c>POST /api/sessions</c>: exactly one of the two.</summary>
+/// <param name="Token">From the one-time sign-in link.</param>
+/// <param name="Key">An API key.</param>
+public sealed record SignInRequest(string? Token, string? Key);

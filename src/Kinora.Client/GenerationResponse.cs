@@ -1,0 +1,92 @@
+namespace Kinora.Client;
+
+/// <summary>A generation: one request and what became of it.</summary>
+public sealed record GenerationResponse
+{
+    /// <summary><c>gen_</c> and a UUIDv7 without hyphens.</summary>
+    public required string Id { get; init; }
+
+    /// <summary><c>queued</c>, <c>submitting</c>, <c>running</c>, <c>collecting</c>, <c>succeeded</c>, <c>failed</c> or <c>canceled</c>.</summary>
+    public required string Status { get; init; }
+    public required GenerationModel Model { get; init; }
+
+    /// <summary>The mode that was chosen, such as <c>image-to-video</c>.</summary>
+    public required string Mode { get; init; }
+
+    /// <summary>The request with every default filled in; posting it again makes another take.</summary>
+    public required GenerateVideoRequest Input { get; init; }
+    public required QuoteResponse Quote { get; init; }
+    public required GenerationCharge Charge { get; init; }
+
+    /// <summary>Submissions to a provider so far.</summary>
+    public required int Attempts { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>When the provider accepted it; null before.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When it came to an end; null before.</summary>
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>Percent, where the provider tells it.</summary>
+    public int? Progress { get; init; }
+
+    /// <summary>Why it failed; null otherwise.</summary>
+    public GenerationFailureResponse? Failure { get; init; }
+    public IReadOnlyList<GenerationOutputResponse> Outputs { get; init; } = [];
+
+    /// <summary>Every change of state, oldest first. Empty in listings and events.</summary>
+    public IReadOnlyList<HistoryEntryResponse> History { get; init; } = [];
+}
+
+/// <summary>The model of a generation.</summary>
+/// <param name="Id">The product id.</param>
+/// <param name="Name">Its display name.</param>
+/// <param name="Variant">KIE's own id of the variant that was chosen.</param>
+/// <param name="TypicalSeconds">How long it usually takes.</param>
+/// <param name="Gradient">Three colours.</param>
+public sealed record GenerationModel(string Id, string Name, string Variant, int TypicalSeconds, IReadOnlyList<string> Gradient);
+
+/// <summary>The money of one generation, in credits.</summary>
+/// <param name="Held">What is set aside now.</param>
+/// <param name="Captured">What was charged.</param>
+/// <param name="Released">What was given back.</param>
+public sealed record GenerationCharge(long Held, long Captured, long Released);
+
+/// <summary>Why a generation failed.</summary>
+/// <param name="Code">Stable: <c>outcome_unknown</c>, <c>provider_refused</c>, <c>provider_failed</c>, <c>deadline</c>, <c>output_lost</c>, …</param>
+/// <param name="Message">A sentence; the provider's own words where it gave any.</param>
+/// <param name="By">Whose doing: <c>user</c>, <c>provider</c> or <c>kinora</c>.</param>
+public sealed record GenerationFailureResponse(string Code, string Message, string By);
+
+/// <summary>One stored video.</summary>
+public sealed record GenerationOutputResponse
+{
+    public required int Index { get; init; }
+    public required string ContentType { get; init; }
+    public required int Width { get; init; }
+    public required int Height { get; init; }
+    public required double DurationSeconds { get; init; }
+    public required double FrameRate { get; init; }
+    public required bool HasSound { get; init; }
+    public required long Bytes { get; init; }
+
+    /// <summary>Path of the video on this server; serves ranges.</summary>
+    public required string VideoUrl { get; init; }
+
+    /// <summary>Path of its still picture (WebP) on this server.</summary>
+    public required string PosterUrl { get; init; }
+}
+
+/// <summary>One change of state.</summary>
+/// <param name="At">When.</param>
+/// <param name="From">The state before; null for the acceptance.</param>
+/// <param name="To">The state after.</param>
+/// <param name="Cause">What brought it: <c>accepted</c>, <c>dispatched</c>, <c>callback</c>, <c>poll</c>, <c>collected</c>, …</param>
+/// <param name="Detail">More for people; null when there is none.</param>
+public sealed record HistoryEntryResponse(DateTimeOffset At, string? From, string To, string Cause, string? Detail);
+
+/// <summary>A page of generations, newest first.</summary>
+/// <param name="Next">Cursor of the next page; null on the last.</param>
+public sealed record GenerationPage(IReadOnlyList<GenerationResponse> Items, string? Next);

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace Kinora.Core.Accounts;
+
+/// <summary>Who owns generations, assets and credits.</summary>
+/// <param name="Balance">Credits owned.</param>
+/// <param name="Held">Credits set aside for generations that run.</param>
+public sealed record Account(string Id, string Name, AccountRole Role, long Balance, long Held)
+{
+    /// <summary>Credits free to spend.</summary>
+    public long Available => Balance - Held;
+}
+
+/// <summary>What an account may do beyond its own things.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AccountRole>))]
+public enum AccountRole
+{
+    /// <summary>Its own things only.</summary>
+    [JsonStringEnumMemberName("user")] User,
+
+    /// <summary>The admin endpoints too.</summary>
+    [JsonStringEnumMemberName("admin")] Admin,
+}

@@ -1,0 +1,21 @@
+namespace Kinora.Core.Generations;
+
+/// <summary>One submission of a generation to a provider, written down before the provider is asked.</summary>
+public sealed record Attempt
+{
+    /// <summary>Random; part of the callback address.</summary>
+    public required string Id { get; init; }
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>The provider's id; null while its answer is awaited or lost.</summary>
+    public string? ProviderTaskId { get; init; }
+
+    /// <summary>Whether the provider was asked and no answer came.</summary>
+    public bool AnswerLost { get; init; }
+
+    /// <summary>Whether the provider was given an address to call back.</summary>
+    public bool CallbackExpected { get; init; }
+
+    /// <summary>How often the provider has been asked for news.</summary>
+    public int Polls { get; init; }
+}

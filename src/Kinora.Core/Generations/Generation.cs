@@ -1,0 +1,210 @@
+using System.Text.Json.Nodes;
+using Kinora.Core.Credits;
+using Kinora.Core.Providers;
+
+namespace Kinora.Core.Generations;
+
+/// <summary>One request and what became of it. Immutable: each transition answers the change to commit, or null when it changes nothing.</summary>
+/// <remarks>
+/// <code>
+/// queued ──► submitting ──► running ──► collecting ──► succeeded
+///   │            │             │            │
+///   ▼            └─────────────┴────────────┴──► failed ─ ─ ► succeeded   (late success, once)
+/// canceled
+/// </code>
+/// Final states never change, with one exception: a provider success that arrives after Kinora gave up waiting
+/// (<see cref="FailureCode.OutcomeUnknown"/>, <see cref="FailureCode.Deadline"/>) is still collected, delivered and charged.
+/// </remarks>
+public sealed record Generation
+{
+    /// <summary><c>gen_</c> and a UUIDv7 in 32 hex digits.</summary>
+    public required string Id { get; init; }
+    public required string AccountId { get; init; }
+
+    /// <summary>Counts the changes; 1 when new.</summary>
+    public int Version { get; init; } = 1;
+    public GenerationStatus Status { get; init; } = GenerationStatus.Queued;
+    public required string ModelId { get; init; }
+    public required string ModelName { get; init; }
+    public required string VariantId { get; init; }
+    public required string Mode { get; init; }
+    public required GenerationInput Input { get; init; }
+    public required JsonObject WireInput { get; init; }
+
+    /// <summary>The provider, its API and its id of the model, as the route said at acceptance.</summary>
+    public required string Provider { get; init; }
+    public required string Endpoint { get; init; }
+    public required string WireModel { get; init; }
+    public required Quote Quote { get; init; }
+
+    /// <summary>How long the model may take from the provider's acceptance on.</summary>
+    public required TimeSpan Patience { get; init; }
+    public required int TypicalSeconds { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public DateTimeOffset? StartedAt { get; init; }
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>When a worker should look at it next; null when never.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Submissions so far.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The latest submission.</summary>
+    public Attempt? Attempt { get; init; }
+
+    /// <summary>Failed tries at the step it is in; back to 0 with each change of state.</summary>
+    public int Tries { get; init; }
+    public int? Progress { get; init; }
+    public IReadOnlyList<Uri> ProviderOutputs { get; init; } = [];
+    public IReadOnlyList<GenerationOutput> Outputs { get; init; } = [];
+    public GenerationFailure? Failure { get; init; }
+    public long Held { get; init; }
+    public long Captured { get; init; }
+    public long Released { get; init; }
+
+    /// <summary>What the provider says that it charged, in its own credits.</summary>
+    public decimal? UpstreamCredits { get; init; }
+
+    /// <summary>Whether the state is final.</summary>
+    public bool IsFinal => Status is GenerationStatus.Succeeded or GenerationStatus.Failed or GenerationStatus.Canceled;
+
+    /// <summary>Whether Kinora stopped waiting while the provider may still succeed.</summary>
+    public bool MaySucceedLate =>
+        Status is GenerationStatus.Failed && Outputs.Count == 0 && Failure?.Code is FailureCode.OutcomeUnknown or FailureCode.Deadline;
+
+    /// <summary>The acceptance: the new generation, its hold and its first line of history.</summary>
+    public GenerationChange Accept(IdempotencyKey? key) => new()
+    {
+        Generation = this with { Held = Quote.Credits, DueAt = CreatedAt },
+        Ledger = [LedgerEntry.Hold(AccountId, Id, Quote.Credits, CreatedAt)],
+        History = new(CreatedAt, null, GenerationStatus.Queued, "accepted"),
+        Idempotency = key,
+    };
+
+    /// <summary>Written down before the provider is asked. If nothing is heard until <paramref name="giveUpAt"/>, the outcome stays unknown.</summary>
+    public GenerationChange? BeginSubmission(string attemptId, bool callbackExpected, DateTimeOffset now, DateTimeOffset giveUpAt) =>
+        Status is not GenerationStatus.Queued ? null : Move(GenerationStatus.Submitting, now, "dispatched") with
+        {
+            Generation = Next(GenerationStatus.Submitting, now) with
+            {
+                Attempts = Attempts + 1,
+                Attempt = new() { Id = attemptId, SubmittedAt = now, CallbackExpected = callbackExpected },
+                DueAt = giveUpAt,
+            },
+        };
+
+    /// <summary>The provider took attempt <paramref name="attemptId"/>; told by its answer or, when that was lost, by its callback.</summary>
+    public GenerationChange? Submitted(string attemptId, string providerTaskId, DateTimeOffset now, DateTimeOffset firstPoll, string cause)
+    {
+        if (Attempt?.Id != attemptId || Attempt.ProviderTaskId is not null) return null;
+        var attempt = Attempt with { ProviderTaskId = providerTaskId, AnswerLost = false };
+        if (MaySucceedLate)
+            return Keep(now, this with { Attempt = attempt, DueAt = firstPoll }, cause, "the provider was heard of after the wait");
+        return Status is not GenerationStatus.Submitting ? null : Move(GenerationStatus.Running, now, cause) with
+        {
+            Generation = Next(GenerationStatus.Running, now) with { Attempt = attempt, StartedAt = now, DueAt = firstPoll },
+        };
+    }
+
+    /// <summary>The provider was asked and its answer is lost. The generation waits as it is; it is never sent again by itself.</summary>
+    public GenerationChange? AnswerLost(string attemptId, string reason, DateTimeOffset now) =>
+        Status is not GenerationStatus.Submitting || Attempt?.Id != attemptId || Attempt.AnswerLost
+            ? null
+            : Keep(now, this with { Attempt = Attempt with { AnswerLost = true } }, "answer_lost", reason);
+
+    /// <summary>The provider was not reached or said "later": back into the line, if the attempt is the one that was refused.</summary>
+    public GenerationChange? Requeue(string reason, DateTimeOffset now, DateTimeOffset again) => Status switch
+    {
+        GenerationStatus.Submitting => Move(GenerationStatus.Queued, now, "requeued", reason) with
+        {
+            Generation = Next(GenerationStatus.Queued, now) with { DueAt = again, Tries = Tries + 1 },
+        },
+        GenerationStatus.Queued => Quiet(now, this with { DueAt = again, Tries = Tries + 1 }),
+        _ => null,
+    };
+
+    /// <summary>The provider succeeded; its files are to be fetched.</summary>
+    public GenerationChange? ProviderSucceeded(ProviderObservation seen, DateTimeOffset now, string cause)
+    {
+        if (MaySucceedLate && ProviderOutputs.Count == 0)
+        {
+            return Keep(now, this with { ProviderOutputs = seen.Outputs, UpstreamCredits = seen.UpstreamCredits, DueAt = now, Tries = 0 }, cause,
+                "the provider succeeded after the wait");
+        }
+
+        return Status is not GenerationStatus.Running ? null : Move(GenerationStatus.Collecting, now, cause) with
+        {
+            Generation = Next(GenerationStatus.Collecting, now) with
+            {
+                ProviderOutputs = seen.Outputs, UpstreamCredits = seen.UpstreamCredits, Progress = null, DueAt = now,
+            },
+        };
+    }
+
+    /// <summary>Nothing final is known yet: look again at <paramref name="again"/>.</summary>
+    public GenerationChange? StillRunning(int? progress, DateTimeOffset now, DateTimeOffset again)
+    {
+        if (Attempt is null || Status is not GenerationStatus.Running && !MaySucceedLate) return null;
+        var next = this with { Attempt = Attempt with { Polls = Attempt.Polls + 1 }, Progress = progress ?? Progress, DueAt = again };
+        return Quiet(now, next);
+    }
+
+    /// <summary>Fresh addresses of the provider's files, for the next try at collecting.</summary>
+    public GenerationChange CollectAgain(IReadOnlyList<Uri> outputs, DateTimeOffset now, DateTimeOffset again) =>
+        Quiet(now, this with { ProviderOutputs = outputs, Tries = Tries + 1, DueAt = again });
+
+    /// <summary>The files are stored: the end, and the charge.</summary>
+    public GenerationChange? Collected(IReadOnlyList<GenerationOutput> outputs, DateTimeOffset now)
+    {
+        if (Status is not GenerationStatus.Collecting && !(MaySucceedLate && ProviderOutputs.Count > 0)) return null;
+        var late = Status is GenerationStatus.Failed;
+        var change = Move(GenerationStatus.Succeeded, now, late ? "late_success" : "collected");
+        return change with
+        {
+            Generation = change.Generation with
+            {
+                Outputs = outputs, Failure = null, CompletedAt = now, DueAt = null, Progress = null,
+                Captured = Quote.Credits, Released = late ? Released : 0, Held = 0,
+            },
+            Ledger = [LedgerEntry.Capture(AccountId, Id, Held, Quote.Credits, now)],
+        };
+    }
+
+    /// <summary>The end without a result: the hold is released.</summary>
+    public GenerationChange? Fail(GenerationFailure failure, DateTimeOffset now, string cause) =>
+        IsFinal ? null : End(GenerationStatus.Failed, now, cause, failure.Message, failure);
+
+    /// <summary>Withdrawn while it waits in line. Null once a provider was asked.</summary>
+    public GenerationChange? Cancel(DateTimeOffset now) =>
+        Status is GenerationStatus.Queued ? End(GenerationStatus.Canceled, now, "canceled", null, null) : null;
+
+    private GenerationChange End(GenerationStatus status, DateTimeOffset now, string cause, string? detail, GenerationFailure? failure)
+    {
+        var change = Move(status, now, cause, detail);
+        return change with
+        {
+            Generation = change.Generation with
+            {
+                Failure = failure, CompletedAt = now, DueAt = null, Progress = null, Released = Held, Held = 0,
+            },
+            Ledger = [LedgerEntry.Release(AccountId, Id, Held, now)],
+        };
+    }
+
+    private Generation Next(GenerationStatus status, DateTimeOffset now) =>
+        this with { Version = Version + 1, Status = status, UpdatedAt = now, Tries = 0 };
+
+    private GenerationChange Move(GenerationStatus to, DateTimeOffset now, string cause, string? detail = null) =>
+        new() { Generation = Next(to, now), History = new(now, Status, to, cause, detail) };
+
+    private GenerationChange Keep(DateTimeOffset now, Generation next, string cause, string detail) => new()
+    {
+        Generation = next with { Version = Version + 1, UpdatedAt = now },
+        History = new(now, Status, Status, cause, detail),
+    };
+
+    private GenerationChange Quiet(DateTimeOffset now, Generation next) =>
+        new() { Generation = next with { Version = Version + 1, UpdatedAt = now } };
+}

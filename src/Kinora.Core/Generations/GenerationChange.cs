@@ -1,0 +1,46 @@
+using Kinora.Core.Credits;
+
+namespace Kinora.Core.Generations;
+
+/// <summary>One step of one generation with all that belongs to it; applied whole or not at all.</summary>
+public sealed record GenerationChange
+{
+    /// <summary>The state to write. Its version is one above the one that it replaces; version 1 is new.</summary>
+    public required Generation Generation { get; init; }
+    public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
+
+    /// <summary>Null for bookkeeping that no one needs to be told.</summary>
+    public HistoryEntry? History { get; init; }
+
+    /// <summary>For a new generation only.</summary>
+    public IdempotencyKey? Idempotency { get; init; }
+}
+
+/// <summary>A caller's key for one request; the same key and body mean the same generation.</summary>
+/// <param name="BodyHash">SHA-256 of the request in a canonical form.</param>
+public sealed record IdempotencyKey(string Key, string BodyHash);
+
+/// <summary>One change of state.</summary>
+/// <param name="Cause">accepted, dispatched, answered, answer_lost, callback, poll, collected, …</param>
+public sealed record HistoryEntry(DateTimeOffset At, GenerationStatus? From, GenerationStatus To, string Cause, string? Detail = null);
+
+/// <summary>What became of a change.</summary>
+public enum CommitOutcome
+{
+    /// <summary>It is durable.</summary>
+    Applied,
+
+    /// <summary>The generation has moved on since it was read: read again and decide again.</summary>
+    Conflict,
+
+    /// <summary>The account cannot pay.</summary>
+    InsufficientCredits,
+
+    /// <summary>The idempotency key is taken; <see cref="CommitResult.ExistingId"/> and <see cref="CommitResult.SameBody"/> tell by what.</summary>
+    KeyTaken,
+}
+
+/// <summary>The result of one change.</summary>
+/// <param name="Available">For <see cref="CommitOutcome.InsufficientCredits"/>: what could have been spent.</param>
+/// <param name="ExistingId">For <see cref="CommitOutcome.KeyTaken"/>: the generation that the key made.</param>
+public readonly record struct CommitResult(CommitOutcome Outcome, long Available = 0, string? ExistingId = null, bool SameBody = false);

@@ -1,0 +1,9 @@
+using Kinora.Core.Media;
+
+namespace Kinora.Core.Generations;
+
+/// <summary>A stored video and its poster.</summary>
+/// <param name="VideoKey">Key in the asset store.</param>
+/// <param name="PosterKey">Key in the asset store.</param>
+/// <param name="Sha256">Of the video, in lower-case hex.</param>
+public sealed record GenerationOutput(string VideoKey, string PosterKey, MediaFacts Facts, long Bytes, string Sha256);

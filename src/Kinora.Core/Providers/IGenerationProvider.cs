@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+
+namespace Kinora.Core.Providers;
+
+/// <summary>A remote generator. Called concurrently; every method may be called again after a crash.</summary>
+public interface IGenerationProvider
+{
+    /// <summary>The word that routes in the catalog name it by.</summary>
+    string Name { get; }
+
+    /// <summary>Makes a stored file readable for the provider and answers its address there.</summary>
+    /// <exception cref="ProviderException">It could not be done; asking again may help.</exception>
+    Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>Asks for a generation, exactly once. Never throws for what the provider or the network does.</summary>
+    Task<SubmissionOutcome> SubmitAsync(ProviderSubmission submission, CancellationToken cancellationToken);
+
+    /// <summary>Reads how a task stands.</summary>
+    /// <exception cref="ProviderException">The provider could not be asked; asking again may help.</exception>
+    Task<ProviderObservation> ObserveAsync(string endpoint, string taskId, CancellationToken cancellationToken);
+}
+
+/// <summary>What a provider is asked for.</summary>
+/// <param name="Endpoint">Which of the provider's APIs, as the route names it: <c>jobs</c>, <c>veo</c>.</param>
+/// <param name="Model">The provider's id of the model.</param>
+/// <param name="Callback">Where it should call back; null for no callback.</param>
+public sealed record ProviderSubmission(string Endpoint, string Model, JsonObject Input, Uri? Callback);
+
+/// <summary>What came of a submission.</summary>
+public abstract record SubmissionOutcome
+{
+    private SubmissionOutcome() { }
+
+    /// <summary>The provider works on it.</summary>
+    public sealed record Accepted(string TaskId) : SubmissionOutcome;
+
+    /// <summary>The provider said no, and nothing runs or is charged there.</summary>
+    /// <param name="Retryable">Whether the same request may be taken later.</param>
+    /// <param name="RetryAfter">When the provider says so.</param>
+    public sealed record Refused(string Code, string Message, bool Retryable, bool ByUser, TimeSpan? RetryAfter = null) : SubmissionOutcome;
+
+    /// <summary>Nobody knows whether the provider took it. Never submit again.</summary>
+    public sealed record Unknown(string Reason) : SubmissionOutcome;
+}
+
+/// <summary>How a task stands at the provider.</summary>
+/// <param name="Words">The provider's own word for it.</param>
+public sealed record ProviderObservation(ProviderTaskState State, string Words)
+{
+    /// <summary>Percent, where the provider tells it.</summary>
+    public int? Progress { get; init; }
+
+    /// <summary>Addresses of what was made; they lapse soon.</summary>
+    public IReadOnlyList<Uri> Outputs { get; init; } = [];
+    public string? FailureMessage { get; init; }
+    public string? FailureCode { get; init; }
+
+    /// <summary>What the provider says that it charged, in its own credits.</summary>
+    public decimal? UpstreamCredits { get; init; }
+}
+
+/// <summary>The states of a provider task, over all providers.</summary>
+public enum ProviderTaskState
+{
+    /// <summary>Not final: waiting, running, or a word that nobody knows.</summary>
+    Active,
+
+    /// <summary>Final: the outputs can be had.</summary>
+    Succeeded,
+
+    /// <summary>Final: nothing was made.</summary>
+    Failed,
+}
+
+/// <summary>A provider could not be asked, or answered nonsense.</summary>
+public sealed class ProviderException(string message, Exception? innerException = null) : Exception(message, innerException);
