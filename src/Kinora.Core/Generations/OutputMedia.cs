@@ -33,7 +33,7 @@ internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, Ffprobe 
         {
             var (bytes, sha256) = await FetchAsync(request, video, cancellationToken);
             var facts = await ffprobe.ProbeAsync(video, cancellationToken);
-            if (!facts.ContentType.StartsWith("video/", StringComparison.Ordinal)) throw new MediaException("The file is not a video.");
+            if (!facts.ContentType.StartsWith("video/", StringComparison.Ordinal)) throw new MediaException(MediaFailure.NotMedia, "The file is not a video.");
             await posters.MakeAsync(video, poster, cancellationToken);
             var output = new GenerationOutput(key + Extension(facts.ContentType), key + ".webp", facts, bytes, sha256);
             await assets.ImportAsync(output.PosterKey, poster, cancellationToken);

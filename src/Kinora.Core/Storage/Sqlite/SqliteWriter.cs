@@ -21,7 +21,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var work = new Work<T>(run);
-        if (!_queue.Writer.TryWrite(work)) throw new ObjectDisposedException(nameof(SqliteWriter));
+        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(work), this);
         return work.Completion;
     }
 
