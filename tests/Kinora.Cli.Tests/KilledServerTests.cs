@@ -65,22 +65,8 @@ public sealed class KilledServerTests
         await MoneyShouldBeAsync(api, spent: PriceEach * (reached.Length + 1));
     }
 
-    private static Task<KinoraProcess> SandboxAsync()
-    {
-        var launch = new KinoraLaunch(arguments: ["sandbox"]);
-        return KinoraProcess.StartAsync(
-            new KinoraLaunch(
-                new Dictionary<string, string?>
-                {
-                    ["SANDBOX_URLS"] = launch.Url.ToString().TrimEnd('/'),
-                    ["SANDBOX_DATA"] = launch.DataFolder,
-                    ["SANDBOX_SPEED"] = "1",
-                    ["SANDBOX_RENDER"] = "fast",
-                    ["SANDBOX_LIMITS"] = "off",
-                },
-                ["sandbox"]),
-            Stop);
-    }
+    private static Task<KinoraProcess> SandboxAsync() => KinoraProcess.StartAsync(
+        new KinoraLaunch(new Dictionary<string, string?> { ["SANDBOX_SPEED"] = "1", ["SANDBOX_LIMITS"] = "off" }, ["sandbox"]), Stop);
 
     private static Dictionary<string, string?> ServerSettings(Uri provider) => new()
     {
