@@ -43,7 +43,7 @@ public sealed class GenerationAcceptor(
     private Generation New(string accountId, GenerationPlan plan)
     {
         var now = time.GetUtcNow();
-        var route = plan.Variant.Route;
+        var route = plan.Variant.Routes[0];
         return new()
         {
             Id = "gen_" + Guid.CreateVersion7(now).ToString("N"),

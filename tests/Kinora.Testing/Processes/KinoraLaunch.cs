@@ -9,7 +9,7 @@ public sealed class KinoraLaunch
     private readonly bool _ownsData;
     private readonly Dictionary<string, string?> _settings;
 
-    /// <param name="settings">Environment variables over the defaults: KINORA_URLS, KINORA_DATA, and a sandbox at speed 0 that renders fast.</param>
+    /// <param name="settings">Environment variables over the defaults: the address, the data folder, and a sandbox at speed 0 that renders fast.</param>
     /// <param name="arguments">Of <c>kinora</c>; <c>serve</c> when none are given.</param>
     /// <param name="dataFolder">Kept when named; otherwise a new folder that is removed at the end.</param>
     public KinoraLaunch(IReadOnlyDictionary<string, string?>? settings = null, IReadOnlyList<string>? arguments = null, string? dataFolder = null)
@@ -24,6 +24,10 @@ public sealed class KinoraLaunch
             ["KINORA_DATA"] = DataFolder,
             ["KINORA_SANDBOX_SPEED"] = "0",
             ["KINORA_SANDBOX_RENDER"] = "fast",
+            ["SANDBOX_URLS"] = Url.ToString().TrimEnd('/'),
+            ["SANDBOX_DATA"] = DataFolder,
+            ["SANDBOX_SPEED"] = "0",
+            ["SANDBOX_RENDER"] = "fast",
         };
         foreach (var (name, value) in settings ?? new Dictionary<string, string?>()) _settings[name] = value;
     }
@@ -74,7 +78,7 @@ public sealed class KinoraLaunch
 
     private static bool IsOurs(string variable) =>
         variable.StartsWith("KINORA_", StringComparison.Ordinal) || variable.StartsWith("KIE_", StringComparison.Ordinal) ||
-        variable.StartsWith("VEO_", StringComparison.Ordinal) || variable.StartsWith("ASPNETCORE_", StringComparison.Ordinal);
+        variable.StartsWith("VEO_", StringComparison.Ordinal) || variable.StartsWith("SANDBOX_", StringComparison.Ordinal) || variable.StartsWith("ASPNETCORE_", StringComparison.Ordinal);
 
     /// <summary>Tests run from artifacts/bin/(project)/(configuration); the program lies beside them.</summary>
     private static string BuiltProgram()
