@@ -36,8 +36,9 @@ internal sealed partial class GenerationDispatcher(
         if (begun is null || !await store.TryCommitAsync(begun, cancellationToken)) return;
 
         // From here on the provider may have it: nothing below may lead to a second submission unless the provider said no.
+        // A stop of the server does not cut the call off either: it would turn a known outcome into an unknown one.
         var input = WireMedia.Exchange(generation.WireInput, uploaded);
-        var outcome = await provider.SubmitAsync(new(generation.Endpoint, generation.WireModel, input, callback), cancellationToken);
+        var outcome = await provider.SubmitAsync(new(generation.Endpoint, generation.WireModel, input, callback), CancellationToken.None);
         await store.UpdateAsync(generation.Id, current => After(current, attemptId, outcome), CancellationToken.None);
     }
 

@@ -26,6 +26,9 @@ public sealed class SqliteDatabase : IAsyncDisposable
         writing.Execute("PRAGMA synchronous = FULL");
         writing.Execute("PRAGMA foreign_keys = ON");
         SqliteSchema.Upgrade(writing);
+
+        // One process owns the file: whoever held a lease is gone, and what it left is to be resumed at once.
+        writing.Execute("UPDATE generations SET lease_owner = NULL, leased_until = NULL WHERE leased_until IS NOT NULL");
         return new(path, writing);
     }
 
