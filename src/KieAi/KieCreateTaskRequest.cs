@@ -11,7 +11,7 @@ public sealed record KieCreateTaskRequest
     [JsonPropertyName("model")] public required string Model { get; init; }
 
     /// <summary>The model's own fields.</summary>
-    [JsonPropertyName("input")] public JsonObject Input { get; init; } = [];
+    [JsonPropertyName("input")] public JsonObject Input { get; init => field = value ?? []; } = [];
 
     /// <summary>Where KIE posts the finished task; no callback when null.</summary>
     [JsonPropertyName("callBackUrl")] public string? CallBackUrl { get; init; }

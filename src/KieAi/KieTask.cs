@@ -6,7 +6,7 @@ namespace KieAi;
 /// <summary>A jobs task as <c>GET /api/v1/jobs/recordInfo</c> tells it, in KIE's words.</summary>
 public sealed record KieTask
 {
-    [JsonPropertyName("taskId")] public string TaskId { get; init; } = "";
+    [JsonPropertyName("taskId")] public string TaskId { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("model")] public string? Model { get; init; }
 
     /// <summary><c>waiting</c>, <c>queuing</c>, <c>generating</c>, <c>success</c>, <c>fail</c>, or a word that is new to us.</summary>
@@ -33,9 +33,27 @@ public sealed record KieTask
     [JsonPropertyName("updateTime")] public long? UpdateTime { get; init; }
 
     /// <summary>0 to 100; documented for Sora only.</summary>
-    [JsonPropertyName("progress")] public int? Progress { get; init; }
-    [JsonPropertyName("creditsConsumed")] public decimal? CreditsConsumed { get; init; }
+    [JsonPropertyName("progress"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Progress { get; init; }
+
+    /// <summary>In KIE's credits; newer answers only.</summary>
+    [JsonPropertyName("creditsConsumed"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? CreditsConsumed { get; init; }
 
     /// <summary>Fields of the answer that this version does not name.</summary>
     [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+
+    /// <summary>What <see cref="State"/> means; Runway's spellings of the words count too.</summary>
+    public KieTaskState ReadState() => State?.Trim().ToLowerInvariant() switch
+    {
+        "waiting" or "wait" => KieTaskState.Waiting,
+        "queuing" or "queueing" => KieTaskState.Queuing,
+        "generating" => KieTaskState.Generating,
+        "success" => KieTaskState.Success,
+        "fail" => KieTaskState.Fail,
+        _ => KieTaskState.Unknown,
+    };
+
+    /// <summary>The http and https addresses in <see cref="ResultJson"/>; none when it is empty, null or unreadable.</summary>
+    public IReadOnlyList<Uri> ReadResultUrls() => KieUrls.InResult(ResultJson);
 }

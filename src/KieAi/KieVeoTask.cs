@@ -6,7 +6,7 @@ namespace KieAi;
 /// <summary>A Veo task as <c>GET /api/v1/veo/record-info</c> tells it.</summary>
 public sealed record KieVeoTask
 {
-    [JsonPropertyName("taskId")] public string TaskId { get; init; } = "";
+    [JsonPropertyName("taskId")] public string TaskId { get; init => field = value ?? ""; } = "";
 
     /// <summary>JSON text of the request.</summary>
     [JsonPropertyName("paramJson")] public string? ParamJson { get; init; }
@@ -23,6 +23,18 @@ public sealed record KieVeoTask
 
     /// <summary>Fields of the answer that this version does not name.</summary>
     [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+
+    /// <summary>What <see cref="SuccessFlag"/> means.</summary>
+    public KieTaskState ReadState() => SuccessFlag switch
+    {
+        0 => KieTaskState.Generating,
+        1 => KieTaskState.Success,
+        2 or 3 => KieTaskState.Fail,
+        _ => KieTaskState.Unknown,
+    };
+
+    /// <summary>The http and https addresses in <see cref="KieVeoResult.ResultUrls"/>.</summary>
+    public IReadOnlyList<Uri> ReadResultUrls() => KieUrls.Addresses(Response?.ResultUrls);
 }
 
 /// <summary>What a finished Veo task made.</summary>
@@ -32,10 +44,12 @@ public sealed record KieVeoResult
     [JsonPropertyName("resultUrls")] public IReadOnlyList<string>? ResultUrls { get; init; }
 
     /// <summary>The uncropped originals; only for ratios other than 16:9.</summary>
-    [JsonPropertyName("originUrls")] public IReadOnlyList<string>? OriginUrls { get; init; }
+    [JsonPropertyName("originUrls"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? OriginUrls { get; init; }
 
     /// <summary>The whole clip after an extension.</summary>
-    [JsonPropertyName("fullResultUrls")] public IReadOnlyList<string>? FullResultUrls { get; init; }
+    [JsonPropertyName("fullResultUrls"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? FullResultUrls { get; init; }
     [JsonPropertyName("resolution")] public string? Resolution { get; init; }
 
     /// <summary>Fields of the answer that this version does not name.</summary>

@@ -1,0 +1,72 @@
+using System.Net.Http.Headers;
+
+namespace KieAi;
+
+/// <summary>Sends one request, once, and reads its answer within bounds of size and time.</summary>
+internal sealed class KieCaller(HttpClient http, string key, TimeProvider time)
+{
+    private const int LargestAnswer = 4 * 1024 * 1024;
+
+    public async Task<KieAnswer> CallAsync(
+        HttpMethod method, string address, HttpContent? content, bool creates, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(http.Timeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
+            var (body, fault) = await ReadAsync(response.Content, both.Token).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return new KieAnswer(response.StatusCode, body, RetryAfter(response), creates, key).Check(fault);
+        }
+        catch (HttpRequestException e) when (NeverLeft(e))
+        {
+            throw KieAnswer.None(creates, sent: false, "KIE.ai could not be reached.", e);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw KieAnswer.None(creates, sent: true, "The connection to KIE.ai broke before it answered.", e);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw KieAnswer.None(creates, sent: true, "KIE.ai did not answer in time.", e);
+        }
+    }
+
+    // These are raised while a connection is being made; no byte of the request has been written.
+    private static bool NeverLeft(HttpRequestException e) => e.HttpRequestError is HttpRequestError.NameResolutionError
+        or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    // A body that breaks off, stalls or has no end still leaves its HTTP status to judge by.
+    private static async Task<(ReadOnlyMemory<byte> Body, Exception? Fault)> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var body = new MemoryStream();
+        try
+        {
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            var chunk = new byte[16 * 1024];
+            while (await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            {
+                body.Write(chunk, 0, read);
+                if (body.Length > LargestAnswer) return (default, new IOException($"The answer is larger than {LargestAnswer} bytes."));
+            }
+
+            return (Written(body), null);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or InvalidDataException)
+        {
+            return (Written(body), e);
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Written(MemoryStream body) => body.GetBuffer().AsMemory(0, (int)body.Length);
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero,
+        _ => null,
+    };
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace KieAi;
+
+/// <summary>Lists of addresses in the spellings that KIE has for them: an array, JSON text of one, or <c>[http://a, http://b]</c>.</summary>
+internal static partial class KieUrls
+{
+    public static IReadOnlyList<string> Texts(JsonElement? list) => list switch
+    {
+        { ValueKind: JsonValueKind.Array } array =>
+            [.. array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
+        { ValueKind: JsonValueKind.String } text => Texts(text.GetString()!.Trim()),
+        _ => [],
+    };
+
+    /// <summary>The absolute http and https addresses among them.</summary>
+    public static IReadOnlyList<Uri> Addresses(IEnumerable<string>? texts) =>
+    [
+        .. from text in texts ?? []
+           let address = Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null
+           where address is not null && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+           select address,
+    ];
+
+    /// <summary>The <c>resultUrls</c> of a <c>resultJson</c>; none when it is empty, null or no JSON.</summary>
+    public static IReadOnlyList<Uri> InResult(string? resultJson)
+    {
+        if (string.IsNullOrWhiteSpace(resultJson)) return [];
+        try
+        {
+            using var document = JsonDocument.Parse(resultJson);
+            return document.RootElement.ValueKind == JsonValueKind.String
+                ? InResult(document.RootElement.GetString())
+                : Addresses(Texts(KieJson.Field(document.RootElement, "resultUrls")));
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
+    private static IReadOnlyList<string> Texts(string text)
+    {
+        if (!text.StartsWith('[') || !text.EndsWith(']')) return text.Length == 0 ? [] : [text];
+        try
+        {
+            using var array = JsonDocument.Parse(text);
+            return Texts(array.RootElement);
+        }
+        catch (JsonException)
+        {
+            return [.. BetweenAddresses().Split(text[1..^1].Trim()).Where(part => part.Length > 0)];
+        }
+    }
+
+    // An address may itself contain a comma.
+    [GeneratedRegex(@"\s*,\s*(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex BetweenAddresses();
+}
