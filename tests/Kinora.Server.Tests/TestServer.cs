@@ -3,7 +3,6 @@ using Kinora.Core.Providers;
 using Kinora.Server.Hosting;
 using Kinora.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kinora.Server.Tests;
 
@@ -38,7 +37,7 @@ internal sealed class TestServer : IAsyncDisposable
         };
         try
         {
-            var host = await KinoraHost.StartAsync(with?.Invoke(options) ?? options, Configure, Stop);
+            var host = await KinoraHost.StartAsync(with?.Invoke(options) ?? options, time ?? TimeProvider.System, Configure, Stop);
             return new(host, provider, ownFolder);
         }
         catch
@@ -47,11 +46,7 @@ internal sealed class TestServer : IAsyncDisposable
             throw;
         }
 
-        void Configure(IServiceCollection services)
-        {
-            services.Replace(ServiceDescriptor.Singleton<IGenerationProvider>(provider));
-            if (time is not null) services.Replace(ServiceDescriptor.Singleton(time));
-        }
+        void Configure(IServiceCollection services) => services.AddSingleton<IGenerationProvider>(provider);
     }
 
     /// <summary>A client without cookies and redirects; with the owner's key unless another, or null for none, is given.</summary>
