@@ -30,11 +30,17 @@ public sealed class MediaProcess : IDisposable
         _probes = new SemaphoreSlim(concurrency);
     }
 
+    /// <summary>Runs a tool to its end in the process's own folder; see the other overload.</summary>
+    public Task<string> RunAsync(MediaTool tool, IEnumerable<string> arguments, TimeSpan timeout, CancellationToken cancellationToken) =>
+        RunAsync(tool, arguments, timeout, workingFolder: null, cancellationToken);
+
     /// <summary>Runs a tool to its end and answers what it wrote to stdout.</summary>
     /// <param name="arguments">Each passed as it stands. Inputs need <c>-protocol_whitelist file</c>; see <see cref="MediaArguments"/>.</param>
     /// <param name="timeout">For the run itself, not for waiting for a place.</param>
+    /// <param name="workingFolder">Where relative paths begin, so that filters can name files without quoting.</param>
     /// <exception cref="MediaException">It is missing, failed or took too long.</exception>
-    public async Task<string> RunAsync(MediaTool tool, IEnumerable<string> arguments, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(
+        MediaTool tool, IEnumerable<string> arguments, TimeSpan timeout, string? workingFolder, CancellationToken cancellationToken)
     {
         var gate = tool == MediaTool.Ffmpeg ? _encoders : _probes;
         await gate.WaitAsync(cancellationToken);
@@ -44,7 +50,7 @@ public sealed class MediaProcess : IDisposable
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
             try
             {
-                return await RunAsync(tool, arguments, stop.Token);
+                return await RunAsync(tool, arguments, workingFolder, stop.Token);
             }
             catch (OperationCanceledException e) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
@@ -63,9 +69,10 @@ public sealed class MediaProcess : IDisposable
         _probes.Dispose();
     }
 
-    private static async Task<string> RunAsync(MediaTool tool, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    private static async Task<string> RunAsync(
+        MediaTool tool, IEnumerable<string> arguments, string? workingFolder, CancellationToken cancellationToken)
     {
-        using var process = Start(tool, arguments);
+        using var process = Start(tool, arguments, workingFolder);
         try
         {
             process.StandardInput.Close();
@@ -82,11 +89,12 @@ public sealed class MediaProcess : IDisposable
         }
     }
 
-    private static Process Start(MediaTool tool, IEnumerable<string> arguments)
+    private static Process Start(MediaTool tool, IEnumerable<string> arguments, string? workingFolder)
     {
         var start = new ProcessStartInfo(Name(tool))
         {
             UseShellExecute = false,
+            WorkingDirectory = workingFolder ?? "",
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
