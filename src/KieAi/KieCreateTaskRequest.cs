@@ -17,5 +17,5 @@ public sealed record KieCreateTaskRequest
     [JsonPropertyName("callBackUrl")] public string? CallBackUrl { get; init; }
 
     /// <summary>Fields of the body that this version does not name.</summary>
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -41,7 +41,7 @@ public sealed record KieTask
     public decimal? CreditsConsumed { get; init; }
 
     /// <summary>Fields of the answer that this version does not name.</summary>
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>What <see cref="State"/> means; Runway's spellings of the words count too.</summary>
     public KieTaskState ReadState() => State?.Trim().ToLowerInvariant() switch

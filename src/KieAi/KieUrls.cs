@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace KieAi;
 
 /// <summary>Lists of addresses in the spellings that KIE has for them: an array, JSON text of one, or <c>[http://a, http://b]</c>.</summary>
-internal static partial class KieUrls
+internal static class KieUrls
 {
     public static IReadOnlyList<string> Texts(JsonElement? list) => list switch
     {
@@ -50,11 +49,21 @@ internal static partial class KieUrls
         }
         catch (JsonException)
         {
-            return [.. BetweenAddresses().Split(text[1..^1].Trim()).Where(part => part.Length > 0)];
+            return [.. Split(text[1..^1]).Where(part => part.Length > 0)];
         }
     }
 
-    // An address may itself contain a comma.
-    [GeneratedRegex(@"\s*,\s*(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex BetweenAddresses();
+    // An address may itself contain a comma; only one with an address behind it parts two of them.
+    private static IEnumerable<string> Split(string list)
+    {
+        var start = 0;
+        for (var comma = list.IndexOf(','); comma >= 0; comma = list.IndexOf(',', comma + 1))
+        {
+            if (!list.AsSpan(comma + 1).TrimStart().StartsWith("http", StringComparison.OrdinalIgnoreCase)) continue;
+            yield return list[start..comma].Trim();
+            start = comma + 1;
+        }
+
+        yield return list[start..].Trim();
+    }
 }

@@ -29,5 +29,5 @@ public sealed record KieVeoRequest
     [JsonPropertyName("callBackUrl")] public string? CallBackUrl { get; init; }
 
     /// <summary>Fields of the body that this version does not name.</summary>
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

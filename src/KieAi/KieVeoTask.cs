@@ -22,7 +22,7 @@ public sealed record KieVeoTask
     [JsonPropertyName("completeTime")] public string? CompleteTime { get; init; }
 
     /// <summary>Fields of the answer that this version does not name.</summary>
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>What <see cref="SuccessFlag"/> means.</summary>
     public KieTaskState ReadState() => SuccessFlag switch
@@ -53,5 +53,5 @@ public sealed record KieVeoResult
     [JsonPropertyName("resolution")] public string? Resolution { get; init; }
 
     /// <summary>Fields of the answer that this version does not name.</summary>
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -11,34 +11,28 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
         try
         {
             await next(context);
-            if (IsBare(context.Response)) await AnswerAsync(context, ProblemResult.Of(context.Response.StatusCode, ProblemCodes.ForStatus(context.Response.StatusCode)));
+            if (IsBare(context.Response)) await ProblemResult.OfStatus(context.Response.StatusCode).ExecuteAsync(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // The caller left; nobody reads an answer.
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, BadRequests.ToProblem(bad, context));
+            await (await BadRequests.ToProblemAsync(bad, context)).ExecuteAsync(context);
         }
+#pragma warning disable CA1031 // The last one to see it: it is logged and answered.
         catch (Exception surprise) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
         {
             Surprised(surprise, context.Request.Method, context.GetEndpoint()?.DisplayName);
-            await AnswerAsync(context, ProblemResult.Of(500, ProblemCodes.Internal, "The server could not do this; its log says more."));
+            await ProblemResult.OfStatus(500).ExecuteAsync(context);
         }
     }
 
     private static bool IsBare(HttpResponse response) =>
         response is { StatusCode: >= 400, HasStarted: false, ContentType: null, ContentLength: null or 0 };
 
-    private static Task AnswerAsync(HttpContext context, ProblemResult problem)
-    {
-        var allow = context.Response.Headers.Allow;
-        context.Response.Headers.Remove("Content-Length");
-        context.Response.Headers.Allow = allow;
-        return problem.ExecuteAsync(context);
-    }
-
-    [LoggerMessage(1, LogLevel.Error, "{Method} {Endpoint} failed")]
+    [LoggerMessage(300, LogLevel.Error, "{Method} {Endpoint} failed")]
     private partial void Surprised(Exception exception, string method, string? endpoint);
 }

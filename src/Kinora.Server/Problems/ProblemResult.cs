@@ -22,6 +22,9 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
         Detail = detail,
     });
 
+    /// <summary>For an error that the framework answered with a bare status.</summary>
+    public static ProblemResult OfStatus(int status) => Of(status, ProblemCodes.ForStatus(status));
+
     public static ProblemResult NotFound(string detail = "There is nothing with this id.") => Of(404, ProblemCodes.NotFound, detail);
 
     /// <summary>Faults of fields, each with what was given and what would do.</summary>
