@@ -69,7 +69,7 @@ function readVitest(path) {
 // Resolves to the exit code, or to a sentence that says why there is none.
 function start({ command, args, cwd }, log) {
   return new Promise((resolve) => {
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(KINORA|KIE|VEO|ASPNETCORE)_/.test(name)));
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(KINORA|KIE|VEO|SANDBOX|ASPNETCORE)_/.test(name)));
     const child = spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
     running.add(child);
     const out = createWriteStream(log);

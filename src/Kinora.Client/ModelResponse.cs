@@ -70,6 +70,9 @@ public sealed record ModelControl
     /// <summary>Longest text, in characters.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>Fewest items of a list that is given.</summary>
+    public int? MinItems { get; init; }
+
     /// <summary>Most items of a list.</summary>
     public int? MaxItems { get; init; }
 

@@ -61,6 +61,7 @@ public static class KinoraCore
         .AddSingleton<Schedule>()
         .AddSingleton<KinoraEngine>()
         .AddSingleton<GenerationAcceptor>()
+        .AddSingleton<GenerationCanceler>()
         .AddSingleton<GenerationSettler>()
         .AddSingleton<GenerationPoller>()
         .AddSingleton<GenerationCollector>()

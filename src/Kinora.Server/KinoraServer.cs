@@ -1,3 +1,4 @@
+using Kinora.Core;
 using Kinora.Server.Auth;
 using Kinora.Server.Endpoints;
 using Kinora.Server.Hosting;
@@ -10,35 +11,36 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinora.Server;
 
-/// <summary>The web host, as a table of contents.</summary>
-public static class KinoraServer
+/// <summary>The web host, as a table of contents. <see cref="KinoraHost"/> starts it.</summary>
+internal static class KinoraServer
 {
-    internal static WebApplication Build(KinoraOptions options, Action<IServiceCollection>? configure = null)
+    /// <param name="configure">Replaces services, for tests.</param>
+    public static WebApplication Build(KinoraOptions options, CoreOptions core, Action<IServiceCollection>? configure)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls([.. options.Urls]);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls([.. options.Urls]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddKinoraLogging();
 
         builder.Services
             .AddSingleton(options)
-            .AddSingleton(TimeProvider.System)
-            .AddKinoraJson()
+            .AddKinoraCore(core)
             .AddKinoraAuth()
-            .AddApiDescription()
-            .AddSingleton<ModelList>()
-            .AddSingleton<Acceptance>()
-            .AddSingleton<AccountEvents>();
+            .AddKinoraJson()
+            .AddKinoraEndpoints()
+            .AddApiDescription();
         configure?.Invoke(builder.Services);
-
         var app = builder.Build();
 
-        // Order matters: what answers errors is outermost; who is calling is known before anything asks.
+        // Order matters: errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
         app.UseMiddleware<ProblemAnswers>();
+        app.Use(SecurityHeaders.Add);
         app.UseRouting();
+        app.UseMiddleware<BodyLimit>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<CrossSite>();
         app.UseAuthorization();
+        app.UseStudio(options.StudioFolder);
 
         app.MapSessions();
         app.MapAccount();

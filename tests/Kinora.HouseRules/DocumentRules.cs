@@ -68,7 +68,7 @@ public sealed partial class DocumentRules
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LinkPattern();
 
-    [GeneratedRegex("^(KINORA|KIE|VEO)_[A-Z_]+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(KINORA|KIE|VEO|SANDBOX)_[A-Z_]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SettingPattern();
 
     [GeneratedRegex(@"^(?<number>\d{4})-[a-z0-9-]+\.md$", RegexOptions.ExplicitCapture, 1000)]

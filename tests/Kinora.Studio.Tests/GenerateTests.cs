@@ -21,7 +21,7 @@ public sealed class GenerateTests(StudioFixture studio)
 
         var seen = (await visit.SeenAsync(take)).Where(Order.Contains).ToList();
         seen.ShouldContain("running");
-        seen.ShouldBe(seen.OrderBy(status => Array.IndexOf(Order, status)), "Phases only go forward.");
+        seen.ShouldBe(seen.OrderBy(status => Array.IndexOf(Order, status)), ignoreOrder: false, "Phases only go forward.");
         await visit.WatchAsync(take);
         visit.ShouldHaveNoComplaints();
     }

@@ -7,6 +7,9 @@ public sealed class FetchOptions
     /// private, by http as well as https. None by default. A network covers http only for addresses written as numbers.</summary>
     public IReadOnlyList<string> Allow { get; set; } = [];
 
+    /// <exception cref="FormatException">Some entry is neither a host nor a network; the message names each one.</exception>
+    public void Check() => _ = new FetchAllowList(Allow);
+
     /// <summary>Reads a comma-separated list, as in <c>KINORA_FETCH_ALLOW</c>; null and empty are none.</summary>
     public static FetchOptions Parse(string? list) => new()
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,15 +6,22 @@ namespace Kinora.Server.Auth;
 internal static class AuthServices
 {
     /// <summary>Who callers are, and what they may do.</summary>
+    /// <remarks>The core services alone: the others would make encryption keys in the user's home, which nothing here needs.</remarks>
     public static IServiceCollection AddKinoraAuth(this IServiceCollection services)
     {
-        services.AddAuthentication(KeyOrSessionHandler.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, KeyOrSessionHandler>(KeyOrSessionHandler.SchemeName, null);
+        services.AddAuthenticationCore(options =>
+        {
+            options.DefaultScheme = KeyOrSessionHandler.SchemeName;
+            options.AddScheme<KeyOrSessionHandler>(KeyOrSessionHandler.SchemeName, displayName: null);
+        });
         services.AddAuthorizationBuilder()
             .AddPolicy(AdminPolicy.Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new AdminPolicy.Requirement()));
         return services
+            .AddWebEncoders()
+            .AddTransient<KeyOrSessionHandler>()
             .AddSingleton<IAuthorizationHandler, AdminPolicy>()
             .AddSingleton<SignIns>()
+            .AddSingleton<CallbackProof>()
             .AddSignInLimit();
     }
 }

@@ -69,8 +69,8 @@ internal static class GenerationEndpoints
         string id, ClaimsPrincipal caller, IGenerationStore store, ModelCatalog catalog, GenerationCanceler canceler, CancellationToken cancellationToken)
     {
         if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is null) return ProblemResult.NotFound();
-        var (generation, canceled) = await canceler.CancelAsync(id, cancellationToken);
-        return canceled
+        var generation = (await canceler.CancelAsync(id, cancellationToken))!;
+        return generation.Status is GenerationStatus.Canceled
             ? TypedResults.Ok(generation.ToResponse(catalog, await store.HistoryAsync(id, cancellationToken)))
             : ProblemResult.Of(409, ProblemCodes.NotCancelable, $"It is {WireNames.Of(generation.Status)}; only a queued generation can be withdrawn.");
     }

@@ -19,7 +19,7 @@ public static class KinoraSettings
             CatalogFolder = ExistingFolder(read, Names.Catalog, Path.Combine(AppContext.BaseDirectory, "catalog")),
             AdminKey = read.Secret(Names.AdminKey),
             InitialCredits = read.Parsed(Names.InitialCredits, 10_000L, "a whole number from 0 to 1000000000", n => n is >= 0 and <= 1_000_000_000),
-            PublicUrl = read.Url(Names.PublicUrl),
+            PublicUrl = read.Url(Names.PublicUrl, bare: true),
             OutcomeWait = OutcomeWait(read),
             FetchAllow = read.List(Names.FetchAllow, "host names and CIDRs such as files.example.com,10.1.0.0/16", IsHostOrNetwork) ?? [],
             SandboxSpeed = read.Parsed(Names.SandboxSpeed, 1d, "a number from 0 (at once) to 100; 1 is normal", n => n is >= 0 and <= 100),

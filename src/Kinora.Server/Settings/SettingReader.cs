@@ -33,11 +33,12 @@ internal sealed class SettingReader(IConfiguration configuration)
         return entries;
     }
 
-    public Uri? Url(string name)
+    /// <param name="bare">Whether it must be an origin alone, without a path.</param>
+    public Uri? Url(string name, bool bare = false)
     {
         if (Text(name) is not { } text) return null;
-        if (IsUrl(text, out var url) && url.Query.Length == 0 && url.UserInfo.Length == 0 && url.Fragment.Length == 0) return url;
-        Fault(name, text, "an http or https address such as https://videos.example.com");
+        if (IsUrl(text, out var url) && url.Query.Length == 0 && url.UserInfo.Length == 0 && url.Fragment.Length == 0 && (!bare || url.AbsolutePath == "/")) return url;
+        Fault(name, text, "an http or https address such as https://videos.example.com" + (bare ? ", without a path" : ""));
         return null;
     }
 

@@ -24,7 +24,8 @@ internal static class InputMapping
         Watermark = request.Watermark,
         FirstFrame = request.FirstFrame,
         LastFrame = request.LastFrame,
-        References = request.References ?? [],
+        // JSON may hold nulls in a list: they are at fault like any other text that is no picture.
+        References = [.. (request.References ?? []).Select(reference => reference ?? "")],
         Parameters = request.Parameters,
     };
 

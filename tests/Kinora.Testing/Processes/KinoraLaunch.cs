@@ -3,9 +3,10 @@ using System.Diagnostics;
 namespace Kinora.Testing.Processes;
 
 /// <summary>How to start a <see cref="KinoraProcess"/>: the arguments, the settings, the address and the data folder.</summary>
-/// <remarks>KINORA_ and KIE_ variables of the test run are not handed on, so a developer's own settings cannot change a test.</remarks>
+/// <remarks>Settings in the environment of the test run are not handed on, so a developer's own settings cannot change a test.</remarks>
 public sealed class KinoraLaunch
 {
+    private static readonly string[] OurPrefixes = ["KINORA_", "KIE_", "VEO_", "SANDBOX_", "ASPNETCORE_"];
     private readonly bool _ownsData;
     private readonly Dictionary<string, string?> _settings;
 
@@ -77,8 +78,7 @@ public sealed class KinoraLaunch
     }
 
     private static bool IsOurs(string variable) =>
-        variable.StartsWith("KINORA_", StringComparison.Ordinal) || variable.StartsWith("KIE_", StringComparison.Ordinal) ||
-        variable.StartsWith("VEO_", StringComparison.Ordinal) || variable.StartsWith("SANDBOX_", StringComparison.Ordinal) || variable.StartsWith("ASPNETCORE_", StringComparison.Ordinal);
+        OurPrefixes.Any(prefix => variable.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>Tests run from artifacts/bin/(project)/(configuration); the program lies beside them.</summary>
     private static string BuiltProgram()

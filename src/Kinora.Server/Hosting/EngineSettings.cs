@@ -1,0 +1,27 @@
+using Kinora.Core;
+
+namespace Kinora.Server.Hosting;
+
+/// <summary>What the engine is told of the server's settings.</summary>
+internal static class EngineSettings
+{
+    private const string SandboxKey = "sandbox";
+
+    /// <param name="sandbox">Where the sandbox listens that stands in for KIE.ai; null when KIE.ai itself is used.</param>
+    public static CoreOptions Of(KinoraOptions options, Uri? sandbox) => new()
+    {
+        DataFolder = options.DataFolder,
+        CatalogFolder = options.CatalogFolder,
+        OutcomeWait = options.OutcomeWait,
+        FetchAllow = options.FetchAllow,
+        Kie = new()
+        {
+            BaseUrl = sandbox ?? options.Kie.BaseUrl,
+            UploadBaseUrl = sandbox ?? options.Kie.UploadBaseUrl,
+            ApiKey = options.Kie.ApiKey ?? SandboxKey,
+            Live = !(sandbox ?? options.Kie.BaseUrl).IsLoopback,
+            CallbackSecret = options.Kie.CallbackSecret,
+            VeoSecret = options.Kie.VeoSecret,
+        },
+    };
+}
