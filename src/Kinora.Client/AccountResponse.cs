@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Kinora.Client;
 
 /// <summary>The caller's account.</summary>
@@ -6,7 +8,14 @@ namespace Kinora.Client;
 /// <param name="Held">Credits set aside for generations that run.</param>
 /// <param name="Available">Credits free to spend: balance less held.</param>
 /// <param name="Provider"><c>sandbox</c> or <c>kie</c>: what makes the videos.</param>
-public sealed record AccountResponse(string Id, string Name, string Role, long Balance, long Held, long Available, string Provider);
+public sealed record AccountResponse(
+    string Id,
+    string Name,
+    [property: AllowedValues("admin", "user")] string Role,
+    long Balance,
+    long Held,
+    long Available,
+    [property: AllowedValues("kie", "sandbox")] string Provider);
 
 /// <summary>A page of the ledger, newest first.</summary>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
@@ -16,7 +25,16 @@ public sealed record LedgerPage(IReadOnlyList<LedgerEntryResponse> Items, string
 /// <param name="Kind"><c>grant</c>, <c>hold</c>, <c>capture</c> or <c>release</c>.</param>
 /// <param name="BalanceChange">Credits added to (or taken from) the balance.</param>
 /// <param name="HeldChange">Credits added to (or taken from) what is set aside.</param>
-public sealed record LedgerEntryResponse(string Kind, long BalanceChange, long HeldChange, string? GenerationId, DateTimeOffset At, string? Note);
+/// <param name="GenerationId">The generation that it belongs to; null for a grant.</param>
+/// <param name="At">When it was committed.</param>
+/// <param name="Note">The reason of a grant.</param>
+public sealed record LedgerEntryResponse(
+    [property: AllowedValues("grant", "hold", "capture", "release")] string Kind,
+    long BalanceChange,
+    long HeldChange,
+    string? GenerationId,
+    DateTimeOffset At,
+    string? Note);
 
 /// <summary>Body of <c>POST /api/admin/accounts/{id}/grants</c>.</summary>
 /// <param name="Credits">Above 0, at most 1,000,000,000.</param>
@@ -31,4 +49,4 @@ public sealed record AssetResponse(string Id, string ContentType, long Bytes, in
 /// <summary>Body of <c>POST /api/sessions</c>: exactly one of the two.</summary>
 /// <param name="Token">From the one-time sign-in link.</param>
 /// <param name="Key">An API key.</param>
-public sealed record SignInRequest(string? Token, string? Key);
+public sealed record SignInRequest(string? Token = null, string? Key = null);

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Kinora.Client;
 
 /// <summary>A generation: one request and what became of it.</summary>
@@ -7,6 +9,7 @@ public sealed record GenerationResponse
     public required string Id { get; init; }
 
     /// <summary><c>queued</c>, <c>submitting</c>, <c>running</c>, <c>collecting</c>, <c>succeeded</c>, <c>failed</c> or <c>canceled</c>.</summary>
+    [AllowedValues("queued", "submitting", "running", "collecting", "succeeded", "failed", "canceled")]
     public required string Status { get; init; }
     public required GenerationModel Model { get; init; }
 
@@ -58,7 +61,8 @@ public sealed record GenerationCharge(long Held, long Captured, long Released);
 /// <param name="Code">Stable: <c>outcome_unknown</c>, <c>provider_refused</c>, <c>provider_failed</c>, <c>deadline</c>, <c>output_lost</c>, …</param>
 /// <param name="Message">A sentence; the provider's own words where it gave any.</param>
 /// <param name="By">Whose doing: <c>user</c>, <c>provider</c> or <c>kinora</c>.</param>
-public sealed record GenerationFailureResponse(string Code, string Message, string By);
+public sealed record GenerationFailureResponse(
+    string Code, string Message, [property: AllowedValues("user", "provider", "kinora")] string By);
 
 /// <summary>One stored video.</summary>
 public sealed record GenerationOutputResponse

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 
 namespace Kinora.Client;
@@ -24,6 +25,7 @@ public sealed record ModelResponse
     public required IReadOnlyList<string> Aliases { get; init; }
 
     /// <summary><c>always</c>, <c>optional</c> or <c>never</c>.</summary>
+    [AllowedValues("always", "optional", "never")]
     public required string Sound { get; init; }
 
     /// <summary>How long it usually takes, in seconds.</summary>
@@ -53,6 +55,7 @@ public sealed record ModelControl
     public required string Role { get; init; }
 
     /// <summary><c>text</c>, <c>integer</c>, <c>boolean</c>, <c>choice</c>, <c>image</c> or <c>images</c>.</summary>
+    [AllowedValues("text", "integer", "boolean", "choice", "image", "images")]
     public required string Type { get; init; }
     public required bool Required { get; init; }
 
@@ -66,6 +69,9 @@ public sealed record ModelControl
 
     /// <summary>Longest text, in characters.</summary>
     public int? MaxLength { get; init; }
+
+    /// <summary>Fewest items of a list that is given.</summary>
+    public int? MinItems { get; init; }
 
     /// <summary>Most items of a list.</summary>
     public int? MaxItems { get; init; }

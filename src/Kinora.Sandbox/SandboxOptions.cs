@@ -1,5 +1,3 @@
-using Kinora.Core.Fetching;
-
 namespace Kinora.Sandbox;
 
 /// <summary>How the sandbox behaves.</summary>
@@ -7,6 +5,9 @@ public sealed class SandboxOptions
 {
     /// <summary>Bearer keys that it accepts. The default is <c>sandbox</c> alone.</summary>
     public IReadOnlyList<string> Keys { get; set; } = ["sandbox"];
+
+    /// <summary>With it callbacks are signed as KIE signs them; none by default.</summary>
+    public string? HmacKey { get; set; }
 
     /// <summary>Its balance in KIE credits at the start. The default is 100,000.</summary>
     public decimal Credits { get; set; } = 100_000;
@@ -20,10 +21,13 @@ public sealed class SandboxOptions
     /// <summary>Whether rate limits and the balance are enforced. The default is true.</summary>
     public bool Limits { get; set; } = true;
 
-    /// <summary>The folder for tasks, uploads and videos.</summary>
-    public required string DataFolder { get; set; }
+    /// <summary>The folder for tasks, uploads and videos; null is a temporary one that goes when the sandbox stops. The default is null.</summary>
+    public string? DataFolder { get; set; }
 
-    /// <summary>Its own address as others reach it, such as <c>http://127.0.0.1:5090</c>; known once it listens.</summary>
+    /// <summary>Hosts and networks from which inputs may be fetched although they are not on the public internet; none by default.</summary>
+    public IReadOnlyList<string> FetchAllow { get; set; } = [];
+
+    /// <summary>Its own address as others reach it, such as <c>http://127.0.0.1:5090</c>; null is the one it listens on. The default is null.</summary>
     public Uri? PublicUrl { get; set; }
 }
 

@@ -1,4 +1,64 @@
+using Kinora.Sandbox;
+
 namespace Kinora.Server;
 
-/// <summary>Placeholder for the settings of the server.</summary>
-public sealed class KinoraOptions;
+/// <summary>The settings of the server. docs/guides/settings.md explains each.</summary>
+public sealed record KinoraOptions
+{
+    /// <summary>Where it listens. The default is <c>http://localhost:5080</c>.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];
+
+    /// <summary>The folder of everything that is kept; full path.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The folder of the model catalog. The default lies beside the program.</summary>
+    public string CatalogFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "catalog");
+
+    /// <summary>The folder of the built studio. The default lies beside the program.</summary>
+    public string StudioFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    /// <summary>An API key of the owner; null when there is none.</summary>
+    public string? AdminKey { get; init; }
+
+    /// <summary>Credits that the owner is given at the first start. The default is 10,000.</summary>
+    public long InitialCredits { get; init; } = 10_000;
+
+    /// <summary>The address under which others reach this server; null when it is only local.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>How long a lost answer waits for its callback; null: as long as the model may take.</summary>
+    public TimeSpan? OutcomeWait { get; init; }
+
+    /// <summary>Hosts and CIDRs that may be fetched from although the address rules forbid them.</summary>
+    public IReadOnlyList<string> FetchAllow { get; init; } = [];
+
+    public KieOptions Kie { get; init; } = new();
+    public double SandboxSpeed { get; init; } = 1;
+    public SandboxRender SandboxRender { get; init; }
+    public bool SandboxLimits { get; init; } = true;
+
+    /// <summary>Whether the sandbox stands in for KIE.ai.</summary>
+    public bool UsesSandbox => Kie.ApiKey is null;
+}
+
+/// <summary>How KIE.ai is reached, and what its callbacks must carry.</summary>
+public sealed record KieOptions
+{
+    /// <summary>Null: the sandbox stands in.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>The default is <c>https://api.kie.ai</c>.</summary>
+    public Uri BaseUrl { get; init; } = new("https://api.kie.ai");
+
+    /// <summary>The default is <c>https://kieai.redpandaai.co</c>.</summary>
+    public Uri UploadBaseUrl { get; init; } = new("https://kieai.redpandaai.co");
+
+    /// <summary>Callbacks of the market models must carry it; null: none is asked for.</summary>
+    public string? CallbackSecret { get; init; }
+
+    /// <summary>Callbacks of Veo must carry it. The default is <see cref="CallbackSecret"/>.</summary>
+    public string? VeoSecret { get; init; }
+
+    /// <summary>The key of KIE's callback signature; null: signatures are not checked.</summary>
+    public string? HmacKey { get; init; }
+}

@@ -19,6 +19,9 @@ public sealed record GenerationPlan
     /// <summary>The provider's fields. Media stand as given (asset ids or URLs) until the dispatcher exchanges them.</summary>
     public required JsonObject WireInput { get; init; }
     public required Quote Quote { get; init; }
+
+    /// <summary>Who is to make it.</summary>
+    public ModelRoute Route => Variant.Routes[0];
 }
 
 /// <summary>A plan, or every fault of the form.</summary>

@@ -20,12 +20,23 @@ public sealed record ModelDefinition
 
     /// <summary>How long it usually takes, in seconds.</summary>
     public required int TypicalSeconds { get; init; }
-    public required IReadOnlyList<ModelVariant> Variants { get; init; }
-}
 
-/// <summary>One of the provider's own models behind a product.</summary>
-public sealed record ModelVariant
-{
-    /// <summary>KIE's own id, such as <c>kling-2.6/text-to-video</c>; unique in the catalog.</summary>
-    public required string Id { get; init; }
+    /// <summary><c>always</c>, <c>optional</c> or <c>never</c>.</summary>
+    public string Sound { get; init; } = "never";
+    public required IReadOnlyList<ModelVariant> Variants { get; init; }
+
+    /// <summary>What it can do, each with the form to draw; one entry per mode.</summary>
+    public IReadOnlyList<ModeForm> Modes { get; init; } = [];
+
+    /// <summary>Credits of its cheapest request.</summary>
+    public long FromCredits { get; init; }
+
+    /// <summary>Whether any of its variants can be used now.</summary>
+    public bool IsAvailable => Variants.Any(variant => variant.IsAvailable);
+
+    /// <summary>Why it cannot be used; null when it can.</summary>
+    public string? UnavailableReason => IsAvailable ? null : Variants[0].UnavailableReason;
+
+    /// <summary>How long Kinora waits for it at most: ten times the typical time, and at least half an hour.</summary>
+    public TimeSpan Patience => TimeSpan.FromSeconds(Math.Max(1800, 10 * TypicalSeconds));
 }

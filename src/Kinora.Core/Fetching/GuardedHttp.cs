@@ -1,9 +1,130 @@
+using System.Net;
+
 namespace Kinora.Core.Fetching;
 
 /// <summary>The one client through which every URL from outside is fetched.</summary>
-public sealed class GuardedHttp
+/// <remarks>Rules hold for the address connected to, and again after every redirect. No proxy, no cookies, no credentials.</remarks>
+public sealed class GuardedHttp : IDisposable
 {
+    /// <summary>How many redirects are followed.</summary>
+    public const int MaxRedirects = 5;
+
+    private readonly FetchRules _rules;
+    private readonly TimeProvider _time;
+    private readonly HttpClient _guarded;
+    private readonly HttpClient _trusted;
+
+    /// <exception cref="FormatException">The allow-list has faults.</exception>
+    public GuardedHttp(FetchOptions options, TimeProvider time) : this(options, time, Dns.GetHostAddressesAsync) { }
+
+    internal GuardedHttp(FetchOptions options, TimeProvider time, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+    {
+        _rules = new FetchRules(new FetchAllowList(options.Allow));
+        _time = time;
+
+        // Two pools: a connection made without the check must never carry a request that needs it.
+        _guarded = CheckedConnection.Client(resolve, _rules.CheckConnection);
+        _trusted = CheckedConnection.Client(resolve, (_, _) => { });
+    }
+
+    /// <summary>Checks, without the network, what can be told from the address alone; for refusing a request early.</summary>
+    /// <exception cref="FetchException"><see cref="FetchFailure.Forbidden"/>.</exception>
+    public void Check(Uri address) => _rules.Check(address);
+
     /// <summary>Streams the answer's body into <paramref name="destination"/> and answers the number of bytes.</summary>
     /// <exception cref="FetchException">It was not allowed, not possible, or too much.</exception>
-    public Task<long> FetchAsync(FetchRequest request, Stream destination, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<long> FetchAsync(FetchRequest request, Stream destination, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(request.Timeout, _time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            using var response = await FollowAsync(request, stop.Token);
+            return await CopyAsync(response, request, destination, stop.Token);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new FetchException(FetchFailure.TimedOut, $"{FetchRules.Host(request.Address)} took longer than {request.Timeout.TotalSeconds:0.#} s.");
+        }
+    }
+
+    public void Dispose()
+    {
+        _guarded.Dispose();
+        _trusted.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> FollowAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        var address = request.Address;
+        for (var redirects = 0; redirects <= MaxRedirects; redirects++)
+        {
+            var trusted = address.IsAbsoluteUri && FetchRules.SameOrigin(address, request.TrustedOrigin);
+            if (!trusted) _rules.Check(address);
+
+            var response = await SendAsync(trusted ? _trusted : _guarded, address, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.OK) return response;
+
+            var next = Redirection(response, address);
+            var status = (int)response.StatusCode;
+            response.Dispose();
+            address = next
+                ?? throw new FetchException(FetchFailure.BadStatus, $"{FetchRules.Host(address)} answered with status {status}.") { Status = status };
+        }
+
+        throw new FetchException(FetchFailure.Unreachable, $"{FetchRules.Host(address)} redirects more than {MaxRedirects} times.");
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, Uri address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (HttpRequestException e) when (e.InnerException is FetchException refused)
+        {
+            throw new FetchException(refused.Failure, refused.Message, e);
+        }
+        catch (HttpRequestException e)
+        {
+            throw Unreachable(address, e);
+        }
+    }
+
+    private static Uri? Redirection(HttpResponseMessage response, Uri from) =>
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location ? new Uri(from, location) : null;
+
+    private static async Task<long> CopyAsync(HttpResponseMessage response, FetchRequest request, Stream destination, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentLength > request.MaxBytes) throw TooLarge(request);
+
+        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var buffer = new byte[81_920];
+        for (long total = 0; ;)
+        {
+            var read = await ReadAsync(body, buffer, request.Address, cancellationToken);
+            if (read == 0) return total;
+            if ((total += read) > request.MaxBytes) throw TooLarge(request);
+            await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+    }
+
+    // Apart from the copy, so that a fault of the destination is not blamed on the host.
+    private static async Task<int> ReadAsync(Stream body, Memory<byte> buffer, Uri address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            throw Unreachable(address, e);
+        }
+    }
+
+    private static FetchException Unreachable(Uri address, Exception cause) =>
+        new(FetchFailure.Unreachable, $"{FetchRules.Host(address)} could not be reached, or broke off.", cause);
+
+    private static FetchException TooLarge(FetchRequest request) =>
+        new(FetchFailure.TooLarge, $"The file at {FetchRules.Host(request.Address)} is larger than {request.MaxBytes / 1048576.0:0.#} MB.");
 }

@@ -16,6 +16,9 @@ public sealed record Attempt
     /// <summary>Whether the provider was given an address to call back.</summary>
     public bool CallbackExpected { get; init; }
 
+    /// <summary>Whether the provider called back, so that its record is worth reading at once.</summary>
+    public bool CalledBack { get; init; }
+
     /// <summary>How often the provider has been asked for news.</summary>
     public int Polls { get; init; }
 }

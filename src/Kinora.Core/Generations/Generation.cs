@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Kinora.Core.Credits;
 using Kinora.Core.Providers;
 
@@ -68,9 +69,11 @@ public sealed record Generation
     public decimal? UpstreamCredits { get; init; }
 
     /// <summary>Whether the state is final.</summary>
+    [JsonIgnore]
     public bool IsFinal => Status is GenerationStatus.Succeeded or GenerationStatus.Failed or GenerationStatus.Canceled;
 
     /// <summary>Whether Kinora stopped waiting while the provider may still succeed.</summary>
+    [JsonIgnore]
     public bool MaySucceedLate =>
         Status is GenerationStatus.Failed && Outputs.Count == 0 && Failure?.Code is FailureCode.OutcomeUnknown or FailureCode.Deadline;
 
@@ -150,6 +153,15 @@ public sealed record Generation
         var next = this with { Attempt = Attempt with { Polls = Attempt.Polls + 1 }, Progress = progress ?? Progress, DueAt = again };
         return Quiet(now, next);
     }
+
+    /// <summary>The provider called back: its record is to be read now.</summary>
+    public GenerationChange? CalledBack(DateTimeOffset now) =>
+        Attempt is null || Status is not GenerationStatus.Running && !MaySucceedLate
+            ? null
+            : Quiet(now, this with { Attempt = Attempt with { CalledBack = true }, DueAt = now });
+
+    /// <summary>The provider failed as well, or is given up for good, after Kinora gave up waiting.</summary>
+    public GenerationChange? StopLooking(DateTimeOffset now) => MaySucceedLate && DueAt is not null ? Quiet(now, this with { DueAt = null }) : null;
 
     /// <summary>Fresh addresses of the provider's files, for the next try at collecting.</summary>
     public GenerationChange CollectAgain(IReadOnlyList<Uri> outputs, DateTimeOffset now, DateTimeOffset again) =>

@@ -1,9 +1,70 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Kinora.Core.Assets;
+using Kinora.Core.Catalog;
+using Kinora.Core.Storage;
+
 namespace Kinora.Core.Generations;
 
 /// <summary>Takes requests in: validates, quotes, brings media home, holds the credits, commits.</summary>
-public sealed class GenerationAcceptor
+public sealed class GenerationAcceptor(
+    ModelCatalog catalog, IGenerationStore store, IAccountStore accounts, InputMedia media, TimeProvider time)
 {
     /// <summary>Answers only after the commit. <paramref name="idempotencyKey"/> is the caller's, at most 200 characters.</summary>
-    public Task<AcceptResult> AcceptAsync(string accountId, GenerationInput input, string? idempotencyKey, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async Task<AcceptResult> AcceptAsync(string accountId, GenerationInput input, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        var key = idempotencyKey is null ? null : new IdempotencyKey(idempotencyKey, Hash(input));
+        if (key is not null && await store.FindKeyAsync(accountId, key, cancellationToken) is { } taken)
+            return await ReplayAsync(taken, cancellationToken);
+        var (plan, faults) = catalog.Plan(input);
+        if (plan is null) return new AcceptResult.Invalid(faults);
+
+        // Before anything is fetched; whether the account can pay is decided in the commit.
+        var available = (await accounts.FindAsync(accountId, cancellationToken))?.Available ?? 0;
+        if (available < plan.Quote.Credits) return new AcceptResult.InsufficientCredits(plan.Quote.Credits, available);
+        var (brought, mediaFaults) = await media.BringHomeAsync(accountId, plan, cancellationToken);
+        if (mediaFaults.Count > 0) return new AcceptResult.Invalid(mediaFaults);
+
+        var change = New(accountId, brought).Accept(key);
+        var result = (await store.CommitAsync([change], cancellationToken))[0];
+        return result.Outcome switch
+        {
+            CommitOutcome.Applied => new AcceptResult.Accepted(change.Generation, Replayed: false),
+            CommitOutcome.InsufficientCredits => new AcceptResult.InsufficientCredits(plan.Quote.Credits, result.Available),
+            CommitOutcome.KeyTaken => await ReplayAsync(result, cancellationToken),
+            _ => throw new InvalidOperationException("A new generation cannot conflict."),
+        };
+    }
+
+    private async Task<AcceptResult> ReplayAsync(CommitResult taken, CancellationToken cancellationToken) => taken.SameBody
+        ? new AcceptResult.Accepted((await store.FindAsync(taken.ExistingId!, cancellationToken))!, Replayed: true)
+        : new AcceptResult.KeyConflict(taken.ExistingId!);
+
+    private Generation New(string accountId, GenerationPlan plan)
+    {
+        var now = time.GetUtcNow();
+        var route = plan.Variant.Routes[0];
+        return new()
+        {
+            Id = "gen_" + Guid.CreateVersion7(now).ToString("N"),
+            AccountId = accountId,
+            ModelId = plan.Model.Id,
+            ModelName = plan.Model.Name,
+            VariantId = plan.Variant.Id,
+            Mode = plan.Mode,
+            Input = plan.Input,
+            WireInput = plan.WireInput,
+            Provider = route.Provider,
+            Endpoint = route.Endpoint,
+            WireModel = route.WireId,
+            Quote = plan.Quote,
+            Patience = plan.Model.Patience,
+            TypicalSeconds = plan.Model.TypicalSeconds,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+    }
+
+    private static string Hash(GenerationInput input) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input, KinoraJsonContext.Default.GenerationInput)));
 }

@@ -1,11 +1,78 @@
+using Kinora.Core.Providers;
+using Kinora.Core.Storage;
+using Microsoft.Extensions.Logging;
+
 namespace Kinora.Core.Generations;
 
 /// <summary>The one place where news of a provider task is applied, whether by callback, poll or manual sync.</summary>
-public sealed class GenerationSettler
+public sealed partial class GenerationSettler(
+    IGenerationStore store, IGenerationProvider provider, CallbackAddresses callbacks, TimeProvider time, ILogger<GenerationSettler> logger)
 {
-    /// <summary>A provider called back. The call is a hint: the provider's record is read before anything is believed.</summary>
+    /// <summary>A provider called back. The call is a hint: it makes the provider's record be read at once, and only that is believed.</summary>
     /// <returns>False when the call does not prove that it belongs to one of our attempts.</returns>
-    public Task<bool> CalledBackAsync(ProviderCallback callback, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<bool> CalledBackAsync(ProviderCallback callback, CancellationToken cancellationToken)
+    {
+        if (!callbacks.Proves(callback.Token, callback.GenerationId, callback.AttemptId)) return false;
+        await store.UpdateAsync(callback.GenerationId, current => Hint(current, callback), cancellationToken);
+        return true;
+    }
+
+    /// <summary>Reads the provider's record of a generation and applies what it says.</summary>
+    internal async Task ObserveAsync(Generation generation, CancellationToken cancellationToken)
+    {
+        if (generation.Attempt?.ProviderTaskId is not { } taskId) return;
+        ProviderObservation? seen = null;
+        try
+        {
+            seen = await provider.ObserveAsync(generation.Endpoint, taskId, cancellationToken);
+        }
+        catch (ProviderException fault)
+        {
+            LogNotObserved(generation.Id, fault.Message);
+        }
+
+        await store.UpdateAsync(generation.Id, current => After(current, taskId, seen), cancellationToken);
+    }
+
+    private GenerationChange? Hint(Generation current, ProviderCallback callback)
+    {
+        var now = time.GetUtcNow();
+        if (current.Attempt?.Id != callback.AttemptId) return null;
+        if (current.Attempt.ProviderTaskId is null) return current.Submitted(callback.AttemptId, callback.TaskId, now, now, "callback");
+        if (current.Attempt.ProviderTaskId == callback.TaskId) return current.CalledBack(now);
+        LogForeignTask(current.Id);
+        return null;
+    }
+
+    private GenerationChange? After(Generation current, string taskId, ProviderObservation? seen)
+    {
+        var now = time.GetUtcNow();
+        if (current.Attempt?.ProviderTaskId != taskId) return null;
+        var cause = current.Attempt.CalledBack ? "callback" : "poll";
+        return seen?.State switch
+        {
+            ProviderTaskState.Succeeded => current.ProviderSucceeded(seen, now, cause),
+            ProviderTaskState.Failed when current.MaySucceedLate => current.StopLooking(now),
+            ProviderTaskState.Failed => current.Fail(FailureOf(seen), now, cause),
+            _ when now >= Schedule.Deadline(current) && current.MaySucceedLate => current.StopLooking(now),
+            _ when now >= Schedule.Deadline(current) && current.Status is GenerationStatus.Running => current.Fail(TooLate, now, "deadline"),
+            _ => current.StillRunning(seen?.Progress, now, Schedule.NextPoll(current, now)),
+        };
+    }
+
+    private static readonly GenerationFailure TooLate = new(
+        FailureCode.Deadline, "The provider did not finish in time. If it still does, the video is delivered and charged.", FailureBy.Provider);
+
+    private static GenerationFailure FailureOf(ProviderObservation seen) => new(
+        seen.Moderated ? FailureCode.Moderated : FailureCode.ProviderFailed,
+        string.IsNullOrWhiteSpace(seen.FailureMessage) ? "The provider failed without a reason." : seen.FailureMessage,
+        seen.Moderated ? FailureBy.User : FailureBy.Provider);
+
+    [LoggerMessage(220, LogLevel.Warning, "The provider could not be asked about {GenerationId} ({Reason}); it is asked again.")]
+    private partial void LogNotObserved(string generationId, string reason);
+
+    [LoggerMessage(221, LogLevel.Warning, "A callback for {GenerationId} names another provider task; it changes nothing.")]
+    private partial void LogForeignTask(string generationId);
 }
 
 /// <summary>A call from a provider, as its address and body tell it.</summary>

@@ -8,6 +8,15 @@ public interface IGenerationProvider
     /// <summary>The word that routes in the catalog name it by.</summary>
     string Name { get; }
 
+    /// <summary>Where results come from, as the operator named it; exempt from the rules for addresses from outside.</summary>
+    Uri Origin { get; }
+
+    /// <summary>The address that the provider is to call back, made of the server's own and the query that proves the attempt.</summary>
+    Uri CallbackAddress(Uri server, string endpoint, string query);
+
+    /// <summary>Completes when the provider's budget allows a submission now.</summary>
+    Task SubmissionSlotAsync(CancellationToken cancellationToken);
+
     /// <summary>Makes a stored file readable for the provider and answers its address there.</summary>
     /// <exception cref="ProviderException">It could not be done; asking again may help.</exception>
     Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken);
@@ -37,7 +46,11 @@ public abstract record SubmissionOutcome
     /// <summary>The provider said no, and nothing runs or is charged there.</summary>
     /// <param name="Retryable">Whether the same request may be taken later.</param>
     /// <param name="RetryAfter">When the provider says so.</param>
-    public sealed record Refused(string Code, string Message, bool Retryable, bool ByUser, TimeSpan? RetryAfter = null) : SubmissionOutcome;
+    public sealed record Refused(string Code, string Message, bool Retryable, bool ByUser, TimeSpan? RetryAfter = null) : SubmissionOutcome
+    {
+        /// <summary>Whether the provider's moderation declined it.</summary>
+        public bool Moderated { get; init; }
+    }
 
     /// <summary>Nobody knows whether the provider took it. Never submit again.</summary>
     public sealed record Unknown(string Reason) : SubmissionOutcome;
@@ -54,6 +67,9 @@ public sealed record ProviderObservation(ProviderTaskState State, string Words)
     public IReadOnlyList<Uri> Outputs { get; init; } = [];
     public string? FailureMessage { get; init; }
     public string? FailureCode { get; init; }
+
+    /// <summary>Whether the provider's moderation declined it.</summary>
+    public bool Moderated { get; init; }
 
     /// <summary>What the provider says that it charged, in its own credits.</summary>
     public decimal? UpstreamCredits { get; init; }

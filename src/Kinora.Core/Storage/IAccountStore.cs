@@ -27,6 +27,9 @@ public interface IAccountStore
 
     /// <summary>Removes a credential; answers whether this call was the one that removed it.</summary>
     Task<bool> RemoveCredentialAsync(CredentialKind kind, string hash, CancellationToken cancellationToken);
+
+    /// <summary>A random key of this installation (32 bytes), made at its first use.</summary>
+    Task<byte[]> SecretAsync(string name, CancellationToken cancellationToken);
 }
 
 /// <summary>A ledger entry and its place in the ledger.</summary>

@@ -1,0 +1,73 @@
+# Builds what changed. A stamp holds the hash of the sources that an output was made of; equal hash, nothing to do.
+
+# hash_of PATH…: one hash over the names and contents of all files under these paths of the checkout.
+hash_of() {
+  (cd "$root" && find "$@" \( -name node_modules -o -name bin -o -name obj -o -name dist \) -prune -o -type f -print0 |
+    LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
+}
+
+# is_current STAMP HASH OUTPUT: whether OUTPUT was made of sources with this hash, and by these scripts last.
+is_current() {
+  [[ -f $1 && -e $3 && ! $3 -nt $1 && $(<"$1") == "$2" ]]
+}
+
+# quietly NAME COMMAND…: keeps the output in a log; shows what matters of it only when the command fails.
+# Compiler servers outlive their build: they must not inherit the lock (9).
+quietly() {
+  local log=$logs/$1.log
+  shift
+  "$@" >"$log" 2>&1 </dev/null 9>&- && return
+  local errors
+  errors=$(grep -E 'error |Error:|ERR!' "$log" | sort -u | head -n 20) || errors=$(tail -n 20 "$log")
+  fail "$errors" "" "Failed: $*" "All of its output: $log"
+}
+
+build_studio() {
+  local studio=$root/studio index=$root/src/Kinora.Server/wwwroot/index.html
+  local lock sources
+  lock=$(hash_of studio/package-lock.json)
+  if ! is_current "$stamps/npm" "$lock" "$studio/node_modules/.package-lock.json"; then
+    say "Fetching the studio's packages …"
+    quietly npm npm --prefix "$studio" ci --no-audit --no-fund
+    printf '%s\n' "$lock" >"$stamps/npm"
+  fi
+  sources=$(hash_of studio docs/openapi.json)
+  if ! is_current "$stamps/studio" "$sources" "$index"; then
+    say "Building the studio …"
+    quietly studio npm --prefix "$studio" run build
+    printf '%s\n' "$sources" >"$stamps/studio"
+  fi
+}
+
+# Everything of which the program is made; the tests are made of more.
+program_sources() {
+  printf '%s %s' "$sdk_version" "$(hash_of Directory.Build.props Directory.Packages.props global.json BannedSymbols.txt .editorconfig src catalog)"
+}
+
+build_program() {
+  local sources
+  sources=$(program_sources)
+  is_current "$stamps/kinora" "$sources" "$program" && return
+  say "Building kinora … (the first time takes a minute or two)"
+  quietly kinora dotnet build "$root/src/Kinora.Cli" -c Release -v quiet
+  printf '%s\n' "$sources" >"$stamps/kinora"
+}
+
+build_everything() {
+  local sources tests
+  sources=$(program_sources)
+  tests="$sources $(hash_of Kinora.slnx tests)"
+  is_current "$stamps/everything" "$tests" "$program" && return
+  say "Building kinora and its tests … (the first time takes a minute or two)"
+  quietly everything dotnet build "$root/Kinora.slnx" -c Release -v quiet
+  printf '%s\n' "$sources" >"$stamps/kinora"
+  printf '%s\n' "$tests" >"$stamps/everything"
+}
+
+# one_at_a_time COMMAND: two scripts in one checkout build one after the other.
+one_at_a_time() {
+  (
+    flock 9
+    "$@"
+  ) 9>"$stamps/lock"
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kinora.Client;
+
+/// <summary>How every record of the API is read and written: camelCase, nulls left out, no reflection.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(AccountResponse))]
+[JsonSerializable(typeof(AssetResponse))]
+[JsonSerializable(typeof(GenerateVideoRequest))]
+[JsonSerializable(typeof(GenerationPage))]
+[JsonSerializable(typeof(GenerationResponse))]
+[JsonSerializable(typeof(GrantRequest))]
+[JsonSerializable(typeof(LedgerEntryResponse))]
+[JsonSerializable(typeof(LedgerPage))]
+[JsonSerializable(typeof(ModelPage))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(QuoteResponse))]
+[JsonSerializable(typeof(SignInRequest))]
+public sealed partial class KinoraJsonContext : JsonSerializerContext;

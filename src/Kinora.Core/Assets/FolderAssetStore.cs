@@ -1,0 +1,76 @@
+namespace Kinora.Core.Assets;
+
+/// <summary>Keeps assets as files under one folder.</summary>
+public sealed class FolderAssetStore : IAssetStore
+{
+    private readonly string _root;
+    private readonly string _temporary;
+
+    /// <summary>Uses <paramref name="root"/>, which is made where it is missing; files in the making that an earlier process left are deleted.</summary>
+    public FolderAssetStore(string root)
+    {
+        _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        _temporary = Path.Combine(_root, "tmp");
+        Directory.CreateDirectory(_temporary);
+        foreach (var left in Directory.EnumerateFiles(_temporary)) File.Delete(left);
+    }
+
+    public async Task ImportAsync(string key, string path, CancellationToken cancellationToken)
+    {
+        var target = Resolve(key);
+        var source = Path.GetFullPath(path);
+        var ours = IsUnder(source, _root) ? source : await CopyInAsync(source, cancellationToken);
+        await Task.Run(() => DurableFile.MoveInto(_root, ours, target), cancellationToken);
+        if (ours != source) File.Delete(source);
+    }
+
+    public Task<Stream?> OpenAsync(string key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var path = Resolve(key);
+        try
+        {
+            return Task.FromResult<Stream?>(new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 65_536, FileOptions.Asynchronous));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException || Directory.Exists(path))
+        {
+            return Task.FromResult<Stream?>(null);
+        }
+    }
+
+    public string TemporaryPath(string extension) =>
+        Path.Combine(_temporary, $"{Guid.NewGuid():N}.{extension.TrimStart('.')}");
+
+    // Another disk knows no atomic move: first onto ours, then by name.
+    private async Task<string> CopyInAsync(string source, CancellationToken cancellationToken)
+    {
+        var copy = TemporaryPath("copy");
+        try
+        {
+            await using (var from = File.OpenRead(source))
+            await using (var to = File.Create(copy))
+            {
+                await from.CopyToAsync(to, cancellationToken);
+            }
+
+            return copy;
+        }
+        catch
+        {
+            File.Delete(copy);
+            throw;
+        }
+    }
+
+    private string Resolve(string key)
+    {
+        var path = AssetKey.IsValid(key) ? Path.GetFullPath(Path.Combine(_root, key)) : "";
+        return IsUnder(path, _root) && !IsUnder(path, _temporary) && path != _temporary
+            ? path
+            : throw new ArgumentException($"'{key}' is not a key of this store.", nameof(key));
+    }
+
+    private static bool IsUnder(string path, string folder) =>
+        path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

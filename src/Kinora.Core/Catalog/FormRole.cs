@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kinora.Core.Generations;
+
+namespace Kinora.Core.Catalog;
+
+/// <summary>A field of the request form that holds one value.</summary>
+/// <param name="Name">Its name in JSON.</param>
+/// <param name="Get">Its value in the catalog's spelling; null when nothing was said.</param>
+/// <param name="Set">The form with this value.</param>
+internal sealed record FormRole(
+    string Name, FormType Type, Func<GenerationInput, string?> Get, Func<GenerationInput, string?, GenerationInput> Set)
+{
+    public const string Duration = "duration", Resolution = "resolution", Sound = "sound";
+
+    public static readonly IReadOnlyList<FormRole> All =
+    [
+        new("prompt", FormType.Text, form => Said(form.Prompt), (form, value) => form with { Prompt = value }),
+        new("negativePrompt", FormType.Text, form => Said(form.NegativePrompt), (form, value) => form with { NegativePrompt = value }),
+        new(Duration, FormType.Integer, form => Text(form.Duration), (form, value) => form with { Duration = (int?)Number(value) }),
+        new("aspectRatio", FormType.Text, form => Said(form.AspectRatio), (form, value) => form with { AspectRatio = value }),
+        new(Resolution, FormType.Text, form => Said(form.Resolution), (form, value) => form with { Resolution = value }),
+        new(Sound, FormType.Boolean, form => Text(form.Sound), (form, value) => form with { Sound = Flag(value) }),
+        new("seed", FormType.Integer, form => Text(form.Seed), (form, value) => form with { Seed = Number(value) }),
+        new("style", FormType.Text, form => Said(form.Style), (form, value) => form with { Style = value }),
+        new("multiShot", FormType.Boolean, form => Text(form.MultiShot), (form, value) => form with { MultiShot = Flag(value) }),
+        new("watermark", FormType.Text, form => Said(form.Watermark), (form, value) => form with { Watermark = value }),
+    ];
+
+    private static readonly Dictionary<string, FormRole> ByName = All.ToDictionary(role => role.Name);
+
+    public static FormRole? Find(string? name) => name is null ? null : ByName.GetValueOrDefault(name);
+
+    /// <summary>A value in the form's own JSON type.</summary>
+    public JsonNode ToJson(string value) => Type switch
+    {
+        FormType.Integer when Number(value) is { } number => JsonValue.Create(number),
+        FormType.Boolean => JsonValue.Create(value is "true"),
+        _ => JsonValue.Create(value),
+    };
+
+    private static string? Said(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    private static string? Text(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(bool? value) => value is null ? null : value.Value ? "true" : "false";
+
+    private static long? Number(string? value) => value is not null && ScalarText.Number(value) is { } number && number == decimal.Truncate(number)
+        && number is >= long.MinValue and <= long.MaxValue ? (long)number : null;
+
+    private static bool? Flag(string? value) => value is null ? null : value is "true";
+}
+
+/// <summary>The JSON types of the request form.</summary>
+internal enum FormType
+{
+    Text,
+    Integer,
+    Boolean,
+}

@@ -1,0 +1,33 @@
+namespace Kinora.Core.Catalog;
+
+/// <summary>What the schema cannot say of a model: that names refer to something and values are of their parameter's kind.</summary>
+internal static class ModelCheck
+{
+    public static void Check(ModelEntry model, Func<string, bool> isSource, string path, Action<string, string> fault)
+    {
+        Source(model.Source, path);
+        var keys = model.Variants.SelectMany(variant => variant.Parameters).Where(parameter => parameter.Role is not null).ToLookup(one => one.Role);
+        if (model.Sound is "optional" != keys.Contains(FormRole.Sound))
+            fault(path + ".sound", "expected optional exactly when some variant has a parameter of the role sound");
+        foreach (var key in model.Defaults.Keys.Where(key => !keys.Contains(key)))
+            fault(JsonPath.Field(path + ".defaults", key), "expected a role that some variant has");
+        foreach (var (index, variant) in model.Variants.Index())
+        {
+            var at = $"{path}.variants[{index}]";
+            Source(variant.Source, at);
+            foreach (var (number, parameter) in variant.Parameters.Index())
+                if (parameter.Source is { } source) Source(source, $"{at}.parameters[{number}]");
+            foreach (var (number, rule) in variant.Rules.Index()) Source(rule.Source, $"{at}.rules[{number}]");
+            foreach (var (number, row) in variant.Prices.Upstream.Index()) Source(row.Source, $"{at}.prices.upstream[{number}]");
+            foreach (var (number, row) in variant.Prices.Retail.Index()) Source(row.Source, $"{at}.prices.retail[{number}]");
+            foreach (var (number, route) in variant.Routes.Index())
+                if (route.Live is { } live) Source(live.Source, $"{at}.routes[{number}].live");
+            new VariantCheck(variant, at, fault).Run();
+        }
+
+        void Source(string key, string at)
+        {
+            if (!isSource(key)) fault(at + ".source", $"expected a key of sources, found {key}");
+        }
+    }
+}

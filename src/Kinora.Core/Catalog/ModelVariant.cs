@@ -1,0 +1,27 @@
+namespace Kinora.Core.Catalog;
+
+/// <summary>One of the provider's own models behind a product.</summary>
+public sealed record ModelVariant
+{
+    /// <summary>KIE's own id, such as <c>kling-2.6/text-to-video</c>; unique in the catalog.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Who runs it: those that can be used now first, then in the catalog's order.</summary>
+    public IReadOnlyList<ModelRoute> Routes { get; init; } = [];
+
+    /// <summary>Whether any route can be used now.</summary>
+    public bool IsAvailable => Routes.Any(route => route.UnavailableReason is null);
+
+    /// <summary>Why it cannot be used; null when it can.</summary>
+    public string? UnavailableReason => IsAvailable || Routes.Count == 0 ? null : Routes[0].UnavailableReason;
+
+    /// <summary>What it takes and costs, made ready at load.</summary>
+    internal VariantShape Shape { get; init; } = VariantShape.Empty;
+}
+
+/// <summary>One way to have a variant made.</summary>
+/// <param name="Provider">The provider's name, such as <c>kie</c>.</param>
+/// <param name="Endpoint">Which of the provider's APIs: <c>jobs</c> or <c>veo</c>.</param>
+/// <param name="WireId">The provider's id of the model there.</param>
+/// <param name="UnavailableReason">Why it cannot be used now; null when it can.</param>
+public sealed record ModelRoute(string Provider, string Endpoint, string WireId, string? UnavailableReason = null);

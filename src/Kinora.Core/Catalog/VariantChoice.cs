@@ -1,0 +1,26 @@
+using Kinora.Core.Generations;
+
+namespace Kinora.Core.Catalog;
+
+/// <summary>The variant and mode that a request form is for.</summary>
+internal readonly record struct VariantChoice(ModelVariant Variant, ModeShape Mode)
+{
+    /// <summary>The mode asked for, else the one that the media given fit best; of equals the first. Null when the mode is not offered.</summary>
+    public static VariantChoice? Of(ModelDefinition model, ModelVariant? pinned, GenerationInput form)
+    {
+        VariantChoice? best = null;
+        var least = (int.MaxValue, int.MaxValue);
+        foreach (var variant in model.Variants)
+        {
+            if (pinned is not null && !ReferenceEquals(variant, pinned)) continue;
+            foreach (var mode in variant.Shape.Modes)
+            {
+                var misfit = mode.Misfit(form);
+                if ((form.Mode is not null && form.Mode != mode.Name) || misfit.CompareTo(least) >= 0) continue;
+                (best, least) = (new(variant, mode), misfit);
+            }
+        }
+
+        return best;
+    }
+}

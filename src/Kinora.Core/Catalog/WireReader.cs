@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Kinora.Core.Generations;
+
+namespace Kinora.Core.Catalog;
+
+/// <summary>Reads a provider's input back into the request form, the inverse of <see cref="WireWriter"/>.</summary>
+internal static class WireReader
+{
+    public static GenerationInput Read(ModelVariant variant, JsonObject wire)
+    {
+        var mode = Mode(variant.Shape, wire);
+        var input = new GenerationInput { Model = variant.Id, Mode = mode.Name };
+        var parameters = new JsonObject();
+        foreach (var setting in mode.Settings)
+        {
+            if (setting.Parameter.Role is { } role) input = role.Set(input, Value(setting, wire) ?? setting.WireDefault);
+            else if (wire[setting.Parameter.Name] is { } value && !WireValue.IsAbsent(value)) parameters[setting.Parameter.Name] = value.DeepClone();
+        }
+
+        foreach (var group in mode.Media.GroupBy(slot => slot.Into))
+        {
+            var items = Items(wire[group.Key.Name]);
+            foreach (var slot in group)
+            {
+                var mine = items.Take(slot.Max).ToArray();
+                input = slot.Role.Set(input, mine);
+                items = items[mine.Length..];
+            }
+        }
+
+        return parameters.Count == 0 ? input : input with { Parameters = parameters };
+    }
+
+    /// <summary>Every setting's value on the wire or by default, and the mode.</summary>
+    public static Dictionary<string, string> Values(ModeShape mode, JsonObject wire)
+    {
+        var values = new Dictionary<string, string> { [Condition.Mode] = mode.Name };
+        foreach (var setting in mode.Settings.Where(setting => !setting.IsWithdrawn))
+        {
+            if ((Value(setting, wire) ?? setting.WireDefault) is { } value) values[setting.Key] = value;
+        }
+
+        return values;
+    }
+
+    /// <summary>The first mode whose constants are not contradicted and whose media fit; else the first whose constants agree; else the first.</summary>
+    public static ModeShape Mode(VariantShape variant, JsonObject wire) =>
+        variant.Modes.FirstOrDefault(mode => Agrees(mode, wire) && Fits(variant, mode, wire))
+        ?? variant.Modes.FirstOrDefault(mode => Agrees(mode, wire))
+        ?? variant.Modes[0];
+
+    /// <summary>How many media a provider's field may carry in a mode.</summary>
+    public static (int Min, int Max) Room(ModeShape mode, Parameter parameter)
+    {
+        var slots = mode.Media.Where(slot => slot.Into == parameter).ToArray();
+        return (slots.Where(slot => slot.Required).Sum(slot => slot.Min), (int)Math.Min(int.MaxValue, slots.Sum(slot => (long)slot.Max)));
+    }
+
+    public static string[] Items(JsonNode? value) => value switch
+    {
+        JsonArray list => [.. list.Select(ScalarText.Of).OfType<string>()],
+        _ when WireValue.IsAbsent(value) => [],
+        _ => ScalarText.Of(value) is { } one ? [one] : [],
+    };
+
+    private static bool Agrees(ModeShape mode, JsonObject wire) =>
+        mode.Constants.All(constant => WireValue.IsAbsent(wire[constant.Key.Name]) || ScalarText.Of(wire[constant.Key.Name]) == constant.Value);
+
+    private static bool Fits(VariantShape variant, ModeShape mode, JsonObject wire)
+    {
+        foreach (var into in variant.Modes.SelectMany(one => one.Media).Select(slot => slot.Into).Distinct())
+        {
+            var (count, room) = (Items(wire[into.Name]).Length, Room(mode, into));
+            if (count < room.Min || count > room.Max) return false;
+        }
+
+        return true;
+    }
+
+    private static string? Value(Setting setting, JsonObject wire)
+    {
+        var value = wire[setting.Parameter.Name];
+        if (setting.IsWithdrawn || WireValue.IsAbsent(value)) return null;
+        return WireValue.Read(setting.Parameter.Entry.Type, value, lenient: true) is { } text ? setting.Parameter.ToForm(text) : null;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Kinora.Core.Catalog;
+
+/// <summary>Checks one value of a provider's input against its parameter.</summary>
+internal static class WireValue
+{
+    public static JsonNode? Node(JsonElement value) => JsonValue.Create(value);
+
+    /// <summary>Whether a value says nothing: absent, null, an empty text or an empty list.</summary>
+    public static bool IsAbsent(JsonNode? value) =>
+        value is null or JsonArray { Count: 0 } || (value.GetValueKind() is JsonValueKind.String && value.GetValue<string>().Length == 0);
+
+    /// <param name="lenient">Whether "5" will do for 5, and 5 for "5".</param>
+    public static WireFault? Check(Parameter parameter, JsonNode? value, bool lenient)
+    {
+        var entry = parameter.Entry;
+        if (entry.Type is WireType.Array) return CheckList(entry, value);
+        if (Read(entry.Type, value, lenient) is not { } text) return new(entry.Name, WireFaultKind.WrongType, Article(entry.Type));
+        if (parameter.WireValues is { } listed && !listed.Contains(text))
+            return new(entry.Name, WireFaultKind.NotInEnum, "one of " + string.Join(", ", listed));
+        if (text.Length > entry.MaxLength)
+            return new(entry.Name, WireFaultKind.TooLong, $"at most {entry.MaxLength:N0} characters");
+        if (entry.Min is null && entry.Max is null) return null;
+        if (ScalarText.Number(text) is not { } number) return new(entry.Name, WireFaultKind.WrongType, "a number");
+        return number < entry.Min || number > entry.Max ? new(entry.Name, WireFaultKind.OutOfRange, Range(entry.Min, entry.Max)) : null;
+    }
+
+    /// <summary>The value in the catalog's spelling; null when it is of another type.</summary>
+    public static string? Read(WireType type, JsonNode? value, bool lenient)
+    {
+        if (ScalarText.Of(value) is not { } text) return null;
+        var kind = value!.GetValueKind();
+        switch (type)
+        {
+            case WireType.String: return kind is JsonValueKind.String || (lenient && kind is JsonValueKind.Number) ? text : null;
+            case WireType.Boolean: return kind is JsonValueKind.True or JsonValueKind.False ? text : null;
+            default:
+                if (kind is not JsonValueKind.Number && !(lenient && kind is JsonValueKind.String)) return null;
+                return ScalarText.Number(text) is { } number && (type is WireType.Number || number == decimal.Truncate(number))
+                    ? ScalarText.Of(number)
+                    : null;
+        }
+    }
+
+    public static string Range(decimal? min, decimal? max) =>
+        max is null ? $"at least {min}" : min is null ? $"at most {max}" : $"{min} to {max}";
+
+    private static WireFault? CheckList(ParameterEntry entry, JsonNode? value)
+    {
+        if (value is not JsonArray items || items.Any(item => item?.GetValueKind() is not JsonValueKind.String))
+            return new(entry.Name, WireFaultKind.WrongType, Article(entry.Type));
+        if (items.Count > entry.MaxItems) return new(entry.Name, WireFaultKind.TooMany, $"at most {entry.MaxItems} items");
+        return items.Count < entry.MinItems ? new(entry.Name, WireFaultKind.OutOfRange, $"at least {entry.MinItems} items") : null;
+    }
+
+    private static string Article(WireType type) => type switch
+    {
+        WireType.String => "a string",
+        WireType.Integer => "an integer",
+        WireType.Number => "a number",
+        WireType.Boolean => "true or false",
+        _ => "a list of strings",
+    };
+}

@@ -1,0 +1,20 @@
+using Kinora.Core.Providers.Kie;
+
+namespace Kinora.Core;
+
+/// <summary>What the engine must be told.</summary>
+public sealed record CoreOptions
+{
+    /// <summary>Folder for the database and the assets.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Folder of the catalog's files.</summary>
+    public required string CatalogFolder { get; init; }
+    public required KieConnection Kie { get; init; }
+
+    /// <summary>How long a lost answer waits for its callback. By default six times what the model usually takes, at least 2 minutes.</summary>
+    public TimeSpan? OutcomeWait { get; init; }
+
+    /// <summary>Hosts and CIDRs that URLs from outside may name although they are private; none by default.</summary>
+    public IReadOnlyList<string> FetchAllow { get; init; } = [];
+}

@@ -1,0 +1,61 @@
+using Kinora.Core.Fetching;
+using Kinora.Core.Media;
+using Kinora.Core.Providers;
+using Kinora.Core.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Kinora.Core.Generations;
+
+/// <summary>Brings the provider's files home: fetch, probe, poster, store; then the final state and the charge in one commit.</summary>
+internal sealed partial class GenerationCollector(
+    IGenerationStore store, IGenerationProvider provider, OutputMedia outputs, TimeProvider time, ILogger<GenerationCollector> logger) : IGenerationStep
+{
+    private const int MostTries = 8;
+
+    public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stored = await outputs.CollectAsync(generation, provider.Origin, cancellationToken);
+            await store.UpdateAsync(generation.Id, current => current.Collected(stored, time.GetUtcNow()), cancellationToken);
+        }
+        catch (Exception fault) when (fault is FetchException or MediaException or IOException)
+        {
+            LogNotCollected(generation.Id, generation.Tries + 1, fault.Message);
+            await AgainAsync(generation, fault, cancellationToken);
+        }
+    }
+
+    private async Task AgainAsync(Generation generation, Exception fault, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var fresh = fault is FetchException { Failure: FetchFailure.BadStatus } ? await FreshAsync(generation, cancellationToken) : null;
+        await store.UpdateAsync(
+            generation.Id,
+            current => current.Version != generation.Version ? null
+                : current.Tries + 1 < MostTries
+                    ? current.CollectAgain(fresh ?? current.ProviderOutputs, now, now + Schedule.Backoff(current.Tries + 1))
+                    : current.Fail(Lost(fault), now, "output_lost") ?? current.StopLooking(now),
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Uri>?> FreshAsync(Generation generation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var seen = await provider.ObserveAsync(generation.Endpoint, generation.Attempt!.ProviderTaskId!, cancellationToken);
+            return seen.Outputs.Count > 0 ? seen.Outputs : null;
+        }
+        catch (ProviderException)
+        {
+            return null;
+        }
+    }
+
+    private static GenerationFailure Lost(Exception fault) => new(
+        FailureCode.OutputLost, "The provider made the video, but it could not be brought home: " + fault.Message,
+        fault is IOException ? FailureBy.Kinora : FailureBy.Provider);
+
+    [LoggerMessage(230, LogLevel.Warning, "The files of {GenerationId} could not be collected (try {Tries}: {Reason}).")]
+    private partial void LogNotCollected(string generationId, int tries, string reason);
+}

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using Kinora.Core.Assets;
+using Kinora.Core.Providers;
+using Kinora.Core.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Kinora.Core.Generations;
+
+/// <summary>Submits queued generations: media first, then the written-down attempt, then the one call.</summary>
+internal sealed partial class GenerationDispatcher(
+    IGenerationStore store, IGenerationProvider provider, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, TimeProvider time,
+    ILogger<GenerationDispatcher> logger) : IGenerationStep
+{
+    private const int MostTries = 12;
+
+    public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, string> uploaded;
+        try
+        {
+            uploaded = await media.UploadAsync(generation, provider, cancellationToken);
+        }
+        catch (ProviderException fault)
+        {
+            await LaterAsync(generation, fault.Message, null, cancellationToken);
+            return;
+        }
+
+        await provider.SubmissionSlotAsync(cancellationToken);
+        var attemptId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var callback = callbacks.Base is { } server
+            ? provider.CallbackAddress(server, generation.Endpoint, callbacks.Query(generation.Id, attemptId))
+            : null;
+        var now = time.GetUtcNow();
+        var begun = generation.BeginSubmission(attemptId, callback is not null, now, now + schedule.OutcomeWait(generation));
+        if (begun is null || !await store.TryCommitAsync(begun, cancellationToken)) return;
+
+        // From here on the provider may have it: nothing below may lead to a second submission unless the provider said no.
+        // A stop of the server does not cut the call off either: it would turn a known outcome into an unknown one.
+        var input = WireMedia.Exchange(generation.WireInput, uploaded);
+        var outcome = await provider.SubmitAsync(new(generation.Endpoint, generation.WireModel, input, callback), CancellationToken.None);
+        await store.UpdateAsync(generation.Id, current => After(current, attemptId, outcome), CancellationToken.None);
+    }
+
+    private GenerationChange? After(Generation current, string attemptId, SubmissionOutcome outcome)
+    {
+        var now = time.GetUtcNow();
+        switch (outcome)
+        {
+            case SubmissionOutcome.Accepted accepted:
+                return current.Submitted(attemptId, accepted.TaskId, now, Schedule.FirstPoll(current, now), "answered");
+            case SubmissionOutcome.Unknown unknown:
+                LogAnswerLost(current.Id, unknown.Reason);
+                return current.AnswerLost(attemptId, unknown.Reason, now);
+            case SubmissionOutcome.Refused refused when current.Attempt?.Id != attemptId || current.Status is not GenerationStatus.Submitting:
+                LogLateRefusal(current.Id, refused.Code);
+                return null;
+            case SubmissionOutcome.Refused { Retryable: true } refused when current.Attempts < MostTries:
+                return current.Requeue(refused.Message, now, now + (refused.RetryAfter ?? Schedule.Backoff(current.Attempts)));
+            case SubmissionOutcome.Refused refused:
+                return current.Fail(FailureOf(refused), now, "refused");
+            default:
+                return null;
+        }
+    }
+
+    private async Task LaterAsync(Generation generation, string reason, TimeSpan? after, CancellationToken cancellationToken)
+    {
+        LogNotReached(generation.Id, reason);
+        var now = time.GetUtcNow();
+        var change = generation.Tries < MostTries
+            ? generation.Requeue(reason, now, now + (after ?? Schedule.Backoff(generation.Tries + 1)))
+            : generation.Fail(new(FailureCode.ProviderUnreachable, reason, FailureBy.Provider), now, "unreachable");
+        if (change is not null) await store.TryCommitAsync(change, cancellationToken);
+    }
+
+    private static GenerationFailure FailureOf(SubmissionOutcome.Refused refused) => new(
+        refused.Retryable ? FailureCode.ProviderUnreachable : refused.Moderated ? FailureCode.Moderated : FailureCode.ProviderRefused,
+        refused.Message,
+        refused.ByUser ? FailureBy.User : FailureBy.Provider);
+
+    [LoggerMessage(210, LogLevel.Warning, "The answer to the submission of {GenerationId} is lost ({Reason}); it is not sent again.")]
+    private partial void LogAnswerLost(string generationId, string reason);
+
+    [LoggerMessage(211, LogLevel.Warning, "The provider could not take {GenerationId} now ({Reason}).")]
+    private partial void LogNotReached(string generationId, string reason);
+
+    [LoggerMessage(212, LogLevel.Warning, "A refusal ({Code}) of {GenerationId} came when it had moved on; it changes nothing.")]
+    private partial void LogLateRefusal(string generationId, string code);
+}

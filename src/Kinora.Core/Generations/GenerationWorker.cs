@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Kinora.Core.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kinora.Core.Generations;
+
+/// <summary>Leases the generations of one status as they fall due and takes one step with each.</summary>
+/// <remarks>A step that throws is logged and tried again when its lease lapses; the worker itself goes on.</remarks>
+internal sealed partial class GenerationWorker(
+    GenerationStatus status, IGenerationStep step, KinoraEngine engine, IGenerationStore store, WorkSignals signals, TimeProvider time,
+    ILogger<GenerationWorker> logger) : BackgroundService
+{
+    private const int MostAtOnce = 16;
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
+    private readonly string _owner = Guid.NewGuid().ToString("N");
+    private readonly ConcurrentDictionary<string, Task> _running = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await engine.WaitAsync(stoppingToken);
+        var renewing = RenewAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await WorkAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+#pragma warning disable CA1031 // A worker outlives every fault.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                LogWorkerFault(fault, status);
+                await signals.WaitAsync(status, TimeSpan.FromSeconds(1), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        await Task.WhenAll([.. _running.Values, renewing]);
+    }
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
+    {
+        var free = MostAtOnce - _running.Count;
+        var claimed = free > 0 ? await store.ClaimAsync(status, NewLease(), free, stoppingToken) : [];
+        foreach (var generation in claimed) _running[generation.Id] = StepAsync(generation, stoppingToken);
+        if (claimed.Count > 0 && claimed.Count == free) return;
+        var due = await store.NextDueAsync(status, stoppingToken);
+        var sleep = due is null ? LongestSleep : due.Value - time.GetUtcNow();
+        if (free > 0 && sleep <= TimeSpan.Zero) return;
+        await signals.WaitAsync(status, sleep < LongestSleep && sleep > TimeSpan.Zero ? sleep : LongestSleep, time, stoppingToken);
+    }
+
+    private async Task StepAsync(Generation generation, CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            await step.TakeAsync(generation, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The lease lapses; whoever starts next goes on from what is committed.
+        }
+#pragma warning disable CA1031 // See the remarks of the type.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogStepFault(fault, generation.Id, status);
+        }
+        finally
+        {
+            _running.TryRemove(generation.Id, out _);
+            signals.Pulse(status);
+        }
+    }
+
+    private async Task RenewAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(LeaseTime / 3, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                if (!_running.IsEmpty) await store.RenewAsync([.. _running.Keys], NewLease(), stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping.
+        }
+    }
+
+    private Lease NewLease()
+    {
+        var now = time.GetUtcNow();
+        return new(_owner, now, now + LeaseTime);
+    }
+
+    [LoggerMessage(200, LogLevel.Error, "The worker for {Status} generations met a fault and goes on.")]
+    private partial void LogWorkerFault(Exception fault, GenerationStatus status);
+
+    [LoggerMessage(201, LogLevel.Error, "A step of {GenerationId} ({Status}) failed; it is tried again when its lease lapses.")]
+    private partial void LogStepFault(Exception fault, string generationId, GenerationStatus status);
+}
+
+/// <summary>What a worker does with one leased generation.</summary>
+internal interface IGenerationStep
+{
+    Task TakeAsync(Generation generation, CancellationToken cancellationToken);
+}

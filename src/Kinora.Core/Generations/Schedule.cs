@@ -1,0 +1,40 @@
+namespace Kinora.Core.Generations;
+
+/// <summary>When to look again.</summary>
+internal sealed class Schedule(CoreOptions options)
+{
+    private static readonly TimeSpan LeastOutcomeWait = TimeSpan.FromMinutes(2);
+
+    /// <summary>Until when a submission without an answer may still be heard of. No quantiles are kept yet: twice the typical time stands for the slowest.</summary>
+    public TimeSpan OutcomeWait(Generation generation)
+    {
+        if (options.OutcomeWait is { } wait) return wait;
+        var patient = TimeSpan.FromSeconds(3 * 2 * generation.TypicalSeconds);
+        return patient > LeastOutcomeWait ? patient : LeastOutcomeWait;
+    }
+
+    /// <summary>The first time to ask; late when a callback is to be expected.</summary>
+    public static DateTimeOffset FirstPoll(Generation generation, DateTimeOffset now) =>
+        now + TimeSpan.FromSeconds(generation.Attempt?.CallbackExpected is true ? 15 : 3);
+
+    /// <summary>The next time to ask: in ever longer intervals, but not past the deadline.</summary>
+    public static DateTimeOffset NextPoll(Generation generation, DateTimeOffset now)
+    {
+        var age = now - (generation.StartedAt ?? now);
+        var (share, least, most) = generation.Attempt switch
+        {
+            { CalledBack: true } => (0.1, 2, 15),
+            { CallbackExpected: true } => (0.5, 15, 60),
+            _ => (0.2, 3, 30),
+        };
+        var next = now + TimeSpan.FromSeconds(Math.Clamp(age.TotalSeconds * share, least, most));
+        var deadline = Deadline(generation);
+        return next < deadline || deadline <= now ? next : deadline;
+    }
+
+    /// <summary>When the provider has had time enough.</summary>
+    public static DateTimeOffset Deadline(Generation generation) => (generation.StartedAt ?? generation.CreatedAt) + generation.Patience;
+
+    /// <summary>2, 4, 8, … seconds, at most a minute.</summary>
+    public static TimeSpan Backoff(int tries) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Clamp(tries, 1, 6))));
+}

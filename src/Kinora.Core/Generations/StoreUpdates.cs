@@ -1,0 +1,24 @@
+using Kinora.Core.Storage;
+
+namespace Kinora.Core.Generations;
+
+/// <summary>Committing one generation's next step.</summary>
+internal static class StoreUpdates
+{
+    /// <summary>False when the generation has moved on since it was read.</summary>
+    public static async Task<bool> TryCommitAsync(this IGenerationStore store, GenerationChange change, CancellationToken cancellationToken) =>
+        (await store.CommitAsync([change], cancellationToken))[0].Outcome is CommitOutcome.Applied;
+
+    /// <summary>Decides on the newest state and commits, again for as long as somebody else is faster.</summary>
+    /// <returns>The generation as it stands afterwards; null when there is none.</returns>
+    public static async Task<Generation?> UpdateAsync(
+        this IGenerationStore store, string id, Func<Generation, GenerationChange?> decide, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var current = await store.FindAsync(id, cancellationToken);
+            if (current is null || decide(current) is not { } change) return current;
+            if (await store.TryCommitAsync(change, cancellationToken)) return change.Generation;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace Kinora.Core.Media;
+
+/// <summary>What <c>ffprobe -of json -show_format -show_streams</c> prints, as far as it is read.</summary>
+internal sealed record ProbeOutput
+{
+    [JsonPropertyName("format")] public ProbeFormat? Format { get; init; }
+    [JsonPropertyName("streams")] public List<ProbeStream>? Streams { get; init; }
+}
+
+internal sealed record ProbeFormat
+{
+    /// <summary>Every name of the format, such as <c>mov,mp4,m4a,3gp,3g2,mj2</c>.</summary>
+    [JsonPropertyName("format_name")] public string? FormatName { get; init; }
+    [JsonPropertyName("duration")] public string? Duration { get; init; }
+    [JsonPropertyName("tags")] public ProbeTags? Tags { get; init; }
+}
+
+internal sealed record ProbeTags
+{
+    [JsonPropertyName("major_brand")] public string? MajorBrand { get; init; }
+}
+
+internal sealed record ProbeStream
+{
+    [JsonPropertyName("codec_type")] public string? CodecType { get; init; }
+    [JsonPropertyName("codec_name")] public string? CodecName { get; init; }
+    [JsonPropertyName("width")] public int Width { get; init; }
+    [JsonPropertyName("height")] public int Height { get; init; }
+    [JsonPropertyName("duration")] public string? Duration { get; init; }
+
+    /// <summary>Such as <c>24/1</c>.</summary>
+    [JsonPropertyName("avg_frame_rate")] public string? AverageFrameRate { get; init; }
+    [JsonPropertyName("disposition")] public ProbeDisposition? Disposition { get; init; }
+}
+
+internal sealed record ProbeDisposition
+{
+    /// <summary>1 for cover art, which is not the file's content.</summary>
+    [JsonPropertyName("attached_pic")] public int AttachedPicture { get; init; }
+}
+
+[JsonSerializable(typeof(ProbeOutput))]
+internal sealed partial class ProbeJson : JsonSerializerContext;

@@ -1,0 +1,18 @@
+namespace Kinora.Core.Providers.Kie;
+
+/// <summary>How KIE.ai, or the sandbox in its place, is reached.</summary>
+public sealed record KieConnection
+{
+    public required Uri BaseUrl { get; init; }
+    public required Uri UploadBaseUrl { get; init; }
+    public required string ApiKey { get; init; }
+
+    /// <summary>Whether this is KIE.ai itself, where some models are paused, rather than the sandbox.</summary>
+    public required bool Live { get; init; }
+
+    /// <summary>Sent along in the address of jobs callbacks; null for none.</summary>
+    public string? CallbackSecret { get; init; }
+
+    /// <summary>The same for Veo callbacks.</summary>
+    public string? VeoSecret { get; init; }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using KieAi;
+
+namespace Kinora.Core.Providers.Kie;
+
+/// <summary>KIE.ai, or the sandbox in its place: the jobs API and Veo's own.</summary>
+internal sealed class KieProvider(KieClient client, KieConnection connection, TimeProvider time) : IGenerationProvider
+{
+    private const string Veo = "veo";
+
+    // KIE allows 20 submissions per 10 s and account, and 10 reads per s and key (kie-api 1).
+    private readonly RateBudget _submissions = new(20, TimeSpan.FromSeconds(10), time);
+    private readonly RateBudget _reads = new(10, TimeSpan.FromSeconds(1), time);
+
+    public string Name => "kie";
+
+    public Uri Origin => connection.BaseUrl;
+
+    public Uri CallbackAddress(Uri server, string endpoint, string query)
+    {
+        var (name, secret) = endpoint == Veo ? ("veo", connection.VeoSecret) : ("kie", connection.CallbackSecret);
+        return new(server, $"/api/webhooks/{name}?{query}" + (secret is null ? "" : "&secret=" + Uri.EscapeDataString(secret)));
+    }
+
+    public Task SubmissionSlotAsync(CancellationToken cancellationToken) => _submissions.WaitAsync(cancellationToken);
+
+    public async Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var file = await client.UploadAsync(content, fileName, contentType, "kinora", cancellationToken);
+            return new(file.DownloadUrl!);
+        }
+        catch (Exception fault) when (fault is KieException or UriFormatException)
+        {
+            throw new ProviderException("KIE.ai did not take the upload: " + fault.Message, fault);
+        }
+    }
+
+    public async Task<SubmissionOutcome> SubmitAsync(ProviderSubmission submission, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var taskId = submission.Endpoint == Veo
+                ? await client.GenerateVeoAsync(VeoRequest(submission), cancellationToken)
+                : await client.CreateTaskAsync(
+                    new() { Model = submission.Model, Input = submission.Input, CallBackUrl = submission.Callback?.AbsoluteUri }, cancellationToken);
+            return new SubmissionOutcome.Accepted(taskId);
+        }
+        catch (KieException fault) when (fault.Outcome is KieOutcome.Refused)
+        {
+            var moderated = KieModeration.Declined(fault.Message);
+            return new SubmissionOutcome.Refused(
+                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient && !moderated, fault.IsUserFault || moderated, fault.RetryAfter)
+            {
+                Moderated = moderated,
+            };
+        }
+        catch (KieException fault)
+        {
+            return new SubmissionOutcome.Unknown(fault.Message);
+        }
+    }
+
+    public async Task<ProviderObservation> ObserveAsync(string endpoint, string taskId, CancellationToken cancellationToken)
+    {
+        await _reads.WaitAsync(cancellationToken);
+        try
+        {
+            return endpoint == Veo
+                ? KieObservation.Of(await client.GetVeoTaskAsync(taskId, cancellationToken))
+                : KieObservation.Of(await client.GetTaskAsync(taskId, cancellationToken));
+        }
+        catch (KieException fault)
+        {
+            throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
+        }
+    }
+
+    private static KieVeoRequest VeoRequest(ProviderSubmission submission)
+    {
+        var body = new JsonObject(submission.Input.Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())))
+        {
+            ["model"] = submission.Model,
+            ["callBackUrl"] = submission.Callback?.AbsoluteUri,
+        };
+        return body.Deserialize(KieVeoJsonContext.Default.KieVeoRequest)!;
+    }
+}
+
+/// <summary>Reads a Veo request out of the catalog's wire input.</summary>
+[JsonSerializable(typeof(KieVeoRequest))]
+internal sealed partial class KieVeoJsonContext : JsonSerializerContext;

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kinora.Core.Assets;
+using Kinora.Core.Generations;
+
+namespace Kinora.Core.Storage;
+
+/// <summary>The JSON of what the store keeps as documents.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Generation))]
+[JsonSerializable(typeof(GenerationInput))]
+[JsonSerializable(typeof(Asset))]
+internal sealed partial class KinoraJsonContext : JsonSerializerContext;

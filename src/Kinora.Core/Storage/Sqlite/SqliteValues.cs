@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Kinora.Core.Credits;
+using Kinora.Core.Generations;
+using Microsoft.Data.Sqlite;
+
+namespace Kinora.Core.Storage.Sqlite;
+
+/// <summary>How values lie in columns.</summary>
+internal static class SqliteValues
+{
+    public static long Column(this DateTimeOffset time) => time.ToUnixTimeMilliseconds();
+
+    public static object? Column(this DateTimeOffset? time) => time?.ToUnixTimeMilliseconds();
+
+    public static string Column(this GenerationStatus status) => status.ToString().ToLowerInvariant();
+
+    public static string Column(this LedgerKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static string Column(this Generation generation) => JsonSerializer.Serialize(generation, KinoraJsonContext.Default.Generation);
+
+    public static DateTimeOffset Time(this SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+
+    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static GenerationStatus Status(this SqliteDataReader row, int column) => Enum.Parse<GenerationStatus>(row.GetString(column), ignoreCase: true);
+
+    public static Generation Generation(this SqliteDataReader row, int column) =>
+        JsonSerializer.Deserialize(row.GetString(column), KinoraJsonContext.Default.Generation)!;
+}

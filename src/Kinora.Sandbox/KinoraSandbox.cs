@@ -1,0 +1,135 @@
+using KieAi.AspNetCore;
+using Kinora.Core.Catalog;
+using Kinora.Core.Fetching;
+using Kinora.Core.Media;
+using Kinora.Sandbox.Files;
+using Kinora.Sandbox.Rendering;
+using Kinora.Sandbox.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kinora.Sandbox;
+
+/// <summary>A running sandbox: KIE.ai for offline use and tests, on an HTTP address of its own.</summary>
+public sealed class KinoraSandbox : IAsyncDisposable
+{
+    // KIE keeps media for 14 days and uploads for 3.
+    private static readonly TimeSpan TaskAge = TimeSpan.FromDays(14);
+    private static readonly TimeSpan UploadAge = TimeSpan.FromDays(3);
+
+    private readonly WebApplication _app;
+    private readonly Stack<object> _parts;
+    private readonly string? _temporaryFolder;
+
+    private KinoraSandbox(WebApplication app, Stack<object> parts, Uri address, string? temporaryFolder)
+    {
+        (_app, _parts, Address, _temporaryFolder) = (app, parts, address, temporaryFolder);
+    }
+
+    /// <summary>Its address as others reach it.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts to listen, and takes up the tasks that an earlier process left in the data folder.</summary>
+    /// <param name="urls">Where to listen; <c>http://127.0.0.1:0</c> takes a free port.</param>
+    /// <param name="media">Share one per process, so that its bounds hold.</param>
+    /// <exception cref="FormatException">The fetch allow-list has faults.</exception>
+    /// <exception cref="IOException">An address is in use.</exception>
+    public static async Task<KinoraSandbox> StartAsync(
+        SandboxOptions options, ModelCatalog catalog, IReadOnlyList<string> urls, MediaProcess media, ILoggerFactory loggers, TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var temporary = options.DataFolder is null ? Directory.CreateTempSubdirectory("kinora-sandbox-").FullName : null;
+        var parts = new Stack<object>();
+        var app = Build(urls, loggers);
+        try
+        {
+            var addresses = new SandboxAddresses();
+            var life = Wire(app, parts, options, options.DataFolder ?? temporary!, catalog, media, addresses, loggers, time);
+            await app.StartAsync(cancellationToken);
+            addresses.PublicUrl = options.PublicUrl ?? Bound(app);
+            life.Resume();
+            return new KinoraSandbox(app, parts, addresses.PublicUrl, temporary);
+        }
+        catch
+        {
+            await CloseAsync(app, parts, temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Stops; tasks that are not done are taken up at the next start on the same data folder.</summary>
+    public ValueTask DisposeAsync() => CloseAsync(_app, _parts, _temporaryFolder);
+
+    private static WebApplication Build(IReadOnlyList<string> urls, ILoggerFactory loggers)
+    {
+        // Empty: neither files nor variables of the surrounding program reach it, and signals are the program's own affair.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore().AddSingleton(loggers).AddSingleton<IHostLifetime, NoLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. urls]);
+        var app = builder.Build();
+        app.UseRouting();
+        return app;
+    }
+
+    private static TaskLife Wire(
+        WebApplication app, Stack<object> parts, SandboxOptions options, string folder, ModelCatalog catalog, MediaProcess media,
+        SandboxAddresses addresses, ILoggerFactory loggers, TimeProvider time)
+    {
+        T Keep<T>(T part) where T : notnull
+        {
+            parts.Push(part);
+            return part;
+        }
+
+        var now = time.GetUtcNow();
+        var store = new TaskStore(Path.Combine(folder, "tasks"), now - TaskAge);
+        var account = new SandboxAccount(options.Credits - store.All.Where(task => !task.IsFailed).Sum(task => task.Credits), options.Limits);
+        var times = new TaskTimes(options.Speed, time);
+        var words = new TaskWords(times, addresses);
+        var uploads = new UploadFolder(Path.Combine(folder, "uploads"), Path.Combine(folder, "writing"), now - UploadAge);
+        var pictures = new PictureSource(uploads, addresses, Keep(new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, time)));
+        var renderer = new ClipRenderer(media, Path.Combine(folder, "work"), loggers.CreateLogger<ClipRenderer>());
+        var videos = Keep(new VideoFolder(Path.Combine(folder, "videos"), options.Render, renderer, pictures, id => store.Find(id) is not null));
+        var callbacks = Keep(new TaskCallbacks(words, account, time, options.HmacKey));
+        var life = Keep(new TaskLife(store, times, callbacks, account, videos, time, loggers.CreateLogger<TaskLife>()));
+
+        app.MapKieApi(new SandboxBackend(options, catalog, store, life, words, account, uploads, pictures, addresses, time));
+        app.MapFiles(store, videos, uploads);
+        app.MapGet("/sandbox/tasks", (HttpRequest request) => LocalHost.Names(request.Host.Host, addresses.PublicUrl)
+            ? Results.Json(TaskList.Of(store.All, times.State), SandboxJson.Default.TaskList)
+            : Results.NotFound());
+        return life;
+    }
+
+    private static Uri Bound(WebApplication app)
+    {
+        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new Uri(bound.Replace("//0.0.0.0", "//localhost").Replace("//[::]", "//localhost").Replace("//+", "//localhost").Replace("//*", "//localhost"));
+    }
+
+    private static async ValueTask CloseAsync(WebApplication app, Stack<object> parts, string? temporaryFolder)
+    {
+        await app.DisposeAsync();
+        foreach (var part in parts)
+        {
+            if (part is IAsyncDisposable later) await later.DisposeAsync();
+            else if (part is IDisposable now) now.Dispose();
+        }
+
+        if (temporaryFolder is not null) Directory.Delete(temporaryFolder, recursive: true);
+    }
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Kinora.Core.Generations;
+
+namespace Kinora.Sandbox.Tasks;
+
+/// <summary>One task as it is kept on disk.</summary>
+internal sealed record SandboxTask
+{
+    public required string TaskId { get; init; }
+
+    /// <summary><c>jobs</c> or <c>veo</c>; an id is known only to the API that made it.</summary>
+    public required string Endpoint { get; init; }
+
+    /// <summary>The model as the caller named it.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>The whole body of the create call.</summary>
+    public required JsonObject Body { get; init; }
+
+    /// <summary>What it asks for, read through the catalog.</summary>
+    public required GenerationInput Input { get; init; }
+    public required bool Sound { get; init; }
+    public required decimal Credits { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public string? CallBackUrl { get; init; }
+    public int CallbackAttempts { get; init; }
+
+    /// <summary>Whether the callback was taken, or given up, or there is none to send.</summary>
+    public bool CallbackDone { get; init; }
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>KIE's code of the failure; null unless it failed.</summary>
+    public int? FailCode { get; init; }
+    public string? FailMessage { get; init; }
+
+    public bool IsFinal => CompletedAt is not null;
+
+    public bool IsFailed => FailCode is not null;
+}

@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+
+namespace Kinora.Sandbox.Tasks;
+
+/// <summary>Makes task ids in the looks of KIE's. They are names of files too: only letters, digits, dots, dashes and underscores.</summary>
+internal static class TaskIds
+{
+    public static string Next(string endpoint, string model, TimeProvider time)
+    {
+        var random = RandomNumberGenerator.GetHexString(12, lowercase: true);
+        var moment = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return endpoint == "veo" ? $"veo_task_{random}{moment:x}" : $"task_{Family(model)}_{moment}{random[..6]}";
+    }
+
+    private static string Family(string model)
+    {
+        var family = string.Concat(model.Split('/')[0].Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'));
+        return family.Length is > 0 and <= 40 ? family : "market";
+    }
+}

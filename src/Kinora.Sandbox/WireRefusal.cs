@@ -1,0 +1,26 @@
+using KieAi.AspNetCore;
+using Kinora.Core.Catalog;
+
+namespace Kinora.Sandbox;
+
+/// <summary>KIE's words for what it does not take, as observed on the live service.</summary>
+internal static class WireRefusal
+{
+    public static KieReply<T> TooManyCalls<T>() => KieReply.Refused<T>(429, "Rate limit exceeded");
+
+    public static KieReply<string> UnknownModel { get; } = KieReply.Refused<string>(
+        422, "The model name you specified is not supported. Please verify your input and use one of the supported models provided by KIE.");
+
+    public static KieReply<string> NoCredits { get; } = KieReply.Refused<string>(
+        402, "Credits insufficient : Your current balance isn't enough to run this request. Please top up to continue.");
+
+    public static KieReply<string> BadCallback { get; } = KieReply.Refused<string>(422, "callBackUrl is not within the range of allowed options");
+
+    public static KieReply<string> Of(WireFault fault) => fault.Kind switch
+    {
+        WireFaultKind.Required => KieReply.Refused<string>(500, $"{fault.Field} is required"),
+        WireFaultKind.TooLong => KieReply.Refused<string>(422, $"{fault.Field} exceeds the maximum length"),
+        WireFaultKind.TooMany => KieReply.Refused<string>(422, $"{fault.Field} has too many items"),
+        _ => KieReply.Refused<string>(500, $"{fault.Field} is not within the range of allowed options"),
+    };
+}

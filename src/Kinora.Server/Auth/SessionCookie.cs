@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Kinora.Server.Auth;
+
+/// <summary>The studio's cookie: a random secret, unreadable to scripts, not sent along from other sites' forms.</summary>
+internal static class SessionCookie
+{
+    public const string Name = "kinora_session";
+
+    public static string? Read(HttpRequest request) => request.Cookies[Name] is { Length: > 0 } secret ? secret : null;
+
+    public static void Set(HttpContext context, string secret) =>
+        context.Response.Cookies.Append(Name, secret, Options(context.Request, SignIns.SessionLife));
+
+    public static void Remove(HttpContext context) => context.Response.Cookies.Delete(Name, Options(context.Request, null));
+
+    private static CookieOptions Options(HttpRequest request, TimeSpan? life) => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = request.IsHttps,
+        Path = "/",
+        MaxAge = life,
+    };
+}

@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using Kinora.Client;
+using Kinora.Core.Storage;
+using Kinora.Server.Auth;
+using Kinora.Server.OpenApi;
+using Kinora.Server.Problems;
+using Kinora.Server.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kinora.Server.Endpoints;
+
+internal static class AccountEndpoints
+{
+    public static void MapAccount(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/account").WithTags("Account").RequireAuthorization().ProducesProblems(401);
+        group.MapGet("", GetAsync).WithName("getAccount").WithSummary("The caller's account and its credits");
+        group.MapGet("/ledger", LedgerAsync).WithName("listLedger").WithSummary("Every change of the account's credits, newest first")
+            .ProducesProblems(400);
+    }
+
+    private static async Task<Results<Ok<AccountResponse>, ProblemResult>> GetAsync(
+        ClaimsPrincipal caller, IAccountStore accounts, KinoraOptions options, CancellationToken cancellationToken) =>
+        await accounts.FindAsync(caller.AccountId, cancellationToken) is { } account
+            ? TypedResults.Ok(account.ToResponse(options))
+            : ProblemResult.NotFound();
+
+    private static async Task<Results<Ok<LedgerPage>, ProblemResult>> LedgerAsync(
+        [AsParameters] PageQuery page, ClaimsPrincipal caller, IAccountStore accounts, CancellationToken cancellationToken)
+    {
+        if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
+        if (!Cursors.TryReadNumber(page.Cursor, out var before)) return ProblemResult.Invalid(Cursors.Fault(page.Cursor));
+        var entries = await accounts.LedgerAsync(caller.AccountId, before, page.Size + 1, cancellationToken);
+        return TypedResults.Ok(entries.ToPage(page.Size));
+    }
+}

@@ -1,0 +1,15 @@
+using Kinora.Server.Hosting;
+using Kinora.Server.Wire;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinora.Server.Endpoints;
+
+internal static class EndpointServices
+{
+    /// <summary>What the endpoints share.</summary>
+    public static IServiceCollection AddKinoraEndpoints(this IServiceCollection services) => services
+        .AddSingleton<Acceptance>()
+        .AddSingleton<AccountEvents>()
+        .AddSingleton<ModelList>()
+        .AddSingleton<Owner>();
+}

@@ -1,0 +1,30 @@
+using Kinora.Core;
+
+namespace Kinora.Server.Hosting;
+
+/// <summary>What the engine is told of the server's settings.</summary>
+internal static class EngineSettings
+{
+    private const string SandboxKey = "sandbox";
+
+    /// <summary>Whether it is KIE.ai itself: a stand-in runs on this machine.</summary>
+    public static bool IsLive(KinoraOptions options) => !options.UsesSandbox && !options.Kie.BaseUrl.IsLoopback;
+
+    /// <param name="sandbox">Where the sandbox listens that stands in for KIE.ai; null when KIE.ai itself is used.</param>
+    public static CoreOptions Of(KinoraOptions options, Uri? sandbox) => new()
+    {
+        DataFolder = options.DataFolder,
+        CatalogFolder = options.CatalogFolder,
+        OutcomeWait = options.OutcomeWait,
+        FetchAllow = options.FetchAllow,
+        Kie = new()
+        {
+            BaseUrl = sandbox ?? options.Kie.BaseUrl,
+            UploadBaseUrl = sandbox ?? options.Kie.UploadBaseUrl,
+            ApiKey = options.Kie.ApiKey ?? SandboxKey,
+            Live = IsLive(options),
+            CallbackSecret = options.Kie.CallbackSecret,
+            VeoSecret = options.Kie.VeoSecret,
+        },
+    };
+}

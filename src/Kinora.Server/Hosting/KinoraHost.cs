@@ -1,0 +1,120 @@
+using Kinora.Core;
+using Kinora.Core.Catalog;
+using Kinora.Core.Media;
+using Kinora.Sandbox;
+using Kinora.Server.Auth;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kinora.Server.Hosting;
+
+/// <summary>A running server: its data folder, the sandbox where it stands in, the web host and the engine, begun in this order and ended in reverse.</summary>
+public sealed partial class KinoraHost : IAsyncDisposable
+{
+    private readonly Stack<object> _parts;
+    private readonly WebApplication _app;
+    private readonly ListenAddress _address;
+
+    private KinoraHost(Stack<object> parts, WebApplication app, ListenAddress address) => (_parts, _app, _address) = (parts, app, address);
+
+    /// <summary>Where people open it.</summary>
+    public Uri Url => _address.ForPeople;
+
+    internal IServiceProvider Services => _app.Services;
+
+    /// <summary>Answers when the server listens and its workers run.</summary>
+    /// <exception cref="StartException">It cannot start.</exception>
+    public static Task<KinoraHost> StartAsync(KinoraOptions options, CancellationToken cancellationToken) =>
+        StartAsync(options, TimeProvider.System, _ => { }, cancellationToken);
+
+    /// <param name="configure">Replaces services, for tests.</param>
+    internal static async Task<KinoraHost> StartAsync(
+        KinoraOptions options, TimeProvider time, Action<IServiceCollection> configure, CancellationToken cancellationToken)
+    {
+        var parts = new Stack<object>();
+        try
+        {
+            parts.Push(DataFolderLock.Take(options.DataFolder));
+            var loggers = Logs.Create();
+            parts.Push(loggers);
+            var catalog = LoadCatalog(options);
+            var media = new MediaProcess(time);
+            KinoraSandbox? sandbox = null;
+            if (options.UsesSandbox) parts.Push(sandbox = await SandboxHost.StartAsync(options, catalog, media, loggers, time, cancellationToken));
+            var core = EngineSettings.Of(options, sandbox?.Address);
+            var app = KinoraServer.Build(options, core, services => configure(services
+                .AddSingleton(catalog).AddSingleton(media).AddSingleton(loggers).AddSingleton(time)));
+            parts.Push(app);
+            await app.Services.GetRequiredService<Owner>().EnsureAsync(cancellationToken);
+            await ListenAsync(app, options, cancellationToken);
+            var host = new KinoraHost(parts, app, ListenAddress.Of(app, options));
+            host.StartEngine(options, core.Kie.BaseUrl);
+            return host;
+        }
+        catch
+        {
+            await EndAsync(parts);
+            throw;
+        }
+    }
+
+    /// <summary>A new link that is good for one sign-in within 24 hours.</summary>
+    public async Task<Uri> NewSignInLinkAsync(CancellationToken cancellationToken) =>
+        new(_address.ForPeople, "/sign-in?token=" + await _app.Services.GetRequiredService<SignIns>().NewLinkAsync(Owner.Id, cancellationToken));
+
+    /// <summary>Waits until it is told to stop (SIGTERM, Ctrl-C), and stops: open requests end, workers put down what they hold.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await EndAsync(_parts);
+    }
+
+    private static async Task EndAsync(Stack<object> parts)
+    {
+        while (parts.TryPop(out var part))
+        {
+            if (part is IAsyncDisposable later) await later.DisposeAsync();
+            else if (part is IDisposable now) now.Dispose();
+        }
+    }
+
+    private static ModelCatalog LoadCatalog(KinoraOptions options)
+    {
+        try
+        {
+            return ModelCatalog.Load(options.CatalogFolder, live: EngineSettings.IsLive(options));
+        }
+        catch (CatalogException e)
+        {
+            throw new StartException(e.Message, e);
+        }
+    }
+
+    private static async Task ListenAsync(WebApplication app, KinoraOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw new StartException(
+                $"It cannot listen on {string.Join(", ", options.Urls)}: {e.Message} Choose another address with {Settings.SettingNames.Urls}.", e);
+        }
+    }
+
+    /// <summary>Providers are told where to call only once this server listens there.</summary>
+    private void StartEngine(KinoraOptions options, Uri provider)
+    {
+        var callbacks = options.PublicUrl ?? (provider.IsLoopback ? _address.Local : null);
+        if (callbacks is null) LogNoCallbacks(_app.Logger);
+        _app.Services.GetRequiredService<KinoraEngine>().Start(callbacks);
+    }
+
+    [LoggerMessage(310, LogLevel.Information, "KINORA_PUBLIC_URL is not set, so KIE.ai cannot call back: its tasks are asked for instead, and results arrive a little later.")]
+    private static partial void LogNoCallbacks(ILogger logger);
+}

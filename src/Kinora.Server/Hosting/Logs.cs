@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Kinora.Server.Hosting;
+
+/// <summary>Logs go to standard error, one line each; standard output is for what people asked for.</summary>
+public static class Logs
+{
+    private static readonly Dictionary<string, string?> Levels = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:System"] = "Warning",
+    };
+
+    /// <summary>One factory for the whole process. <c>Logging__LogLevel__…</c> in the environment sets its levels.</summary>
+    public static ILoggerFactory Create()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(Levels).AddEnvironmentVariables().Build();
+        return LoggerFactory.Create(logging =>
+        {
+            logging.AddConfiguration(settings.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true);
+            logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        });
+    }
+}

@@ -1,0 +1,58 @@
+using Kinora.Core;
+using Kinora.Server.Auth;
+using Kinora.Server.Endpoints;
+using Kinora.Server.Hosting;
+using Kinora.Server.OpenApi;
+using Kinora.Server.Problems;
+using Kinora.Server.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinora.Server;
+
+/// <summary>The web host, as a table of contents. <see cref="KinoraHost"/> starts it.</summary>
+internal static class KinoraServer
+{
+    /// <param name="configure">Adds what the host has made already, in place of what the engine would make.</param>
+    public static WebApplication Build(KinoraOptions options, CoreOptions core, Action<IServiceCollection> configure)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls([.. options.Urls]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Services
+            .AddSingleton(options)
+            .AddKinoraCore(core)
+            .AddKinoraAuth()
+            .AddKinoraJson()
+            .AddKinoraEndpoints()
+            .AddApiDescription();
+        configure(builder.Services);
+        var app = builder.Build();
+
+        // Order matters: errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
+        app.UseMiddleware<ProblemAnswers>();
+        app.Use(SecurityHeaders.Add);
+        app.UseRouting();
+        app.UseMiddleware<BodyLimit>();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<CrossSite>();
+        app.UseAuthorization();
+        app.UseStudio(options.StudioFolder);
+
+        app.MapSessions();
+        app.MapAccount();
+        app.MapModels();
+        app.MapQuotes();
+        app.MapAssets();
+        app.MapGenerations();
+        app.MapContent();
+        app.MapEvents();
+        app.MapGrants();
+        app.MapWebhooks();
+        app.MapHealth();
+        app.MapOpenApi(ApiDescription.Path);
+        return app;
+    }
+}

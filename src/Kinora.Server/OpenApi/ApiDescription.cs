@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace Kinora.Server.OpenApi;
+
+/// <summary>The OpenAPI document of Kinora's own API.</summary>
+internal static class ApiDescription
+{
+    public const string Document = "v1";
+    public const string Path = "/openapi.json";
+
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Document, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            Describe(document);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer<SchemaRules>();
+        options.AddOperationTransformer<OperationRules>();
+    });
+
+    private static void Describe(OpenApiDocument document)
+    {
+        document.Info = new()
+        {
+            Title = "Kinora",
+            Version = "1",
+            Description = "One prompt becomes one stored video. Errors are problem details with a stable `code`.",
+        };
+        document.Servers = [];
+        // HEAD is GET without the body; a second operation with the same id would break generated clients.
+        foreach (var path in document.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
+        document.Components ??= new();
+        SchemaRules.UnwrapReferences(document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>());
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [OperationRules.Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key." },
+            [OperationRules.Session] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = Auth.SessionCookie.Name, Description = "The studio's session.",
+            },
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using Kinora.Server.Endpoints;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Kinora.Server.OpenApi;
+
+/// <summary>What operations have in common: credentials, bodies that are files, headers of answers.</summary>
+internal sealed class OperationRules : IOpenApiOperationTransformer
+{
+    public const string Key = "key";
+    public const string Session = "session";
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<IAuthorizeData>().Any())
+            operation.Security = [Requirement(Key, context), Requirement(Session, context)];
+        if (metadata.OfType<UploadBody>().Any()) operation.RequestBody = Upload();
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiSecurityRequirement Requirement(string scheme, OpenApiOperationTransformerContext context) =>
+        new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] };
+
+    private static OpenApiRequestBody Upload() => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["image/*"] = new OpenApiMediaType { Schema = Binary() },
+            ["multipart/form-data"] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "file" },
+                    Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = Binary() },
+                },
+            },
+        },
+    };
+
+    private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
+}

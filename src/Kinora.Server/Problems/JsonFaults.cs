@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Kinora.Client;
+
+namespace Kinora.Server.Problems;
+
+/// <summary>Says what is wrong with a JSON body: where it breaks off, or which fields do not fit.</summary>
+internal static class JsonFaults
+{
+    private const int LongestGiven = 200;
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = true };
+
+    /// <param name="body">The whole body.</param>
+    /// <param name="type">What it should have been.</param>
+    /// <param name="path">Where the reader stopped, such as <c>$.references[1]</c>.</param>
+    public static ProblemResult ToProblem(ReadOnlyMemory<byte> body, JsonTypeInfo type, string? path)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(body, Strict);
+        }
+        catch (JsonException broken)
+        {
+            var where = body.Span.Trim("\t\r\n "u8).IsEmpty ? "is empty" : $"breaks off at line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}";
+            return ProblemResult.Of(400, ProblemCodes.InvalidJson, $"The body {where}. Send a JSON object.");
+        }
+
+        using (document)
+        {
+            if (document.RootElement.ValueKind is not JsonValueKind.Object) return ProblemResult.Of(400, ProblemCodes.InvalidJson, "The body must be a JSON object.");
+            var faults = Faults(document.RootElement, type, Field(path)).ToArray();
+            return faults.Length > 0 ? ProblemResult.Invalid(faults) : ProblemResult.Of(400, ProblemCodes.InvalidInput, "Some field does not fit its type.");
+        }
+    }
+
+    private static IEnumerable<FieldProblem> Faults(JsonElement body, JsonTypeInfo type, string? stoppedAt)
+    {
+        var known = type.Properties.ToDictionary(p => p.Name);
+        var given = new HashSet<string>();
+        foreach (var property in body.EnumerateObject())
+        {
+            if (!known.TryGetValue(property.Name, out var field))
+                yield return new(Short(property.Name), $"There is no field {Short(property.Name)}.", Given(property.Value), [.. known.Keys]);
+            else if (!given.Add(property.Name))
+                yield return new(property.Name, $"{property.Name} is given twice.", Given(property.Value), null);
+            else if (property.Name == stoppedAt)
+                yield return new(property.Name, $"{property.Name} must be {Expected(field.PropertyType)}.", Given(property.Value), null);
+        }
+
+        foreach (var field in type.Properties.Where(p => p.IsRequired && !given.Contains(p.Name)))
+            yield return new(field.Name, $"{field.Name} is required.", null, null);
+    }
+
+    /// <summary>The outermost field of a path: <c>references</c> of <c>$.references[1]</c>.</summary>
+    private static string? Field(string? path) =>
+        path is { Length: > 2 } && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..].Split('.', '[')[0] : null;
+
+    private static string Expected(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var t when t == typeof(string) => "a text",
+        var t when t == typeof(bool) => "true or false",
+        var t when t == typeof(int) => "a whole number",
+        var t when t == typeof(long) => "a whole number",
+        var t when t == typeof(JsonObject) => "an object",
+        _ => "a list of texts",
+    };
+
+    private static JsonNode? Given(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False && value.GetRawText().Length <= LongestGiven
+            ? JsonNode.Parse(value.GetRawText())
+            : value.ValueKind is JsonValueKind.Null ? null : JsonValue.Create(Short(value.ValueKind is JsonValueKind.String ? Text(value) : value.GetRawText()));
+
+    // Text that is no Unicode cannot be read as such; its raw form can.
+    private static string Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return value.GetRawText();
+        }
+    }
+
+    private static string Short(string text) => text.Length <= LongestGiven ? text : text[..LongestGiven] + "…";
+}

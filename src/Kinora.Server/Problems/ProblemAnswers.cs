@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Kinora.Server.Problems;
+
+/// <summary>Turns every error without an answer of its own, thrown or bare, into problem details.</summary>
+internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswers> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            if (IsBare(context.Response)) await ProblemResult.OfStatus(context.Response.StatusCode).ExecuteAsync(context);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller left; nobody reads an answer.
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            await (await BadRequests.ToProblemAsync(bad, context)).ExecuteAsync(context);
+        }
+#pragma warning disable CA1031 // The last one to see it: it is logged and answered.
+        catch (Exception surprise) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            Surprised(surprise, context.Request.Method, context.GetEndpoint()?.DisplayName);
+            await ProblemResult.OfStatus(500).ExecuteAsync(context);
+        }
+    }
+
+    private static bool IsBare(HttpResponse response) =>
+        response is { StatusCode: >= 400, HasStarted: false, ContentType: null, ContentLength: null or 0 };
+
+    [LoggerMessage(300, LogLevel.Error, "{Method} {Endpoint} failed")]
+    private partial void Surprised(Exception exception, string method, string? endpoint);
+}

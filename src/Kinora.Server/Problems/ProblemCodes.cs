@@ -1,0 +1,58 @@
+namespace Kinora.Server.Problems;
+
+/// <summary>The stable codes of error answers, and the status and title that each has.</summary>
+internal static class ProblemCodes
+{
+    public const string InvalidJson = "invalid_json";
+    public const string InvalidInput = "invalid_input";
+    public const string InsufficientCredits = "insufficient_credits";
+    public const string IdempotencyConflict = "idempotency_conflict";
+    public const string Unauthorized = "unauthorized";
+    public const string InvalidSignIn = "invalid_sign_in";
+    public const string Forbidden = "forbidden";
+    public const string CrossSite = "cross_site";
+    public const string NotFound = "not_found";
+    public const string MethodNotAllowed = "method_not_allowed";
+    public const string NotReady = "not_ready";
+    public const string NotCancelable = "not_cancelable";
+    public const string TooLarge = "too_large";
+    public const string UnsupportedMedia = "unsupported_media";
+    public const string TooManyRequests = "too_many_requests";
+    public const string Internal = "internal";
+
+    /// <summary>The code of an error that the framework answered with a bare status.</summary>
+    public static string ForStatus(int status) => status switch
+    {
+        401 => Unauthorized,
+        403 => Forbidden,
+        404 => NotFound,
+        405 => MethodNotAllowed,
+        413 => TooLarge,
+        415 => UnsupportedMedia,
+        429 => TooManyRequests,
+        >= 500 => Internal,
+        _ => InvalidInput,
+    };
+
+    public static string Title(string code) => code switch
+    {
+        InvalidJson => "The body is not valid JSON",
+        InvalidInput => "The request has faults",
+        "unknown_model" => "There is no such model",
+        "model_paused" => "The model cannot be used now",
+        InsufficientCredits => "The credits do not suffice",
+        IdempotencyConflict => "The idempotency key was used for another request",
+        Unauthorized => "Credentials are needed",
+        InvalidSignIn => "The sign-in did not succeed",
+        Forbidden => "That is for administrators",
+        CrossSite => "The request came from another site",
+        NotFound => "There is nothing here",
+        MethodNotAllowed => "The method does not fit",
+        NotReady => "There is no result yet",
+        NotCancelable => "It can no longer be withdrawn",
+        TooLarge => "The body is too large",
+        UnsupportedMedia => "The content type does not fit",
+        TooManyRequests => "Too many tries",
+        _ => "Something went wrong on this server",
+    };
+}

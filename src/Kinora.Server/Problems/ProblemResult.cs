@@ -1,0 +1,39 @@
+using Kinora.Client;
+using Microsoft.AspNetCore.Http;
+
+namespace Kinora.Server.Problems;
+
+/// <summary>An error answer as problem details.</summary>
+internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpResult, IValueHttpResult<Problem>
+{
+    public const string ContentType = "application/problem+json";
+
+    public Problem Value => problem;
+
+    int? IStatusCodeHttpResult.StatusCode => problem.Status;
+
+    /// <param name="detail">A sentence that says what to do; fit for the caller.</param>
+    public static ProblemResult Of(int status, string code, string? detail = null) => new(new()
+    {
+        Code = code,
+        Type = "urn:kinora:problem:" + code,
+        Title = ProblemCodes.Title(code),
+        Status = status,
+        Detail = detail,
+    });
+
+    /// <summary>For an error that the framework answered with a bare status.</summary>
+    public static ProblemResult OfStatus(int status) => Of(status, ProblemCodes.ForStatus(status));
+
+    public static ProblemResult NotFound(string detail = "There is nothing with this id.") => Of(404, ProblemCodes.NotFound, detail);
+
+    /// <summary>Faults of fields, each with what was given and what would do.</summary>
+    public static ProblemResult Invalid(params IReadOnlyList<FieldProblem> errors) =>
+        new(Of(400, ProblemCodes.InvalidInput, string.Join(' ', errors.Select(e => e.Message))).Value with { Errors = errors });
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = problem.Status ?? 500;
+        return httpContext.Response.WriteAsJsonAsync(problem, KinoraJsonContext.Default.Problem, ContentType, httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Kinora.Server.Settings;
+
+/// <summary>Every setting, by the name of its environment variable. docs/guides/settings.md explains each.</summary>
+public static class SettingNames
+{
+    public const string Urls = "KINORA_URLS";
+    public const string Data = "KINORA_DATA";
+    public const string Catalog = "KINORA_CATALOG";
+    public const string AdminKey = "KINORA_ADMIN_KEY";
+    public const string InitialCredits = "KINORA_INITIAL_CREDITS";
+    public const string PublicUrl = "KINORA_PUBLIC_URL";
+    public const string OutcomeWait = "KINORA_OUTCOME_WAIT";
+    public const string FetchAllow = "KINORA_FETCH_ALLOW";
+    public const string SandboxSpeed = "KINORA_SANDBOX_SPEED";
+    public const string SandboxRender = "KINORA_SANDBOX_RENDER";
+    public const string SandboxLimits = "KINORA_SANDBOX_LIMITS";
+    public const string KieApiKey = "KIE_API_KEY";
+    public const string KieBaseUrl = "KIE_MARKET_BASE_URL";
+    public const string KieUploadBaseUrl = "KIE_UPLOAD_BASE_URL";
+    public const string KieCallbackSecret = "KIE_CALLBACK_SECRET";
+    public const string VeoSecret = "VEO_WEBHOOK_SECRET";
+    public const string KieHmacKey = "KIE_WEBHOOK_HMAC_KEY";
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Kinora.Client;
+using Kinora.Core.Accounts;
+using Kinora.Core.Credits;
+using Kinora.Core.Storage;
+
+namespace Kinora.Server.Wire;
+
+/// <summary>Accounts and their ledger, from the domain to the wire.</summary>
+internal static class AccountMapping
+{
+    public static AccountResponse ToResponse(this Account account, KinoraOptions options) => new(
+        account.Id, account.Name, account.Role is AccountRole.Admin ? "admin" : "user",
+        account.Balance, account.Held, account.Available, options.UsesSandbox ? "sandbox" : "kie");
+
+    /// <param name="entries">One more than a page holds, where there are more.</param>
+    public static LedgerPage ToPage(this IReadOnlyList<NumberedLedgerEntry> entries, int size) => new(
+        [.. entries.Take(size).Select(e => e.Entry.ToResponse())],
+        entries.Count > size ? entries[size - 1].Number.ToString(CultureInfo.InvariantCulture) : null);
+
+    public static LedgerEntryResponse ToResponse(this LedgerEntry entry) => new(
+        Kind(entry.Kind), entry.BalanceChange, entry.HeldChange, entry.GenerationId, entry.At, entry.Note);
+
+    private static string Kind(LedgerKind kind) => kind switch
+    {
+        LedgerKind.Grant => "grant",
+        LedgerKind.Hold => "hold",
+        LedgerKind.Capture => "capture",
+        LedgerKind.Release => "release",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

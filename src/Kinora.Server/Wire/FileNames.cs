@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using Kinora.Core.Generations;
+
+namespace Kinora.Server.Wire;
+
+/// <summary>Names for files that people save.</summary>
+internal static class FileNames
+{
+    private const int MaxPromptLength = 60;
+
+    /// <summary>Such as <c>kling-2.6-a-red-fox-in-the-snow.mp4</c>.</summary>
+    public static string For(Generation generation, int index, bool video)
+    {
+        var name = Slug(generation.ModelId) + (Slug(generation.Input.Prompt ?? "") is { Length: > 0 } prompt ? "-" + prompt : "");
+        if (index > 0) name += "-" + (index + 1).ToString(CultureInfo.InvariantCulture);
+        return name + (video ? ".mp4" : ".webp");
+    }
+
+    /// <summary>Letters and digits of any script, joined by single hyphens: safe in headers, shells and file systems.</summary>
+    private static string Slug(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (slug.Length >= MaxPromptLength) break;
+            if (Rune.IsLetterOrDigit(rune) || (rune.Value == '.' && slug.Length > 0 && slug[^1] != '-')) slug.Append(Rune.ToLowerInvariant(rune));
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+
+        return slug.ToString().Trim('-', '.');
+    }
+}

@@ -1,0 +1,62 @@
+using Kinora.Client;
+using Kinora.Core.Catalog;
+using Kinora.Core.Generations;
+
+namespace Kinora.Server.Wire;
+
+/// <summary>Generations, from the domain to the wire.</summary>
+internal static class GenerationMapping
+{
+    public static GenerationResponse ToResponse(this Generation generation, ModelCatalog catalog, IReadOnlyList<HistoryEntry>? history = null) => new()
+    {
+        Id = generation.Id,
+        Status = WireNames.Of(generation.Status),
+        Model = new(generation.ModelId, generation.ModelName, generation.VariantId, generation.TypicalSeconds, Gradient(generation.ModelId, catalog)),
+        Mode = generation.Mode,
+        Input = generation.Input.ToRequest(),
+        Quote = generation.Quote.ToResponse(),
+        Charge = new(generation.Held, generation.Captured, generation.Released),
+        Attempts = generation.Attempts,
+        CreatedAt = generation.CreatedAt,
+        UpdatedAt = generation.UpdatedAt,
+        StartedAt = generation.StartedAt,
+        CompletedAt = generation.CompletedAt,
+        Progress = generation.Progress,
+        Failure = generation.Failure is { } failure ? new(failure.Code, failure.Message, By(failure.By)) : null,
+        Outputs = [.. generation.Outputs.Select((output, index) => ToResponse(output, generation.Id, index))],
+        History = [.. (history ?? []).Select(ToResponse)],
+    };
+
+    /// <param name="generations">One more than a page holds, where there are more.</param>
+    public static GenerationPage ToPage(this IReadOnlyList<Generation> generations, int size, ModelCatalog catalog) => new(
+        [.. generations.Take(size).Select(g => g.ToResponse(catalog))],
+        generations.Count > size ? generations[size - 1].Id : null);
+
+    private static GenerationOutputResponse ToResponse(GenerationOutput output, string id, int index) => new()
+    {
+        Index = index,
+        ContentType = output.Facts.ContentType,
+        Width = output.Facts.Width,
+        Height = output.Facts.Height,
+        DurationSeconds = output.Facts.DurationSeconds,
+        FrameRate = output.Facts.FrameRate,
+        HasSound = output.Facts.AudioCodec is not null,
+        Bytes = output.Bytes,
+        VideoUrl = $"/api/generations/{id}/content?variant=video&index={index}",
+        PosterUrl = $"/api/generations/{id}/content?variant=poster&index={index}",
+    };
+
+    private static HistoryEntryResponse ToResponse(HistoryEntry entry) => new(
+        entry.At, entry.From is { } from ? WireNames.Of(from) : null, WireNames.Of(entry.To), entry.Cause, entry.Detail);
+
+    // A model may have left the catalog since; its generations stay, in grey.
+    private static IReadOnlyList<string> Gradient(string modelId, ModelCatalog catalog) =>
+        catalog.Models.FirstOrDefault(m => m.Id == modelId)?.Gradient ?? ["#6b7280", "#4b5563", "#374151"];
+
+    private static string By(FailureBy by) => by switch
+    {
+        FailureBy.User => "user",
+        FailureBy.Provider => "provider",
+        _ => "kinora",
+    };
+}

@@ -1,0 +1,32 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { learnServerTime } from "./clock";
+import { toApiError } from "./problem";
+import type { paths } from "./schema";
+
+const learnTime: Middleware = {
+  onResponse({ response }) {
+    learnServerTime(response.headers.get("Date"));
+  },
+};
+
+export const api = createClient<paths>({ baseUrl: location.origin, credentials: "same-origin" });
+api.use(learnTime);
+
+/** The data of a call, or the problem as an exception. */
+export async function unwrap<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<NonNullable<T>> {
+  const { data, error, response } = await call;
+  if (!response.ok || data === undefined || data === null) {
+    throw toApiError(response.status, error);
+  }
+  return data;
+}
+
+/** For calls that answer with nothing. */
+export async function expectOk(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) {
+    throw toApiError(response.status, error);
+  }
+}

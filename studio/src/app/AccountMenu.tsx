@@ -1,0 +1,91 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Keyboard, LogOut, Moon } from "lucide-react";
+import type { ReactNode } from "react";
+import { signOut } from "../api/calls";
+import type { Account } from "../api/types";
+import { Popover } from "../ui/Popover";
+import { switchTheme } from "../ui/theme";
+import { words } from "../words";
+
+interface AccountMenuProps {
+  account: Account;
+  side: "right" | "bottom";
+  withLabel?: boolean;
+  /** Given on narrow screens, where the menu also holds what the rail holds. */
+  onKeys?(): void;
+}
+
+function initials(name: string): string {
+  const parts = name.split(/\s+/).filter(Boolean);
+  return parts
+    .slice(0, 2)
+    .map((part) => part.charAt(0).toUpperCase())
+    .join("");
+}
+
+function MenuItem({ icon, children, onClick }: { icon: ReactNode; children: ReactNode; onClick(): void }) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="flex h-10 w-full items-center gap-2.5 rounded-sm px-2.5 text-left font-medium text-ink-1 hover:bg-surface-3 [&_svg]:text-ink-3"
+    >
+      {icon}
+      {children}
+    </button>
+  );
+}
+
+export function AccountMenu({ account, side, withLabel = false, onKeys }: AccountMenuProps) {
+  const queryClient = useQueryClient();
+  async function leave(): Promise<void> {
+    await signOut().catch(() => undefined);
+    queryClient.clear();
+    location.assign("/sign-in");
+  }
+  const avatar = (
+    <span
+      aria-hidden
+      className="grid size-6.5 place-items-center rounded-full bg-[linear-gradient(140deg,#ffcf9e,#b5583a_60%,#40222a)] text-11 font-semibold text-on-media"
+    >
+      {initials(account.name)}
+    </span>
+  );
+  const trigger = withLabel ? (
+    <button
+      type="button"
+      className="mt-1 flex w-15 flex-col items-center gap-1 rounded-md pt-2 pb-[7px] text-11 font-medium text-ink-3 hover:bg-surface-1 hover:text-ink-1"
+    >
+      {avatar}
+      {words.rail.account}
+    </button>
+  ) : (
+    <button type="button" aria-label={words.rail.account} className="grid size-11 place-items-center rounded-full">
+      {avatar}
+    </button>
+  );
+  return (
+    <Popover trigger={trigger} label={words.rail.account} side={side} align="end" className="w-70">
+      <p className="text-14 font-semibold">{account.name}</p>
+      <p className="text-12 text-ink-3">{account.role === "admin" ? words.account.admin : words.account.user}</p>
+      <p className="mt-3 mb-3 text-12 text-ink-2">
+        {account.provider === "sandbox" ? words.account.sandbox : words.account.kie}
+      </p>
+      <div className="-mx-1.5 border-t border-line pt-1.5">
+        {onKeys !== undefined && (
+          <>
+            <MenuItem icon={<Moon size={16} aria-hidden />} onClick={switchTheme}>
+              {words.rail.theme}
+            </MenuItem>
+            <MenuItem icon={<Keyboard size={16} aria-hidden />} onClick={onKeys}>
+              {words.rail.keys}
+            </MenuItem>
+          </>
+        )}
+        <MenuItem icon={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
+          {words.account.signOut}
+        </MenuItem>
+      </div>
+    </Popover>
+  );
+}

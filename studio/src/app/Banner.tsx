@@ -1,0 +1,34 @@
+import { WifiOff } from "lucide-react";
+import { useFeed } from "../feed/FeedProvider";
+import { isActive } from "../feed/feed";
+import { Button } from "../ui/Button";
+import { useNow } from "../ui/now";
+import { words } from "../words";
+
+/** Says that the event stream is broken, when it is tried again, and that nothing is lost. */
+export function Banner() {
+  const { online, stream, takes, retryNow } = useFeed();
+  const now = useNow();
+  if (online) {
+    return null;
+  }
+  const running = takes.filter(isActive).length;
+  const wait = stream.status === "waiting" ? Math.max(0, Math.ceil((stream.retryAt - now) / 1000)) : 0;
+  return (
+    <div
+      role="status"
+      data-testid="reconnecting"
+      className="relative z-(--z-banner) flex min-h-11 items-center gap-3 bg-warn-soft px-8 py-2 font-medium text-warn max-md:px-4 max-md:text-12"
+    >
+      <WifiOff size={16} aria-hidden />
+      {words.banner.reconnecting}
+      <span className="min-w-0 font-normal text-ink-1">{words.banner.running(running)}</span>
+      <span aria-hidden className="ml-auto text-12 font-normal whitespace-nowrap text-ink-1 tabular-nums max-md:hidden">
+        {wait > 0 && words.banner.next(wait)}
+      </span>
+      <Button kind="line" size="sm" onClick={retryNow}>
+        {words.banner.now}
+      </Button>
+    </div>
+  );
+}

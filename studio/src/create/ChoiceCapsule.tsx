@@ -1,0 +1,70 @@
+import { RadioGroup } from "radix-ui";
+import { type ReactNode, useState } from "react";
+import type { SettingValue } from "../draft/draft";
+import { cx } from "../ui/cx";
+import { Popover } from "../ui/Popover";
+import { Capsule } from "./Capsule";
+
+interface ChoiceCapsuleProps {
+  setting: string;
+  title: string;
+  hint?: string | undefined;
+  choices: readonly SettingValue[];
+  value: SettingValue | null;
+  icon: ReactNode;
+  label(value: SettingValue | null): string;
+  optionIcon?: ((value: SettingValue) => ReactNode) | undefined;
+  fault: boolean;
+  onChoose(value: SettingValue): void;
+}
+
+/** A setting with a few allowed values: the capsule shows one, its popover all. */
+export function ChoiceCapsule(props: ChoiceCapsuleProps) {
+  const { setting, title, hint, choices, value, icon, label, optionIcon, fault, onChoose } = props;
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      label={title}
+      trigger={
+        <Capsule setting={setting} icon={icon} fault={fault} aria-label={`${title}: ${label(value)}`}>
+          {label(value)}
+        </Capsule>
+      }
+    >
+      <p className="mb-2.5 flex gap-6 text-12 font-medium text-ink-3">
+        {title}
+        {hint !== undefined && <span className="ml-auto">{hint}</span>}
+      </p>
+      <RadioGroup.Root
+        aria-label={title}
+        value={String(value)}
+        onValueChange={(chosen) => {
+          const match = choices.find((choice) => String(choice) === chosen);
+          if (match !== undefined) {
+            onChoose(match);
+          }
+        }}
+        className="grid grid-flow-col auto-cols-[minmax(66px,auto)] gap-1.5 max-md:grid-flow-row max-md:grid-cols-3 [&:has(>:nth-child(7))]:grid-flow-row [&:has(>:nth-child(7))]:grid-cols-6 max-md:[&:has(>:nth-child(7))]:grid-cols-3"
+      >
+        {choices.map((choice) => (
+          <RadioGroup.Item
+            key={String(choice)}
+            value={String(choice)}
+            data-testid="option"
+            data-value={String(choice)}
+            onClick={() => setOpen(false)}
+            className={cx(
+              "flex h-14 flex-col items-center justify-center gap-1.5 rounded-sm bg-surface-3 px-2.5 font-medium text-ink-2 tabular-nums transition hover:bg-surface-4 hover:text-ink-1 max-md:h-16",
+              "data-[state=checked]:bg-accent-soft data-[state=checked]:text-accent-text data-[state=checked]:shadow-[inset_0_0_0_1.5px_var(--accent-line)]",
+            )}
+          >
+            {optionIcon?.(choice)}
+            {label(choice)}
+          </RadioGroup.Item>
+        ))}
+      </RadioGroup.Root>
+    </Popover>
+  );
+}

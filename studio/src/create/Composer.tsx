@@ -1,0 +1,87 @@
+import { Tabs } from "radix-ui";
+import { useRef, useState } from "react";
+import type { Account } from "../api/types";
+import { useDraft } from "../draft/DraftProvider";
+import { ModelSelector } from "../models/ModelSelector";
+import { cx } from "../ui/cx";
+import { useShortcuts } from "../ui/shortcuts";
+import { composerWords } from "../words/composer";
+import { Capsules } from "./Capsules";
+import { Faults } from "./Faults";
+import { GenerateButton } from "./GenerateButton";
+import { ModelChip } from "./ModelChip";
+import { ModeTabs } from "./ModeTabs";
+import { MorePanel } from "./MorePanel";
+import { PromptField } from "./PromptField";
+import { Slots } from "./Slots";
+import { useFolded } from "./useFolded";
+import { usePictureDrop } from "./usePictureDrop";
+import { useSend } from "./useSend";
+
+/** The composer, docked at the lower edge: all that is needed to make one take. */
+export function Composer({ account }: { account: Account }) {
+  const { model, mode, update, uploads } = useDraft();
+  const { state, faults, press } = useSend(account);
+  const [selecting, setSelecting] = useState(false);
+  const [more, setMore] = useState(false);
+  const prompt = useRef<HTMLTextAreaElement>(null);
+  const dock = useRef<HTMLDivElement>(null);
+  const dragging = usePictureDrop(uploads.give);
+  const folded = useFolded(dock);
+
+  useShortcuts({
+    p: () => prompt.current?.focus(),
+    m: () => setSelecting(true),
+    ...Object.fromEntries(
+      model.modes.slice(0, 6).map((each, index) => [`${index + 1}`, () => update({ mode: each.mode })]),
+    ),
+  });
+
+  return (
+    <section
+      aria-label={composerWords.label}
+      className="pointer-events-none fixed right-0 bottom-0 left-(--rail) z-(--z-dock) bg-linear-to-t from-bg from-20% to-transparent to-72% px-8 pt-9 pb-5.5 max-md:px-2 max-md:pt-10 max-md:pb-[calc(8px+env(safe-area-inset-bottom))]"
+    >
+      <Tabs.Root
+        ref={dock}
+        data-dock
+        data-folded={folded || undefined}
+        value={mode.mode}
+        onValueChange={(value) => update({ mode: value })}
+        activationMode="manual"
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            press();
+          }
+        }}
+        className={cx(
+          "group/dock pointer-events-auto relative mx-auto max-w-270 rounded-xl bg-surface-1 max-md:rounded-[20px]",
+          dragging ? "shadow-[var(--sh-3),0_0_0_2px_var(--mark)]" : "shadow-3",
+          folded && "flex items-center",
+        )}
+      >
+        <div className="flex items-center gap-3 px-3.5 pt-3 group-data-folded/dock:hidden max-md:scrollbar-none max-md:gap-1 max-md:overflow-x-auto max-md:px-2.5 max-md:pt-2">
+          <ModelChip model={model} onOpen={() => setSelecting(true)} />
+          <span className="h-5 w-px shrink-0 bg-line-strong max-md:hidden" />
+          <ModeTabs modes={model.modes} />
+        </div>
+        <Tabs.Content
+          value={mode.mode}
+          tabIndex={-1}
+          className="quiet-focus flex items-start gap-3.5 px-4.5 pt-2.5 pb-1 group-data-folded/dock:min-w-0 group-data-folded/dock:flex-1 group-data-folded/dock:py-0 group-data-folded/dock:pr-0 max-md:flex-col max-md:gap-1.5 max-md:px-3.5 max-md:pt-1"
+        >
+          <Slots dragging={dragging} folded={folded} />
+          <PromptField ref={prompt} folded={folded} />
+        </Tabs.Content>
+        {!folded && <Faults faults={faults} />}
+        {!folded && more && <MorePanel faults={faults} />}
+        <div className="flex items-center gap-2.5 pt-2 pr-3 pb-3 pl-3.5 group-data-folded/dock:p-2 max-md:flex-wrap max-md:gap-2 max-md:px-2.5 max-md:pt-1.5 max-md:pb-2.5">
+          {!folded && <Capsules faults={faults} more={more} onMore={() => setMore(!more)} />}
+          <GenerateButton state={state} available={account.available} folded={folded} onPress={press} />
+        </div>
+      </Tabs.Root>
+      <ModelSelector open={selecting} onOpenChange={setSelecting} />
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { Coins, LoaderCircle } from "lucide-react";
+import { cx } from "../ui/cx";
+import { count } from "../ui/format";
+import { Kbd } from "../ui/Kbd";
+import { isMac } from "../ui/media";
+import { words } from "../words";
+import { composerWords } from "../words/composer";
+import type { SendState } from "./sendState";
+
+interface GenerateButtonProps {
+  state: SendState;
+  available: number;
+  folded: boolean;
+  onPress(): void;
+}
+
+/** What is left after this, what is missing, or what is there. */
+function Note({ state, available }: { state: SendState; available: number }) {
+  const after = state.kind === "ready" || state.kind === "offline";
+  const short = state.kind === "short";
+  return (
+    <p
+      data-testid="balance-note"
+      className="shrink-0 text-right text-12 leading-[1.3] text-ink-3 tabular-nums max-md:pl-1 max-md:text-left"
+    >
+      <b className={cx("block font-medium", short ? "text-bad" : "text-ink-1")}>
+        {short ? composerWords.short(state.missing) : words.cr(after ? state.after : available)}
+      </b>
+      {short ? composerWords.ofAvailable(available) : after ? composerWords.afterThis : composerWords.available}
+    </p>
+  );
+}
+
+/** The button that spends: the exact price is on it and in its name. */
+export function GenerateButton({ state, available, folded, onPress }: GenerateButtonProps) {
+  const usable = state.kind === "ready" || state.kind === "offline";
+  const waiting = state.kind === "pricing" || state.kind === "sending";
+  const credits = "credits" in state ? state.credits : null;
+  const text =
+    state.kind === "sending"
+      ? composerWords.sending
+      : state.kind === "offline"
+        ? composerWords.sendWhenOnline
+        : composerWords.generate;
+  const reason = state.kind === "blocked" ? composerWords.blocked[state.reason] : undefined;
+  return (
+    <>
+      {!folded && <Note state={state} available={available} />}
+      <button
+        type="button"
+        data-testid="generate"
+        data-state={state.kind}
+        aria-label={composerWords.generateName(text, credits)}
+        aria-busy={waiting || undefined}
+        title={reason}
+        disabled={!usable}
+        onClick={onPress}
+        className={cx(
+          "group/send inline-flex shrink-0 items-center gap-3 rounded-[14px] text-14 font-semibold whitespace-nowrap transition",
+          usable || waiting
+            ? "bg-accent text-on-accent hover:bg-accent-hover active:scale-[.985]"
+            : "bg-surface-3 text-ink-3",
+          folded ? "h-11.5 px-2" : "h-11.5 pr-2.5 pl-4.5 max-md:h-12.5 max-md:flex-1 max-md:justify-between",
+        )}
+      >
+        {!folded && (
+          <span className="inline-flex items-center gap-2">
+            {state.kind === "sending" && <LoaderCircle size={14} className="spin" aria-hidden />}
+            {text}
+          </span>
+        )}
+        <span
+          className={cx(
+            "inline-flex h-7.5 min-w-14 items-center justify-center gap-[5px] rounded-[9px] px-2.5 tabular-nums",
+            usable || waiting ? "bg-[rgb(28_13_3/.12)]" : "bg-surface-4",
+          )}
+        >
+          {state.kind === "pricing" ? (
+            <LoaderCircle size={14} className="spin" aria-hidden />
+          ) : (
+            <>
+              <Coins size={14} aria-hidden />
+              {credits === null ? "–" : count(credits)}
+            </>
+          )}
+        </span>
+        {!folded && (
+          <Kbd
+            className={usable || waiting ? "border-[rgb(28_13_3/.28)] text-on-accent" : "border-line-strong text-ink-3"}
+          >
+            {isMac ? "⌘" : "Ctrl"} ↵
+          </Kbd>
+        )}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { Tabs } from "radix-ui";
+import type { ModelMode } from "../api/types";
+import { ModeIcon } from "../models/ModeIcon";
+import { composerWords } from "../words/composer";
+import { modeLabel } from "../words/models";
+
+/** What this model can do; only that. */
+export function ModeTabs({ modes }: { modes: readonly ModelMode[] }) {
+  return (
+    <Tabs.List aria-label={composerWords.mode} className="inline-flex shrink-0 gap-px rounded-md bg-surface-2 p-[3px]">
+      {modes.map(({ mode }) => (
+        <Tabs.Trigger
+          key={mode}
+          value={mode}
+          data-testid="mode-tab"
+          data-mode={mode}
+          className="inline-flex h-7 items-center gap-1.5 rounded-sm px-2.75 font-medium whitespace-nowrap text-ink-2 transition hover:text-ink-1 data-[state=active]:bg-surface-4 data-[state=active]:text-ink-1 data-[state=active]:shadow-1 max-md:h-9 light:data-[state=active]:bg-surface-1"
+        >
+          <ModeIcon mode={mode} />
+          {modeLabel(mode)}
+        </Tabs.Trigger>
+      ))}
+    </Tabs.List>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Ref } from "react";
+import { controlOf } from "../draft/controls";
+import { useDraft } from "../draft/DraftProvider";
+import { cx } from "../ui/cx";
+import { count } from "../ui/format";
+import { composerWords } from "../words/composer";
+
+const warnAt = 0.9;
+
+export function PromptField({ ref, folded }: { ref: Ref<HTMLTextAreaElement>; folded: boolean }) {
+  const { mode, draft, update } = useDraft();
+  const most = controlOf(mode, "prompt")?.maxLength ?? null;
+  const length = draft.prompt.length;
+  const tone = most === null || length < most * warnAt ? "" : length <= most ? "text-warn" : "text-bad";
+  return (
+    <div className="relative w-full min-w-0 flex-1">
+      <textarea
+        ref={ref}
+        data-testid="composer-prompt"
+        aria-label={composerWords.prompt}
+        aria-invalid={most !== null && length > most}
+        aria-describedby="prompt-count"
+        placeholder={composerWords.placeholder}
+        rows={folded ? 1 : 2}
+        value={draft.prompt}
+        onChange={(event) => update({ prompt: event.target.value })}
+        className={cx(
+          "quiet-focus block w-full resize-none bg-transparent text-16 leading-[1.5] tracking-[-.006em]",
+          folded
+            ? "fade-end h-7 overflow-hidden whitespace-nowrap"
+            : "field-grow max-h-[40vh] min-h-18 pt-1.5 max-md:max-h-[30vh] max-md:min-h-13",
+        )}
+      />
+      {!folded && (
+        <div className="flex items-center gap-2.5 pb-1 text-12 text-ink-3">
+          <span id="prompt-count" className={cx("tabular-nums", tone)}>
+            {most === null ? count(length) : `${count(length)} / ${count(most)}`}
+          </span>
+          <span className="max-md:hidden">{composerWords.dropHint}</span>
+        </div>
+      )}
+    </div>
+  );
+}

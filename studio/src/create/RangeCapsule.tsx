@@ -1,0 +1,56 @@
+import { Slider } from "radix-ui";
+import type { ReactNode } from "react";
+import { Popover } from "../ui/Popover";
+import { Capsule } from "./Capsule";
+
+interface RangeCapsuleProps {
+  setting: string;
+  title: string;
+  min: number;
+  max: number;
+  value: number | null;
+  icon: ReactNode;
+  label(value: number | null): string;
+  fault: boolean;
+  onChange(value: number): void;
+}
+
+/** A setting that may be any whole number within limits. */
+export function RangeCapsule({ setting, title, min, max, value, icon, label, fault, onChange }: RangeCapsuleProps) {
+  return (
+    <Popover
+      label={title}
+      className="md:w-72"
+      trigger={
+        <Capsule setting={setting} icon={icon} fault={fault} aria-label={`${title}: ${label(value)}`}>
+          {label(value)}
+        </Capsule>
+      }
+    >
+      <p className="mb-3 flex text-12 font-medium text-ink-3">
+        {title}
+        <span className="ml-auto text-ink-1 tabular-nums">{label(value)}</span>
+      </p>
+      <Slider.Root
+        min={min}
+        max={max}
+        step={1}
+        value={[value ?? min]}
+        onValueChange={([next]) => next !== undefined && onChange(next)}
+        className="relative flex h-5 touch-none items-center select-none max-md:h-11"
+      >
+        <Slider.Track className="relative h-1 grow rounded-full bg-surface-4">
+          <Slider.Range className="absolute h-full rounded-full bg-mark" />
+        </Slider.Track>
+        <Slider.Thumb
+          aria-label={title}
+          className="block size-4 rounded-full bg-ink-1 shadow-[0_0_0_3px_var(--surface-2),0_1px_4px_rgb(0_0_0/.4)]"
+        />
+      </Slider.Root>
+      <p className="mt-1 flex justify-between text-12 text-ink-3 tabular-nums" aria-hidden>
+        <span>{label(min)}</span>
+        <span>{label(max)}</span>
+      </p>
+    </Popover>
+  );
+}

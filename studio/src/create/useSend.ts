@@ -1,0 +1,54 @@
+import { useCallback, useMemo, useState } from "react";
+import { ApiError } from "../api/problem";
+import type { Account, FieldProblem } from "../api/types";
+import { controlOf } from "../draft/controls";
+import { useDraft } from "../draft/DraftProvider";
+import { missingPicture, quoteRequestOf, requestOf, withFreshSeed } from "../draft/request";
+import { useQuote } from "../draft/useQuote";
+import { useFeed } from "../feed/FeedProvider";
+import { newKey } from "../feed/outbox";
+import { composerWords } from "../words/composer";
+import { type Blocker, pricingOf, type SendState, sendStateOf } from "./sendState";
+
+const sendingShownFor = 400;
+
+/** The state of the Generate button, what it does, and the faults that stand at the controls. */
+export function useSend(account: Account): { state: SendState; faults: readonly FieldProblem[]; press(): void } {
+  const { model, mode, draft, problem, uploads, update } = useDraft();
+  const feed = useFeed();
+  const [sending, setSending] = useState(false);
+
+  const body = quoteRequestOf(model, draft, composerWords.placeholder);
+  const wanted = body === null ? null : JSON.stringify(body);
+  const asked = useQuote(wanted, feed.online);
+  const pricing = pricingOf(wanted, { body: asked.body, quote: asked.quote, failed: asked.error instanceof ApiError });
+
+  const prompt = controlOf(mode, "prompt");
+  const length = draft.prompt.trim().length;
+  const blocker: Blocker | null = !model.available
+    ? "paused"
+    : prompt?.required === true && length === 0
+      ? "prompt"
+      : length > (prompt?.maxLength ?? Infinity)
+        ? "promptTooLong"
+        : uploads.pending
+          ? "uploading"
+          : missingPicture(model, draft);
+
+  const state = sendStateOf({ blocker, pricing, available: account.available, online: feed.online, sending });
+  const quoteFaults = asked.body === wanted && asked.error instanceof ApiError ? asked.error : null;
+  const faults = useMemo(() => [...(problem?.fields ?? []), ...(quoteFaults?.fields ?? [])], [problem, quoteFaults]);
+
+  const press = useCallback(() => {
+    if (state.kind !== "ready" && state.kind !== "offline") {
+      return;
+    }
+    const final = withFreshSeed(model, draft);
+    update(final);
+    feed.send({ key: newKey(), request: requestOf(model, final), credits: state.credits, at: Date.now() });
+    setSending(true);
+    setTimeout(() => setSending(false), sendingShownFor);
+  }, [state, model, draft, feed, update]);
+
+  return { state, faults, press };
+}

@@ -1,0 +1,52 @@
+import { RotateCcw } from "lucide-react";
+import type { Generation } from "../api/types";
+import { pictureFrom } from "../draft/draft";
+import { cx } from "../ui/cx";
+import { gradientStyle } from "../ui/gradient";
+import { takeWords } from "../words/takes";
+import { Frame, Veil, WholePicture } from "./Frame";
+import { PhaseLine } from "./PhaseLine";
+import { ProgressLine } from "./ProgressLine";
+import { TakeMeta, TakePrompt } from "./TakeMeta";
+
+/** A take that is under way: its first picture or its model's colours, the line under it, and the phase. */
+export function ActiveTake({ take }: { take: Generation }) {
+  const { input, status, attempts } = take;
+  const first = input.firstFrame ?? input.references?.[0] ?? null;
+  const moving = status === "submitting" || status === "running" || status === "collecting";
+  return (
+    <>
+      <Frame>
+        {first === null ? (
+          <>
+            {moving && <div className="shimmer absolute inset-0" />}
+            <div className="mesh absolute inset-0 opacity-20" style={gradientStyle(take.model.gradient)} />
+          </>
+        ) : (
+          <WholePicture src={pictureFrom(first).url} alt="" fills={false} />
+        )}
+        <div className="absolute top-2.5 left-2.5 z-1 flex gap-1.5">
+          {first !== null && <Veil>{input.firstFrame != null ? takeWords.firstFrame : takeWords.reference}</Veil>}
+          {attempts > 1 && moving && (
+            <Veil>
+              <RotateCcw size={12} aria-hidden />
+              {takeWords.attempt(attempts)}
+            </Veil>
+          )}
+        </div>
+        {status === "queued" && (
+          <div className={cx("relative grid h-full place-content-center text-center", first !== null && "hidden")}>
+            <p className="text-36 leading-tight font-semibold tracking-[-.03em]">{takeWords.inLine}</p>
+            <p className="text-ink-2">{takeWords.startsItself}</p>
+          </div>
+        )}
+      </Frame>
+      <ProgressLine take={take} />
+      <div className="flex flex-col gap-[5px] px-0.5 pt-2.5">
+        <PhaseLine take={take} />
+        <TakePrompt take={take} />
+        <TakeMeta take={take} />
+      </div>
+    </>
+  );
+}

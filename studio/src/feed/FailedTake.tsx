@@ -1,0 +1,102 @@
+import { Check, CircleAlert, WandSparkles, X } from "lucide-react";
+import { useState } from "react";
+import type { Generation } from "../api/types";
+import { useDraft } from "../draft/DraftProvider";
+import { Button } from "../ui/Button";
+import { IconButton } from "../ui/IconButton";
+import { words } from "../words";
+import { failureTitle, fixFor, takeWords } from "../words/takes";
+import { useFeed } from "./FeedProvider";
+import { Frame } from "./Frame";
+import { TakeMeta, TakePrompt } from "./TakeMeta";
+
+interface FailedTakeProps {
+  take: Generation;
+  vendor: string | undefined;
+  onDismiss(): void;
+}
+
+/** Who, what they said, what to do, what it cost. It stays until it is dismissed. */
+export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
+  const { reuse } = useDraft();
+  const { again } = useFeed();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const { failure, charge } = take;
+
+  async function sendAgain(): Promise<void> {
+    setBusy(true);
+    setFault(null);
+    try {
+      await again(take);
+    } catch (error) {
+      setFault((error as Error).message);
+    }
+    setBusy(false);
+  }
+
+  return (
+    <>
+      <Frame className="light:shadow-2">
+        <div className="hatched flex h-full flex-col justify-between gap-3 overflow-auto p-4.5">
+          <div>
+            <p className="mb-2 flex items-center gap-2 font-semibold text-bad">
+              <CircleAlert size={16} aria-hidden />
+              {failureTitle(take, vendor)}
+            </p>
+            {failure != null && (
+              <q
+                className="line-clamp-4 font-mono text-12 leading-[1.5] text-ink-2 [quotes:'“'_'”']"
+                title={failure.message}
+              >
+                {failure.message}
+              </q>
+            )}
+          </div>
+          <div>
+            <p className="mb-3 flex items-start gap-2 text-ink-2">
+              <WandSparkles size={14} className="mt-0.5 text-ink-1" aria-hidden />
+              {fault === null ? (
+                fixFor(failure?.code ?? "")
+              ) : (
+                <span role="alert" className="text-bad">
+                  {fault}
+                </span>
+              )}
+            </p>
+            <div className="flex flex-wrap gap-2">
+              <Button size="sm" onClick={() => reuse(take)}>
+                {takeWords.editPrompt}
+              </Button>
+              <Button kind="ghost" size="sm" busy={busy} onClick={() => void sendAgain()}>
+                {takeWords.sendAgain}
+              </Button>
+            </div>
+          </div>
+        </div>
+      </Frame>
+      <div className="mt-[11px] flex flex-col gap-[5px] px-0.5 pt-2.5">
+        <div className="flex min-h-7 items-center gap-2 font-medium">
+          {charge.captured === 0 ? (
+            <span className="inline-flex h-6 items-center gap-1.5 rounded-full bg-ok-soft px-2.5 text-12 text-ok">
+              <Check size={14} aria-hidden />
+              {takeWords.notCharged}
+            </span>
+          ) : (
+            <span className="rounded-full bg-surface-2 px-2.5 py-1 text-12 text-ink-2">
+              {takeWords.charged(words.cr(charge.captured))}
+            </span>
+          )}
+          {charge.released > 0 && (
+            <span className="text-ink-3 tabular-nums">{takeWords.returned(words.cr(charge.released))}</span>
+          )}
+          <IconButton small label={words.dismiss} className="ml-auto" onClick={onDismiss}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        </div>
+        <TakePrompt take={take} />
+        <TakeMeta take={take} />
+      </div>
+    </>
+  );
+}

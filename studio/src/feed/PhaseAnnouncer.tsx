@@ -1,0 +1,31 @@
+import { useEffect, useRef, useState } from "react";
+import { takeWords } from "../words/takes";
+import { useFeed } from "./FeedProvider";
+
+/** Says changes of phase to those who do not see them: quietly, and failures at once. Never the seconds. */
+export function PhaseAnnouncer() {
+  const { takes, loaded } = useFeed();
+  const known = useRef<Map<string, string>>(undefined);
+  const [polite, setPolite] = useState("");
+  const [assertive, setAssertive] = useState("");
+
+  useEffect(() => {
+    if (!loaded) {
+      return;
+    }
+    const before = known.current;
+    known.current = new Map(takes.map((take) => [take.id, take.status]));
+    const changed = before && takes.find((take) => before.has(take.id) && before.get(take.id) !== take.status);
+    if (changed) {
+      const sentence = takeWords.says(changed.model.name, takeWords.phases[changed.status] ?? changed.status);
+      (changed.status === "failed" ? setAssertive : setPolite)(sentence);
+    }
+  }, [takes, loaded]);
+
+  return (
+    <div className="sr-only">
+      <p aria-live="polite">{polite}</p>
+      <p aria-live="assertive">{assertive}</p>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Download, RotateCcw, Volume2 } from "lucide-react";
+import { useRef, useState } from "react";
+import type { Generation, Output } from "../api/types";
+import { useDraft } from "../draft/DraftProvider";
+import { clock } from "../ui/format";
+import { IconButton } from "../ui/IconButton";
+import { useReducedMotion } from "../ui/media";
+import { words } from "../words";
+import { takeWords } from "../words/takes";
+import { Frame, Veil, WholePicture } from "./Frame";
+import { HoverVideo } from "./HoverVideo";
+import { openTake } from "./openTake";
+import { TakeMeta, TakePrompt } from "./TakeMeta";
+
+const gridRatio = 16 / 9;
+
+/** Whether a picture fills a 16:9 place without showing edges. */
+function fills({ width, height }: Output): boolean {
+  return height > 0 && Math.abs(width / height - gridRatio) < 0.02;
+}
+
+/** A finished take: its poster; with the pointer or the focus on it, it plays without sound. */
+export function ReadyTake({ take }: { take: Generation }) {
+  const { reuse } = useDraft();
+  const calm = useReducedMotion();
+  const [near, setNear] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  const output = take.outputs[0];
+  const prompt = take.input.prompt ?? takeWords.noPrompt;
+  if (output === undefined) {
+    return null;
+  }
+  return (
+    <>
+      <div
+        ref={card}
+        onPointerEnter={(event) => event.pointerType === "mouse" && setNear(true)}
+        onPointerLeave={() => setNear(card.current?.matches(":has(:focus-visible)") ?? false)}
+        onFocus={(event) => event.target.matches(":focus-visible") && setNear(true)}
+        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setNear(false)}
+        className="relative rounded-lg"
+      >
+        <Frame>
+          <WholePicture src={output.posterUrl} alt={prompt} fills={fills(output)} />
+          {near && !calm && <HoverVideo output={output} />}
+          <button
+            type="button"
+            data-testid="open-take"
+            aria-label={takeWords.openTake(prompt)}
+            onClick={() => openTake(take.id)}
+            className="absolute inset-0 z-1 rounded-lg"
+          />
+          {!near && (
+            <span className="pointer-events-none absolute right-2.5 bottom-2.5 z-1">
+              <Veil>
+                {output.hasSound && <Volume2 size={14} aria-hidden />}
+                {clock(output.durationSeconds)}
+              </Veil>
+            </span>
+          )}
+        </Frame>
+        <div className="absolute top-2.5 right-2.5 z-3 flex gap-1.5 opacity-0 transition-opacity duration-(--d-2) group-focus-within/take:opacity-100 group-hover/take:opacity-100 [@media(hover:none)]:hidden">
+          <IconButton look="veil" label={words.reuse} onClick={() => reuse(take)}>
+            <RotateCcw size={16} aria-hidden />
+          </IconButton>
+          <a
+            href={`${output.videoUrl}&download=1`}
+            download
+            aria-label={takeWords.download}
+            title={takeWords.download}
+            className="veil grid size-8 place-items-center rounded-[10px] hover:bg-[rgb(8_8_10/.85)]"
+          >
+            <Download size={16} aria-hidden />
+          </a>
+        </div>
+      </div>
+      <div className="flex flex-col gap-[5px] px-0.5 pt-2.5">
+        <TakePrompt take={take} />
+        <TakeMeta take={take} />
+      </div>
+    </>
+  );
+}

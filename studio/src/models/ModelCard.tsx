@@ -1,0 +1,80 @@
+import { Volume2 } from "lucide-react";
+import type { Model } from "../api/types";
+import { Badge } from "../ui/Badge";
+import { cx } from "../ui/cx";
+import { count, span } from "../ui/format";
+import { gradientStyle } from "../ui/gradient";
+import { modeLabel, modelWords } from "../words/models";
+import { ModeIcon } from "./ModeIcon";
+import { largestResolution } from "./search";
+
+interface ModelCardProps {
+  model: Model;
+  selected: boolean;
+  onMark(): void;
+  onUse(): void;
+}
+
+/** A model among others. A click marks it, a second click uses it; on narrow screens, without the detail pane, one click uses it. */
+export function ModelCard({ model, selected, onMark, onUse }: ModelCardProps) {
+  const down = !model.available;
+  const largest = largestResolution(model);
+  return (
+    <div
+      id={`model-${model.id}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      aria-disabled={down || undefined}
+      data-testid="model-card"
+      data-model={model.id}
+      onClick={() => (matchMedia("(width <= 760px)").matches && !down ? onUse() : onMark())}
+      onDoubleClick={onUse}
+      onKeyDown={(event) => event.key === "Enter" && onUse()}
+      className={cx(
+        "quiet-focus relative flex cursor-pointer scroll-m-15 flex-col overflow-hidden rounded-lg text-left transition hover:bg-surface-3",
+        selected ? "bg-surface-3 shadow-[0_0_0_2px_var(--mark)]" : "bg-surface-2",
+      )}
+    >
+      <div
+        className={cx("mesh flex h-18 items-start p-2.5", down && "brightness-70 grayscale-85")}
+        style={gradientStyle(model.gradient)}
+      >
+        {model.badge != null && <Badge text={model.badge} onArt />}
+      </div>
+      <div className="px-3 pt-2.5 pb-3">
+        <p className={cx("flex items-center gap-2 text-14 font-semibold", down && "text-ink-2")}>
+          <span className="min-w-0 truncate">{model.name}</span>
+          <span
+            role="img"
+            aria-label={down ? modelWords.paused : modelWords.works}
+            className={cx("ml-auto size-2 shrink-0 rounded-full", down ? "border-2 border-bad" : "bg-ok")}
+          />
+        </p>
+        <p className="mt-2 mb-2.5 flex gap-[7px] text-ink-3">
+          {model.modes.map(({ mode }) => (
+            <span key={mode} title={modeLabel(mode)} role="img" aria-label={modeLabel(mode)}>
+              <ModeIcon mode={mode} size={15} />
+            </span>
+          ))}
+          {model.sound !== "never" && (
+            <span title={modelWords.sound} role="img" aria-label={modelWords.sound}>
+              <Volume2 size={15} aria-hidden />
+            </span>
+          )}
+          {largest !== null && <span className="ml-auto text-12">{largest.replace("k", "K")}</span>}
+        </p>
+        <p className="flex justify-between gap-2 text-12 text-ink-2 tabular-nums">
+          <span className="whitespace-nowrap">
+            {modelWords.from} <b className={cx("font-medium", !down && "text-ink-1")}>{count(model.fromCredits)} cr</b>
+          </span>
+          {down ? (
+            <span className="text-bad">{modelWords.paused}</span>
+          ) : (
+            <span className="truncate max-md:hidden">{span(model.typicalSeconds)}</span>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Model } from "../api/types";
+import { Badge } from "../ui/Badge";
+import { Button } from "../ui/Button";
+import { cx } from "../ui/cx";
+import { gradientStyle } from "../ui/gradient";
+import { Kbd } from "../ui/Kbd";
+import { modelWords } from "../words/models";
+import { factsOf } from "./facts";
+
+/** What a model can do, and why it cannot be used when it is paused. */
+export function ModelDetail({ model, onUse }: { model: Model; onUse(): void }) {
+  return (
+    <aside
+      aria-live="polite"
+      className="flex flex-col gap-3.5 overflow-auto border-l border-line bg-[color-mix(in_srgb,var(--surface-2)_45%,transparent)] p-5 max-md:hidden"
+    >
+      <div
+        aria-hidden
+        className={cx("mesh h-24 shrink-0 rounded-lg", !model.available && "brightness-70 grayscale-85")}
+        style={gradientStyle(model.gradient)}
+      />
+      <div>
+        <div className="mb-1.5 flex items-center gap-2">
+          <h3 className="text-20 font-semibold tracking-title">{model.name}</h3>
+          {model.badge != null && <Badge text={model.badge} />}
+        </div>
+        <p className="leading-[1.5] text-ink-2">{model.summary}</p>
+      </div>
+      <p className="flex items-start gap-2">
+        <span
+          aria-hidden
+          className={cx("mt-[5px] size-2 shrink-0 rounded-full", model.available ? "bg-ok" : "border-2 border-bad")}
+        />
+        <span>
+          <b className="font-medium">{model.available ? modelWords.works : modelWords.paused}</b>
+          {model.unavailableReason != null && <span className="text-ink-2"> · {model.unavailableReason}</span>}
+        </span>
+      </p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 tabular-nums">
+        {factsOf(model).map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-3">{label}</dt>
+            <dd className="text-right">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button
+        kind="primary"
+        size="lg"
+        className="mt-auto"
+        disabled={!model.available}
+        onClick={onUse}
+        data-testid="use-model"
+      >
+        {model.available ? modelWords.use(model.name) : modelWords.paused}
+        {model.available && <Kbd className="border-[rgb(28_13_3/.28)] text-on-accent">↵</Kbd>}
+      </Button>
+    </aside>
+  );
+}

@@ -1,0 +1,63 @@
+import { Volume2 } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Model } from "../api/types";
+import { cx } from "../ui/cx";
+import { modeLabel, modelWords } from "../words/models";
+import { ModeIcon } from "./ModeIcon";
+import type { ModelFilter } from "./search";
+
+function Chip({ on, onClick, children }: { on: boolean; onClick(): void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      onClick={onClick}
+      className={cx(
+        "inline-flex h-8 shrink-0 items-center gap-1.5 rounded-full border px-3 font-medium whitespace-nowrap transition max-md:h-10",
+        on ? "border-transparent bg-ink-1 text-bg" : "border-line text-ink-2 hover:border-line-strong hover:text-ink-1",
+      )}
+    >
+      {children}
+    </button>
+  );
+}
+
+const Count = ({ n }: { n: number }) => <span className="text-11 tabular-nums opacity-70">{n}</span>;
+
+interface ModelFiltersProps {
+  models: readonly Model[];
+  filter: ModelFilter;
+  onFilter(filter: ModelFilter): void;
+}
+
+export function ModelFilters({ models, filter, onFilter }: ModelFiltersProps) {
+  const modes = [...new Set(models.flatMap((model) => model.modes.map(({ mode }) => mode)))];
+  const having = (mode: string) => models.filter((model) => model.modes.some((each) => each.mode === mode)).length;
+  return (
+    <div
+      role="group"
+      aria-label={modelWords.filters}
+      className="scrollbar-none flex shrink-0 items-center gap-1.5 overflow-x-auto px-5 py-3 max-md:px-4 max-md:py-2.5"
+    >
+      <Chip on={filter.mode === null} onClick={() => onFilter({ ...filter, mode: null })}>
+        {modelWords.all}
+        <Count n={models.length} />
+      </Chip>
+      {modes.map((mode) => (
+        <Chip key={mode} on={filter.mode === mode} onClick={() => onFilter({ ...filter, mode })}>
+          <ModeIcon mode={mode} />
+          {modeLabel(mode)}
+          <Count n={having(mode)} />
+        </Chip>
+      ))}
+      <span className="mx-1 h-5 w-px shrink-0 bg-line-strong" />
+      <Chip on={filter.sound} onClick={() => onFilter({ ...filter, sound: !filter.sound })}>
+        <Volume2 size={14} aria-hidden />
+        {modelWords.sound}
+      </Chip>
+      <Chip on={filter.fullHd} onClick={() => onFilter({ ...filter, fullHd: !filter.fullHd })}>
+        {modelWords.fullHd}
+      </Chip>
+    </div>
+  );
+}

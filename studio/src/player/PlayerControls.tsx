@@ -1,0 +1,121 @@
+import { Maximize, Pause, Play, Repeat, StepBack, StepForward, Volume2, VolumeX } from "lucide-react";
+import { DropdownMenu, Slider } from "radix-ui";
+import { timecode } from "../ui/format";
+import { IconButton } from "../ui/IconButton";
+import { playerWords } from "../words/takes";
+import { speeds, type usePlayback } from "./usePlayback";
+
+interface PlayerControlsProps {
+  playback: ReturnType<typeof usePlayback>;
+  hasSound: boolean;
+  onFullScreen(): void;
+}
+
+export function PlayerControls({ playback, hasSound, onFullScreen }: PlayerControlsProps) {
+  const { playing, time, duration, muted, loop } = playback;
+  return (
+    <div className="absolute inset-x-0 bottom-0 bg-linear-to-t from-[rgb(0_0_0/.72)] to-transparent px-4 pt-10 pb-2.5 text-on-media transition-opacity max-md:px-3">
+      <Bar label={playerWords.position} value={time} max={duration || 1} step={0.01} onChange={playback.seek} />
+      <div className="mt-1 flex items-center gap-1">
+        <IconButton look="media" label={playing ? playerWords.pause : playerWords.play} onClick={playback.toggle}>
+          {playing ? (
+            <Pause size={16} fill="currentColor" aria-hidden />
+          ) : (
+            <Play size={16} fill="currentColor" aria-hidden />
+          )}
+        </IconButton>
+        <IconButton look="media" label={playerWords.back} onClick={() => playback.step(-1)} className="max-md:hidden">
+          <StepBack size={16} aria-hidden />
+        </IconButton>
+        <IconButton look="media" label={playerWords.forward} onClick={() => playback.step(1)} className="max-md:hidden">
+          <StepForward size={16} aria-hidden />
+        </IconButton>
+        {hasSound && (
+          <>
+            <IconButton look="media" label={muted ? playerWords.unmute : playerWords.mute} onClick={playback.mute}>
+              {muted ? <VolumeX size={16} aria-hidden /> : <Volume2 size={16} aria-hidden />}
+            </IconButton>
+            <span className="w-18 max-md:hidden">
+              <Bar
+                label={playerWords.volume}
+                value={muted ? 0 : playback.volume}
+                max={1}
+                step={0.05}
+                onChange={playback.setVolume}
+              />
+            </span>
+          </>
+        )}
+        <span className="ml-2 font-mono text-12 font-medium whitespace-nowrap tabular-nums">
+          {timecode(time)} / {timecode(duration)}
+        </span>
+        <span className="flex-1" />
+        <SpeedMenu speed={playback.speed} onChange={playback.setSpeed} />
+        <IconButton look="media" label={playerWords.loop} aria-pressed={loop} onClick={playback.toggleLoop}>
+          <Repeat size={16} aria-hidden />
+        </IconButton>
+        <IconButton look="media" label={playerWords.fullScreen} onClick={onFullScreen}>
+          <Maximize size={16} aria-hidden />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+interface BarProps {
+  label: string;
+  value: number;
+  max: number;
+  step: number;
+  onChange(value: number): void;
+}
+
+function Bar({ label, value, max, step, onChange }: BarProps) {
+  return (
+    <Slider.Root
+      min={0}
+      max={max}
+      step={step}
+      value={[Math.min(value, max)]}
+      onValueChange={([next]) => next !== undefined && onChange(next)}
+      className="relative flex h-5 touch-none items-center select-none"
+    >
+      <Slider.Track className="relative h-1 grow rounded-full bg-[rgb(255_255_255/.25)]">
+        <Slider.Range className="absolute h-full rounded-full bg-accent" />
+      </Slider.Track>
+      <Slider.Thumb aria-label={label} className="block size-3.5 rounded-full bg-on-media" />
+    </Slider.Root>
+  );
+}
+
+function SpeedMenu({ speed, onChange }: { speed: number; onChange(speed: number): void }) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger
+        aria-label={`${playerWords.speed}: ${playerWords.times(speed)}`}
+        className="h-(--h-md) rounded-sm px-2 font-mono text-12 font-medium hover:bg-[rgb(255_255_255/.16)]"
+      >
+        {playerWords.times(speed)}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          side="top"
+          sideOffset={6}
+          className="pop-motion z-(--z-toast) min-w-24 rounded-md bg-surface-2 p-1.5 shadow-3"
+        >
+          <DropdownMenu.RadioGroup value={String(speed)} onValueChange={(value) => onChange(Number(value))}>
+            {speeds.map((each) => (
+              <DropdownMenu.RadioItem
+                key={each}
+                value={String(each)}
+                className="cursor-pointer rounded-sm px-3 py-2 font-medium text-ink-2 tabular-nums data-highlighted:bg-surface-3 data-highlighted:text-ink-1 data-[state=checked]:text-accent-text"
+              >
+                {playerWords.times(each)}
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,111 @@
+import { Copy, Download, RotateCcw, X } from "lucide-react";
+import { useRef, useState } from "react";
+import type { Generation } from "../api/types";
+import { useDraft } from "../draft/DraftProvider";
+import { openTake } from "../feed/openTake";
+import { TakeMeta } from "../feed/TakeMeta";
+import { Button } from "../ui/Button";
+import { DialogClose } from "../ui/Dialog";
+import { megabytes } from "../ui/format";
+import { IconButton } from "../ui/IconButton";
+import { words } from "../words";
+import { playerWords, takeWords } from "../words/takes";
+import { PlayerControls } from "./PlayerControls";
+import { usePlayback } from "./usePlayback";
+import { usePlayerKeys } from "./usePlayerKeys";
+
+export function PlayerStage({ take }: { take: Generation }) {
+  const { reuse } = useDraft();
+  const video = useRef<HTMLVideoElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const [copied, setCopied] = useState(false);
+  const output = take.outputs[0];
+  const playback = usePlayback(video, output?.frameRate || 24);
+  const download = `${output?.videoUrl ?? ""}&download=1`;
+
+  function fullScreen(): void {
+    void (document.fullscreenElement === null ? stage.current?.requestFullscreen() : document.exitFullscreen());
+  }
+  function reuseSettings(): void {
+    openTake(null);
+    reuse(take);
+  }
+  usePlayerKeys({ playback, fullScreen, reuse: reuseSettings, download: () => location.assign(download) });
+
+  if (output === undefined) {
+    return null;
+  }
+  const facts = [
+    playerWords.size(output.width, output.height),
+    playerWords.rate(output.frameRate),
+    output.hasSound ? playerWords.sound : playerWords.silent,
+  ];
+  return (
+    <>
+      <header className="flex h-15 shrink-0 items-center gap-3 px-5 max-md:h-13 max-md:px-4">
+        <h2 className="min-w-0 flex-1 truncate font-medium">{take.input.prompt ?? takeWords.noPrompt}</h2>
+        <DialogClose asChild>
+          <IconButton label={words.close}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        </DialogClose>
+      </header>
+      <div className="min-h-0 overflow-auto px-5 pb-5 max-md:px-0 max-md:pb-4">
+        <div
+          ref={stage}
+          className="group/stage relative mx-auto overflow-hidden rounded-lg bg-[#000] max-md:rounded-none"
+          style={{ aspectRatio: `${output.width} / ${output.height}`, maxHeight: "calc(100dvh - 300px)" }}
+        >
+          <video
+            ref={video}
+            data-testid="player-video"
+            src={output.videoUrl}
+            poster={output.posterUrl}
+            muted
+            autoPlay
+            loop
+            playsInline
+            onClick={playback.toggle}
+            aria-label={take.input.prompt ?? takeWords.noPrompt}
+            className="size-full object-contain"
+          />
+          {playback.failed && (
+            <p role="alert" className="absolute inset-x-0 top-1/2 -translate-y-1/2 px-6 text-center text-on-media">
+              {playerWords.unplayable}
+            </p>
+          )}
+          <PlayerControls playback={playback} onFullScreen={fullScreen} hasSound={output.hasSound} />
+        </div>
+        <div className="mt-4 flex flex-wrap items-center gap-2 max-md:px-4">
+          <a
+            href={download}
+            download
+            data-testid="download"
+            className="inline-flex h-(--h-md) items-center gap-2 rounded-sm bg-accent px-3.5 font-semibold text-on-accent transition hover:bg-accent-hover"
+          >
+            <Download size={16} aria-hidden />
+            {takeWords.download}
+            <span className="font-medium opacity-75">{megabytes(output.bytes)}</span>
+          </a>
+          <Button kind="line" icon={<RotateCcw size={16} aria-hidden />} onClick={reuseSettings}>
+            {words.reuse}
+          </Button>
+          {take.input.prompt != null && (
+            <Button
+              kind="ghost"
+              icon={<Copy size={16} aria-hidden />}
+              onClick={() => void navigator.clipboard?.writeText(take.input.prompt ?? "").then(() => setCopied(true))}
+            >
+              {copied ? playerWords.copied : playerWords.copyPrompt}
+            </Button>
+          )}
+          <span className="ml-auto text-12 text-ink-3 tabular-nums max-md:ml-0">{facts.join(" · ")}</span>
+        </div>
+        <p className="mt-4 mb-2 text-14 leading-body text-ink-1 max-md:px-4">{take.input.prompt}</p>
+        <div className="max-md:px-4">
+          <TakeMeta take={take} />
+        </div>
+      </div>
+    </>
+  );
+}

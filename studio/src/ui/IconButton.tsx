@@ -1,0 +1,47 @@
+import { Tooltip } from "radix-ui";
+import type { ComponentProps } from "react";
+import { cx } from "./cx";
+
+export interface IconButtonProps extends ComponentProps<"button"> {
+  /** Its name, which is also its tooltip. */
+  label: string;
+  look?: "plain" | "veil" | "media";
+  small?: boolean;
+}
+
+const looks = {
+  plain: "rounded-sm text-ink-2 hover:bg-surface-3 hover:text-ink-1 aria-pressed:text-accent-text",
+  veil: "veil rounded-[10px] hover:bg-[rgb(8_8_10/.85)]",
+  media: "rounded-sm text-on-media hover:bg-[rgb(255_255_255/.16)] aria-pressed:text-accent",
+};
+
+export function IconButton({ label, look = "plain", small = false, className, ...rest }: IconButtonProps) {
+  const size = look === "veil" ? "size-8" : small ? "size-7" : "size-(--h-md)";
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>
+        <button
+          type="button"
+          aria-label={label}
+          className={cx(
+            "relative inline-grid shrink-0 place-items-center transition",
+            "max-md:after:absolute max-md:after:top-1/2 max-md:after:left-1/2 max-md:after:size-11 max-md:after:-translate-1/2",
+            "disabled:opacity-45",
+            size,
+            looks[look],
+            className,
+          )}
+          {...rest}
+        />
+      </Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content
+          sideOffset={6}
+          className="pop-motion z-(--z-toast) rounded-sm bg-surface-4 px-2.5 py-1.5 text-12 font-medium text-ink-1 shadow-2 max-md:hidden"
+        >
+          {label}
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}

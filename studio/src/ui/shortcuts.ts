@@ -1,0 +1,29 @@
+import { useEffect } from "react";
+import { useLatest } from "./latest";
+
+/** Single-key shortcuts: off while typing, with a modifier, and inside dialogs. */
+export function useShortcuts(keys: Record<string, () => void>, active = true): void {
+  const latest = useLatest(keys);
+  useEffect(() => {
+    if (!active) {
+      return;
+    }
+    function press(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) {
+        return;
+      }
+      const act = latest.current[event.key.toLowerCase()];
+      if (act !== undefined) {
+        event.preventDefault();
+        act();
+      }
+    }
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [active, latest]);
+}
+
+function isBusy(target: EventTarget | null): boolean {
+  const typing = target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+  return typing || document.querySelector('[role="dialog"]') !== null;
+}

@@ -1,0 +1,51 @@
+/** Words of the model selector and of modes. */
+const modes: Record<string, string> = {
+  "text-to-video": "Text",
+  "image-to-video": "Frames",
+  "first-last-frame": "First and last",
+  "reference-to-video": "Ingredients",
+  "video-to-video": "Video",
+  "motion-control": "Motion",
+  "speech-to-video": "Speech",
+};
+
+/** The word for a mode; a mode without one is spelled out from its id. */
+export function modeLabel(mode: string): string {
+  const known = modes[mode];
+  if (known !== undefined) {
+    return known;
+  }
+  const plain = mode.replaceAll("-", " ");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+export const modelWords = {
+  title: "Choose a model",
+  search: (n: number) => `Search ${n} models, vendors, abilities…`,
+  searchName: "Search models",
+  sort: "Sort",
+  sorts: { suggested: "Suggested", price: "Price", speed: "Speed" },
+  filters: "Filters",
+  all: "All",
+  sound: "Sound",
+  fullHd: "1080p+",
+  recent: "Recent",
+  allModels: "All models",
+  none: "No model matches. Clear the search or a filter.",
+  from: "from",
+  paused: "Paused",
+  works: "Works",
+  use: (name: string) => `Use ${name}`,
+  facts: {
+    length: "Length",
+    ratios: "Ratios",
+    size: "Size",
+    sound: "Sound",
+    prompt: "Prompt",
+    time: "Typical time",
+    modes: "Takes",
+  },
+  soundKinds: { always: "always on", optional: "on or off", never: "none" } as Record<string, string>,
+  characters: (n: string) => `up to ${n} characters`,
+  keys: { move: "Move", use: "Use", filters: "Filters" },
+};

@@ -1,0 +1,12 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const server = process.env.KINORA_SERVER ?? "http://localhost:5080";
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  build: { outDir: "../src/Kinora.Server/wwwroot", emptyOutDir: true, target: "es2023" },
+  server: { proxy: { "/api": server } },
+  test: { environment: "node", include: ["src/**/*.test.ts"] },
+});

@@ -1,0 +1,113 @@
+using Kinora.Core.Accounts;
+using Kinora.Core.Assets;
+using Kinora.Core.Credits;
+using Kinora.Core.Fetching;
+using Kinora.Core.Generations;
+using Kinora.Core.Media;
+using Kinora.Core.Providers;
+using Kinora.Core.Providers.Kie;
+using Kinora.Core.Storage;
+using Kinora.Core.Storage.Sqlite;
+using Kinora.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Kinora.Core.Tests.Generations;
+
+/// <summary>The engine's parts on a real database and a scripted provider; time moves only when a test says so.</summary>
+internal sealed class EngineFixture : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kinora-").FullName;
+    private readonly SqliteDatabase _database;
+
+    public EngineFixture()
+    {
+        _database = SqliteDatabase.Open(Path.Combine(_folder, "kinora.db"));
+        var feed = new EventFeed();
+        Store = new SqliteGenerationStore(_database, new WorkSignals(), feed);
+        Accounts = new SqliteAccountStore(_database, feed);
+        Index = new SqliteAssetIndex(_database);
+        Files = new FolderAssetStore(Path.Combine(_folder, "assets"));
+        var options = new CoreOptions
+        {
+            DataFolder = _folder,
+            CatalogFolder = "",
+            OutcomeWait = TimeSpan.FromMinutes(2),
+            Kie = new() { BaseUrl = Provider.Origin, UploadBaseUrl = Provider.Origin, ApiKey = "key", Live = false },
+        };
+        var schedule = new Schedule(options);
+        var media = new MediaProcess(TimeProvider.System);
+        var ffprobe = new Ffprobe(media);
+        Settler = new(Store, Provider, Callbacks, Clock, NullLogger<GenerationSettler>.Instance);
+        Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index), Callbacks, schedule, Clock, NullLogger<GenerationDispatcher>.Instance);
+        var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
+        Collector = new(
+            Store, Provider, new OutputMedia(http, Files, ffprobe, new PosterMaker(media, ffprobe)), Clock, NullLogger<GenerationCollector>.Instance);
+        OutcomeWatch = new(Store, Clock);
+        Late = new(new GenerationPoller(Settler), Collector);
+        Poller = new(Settler);
+    }
+
+    public FakeClock Clock { get; } = new(Some.Now);
+    public ScriptedProvider Provider { get; } = new();
+    public CallbackAddresses Callbacks { get; } = new(new byte[32]) { Base = new("https://kinora.example") };
+    public IGenerationStore Store { get; }
+    public IAccountStore Accounts { get; }
+    public IAssetIndex Index { get; }
+    public FolderAssetStore Files { get; }
+    public GenerationSettler Settler { get; }
+    public GenerationDispatcher Dispatcher { get; }
+    public GenerationPoller Poller { get; }
+    public GenerationCollector Collector { get; }
+    public OutcomeWatch OutcomeWatch { get; }
+    public LateSuccessWatch Late { get; }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>A queued generation of a funded account.</summary>
+    public async Task<Generation> AcceptAsync(Func<Generation, Generation>? with = null)
+    {
+        await Accounts.CreateAsync(new("acc", "Account", AccountRole.User, 0, 0), LedgerEntry.Grant("acc", 1000, Clock.GetUtcNow(), "first"), Stop);
+        var generation = Some.Generation(at: Clock.GetUtcNow());
+        var change = (with?.Invoke(generation) ?? generation).Accept(null);
+        (await Store.CommitAsync([change], Stop))[0].Outcome.ShouldBe(CommitOutcome.Applied);
+        return change.Generation;
+    }
+
+    /// <summary>Takes the step that is due for the generation now, as its worker would; answers what it is afterwards.</summary>
+    public async Task<Generation> StepAsync(string id)
+    {
+        var generation = await FindAsync(id);
+        IGenerationStep step = generation.Status switch
+        {
+            GenerationStatus.Queued => Dispatcher,
+            GenerationStatus.Submitting => OutcomeWatch,
+            GenerationStatus.Running => Poller,
+            GenerationStatus.Collecting => Collector,
+            _ => Late,
+        };
+        generation.DueAt.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(Clock.GetUtcNow());
+        await step.TakeAsync(generation, Stop);
+        return await FindAsync(id);
+    }
+
+    public async Task<Generation> FindAsync(string id) => (await Store.FindAsync(id, Stop)).ShouldNotBeNull();
+
+    /// <summary>What the provider would call, read out of the callback address that the submission carried.</summary>
+    public ProviderCallback CallbackOf(ProviderSubmission submission, string taskId)
+    {
+        var query = submission.Callback.ShouldNotBeNull().Query[1..].Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]);
+        return new(query["generation"], query["attempt"], query["token"], taskId);
+    }
+
+    public async Task MoneyShouldBeAsync(long balance, long held)
+    {
+        var account = (await Accounts.FindAsync("acc", Stop))!;
+        (account.Balance, account.Held).ShouldBe((balance, held));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,110 @@
+using Kinora.Core.Generations;
+using Kinora.Core.Providers;
+
+namespace Kinora.Core.Tests.Generations;
+
+public sealed class SettlementTests : IAsyncDisposable
+{
+    private readonly EngineFixture _engine = new();
+
+    [Fact]
+    public async Task A_callback_is_a_hint_and_only_the_providers_record_is_believed()
+    {
+        var running = await RunningAsync();
+        (await _engine.Settler.CalledBackAsync(Callback(), default)).ShouldBeTrue();
+        (await _engine.FindAsync(running.Id)).Status.ShouldBe(GenerationStatus.Running);
+        _engine.Provider.Observations.ShouldBeEmpty();
+
+        var still = await _engine.StepAsync(running.Id);
+        _engine.Provider.Observations.ShouldBe(["task_1"]);
+        still.Status.ShouldBe(GenerationStatus.Running);
+
+        _engine.Provider.OnObserve = _ => Succeeded();
+        _engine.Clock.Advance(TimeSpan.FromSeconds(15));
+        (await _engine.StepAsync(running.Id)).Status.ShouldBe(GenerationStatus.Collecting);
+        (await _engine.Store.HistoryAsync(running.Id, default))[^1].Cause.ShouldBe("callback");
+    }
+
+    [Fact]
+    public async Task Forged_foreign_and_stale_callbacks_change_nothing()
+    {
+        var running = await RunningAsync();
+        var real = Callback();
+        (await _engine.Settler.CalledBackAsync(real with { Token = new('0', 64) }, default)).ShouldBeFalse();
+        (await _engine.Settler.CalledBackAsync(real with { GenerationId = "gen_other" }, default)).ShouldBeFalse();
+        (await _engine.Settler.CalledBackAsync(real with { AttemptId = "other" }, default)).ShouldBeFalse();
+        (await _engine.Settler.CalledBackAsync(real with { TaskId = "foreign" }, default)).ShouldBeTrue();
+        (await _engine.FindAsync(running.Id)).Version.ShouldBe(running.Version);
+    }
+
+    [Fact]
+    public async Task A_callback_that_comes_twice_settles_once()
+    {
+        var running = await RunningAsync();
+        _engine.Provider.OnObserve = _ => new(ProviderTaskState.Failed, "fail") { FailureMessage = "Internal Error" };
+        await _engine.Settler.CalledBackAsync(Callback(), default);
+        var failed = await _engine.StepAsync(running.Id);
+        failed.Failure.ShouldBe(new(FailureCode.ProviderFailed, "Internal Error", FailureBy.Provider));
+        (await _engine.Settler.CalledBackAsync(Callback(), default)).ShouldBeTrue();
+        (await _engine.FindAsync(running.Id)).Version.ShouldBe(failed.Version);
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
+    }
+
+    [Fact]
+    public async Task A_provider_that_cannot_be_asked_is_asked_again_until_the_deadline()
+    {
+        var generation = await RunningAsync();
+        _engine.Provider.OnObserve = _ => throw new ProviderException("HTML page");
+        for (var polls = 0; polls < 200 && !generation.IsFinal; polls++)
+        {
+            generation.DueAt.ShouldNotBeNull().ShouldBeGreaterThan(_engine.Clock.GetUtcNow());
+            _engine.Clock.Advance(generation.DueAt.Value - _engine.Clock.GetUtcNow());
+            generation = await _engine.StepAsync(generation.Id);
+        }
+
+        generation.Failure!.Code.ShouldBe(FailureCode.Deadline);
+        _engine.Clock.GetUtcNow().ShouldBe(Some.Now + generation.Patience);
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
+    }
+
+    [Fact]
+    public async Task A_success_after_the_deadline_is_still_taken_up()
+    {
+        var generation = await RunningAsync();
+        _engine.Clock.Advance(generation.Patience);
+        (await _engine.StepAsync(generation.Id)).Failure!.Code.ShouldBe(FailureCode.Deadline);
+
+        _engine.Provider.OnObserve = _ => Succeeded();
+        await _engine.Settler.CalledBackAsync(Callback(), default);
+        var late = await _engine.StepAsync(generation.Id);
+        late.Status.ShouldBe(GenerationStatus.Failed);
+        late.ProviderOutputs.ShouldNotBeEmpty();
+        late.DueAt.ShouldBe(_engine.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Files_that_cannot_be_brought_home_are_tried_for_a_while_and_then_cost_nothing()
+    {
+        var generation = await RunningAsync();
+        _engine.Provider.OnObserve = _ => Succeeded();
+        _engine.Clock.Advance(TimeSpan.FromSeconds(15));
+        generation = await _engine.StepAsync(generation.Id);
+        for (var tries = 0; tries < 20 && !generation.IsFinal; tries++)
+        {
+            generation = await _engine.StepAsync(generation.Id);
+            _engine.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        generation.Failure!.Code.ShouldBe(FailureCode.OutputLost);
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
+    }
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private async Task<Generation> RunningAsync() => await _engine.StepAsync((await _engine.AcceptAsync()).Id);
+
+    private ProviderCallback Callback() => _engine.CallbackOf(_engine.Provider.Submissions.Last(), "task_1");
+
+    // A loopback address that no provider named: the guarded client refuses it without any network.
+    private static ProviderObservation Succeeded() => new(ProviderTaskState.Succeeded, "success") { Outputs = [new("https://127.0.0.1/a.mp4")] };
+}

@@ -1,0 +1,112 @@
+using Kinora.Core.Generations;
+using Kinora.Core.Providers;
+
+namespace Kinora.Core.Tests.Generations;
+
+public sealed class SubmissionTests : IAsyncDisposable
+{
+    private readonly EngineFixture _engine = new();
+
+    [Fact]
+    public async Task The_attempt_is_committed_before_the_provider_is_asked()
+    {
+        var accepted = await _engine.AcceptAsync();
+        GenerationStatus? seen = null;
+        _engine.Provider.OnSubmit = _ =>
+        {
+            seen = _engine.Store.FindAsync(accepted.Id, default).GetAwaiter().GetResult()!.Status;
+            return new SubmissionOutcome.Accepted("task_1");
+        };
+        var running = await _engine.StepAsync(accepted.Id);
+        seen.ShouldBe(GenerationStatus.Submitting);
+        running.Status.ShouldBe(GenerationStatus.Running);
+        running.Attempt!.ProviderTaskId.ShouldBe("task_1");
+        _engine.Provider.Submissions.ShouldHaveSingleItem().Input["prompt"]!.GetValue<string>().ShouldBe("a lighthouse");
+    }
+
+    [Fact]
+    public async Task A_lost_answer_is_not_sent_again_and_ends_uncharged_when_the_wait_is_over()
+    {
+        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Unknown("timed out");
+        var accepted = await _engine.AcceptAsync();
+        var waiting = await _engine.StepAsync(accepted.Id);
+        waiting.Status.ShouldBe(GenerationStatus.Submitting);
+        waiting.Attempt!.AnswerLost.ShouldBeTrue();
+        waiting.DueAt.ShouldBe(Some.Now.AddMinutes(2));
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 100);
+
+        _engine.Clock.Advance(TimeSpan.FromMinutes(2));
+        var failed = await _engine.StepAsync(accepted.Id);
+        failed.Failure!.Code.ShouldBe(FailureCode.OutcomeUnknown);
+        _engine.Provider.Submissions.Count.ShouldBe(1);
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_is_healed_by_its_callback()
+    {
+        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Unknown("timed out");
+        var accepted = await _engine.AcceptAsync();
+        await _engine.StepAsync(accepted.Id);
+        (await _engine.Settler.CalledBackAsync(_engine.CallbackOf(_engine.Provider.Submissions.First(), "task_9"), default)).ShouldBeTrue();
+        var healed = await _engine.FindAsync(accepted.Id);
+        healed.Status.ShouldBe(GenerationStatus.Running);
+        healed.Attempt!.ProviderTaskId.ShouldBe("task_9");
+        healed.DueAt.ShouldBe(Some.Now);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_may_pass_goes_back_into_the_line_and_later_to_the_provider()
+    {
+        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Refused("429", "too many", Retryable: true, ByUser: false, TimeSpan.FromSeconds(7));
+        var accepted = await _engine.AcceptAsync();
+        var queued = await _engine.StepAsync(accepted.Id);
+        queued.Status.ShouldBe(GenerationStatus.Queued);
+        queued.DueAt.ShouldBe(Some.Now.AddSeconds(7));
+
+        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Accepted("task_2");
+        _engine.Clock.Advance(TimeSpan.FromSeconds(7));
+        var running = await _engine.StepAsync(accepted.Id);
+        running.Status.ShouldBe(GenerationStatus.Running);
+        running.Attempts.ShouldBe(2);
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 100);
+    }
+
+    [Theory]
+    [InlineData(true, FailureBy.User)]
+    [InlineData(false, FailureBy.Provider)]
+    public async Task A_definite_refusal_fails_with_the_providers_words_and_gives_the_hold_back(bool byUser, FailureBy by)
+    {
+        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Refused("422", "prompt is required", Retryable: false, byUser);
+        var failed = await _engine.StepAsync((await _engine.AcceptAsync()).Id);
+        failed.Failure.ShouldBe(new(FailureCode.ProviderRefused, "prompt is required", by));
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
+    }
+
+    [Fact]
+    public async Task A_provider_that_stays_away_is_given_up_in_the_end()
+    {
+        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Refused("unreachable", "connection refused", Retryable: true, ByUser: false);
+        var generation = await _engine.AcceptAsync();
+        for (var tries = 0; tries < 50 && !generation.IsFinal; tries++)
+        {
+            _engine.Clock.Advance(TimeSpan.FromMinutes(2));
+            generation = await _engine.StepAsync(generation.Id);
+        }
+
+        generation.Failure!.Code.ShouldBe(FailureCode.ProviderUnreachable);
+        generation.Attempts.ShouldBe(12);
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
+    }
+
+    [Fact]
+    public async Task A_canceled_generation_is_not_submitted()
+    {
+        var accepted = await _engine.AcceptAsync();
+        await _engine.Store.CommitAsync([accepted.Cancel(Some.Now)!], default);
+        await _engine.Dispatcher.TakeAsync(accepted, default);
+        _engine.Provider.Submissions.ShouldBeEmpty();
+    }
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+}

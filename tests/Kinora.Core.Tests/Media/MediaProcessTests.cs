@@ -1,0 +1,52 @@
+using Kinora.Core.Media;
+using Kinora.Testing;
+
+namespace Kinora.Core.Tests.Media;
+
+public sealed class MediaProcessTests
+{
+    private static readonly string[] Endless = ["-v", "error", "-re", "-f", "lavfi", "-i", "color=black:s=16x16:r=1", "-f", "null", "-"];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Run_that_fails_tells_what_the_tool_said()
+    {
+        using var process = new MediaProcess(TimeProvider.System);
+
+        var failed = await Should.ThrowAsync<MediaException>(
+            () => process.RunAsync(MediaTool.Ffmpeg, ["-i", "no-such-file"], TimeSpan.FromSeconds(10), Stop));
+
+        failed.Failure.ShouldBe(MediaFailure.Failed);
+        failed.ToolOutput.ShouldContain("no-such-file");
+    }
+
+    [Fact]
+    public async Task Run_that_never_ends_is_stopped_by_its_timeout_and_frees_its_place()
+    {
+        var clock = new FakeClock();
+        using var process = new MediaProcess(clock, concurrency: 1);
+
+        var endless = process.RunAsync(MediaTool.Ffmpeg, Endless, TimeSpan.FromSeconds(5), Stop);
+        clock.Advance(TimeSpan.FromSeconds(6));
+
+        (await Should.ThrowAsync<MediaException>(() => endless)).Failure.ShouldBe(MediaFailure.TimedOut);
+        (await process.RunAsync(MediaTool.Ffmpeg, ["-version"], TimeSpan.FromSeconds(10), Stop)).ShouldContain("ffmpeg version");
+    }
+
+    [Fact]
+    public async Task Run_beyond_the_concurrency_waits_for_a_place()
+    {
+        using var process = new MediaProcess(TimeProvider.System, concurrency: 1);
+        using var cancel = new CancellationTokenSource();
+
+        var first = process.RunAsync(MediaTool.Ffmpeg, Endless, TimeSpan.FromMinutes(1), cancel.Token);
+        var second = process.RunAsync(MediaTool.Ffmpeg, ["-version"], TimeSpan.FromSeconds(10), Stop);
+        (await process.RunAsync(MediaTool.Ffprobe, ["-version"], TimeSpan.FromSeconds(10), Stop)).ShouldContain("ffprobe version");
+        second.IsCompleted.ShouldBeFalse();
+
+        await cancel.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => first);
+        (await second).ShouldContain("ffmpeg version");
+    }
+}

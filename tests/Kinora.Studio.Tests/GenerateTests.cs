@@ -1,0 +1,139 @@
+using System.Net.Http.Json;
+using Kinora.Client;
+using Kinora.Testing.Processes;
+using static Microsoft.Playwright.Assertions;
+
+namespace Kinora.Studio.Tests;
+
+public sealed class GenerateTests(StudioFixture studio)
+{
+    private static readonly string[] Order = ["queued", "submitting", "running", "collecting", "succeeded"];
+
+    [Fact]
+    public async Task Prompt_goes_through_its_phases_and_becomes_a_video_that_plays()
+    {
+        await using var visit = await studio.SignedInAsync();
+        await visit.Prompt.FillAsync("A paper boat sails down a rainy street");
+        await Expect(visit.Generate).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("[0-9]+ credits"));
+
+        var take = await visit.PressGenerateAsync();
+        await visit.SeeStatusAsync(take, "succeeded");
+
+        var seen = (await visit.SeenAsync(take)).Where(Order.Contains).ToList();
+        seen.ShouldContain("running");
+        seen.ShouldBe(seen.OrderBy(status => Array.IndexOf(Order, status)), ignoreOrder: false, "Phases only go forward.");
+        await visit.WatchAsync(take);
+        visit.ShouldHaveNoComplaints();
+    }
+
+    [Fact]
+    public async Task Reload_in_the_middle_loses_nothing()
+    {
+        await using var visit = await studio.SignedInAsync();
+        await visit.Prompt.FillAsync("A kite over the dunes");
+        var take = await visit.PressGenerateAsync();
+
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Take(take)).ToHaveCountAsync(1);
+        await visit.SeeStatusAsync(take, "succeeded");
+
+        await visit.WatchAsync(take);
+        visit.ShouldHaveNoComplaints();
+    }
+
+    [Fact]
+    public async Task Server_that_is_killed_and_returns_is_picked_up_where_it_was()
+    {
+        await using var kinora = await StudioFixture.StartServerAsync();
+        await using var visit = await studio.SignedInAsync(kinora: kinora);
+        await visit.Prompt.FillAsync("A lighthouse in a storm");
+        var take = await visit.PressGenerateAsync();
+
+        await kinora.KillAsync();
+        await Expect(visit.Page.GetByTestId("reconnecting")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await kinora.StartAsync(TestContext.Current.CancellationToken);
+        await visit.SeeStatusAsync(take, "succeeded");
+
+        await Expect(visit.Page.GetByTestId("reconnecting")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task Every_family_makes_a_video()
+    {
+        await using var visit = await studio.SignedInAsync();
+        var families = (await ModelsAsync()).GroupBy(model => model.Family).Select(family => family.First(TakesText)).ToList();
+        families.Count.ShouldBeGreaterThanOrEqualTo(5);
+
+        var takes = new List<string>();
+        foreach (var model in families)
+        {
+            await visit.ChooseAsync(model.Id);
+            await visit.Prompt.FillAsync($"A harbour at dawn, for {model.Family}");
+            takes.Add(await visit.PressGenerateAsync());
+        }
+
+        foreach (var take in takes) await visit.SeeStatusAsync(take, "succeeded");
+        visit.ShouldHaveNoComplaints();
+    }
+
+    [Fact]
+    public async Task Picture_becomes_the_first_frame()
+    {
+        var model = (await ModelsAsync()).First(model => model.Available && Control(model, "image-to-video", "firstFrame") is not null);
+        await using var visit = await studio.SignedInAsync();
+        await visit.ChooseAsync(model.Id);
+        await visit.ModeTab("image-to-video").ClickAsync();
+        await visit.Prompt.FillAsync("The picture comes to life");
+        await visit.Page.Locator("[data-slot-input=firstFrame]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
+        {
+            Name = "frame.png", MimeType = "image/png", Buffer = Picture.Png(640, 360),
+        });
+
+        var take = await visit.PressGenerateAsync();
+        await visit.SeeStatusAsync(take, "succeeded");
+
+        await visit.WatchAsync(take);
+        visit.ShouldHaveNoComplaints();
+    }
+
+    [Fact]
+    public async Task Controls_are_those_of_the_model()
+    {
+        var models = (await ModelsAsync()).Where(TakesText).ToList();
+        var with = models.First(model => Control(model, "text-to-video", "duration") is { Choices.Count: > 1 });
+        await using var visit = await studio.SignedInAsync();
+
+        await visit.ChooseAsync(with.Id);
+        await visit.ModeTab("text-to-video").ClickAsync();
+        await Expect(visit.Capsule("duration")).ToBeVisibleAsync();
+        foreach (var role in (string[])["duration", "aspectRatio", "resolution"])
+            (await visit.Capsule(role).CountAsync()).ShouldBe(Control(with, "text-to-video", role) is null ? 0 : 1, role);
+        visit.ShouldHaveNoComplaints();
+    }
+
+    [Fact]
+    public async Task Prompt_that_is_too_long_cannot_be_sent_and_says_why()
+    {
+        var most = (await ModelsAsync()).Where(TakesText).First(model => Control(model, "text-to-video", "prompt")?.MaxLength is not null);
+        await using var visit = await studio.SignedInAsync();
+        await visit.ChooseAsync(most.Id);
+        await visit.ModeTab("text-to-video").ClickAsync();
+
+        await visit.Prompt.FillAsync(new string('x', Control(most, "text-to-video", "prompt")!.MaxLength!.Value + 1));
+
+        await Expect(visit.Generate).ToBeDisabledAsync();
+        await Expect(visit.Prompt).ToHaveAttributeAsync("aria-invalid", "true");
+        visit.ShouldHaveNoComplaints();
+    }
+
+    private async Task<IReadOnlyList<ModelResponse>> ModelsAsync()
+    {
+        using var client = studio.Kinora.CreateClient(StudioFixture.Key);
+        return (await client.GetFromJsonAsync<ModelPage>("/api/models", TestContext.Current.CancellationToken))!.Items;
+    }
+
+    private static bool TakesText(ModelResponse model) => model.Available && model.Modes.Any(mode => mode.Mode == "text-to-video");
+
+    private static ModelControl? Control(ModelResponse model, string mode, string role) =>
+        model.Modes.FirstOrDefault(each => each.Mode == mode)?.Controls.FirstOrDefault(control => control.Role == role);
+}

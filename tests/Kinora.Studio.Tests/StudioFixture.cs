@@ -1,0 +1,86 @@
+using Kinora.Testing.Processes;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Kinora.Studio.Tests.StudioFixture))]
+
+namespace Kinora.Studio.Tests;
+
+/// <summary>One server and one browser for all tests here; each test has a browser profile of its own.</summary>
+public sealed class StudioFixture : IAsyncLifetime
+{
+    /// <summary>The owner's key.</summary>
+    public const string Key = "a-key-for-the-browser-tests";
+
+    // Slow enough that the phases can be seen.
+    private static readonly Dictionary<string, string?> Settings =
+        new() { ["KINORA_ADMIN_KEY"] = Key, ["KINORA_SANDBOX_SPEED"] = "0.5", ["KINORA_INITIAL_CREDITS"] = "100000" };
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private KinoraProcess? _kinora;
+
+    /// <summary>The server that the tests share.</summary>
+    public KinoraProcess Kinora => _kinora!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _kinora = await StartServerAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium.Path,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>Another server, for a test that kills it or needs other settings.</summary>
+    public static Task<KinoraProcess> StartServerAsync(Dictionary<string, string?>? settings = null)
+    {
+        var all = new Dictionary<string, string?>(Settings);
+        foreach (var (name, value) in settings ?? []) all[name] = value;
+        return KinoraProcess.StartAsync(new KinoraLaunch(all), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A new visitor in front of the studio of <paramref name="kinora"/> (the shared one by default), not signed in.</summary>
+    internal async Task<Visit> VisitAsync(Screen? screen = null, KinoraProcess? kinora = null)
+    {
+        screen ??= Screen.Desktop;
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = (kinora ?? Kinora).Url.ToString(),
+            ViewportSize = new() { Width = screen.Width, Height = screen.Height },
+            HasTouch = screen.Touch,
+            IsMobile = screen.Touch,
+            Locale = "en-GB",
+        });
+        context.SetDefaultTimeout(20_000);
+        return await Visit.BeginAsync(context);
+    }
+
+    /// <summary>A visitor who has signed in with the owner's key and sees the composer.</summary>
+    internal async Task<Visit> SignedInAsync(Screen? screen = null, KinoraProcess? kinora = null)
+    {
+        var visit = await VisitAsync(screen, kinora);
+        await visit.Page.GotoAsync("/");
+        await visit.SignInAsync(Key);
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_kinora is not null) await _kinora.DisposeAsync();
+    }
+}
+
+/// <summary>What the visitor looks at.</summary>
+internal sealed record Screen(int Width, int Height, bool Touch)
+{
+    public static readonly Screen Desktop = new(1440, 900, Touch: false);
+    public static readonly Screen Phone = new(390, 844, Touch: true);
+}

@@ -1,0 +1,103 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Kinora.Studio.Tests;
+
+/// <summary>A person in front of the studio: what they can do and see. Ends with the check that the browser had nothing to complain of.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private const int LongestTake = 60_000;
+
+    // Every status that a card shows, in the order in which it showed them.
+    private const string Recorder = """
+        window.seen = {};
+        new MutationObserver(() => {
+          for (const card of document.querySelectorAll("[data-take][data-status]")) {
+            const list = (window.seen[card.dataset.take] ??= []);
+            if (list.at(-1) !== card.dataset.status) list.push(card.dataset.status);
+          }
+        }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-status"] });
+        """;
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+    public ILocator Prompt => Page.GetByTestId("composer-prompt");
+    public ILocator Generate => Page.GetByTestId("generate");
+    public ILocator ModelChip => Page.GetByTestId("model-chip");
+    public ILocator Takes => Page.Locator("[data-testid=take]");
+    public ILocator Video => Page.GetByTestId("player-video");
+
+    public static async Task<Visit> BeginAsync(IBrowserContext context)
+    {
+        await context.AddInitScriptAsync(Recorder);
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    public async Task SignInAsync(string key)
+    {
+        await Page.GetByTestId("sign-in-key").FillAsync(key);
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Prompt).ToBeVisibleAsync();
+    }
+
+    public async Task ChooseAsync(string model)
+    {
+        if (await ModelChip.GetAttributeAsync("data-model") == model) return;
+        await ModelChip.ClickAsync();
+        await Page.Locator($"[data-testid=model-card][data-model='{model}']").ClickAsync();
+        if (await Page.GetByTestId("use-model").IsVisibleAsync()) await Page.GetByTestId("use-model").ClickAsync();
+        await Expect(ModelChip).ToHaveAttributeAsync("data-model", model);
+    }
+
+    public ILocator ModeTab(string mode) => Page.Locator($"[data-testid=mode-tab][data-mode='{mode}']");
+
+    public ILocator Capsule(string role) => Page.Locator($"[data-testid=capsule][data-role='{role}']");
+
+    public ILocator Take(string id) => Page.Locator($"[data-testid=take][data-take='{id}']");
+
+    /// <summary>Presses the button when it shows its price; answers the id of the new take.</summary>
+    public async Task<string> PressGenerateAsync()
+    {
+        await Expect(Generate).ToBeEnabledAsync();
+        var answer = await Page.RunAndWaitForResponseAsync(
+            () => Generate.ClickAsync(), response => response.Url.EndsWith("/api/generate/video", StringComparison.Ordinal));
+        answer.Status.ShouldBe(202, await answer.TextAsync());
+        return (await answer.JsonAsync())!.Value.GetProperty("id").GetString()!;
+    }
+
+    public Task SeeStatusAsync(string take, string status) =>
+        Expect(Take(take)).ToHaveAttributeAsync("data-status", status, new() { Timeout = LongestTake });
+
+    public Task<string[]> SeenAsync(string take) => Page.EvaluateAsync<string[]>("take => window.seen[take] ?? []", take);
+
+    public async Task<string> BalanceAsync() => await Page.GetByTestId("balance").InnerTextAsync();
+
+    /// <summary>Opens a finished take and watches until the picture moves.</summary>
+    public async Task WatchAsync(string take)
+    {
+        await Take(take).GetByTestId("open-take").ClickAsync();
+        await Expect(Video).ToBeVisibleAsync();
+        await Video.EvaluateAsync("video => { video.muted = true; return video.play(); }");
+        await Page.WaitForFunctionAsync("() => { const video = document.querySelector('[data-testid=player-video]'); return video && video.readyState >= 2 && video.currentTime > 0.2; }");
+    }
+
+    /// <summary>A complaint that the test itself provokes.</summary>
+    public void Forgive(string part) => _complaints.RemoveAll(complaint => complaint.Contains(part, StringComparison.Ordinal));
+
+    public void ShouldHaveNoComplaints() => _complaints.ShouldBeEmpty("The browser's console must stay silent.");
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

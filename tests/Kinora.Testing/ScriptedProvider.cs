@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Kinora.Core.Providers;
+
+namespace Kinora.Testing;
+
+/// <summary>A provider that answers what a test tells it to, and counts what it was asked.</summary>
+public sealed class ScriptedProvider : IGenerationProvider
+{
+    public string Name => "kie";
+    public Uri Origin { get; set; } = new("http://127.0.0.1:1/");
+
+    /// <summary>What every submission answers.</summary>
+    public Func<ProviderSubmission, SubmissionOutcome> OnSubmit { get; set; } = _ => new SubmissionOutcome.Accepted("task_1");
+
+    /// <summary>What every observation answers.</summary>
+    public Func<string, ProviderObservation> OnObserve { get; set; } = _ => new(ProviderTaskState.Active, "generating");
+
+    /// <summary>What every upload answers.</summary>
+    public Func<string, Uri> OnUpload { get; set; } = name => new("https://files.example/" + name);
+
+    public ConcurrentQueue<ProviderSubmission> Submissions { get; } = [];
+    public ConcurrentQueue<string> Observations { get; } = [];
+
+    public Uri CallbackAddress(Uri server, string endpoint, string query) => new(server, $"/callback/{endpoint}?{query}");
+
+    public Task SubmissionSlotAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken) =>
+        Task.FromResult(OnUpload(fileName));
+
+    public Task<SubmissionOutcome> SubmitAsync(ProviderSubmission submission, CancellationToken cancellationToken)
+    {
+        Submissions.Enqueue(submission);
+        return Task.FromResult(OnSubmit(submission));
+    }
+
+    public Task<ProviderObservation> ObserveAsync(string endpoint, string taskId, CancellationToken cancellationToken)
+    {
+        Observations.Enqueue(taskId);
+        return Task.FromResult(OnObserve(taskId));
+    }
+}
