@@ -14,7 +14,9 @@ export const fetchQuote = (body: GenerateRequest, signal?: AbortSignal): Promise
   unwrap(api.POST("/api/quotes", { body, signal: signal ?? null }));
 
 export const fetchTakes = (cursor?: string): Promise<GenerationPage> =>
-  unwrap(api.GET("/api/generations", { params: { query: cursor ? { cursor, limit: pageSize } : { limit: pageSize } } }));
+  unwrap(
+    api.GET("/api/generations", { params: { query: cursor ? { cursor, limit: pageSize } : { limit: pageSize } } }),
+  );
 
 export const fetchTake = (id: string, signal?: AbortSignal): Promise<Generation> =>
   unwrap(api.GET("/api/generations/{id}", { params: { path: { id } }, signal: signal ?? null }));
@@ -23,9 +25,7 @@ export const generate = (body: GenerateRequest, key: string): Promise<Generation
   unwrap(api.POST("/api/generate/video", { body, params: { header: { "Idempotency-Key": key } } }));
 
 export const generateAgain = (id: string, key: string): Promise<Generation> =>
-  unwrap(
-    api.POST("/api/generations/{id}/again", { params: { path: { id }, header: { "Idempotency-Key": key } } }),
-  );
+  unwrap(api.POST("/api/generations/{id}/again", { params: { path: { id }, header: { "Idempotency-Key": key } } }));
 
 export const cancelTake = (id: string): Promise<Generation> =>
   unwrap(api.POST("/api/generations/{id}/cancel", { params: { path: { id } } }));

@@ -103,8 +103,7 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        /** The stored video or its poster; serves ranges */
-        head: operations["getContent"];
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -189,8 +188,7 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        /** The uploaded bytes; serves ranges */
-        head: operations["getAssetContent"];
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -371,7 +369,8 @@ export interface components {
         FieldProblem: {
             field: string;
             message: string;
-            given?: null | components["schemas"]["JsonNode"];
+            /** @description What was sent. */
+            given?: components["schemas"]["JsonNode"];
             /** @description What would be taken, where it can be listed. */
             allowed?: string[];
         };
@@ -528,7 +527,8 @@ export interface components {
              * @description Percent, where the provider tells it.
              */
             progress?: number;
-            failure?: null | components["schemas"]["GenerationFailureResponse"];
+            /** @description Why it failed; null otherwise. */
+            failure?: components["schemas"]["GenerationFailureResponse"];
             outputs: components["schemas"]["GenerationOutputResponse"][];
             /** @description Every change of state, oldest first. Empty in listings and events. */
             history: components["schemas"]["HistoryEntryResponse"][];
@@ -609,7 +609,8 @@ export interface components {
              */
             type: "text" | "integer" | "boolean" | "choice" | "image" | "images";
             required: boolean;
-            default?: null | components["schemas"]["JsonNode"];
+            /** @description What is used when the request leaves it out; null when nothing is sent. */
+            default?: components["schemas"]["JsonNode"];
             /** @description The allowed values, in the request form's words; null when any within the limits will do. */
             choices?: unknown[];
             /** Format: double */
@@ -862,10 +863,10 @@ export interface operations {
     listLedger: {
         parameters: {
             query?: {
-                /** @description From `next` of the page before. */
-                Cursor?: string;
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
                 /** @description Items on a page, 1 to 100; 24 when left out */
-                Limit?: number;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -993,11 +994,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description video when left out */
-                variant?: string;
+                variant?: "video" | "poster";
                 /** @description Which output; 0 when left out */
                 index?: number;
                 /** @description 1 asks browsers to save it under a name */
-                download?: string;
+                download?: "0" | "1";
             };
             header?: never;
             path: {
@@ -1026,6 +1027,13 @@ export interface operations {
                     "video/mp4": components["schemas"]["Stream"];
                     "image/webp": components["schemas"]["Stream"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -1063,81 +1071,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    getContent: {
-        parameters: {
-            query?: {
-                /** @description video when left out */
-                variant?: string;
-                /** @description Which output; 0 when left out */
-                index?: number;
-                /** @description 1 asks browsers to save it under a name */
-                download?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Range Not Satisfiable */
+            416: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "video/mp4": components["schemas"]["Stream"];
-                    "image/webp": components["schemas"]["Stream"];
-                };
-            };
-            /** @description Partial Content */
-            206: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "video/mp4": components["schemas"]["Stream"];
-                    "image/webp": components["schemas"]["Stream"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
         };
     };
@@ -1373,58 +1312,12 @@ export interface operations {
                     "image/webp": components["schemas"]["Stream"];
                 };
             };
-            /** @description Unauthorized */
-            401: {
+            /** @description Not Modified */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getAssetContent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": components["schemas"]["Stream"];
-                    "image/jpeg": components["schemas"]["Stream"];
-                    "image/webp": components["schemas"]["Stream"];
-                };
-            };
-            /** @description Partial Content */
-            206: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": components["schemas"]["Stream"];
-                    "image/jpeg": components["schemas"]["Stream"];
-                    "image/webp": components["schemas"]["Stream"];
-                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {
@@ -1443,6 +1336,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1539,11 +1439,11 @@ export interface operations {
     listGenerations: {
         parameters: {
             query?: {
-                /** @description From `next` of the page before. */
-                Cursor?: string;
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
                 /** @description Items on a page, 1 to 100; 24 when left out */
-                Limit?: number;
-                status?: string;
+                limit?: number;
+                status?: "queued" | "submitting" | "running" | "collecting" | "succeeded" | "failed" | "canceled";
             };
             header?: never;
             path?: never;

@@ -25,7 +25,12 @@ export function App() {
           <Route path="/" component={Studio} />
           <Route component={NotFound} />
         </Switch>
-        <Toaster position="top-right" duration={6_000} offset={{ top: 76, right: 24 }} mobileOffset={{ top: 62, left: 8, right: 8 }} />
+        <Toaster
+          position="top-right"
+          duration={6_000}
+          offset={{ top: 76, right: 24 }}
+          mobileOffset={{ top: 62, left: 8, right: 8 }}
+        />
       </Tooltip.Provider>
     </QueryClientProvider>
   );

@@ -22,7 +22,13 @@ export function Balance({ account }: { account: Account }) {
     </button>
   );
   return (
-    <Popover trigger={trigger} label={words.account.balanceTitle} side="bottom" align="end" className="w-64 tabular-nums">
+    <Popover
+      trigger={trigger}
+      label={words.account.balanceTitle}
+      side="bottom"
+      align="end"
+      className="w-64 tabular-nums"
+    >
       <dl>
         {rows.map(([label, value]) => (
           <div key={label} className="flex justify-between py-1.5 text-ink-2">

@@ -8,12 +8,12 @@ import { words } from "../words";
 /** Says that the event stream is broken, when it is tried again, and that nothing is lost. */
 export function Banner() {
   const { online, stream, takes, retryNow } = useFeed();
-  useNow();
+  const now = useNow();
   if (online) {
     return null;
   }
   const running = takes.filter(isActive).length;
-  const wait = stream.status === "waiting" ? Math.max(0, Math.ceil((stream.retryAt - Date.now()) / 1000)) : 0;
+  const wait = stream.status === "waiting" ? Math.max(0, Math.ceil((stream.retryAt - now) / 1000)) : 0;
   return (
     <div
       role="status"

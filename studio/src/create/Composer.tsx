@@ -32,7 +32,9 @@ export function Composer({ account }: { account: Account }) {
   useShortcuts({
     p: () => prompt.current?.focus(),
     m: () => setSelecting(true),
-    ...Object.fromEntries(model.modes.slice(0, 6).map((each, index) => [`${index + 1}`, () => update({ mode: each.mode })])),
+    ...Object.fromEntries(
+      model.modes.slice(0, 6).map((each, index) => [`${index + 1}`, () => update({ mode: each.mode })]),
+    ),
   });
 
   return (

@@ -9,7 +9,9 @@ export function EmptyFeed({ models }: { models: readonly Model[] }) {
   const picks = useMemo(() => sampleModels(models, words.samples.length), [models]);
   return (
     <section className="flex flex-col items-center pt-14 pb-80 text-center max-md:pt-4">
-      <h2 className="max-w-[16em] text-44 leading-[1.08] font-semibold tracking-display max-md:text-[30px]">{words.empty.title}</h2>
+      <h2 className="max-w-[16em] text-44 leading-[1.08] font-semibold tracking-display max-md:text-[30px]">
+        {words.empty.title}
+      </h2>
       <p className="mt-4 max-w-160 text-16 text-ink-2">{words.empty.lead}</p>
       <ul className="mt-10 grid w-full max-w-270 grid-cols-3 gap-4 text-left max-md:mt-5.5 max-md:grid-cols-1 max-md:gap-2.5">
         {words.samples.map((sample, index) => {

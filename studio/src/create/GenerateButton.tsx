@@ -19,7 +19,10 @@ function Note({ state, available }: { state: SendState; available: number }) {
   const after = state.kind === "ready" || state.kind === "offline";
   const short = state.kind === "short";
   return (
-    <p data-testid="balance-note" className="shrink-0 text-right text-12 leading-[1.3] text-ink-3 tabular-nums max-md:pl-1 max-md:text-left">
+    <p
+      data-testid="balance-note"
+      className="shrink-0 text-right text-12 leading-[1.3] text-ink-3 tabular-nums max-md:pl-1 max-md:text-left"
+    >
       <b className={cx("block font-medium", short ? "text-bad" : "text-ink-1")}>
         {short ? composerWords.short(state.missing) : words.cr(after ? state.after : available)}
       </b>
@@ -83,11 +86,7 @@ export function GenerateButton({ state, available, folded, onPress }: GenerateBu
         </span>
         {!folded && (
           <Kbd
-            className={
-              usable || waiting
-                ? "border-[rgb(28_13_3/.28)] text-on-accent"
-                : "border-line-strong text-ink-3"
-            }
+            className={usable || waiting ? "border-[rgb(28_13_3/.28)] text-on-accent" : "border-line-strong text-ink-3"}
           >
             {isMac ? "⌘" : "Ctrl"} ↵
           </Kbd>

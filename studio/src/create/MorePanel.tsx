@@ -8,7 +8,8 @@ import { SeedField } from "./SeedField";
 
 export const moreRoles = ["negativePrompt", "seed", "watermark"] as const;
 
-const field = "w-full rounded-sm border border-transparent bg-surface-2 px-3 transition hover:border-line-strong focus:border-accent-line max-md:text-16";
+const field =
+  "w-full rounded-sm border border-transparent bg-surface-2 px-3 transition hover:border-line-strong focus:border-accent-line max-md:text-16";
 
 function Labelled({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   return (

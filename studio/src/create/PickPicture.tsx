@@ -13,7 +13,16 @@ interface PickPictureProps {
 }
 
 /** An empty place for a picture: click to pick one, or drop it here. */
-export function PickPicture({ slot, label, accept, dragging, multiple = false, onPick, className, children }: PickPictureProps) {
+export function PickPicture({
+  slot,
+  label,
+  accept,
+  dragging,
+  multiple = false,
+  onPick,
+  className,
+  children,
+}: PickPictureProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

@@ -17,7 +17,17 @@ interface PictureTileProps {
 }
 
 /** A picture in its place: on its way, there, or refused with the reason. */
-export function PictureTile({ slot, url, tag, refusal, removeLabel, onRemove, onReplace, accept, className }: PictureTileProps) {
+export function PictureTile({
+  slot,
+  url,
+  tag,
+  refusal,
+  removeLabel,
+  onRemove,
+  onReplace,
+  accept,
+  className,
+}: PictureTileProps) {
   const input = useRef<HTMLInputElement>(null);
   const [gone, setGone] = useState(false);
   const fault = refusal ?? (gone ? composerWords.refused.gone : null);
@@ -48,7 +58,10 @@ export function PictureTile({ slot, url, tag, refusal, removeLabel, onRemove, on
           </span>
         </>
       ) : (
-        <p role="alert" className="flex h-full flex-col items-center justify-center gap-1 px-1.5 text-center text-11 font-medium text-bad">
+        <p
+          role="alert"
+          className="flex h-full flex-col items-center justify-center gap-1 px-1.5 text-center text-11 font-medium text-bad"
+        >
           <CircleAlert size={16} aria-hidden />
           <span className="line-clamp-3">{fault}</span>
         </p>

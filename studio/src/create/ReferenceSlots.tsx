@@ -11,13 +11,15 @@ const className = "size-18 max-md:size-19";
 export function ReferenceSlots({ control, dragging }: { control: ModelControl; dragging: boolean }) {
   const { draft, update, uploads } = useDraft();
   const pending = uploads.list.filter((upload) => upload.role === "references");
-  const left = (control.maxItems ?? 1) - draft.references.length - pending.filter((each) => each.refusal === null).length;
-  const without = (index: number) => update(({ references }) => ({ references: references.filter((_, i) => i !== index) }));
+  const left =
+    (control.maxItems ?? 1) - draft.references.length - pending.filter((each) => each.refusal === null).length;
+  const without = (index: number) =>
+    update(({ references }) => ({ references: references.filter((_, i) => i !== index) }));
   return (
     <>
       {draft.references.slice(0, control.maxItems ?? undefined).map((picture, index) => (
         <PictureTile
-          key={`${picture.source}-${index}`}
+          key={picture.source}
           slot="references"
           url={picture.url}
           tag={composerWords.reference(index + 1)}

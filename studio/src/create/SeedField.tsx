@@ -7,7 +7,15 @@ import { IconButton } from "../ui/IconButton";
 import { composerWords } from "../words/composer";
 
 /** The seed: empty lets the model choose; the lock keeps it over several takes; the dice draws a new one. */
-export function SeedField({ control, className, invalid }: { control: ModelControl; className: string; invalid: boolean }) {
+export function SeedField({
+  control,
+  className,
+  invalid,
+}: {
+  control: ModelControl;
+  className: string;
+  invalid: boolean;
+}) {
   const { draft, set, update } = useDraft();
   const { seed } = draft.settings;
   const text = composerWords.more;
@@ -36,7 +44,10 @@ export function SeedField({ control, className, invalid }: { control: ModelContr
       >
         {draft.seedLocked ? <Lock size={16} aria-hidden /> : <LockOpen size={16} aria-hidden />}
       </IconButton>
-      <IconButton label={text.newSeed} onClick={() => set("seed", randomSeed(control.min ?? 0, control.max ?? 999_999))}>
+      <IconButton
+        label={text.newSeed}
+        onClick={() => set("seed", randomSeed(control.min ?? 0, control.max ?? 999_999))}
+      >
         <Dices size={16} aria-hidden />
       </IconButton>
     </div>

@@ -1,7 +1,8 @@
 import type { Quote } from "../api/types";
 
 /** How the price of the current settings stands. */
-export type Pricing = { status: "none" } | { status: "pricing" } | { status: "known"; quote: Quote } | { status: "refused" };
+export type Pricing =
+  { status: "none" } | { status: "pricing" } | { status: "known"; quote: Quote } | { status: "refused" };
 
 /** What the Generate button shows and whether it may be pressed. */
 export type SendState =
@@ -12,7 +13,8 @@ export type SendState =
   | { kind: "short"; credits: number; missing: number }
   | { kind: "blocked"; credits: number | null; reason: Blocker };
 
-export type Blocker = "prompt" | "promptTooLong" | "firstFrame" | "lastFrame" | "references" | "uploading" | "paused" | "quote";
+export type Blocker =
+  "prompt" | "promptTooLong" | "firstFrame" | "lastFrame" | "references" | "uploading" | "paused" | "quote";
 
 export interface SendFacts {
   readonly blocker: Blocker | null;

@@ -6,14 +6,13 @@ const foldAfter = 60;
 /** Narrow screens: the composer folds to one line while the feed is read, and opens when it is touched. */
 export function useFolded(dock: RefObject<HTMLElement | null>): boolean {
   const narrow = useNarrow();
-  const [folded, setFolded] = useState(false);
+  const [reading, setReading] = useState(false);
   useEffect(() => {
     const element = dock.current;
     if (!narrow || element === null) {
-      setFolded(false);
       return;
     }
-    const decide = () => setFolded(scrollY > foldAfter && !element.contains(document.activeElement));
+    const decide = () => setReading(scrollY > foldAfter && !element.contains(document.activeElement));
     // A finger that moves on the feed is reading it: the keyboard goes away and the composer with it.
     const read = (event: TouchEvent) => {
       const active = document.activeElement;
@@ -22,7 +21,7 @@ export function useFolded(dock: RefObject<HTMLElement | null>): boolean {
         decide();
       }
     };
-    const open = () => setFolded(false);
+    const open = () => setReading(false);
     decide();
     addEventListener("scroll", decide, { passive: true });
     addEventListener("touchmove", read, { passive: true });
@@ -33,5 +32,5 @@ export function useFolded(dock: RefObject<HTMLElement | null>): boolean {
       element.removeEventListener("focusin", open);
     };
   }, [dock, narrow]);
-  return folded;
+  return narrow && reading;
 }

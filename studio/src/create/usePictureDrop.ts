@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { PictureRole } from "../draft/draft";
+import { useLatest } from "../ui/latest";
 
 type Give = (files: readonly File[], role?: PictureRole) => void;
 
 /** Takes pictures that are dropped or pasted anywhere in the window; tells whether one hovers over it. */
 export function usePictureDrop(give: Give): boolean {
   const [dragging, setDragging] = useState(false);
-  const latest = useRef(give);
-  latest.current = give;
+  const latest = useLatest(give);
 
   useEffect(() => {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -50,6 +50,6 @@ export function usePictureDrop(give: Give): boolean {
       removeEventListener("drop", drop);
       removeEventListener("paste", paste);
     };
-  }, []);
+  }, [latest]);
   return dragging;
 }

@@ -24,6 +24,20 @@ export interface DraftContext {
   dismissProblem(): void;
 }
 
+function withSetting(
+  settings: Draft["settings"],
+  role: SettingRole,
+  value: SettingValue | undefined,
+): Draft["settings"] {
+  const next = { ...settings };
+  if (value === undefined) {
+    delete next[role];
+  } else {
+    next[role] = value;
+  }
+  return next;
+}
+
 const Context = createContext<DraftContext | null>(null);
 
 /** What is being composed; kept across reloads. Needs at least one model. */
@@ -56,10 +70,7 @@ export function DraftProvider({ models, children }: { models: readonly Model[]; 
       problem,
       uploads,
       update,
-      set: (role, setting) =>
-        update(({ settings: { [role]: _, ...rest } }) => ({
-          settings: setting === undefined ? rest : { ...rest, [role]: setting },
-        })),
+      set: (role, setting) => update(({ settings }) => ({ settings: withSetting(settings, role, setting) })),
       pickModel(id) {
         rememberModel(id);
         update({ model: id });

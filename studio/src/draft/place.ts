@@ -11,8 +11,7 @@ export function placeFor(
   draft: Draft,
 ): { mode: string; role: PictureRole } | "none" | "full" {
   const modes = [mode, ...model.modes.filter((other) => other !== mode)];
-  const taking = modes.filter((each) => roles.some((role) => controlOf(each, role) !== undefined));
-  const first = taking[0];
+  const first = modes.find((each) => roles.some((role) => controlOf(each, role) !== undefined));
   if (first === undefined) {
     return "none";
   }

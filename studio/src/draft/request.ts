@@ -71,7 +71,7 @@ export function draftOf({ input, mode, model }: Generation): Draft {
     seedLocked: input.seed !== undefined && input.seed !== null,
     firstFrame: input.firstFrame ? pictureFrom(input.firstFrame) : null,
     lastFrame: input.lastFrame ? pictureFrom(input.lastFrame) : null,
-    references: (input.references ?? []).map(pictureFrom),
+    references: [...new Set(input.references)].map(pictureFrom),
   };
 }
 

@@ -5,7 +5,7 @@ import { uploadPicture } from "../api/upload";
 import { newKey } from "../feed/outbox";
 import { composerWords } from "../words/composer";
 import { controlOf } from "./controls";
-import { type Draft, type PictureRole, pictureOf } from "./draft";
+import { type Draft, type Picture, type PictureRole, pictureOf } from "./draft";
 import { faultOf, placeFor } from "./place";
 
 /** A picture on its way, or one that was refused. */
@@ -32,6 +32,11 @@ interface UploadParts {
   mode: ModelMode;
   draft: Draft;
   update(patch: Partial<Draft> | ((draft: Draft) => Partial<Draft>)): void;
+}
+
+/** The same picture twice says nothing new. */
+function withReference({ references }: Draft, picture: Picture): Partial<Draft> {
+  return references.some(({ source }) => source === picture.source) ? {} : { references: [...references, picture] };
 }
 
 export function useUploads({ model, mode, draft, update }: UploadParts): Uploads {
@@ -68,7 +73,7 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
       try {
         const asset = await uploadPicture(file, (share) => patch({ share }), abort.signal);
         const picture = pictureOf(asset);
-        update((current) => (role === "references" ? { references: [...current.references, picture] } : { [role]: picture }));
+        update((current) => (role === "references" ? withReference(current, picture) : { [role]: picture }));
         drop(id);
       } catch (error) {
         if (!abort.signal.aborted) {

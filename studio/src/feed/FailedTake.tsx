@@ -45,7 +45,10 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
               {failureTitle(take, vendor)}
             </p>
             {failure != null && (
-              <q className="line-clamp-4 font-mono text-12 leading-[1.5] text-ink-2 [quotes:'“'_'”']" title={failure.message}>
+              <q
+                className="line-clamp-4 font-mono text-12 leading-[1.5] text-ink-2 [quotes:'“'_'”']"
+                title={failure.message}
+              >
                 {failure.message}
               </q>
             )}
@@ -53,7 +56,13 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
           <div>
             <p className="mb-3 flex items-start gap-2 text-ink-2">
               <WandSparkles size={14} className="mt-0.5 text-ink-1" aria-hidden />
-              {fault === null ? fixFor(failure?.code ?? "") : <span role="alert" className="text-bad">{fault}</span>}
+              {fault === null ? (
+                fixFor(failure?.code ?? "")
+              ) : (
+                <span role="alert" className="text-bad">
+                  {fault}
+                </span>
+              )}
             </p>
             <div className="flex flex-wrap gap-2">
               <Button size="sm" onClick={() => reuse(take)}>

@@ -12,7 +12,8 @@ import { OlderTakes } from "./OlderTakes";
 import { SendCard } from "./SendCard";
 import { TakeCard } from "./TakeCard";
 
-const grid = "grid grid-cols-[repeat(auto-fill,minmax(380px,1fr))] gap-x-4.5 gap-y-6.5 max-xl:grid-cols-2 max-md:grid-cols-1 max-md:gap-6";
+const grid =
+  "grid grid-cols-[repeat(auto-fill,minmax(380px,1fr))] gap-x-4.5 gap-y-6.5 max-xl:grid-cols-2 max-md:grid-cols-1 max-md:gap-6";
 
 /** The takes, newest first, by day. Cards keep their place; nothing here scrolls by itself. */
 export function Feed({ models }: { models: readonly Model[] }) {

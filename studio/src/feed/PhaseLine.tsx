@@ -13,7 +13,10 @@ import { useAnswerLost } from "./useAnswerLost";
 export function PhaseLine({ take }: { take: Generation }) {
   const lost = useAnswerLost(take);
   return (
-    <div className="flex min-h-7 items-center gap-2 font-medium whitespace-nowrap tabular-nums max-md:min-h-8" data-testid="phase">
+    <div
+      className="flex min-h-7 items-center gap-2 font-medium whitespace-nowrap tabular-nums max-md:min-h-8"
+      data-testid="phase"
+    >
       {take.status === "queued" ? (
         <>
           <span className="inline-flex items-center gap-1.5 text-ink-2">
@@ -41,7 +44,9 @@ export function PhaseLine({ take }: { take: Generation }) {
         <>
           <span className="inline-flex items-center gap-1.5 text-accent-text">
             <LoaderCircle size={16} className="spin" aria-hidden />
-            {take.status === "submitting" && take.attempts > 1 ? takeWords.submittingAgain : takeWords.phases[take.status]}
+            {take.status === "submitting" && take.attempts > 1
+              ? takeWords.submittingAgain
+              : takeWords.phases[take.status]}
           </span>
           <Times take={take} />
         </>

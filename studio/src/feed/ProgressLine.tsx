@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useState } from "react";
 import type { Generation } from "../api/types";
 import { useNow } from "../ui/now";
 import { takeWords } from "../words/takes";
@@ -7,24 +7,29 @@ import { progressShare } from "./progress";
 /** The line under the picture. It only moves forward. */
 export function ProgressLine({ take }: { take: Generation }) {
   const now = useNow();
-  const furthest = useRef(0);
+  const [furthest, setFurthest] = useState(0);
   const elapsed = (now - Date.parse(take.startedAt ?? take.createdAt)) / 1000;
   const share =
-    take.status === "collecting" ? 1 : take.status === "running" ? progressShare(elapsed, take.model.typicalSeconds, take.progress) : 0;
-  furthest.current = Math.max(furthest.current, share);
-  const percent = Math.round(furthest.current * 100);
+    take.status === "collecting"
+      ? 1
+      : take.status === "running"
+        ? progressShare(elapsed, take.model.typicalSeconds, take.progress)
+        : 0;
+  if (share > furthest) {
+    setFurthest(share);
+  }
   return (
     <div
       role="progressbar"
       aria-label={takeWords.progress}
       aria-valuemin={0}
       aria-valuemax={100}
-      aria-valuenow={percent}
+      aria-valuenow={Math.round(furthest * 100)}
       className="mx-0.5 mt-2 h-[3px] overflow-hidden rounded-full bg-surface-3"
     >
       <i
         className="block h-full rounded-full bg-mark transition-[width] duration-1000 ease-linear motion-reduce:transition-none"
-        style={{ width: `${furthest.current * 100}%` }}
+        style={{ width: `${furthest * 100}%` }}
       />
     </div>
   );

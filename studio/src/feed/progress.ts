@@ -2,7 +2,11 @@ const knee = 0.9;
 const slowness = 0.6;
 
 /** The share of the work that is probably done: as the provider says it, else by typical time, slower and slower after 90 %. */
-export function progressShare(elapsedSeconds: number, typicalSeconds: number, percent: number | null | undefined): number {
+export function progressShare(
+  elapsedSeconds: number,
+  typicalSeconds: number,
+  percent: number | null | undefined,
+): number {
   if (typeof percent === "number") {
     return Math.min(1, Math.max(0, percent / 100));
   }

@@ -14,5 +14,8 @@ export function useAnswerLost(take: Generation): boolean {
     queryFn: ({ signal }) => fetchTake(take.id, signal),
     enabled: take.status === "submitting" && long,
   });
-  return take.status === "submitting" && data?.history.findLast((entry) => entry.to === "submitting")?.cause === "answer_lost";
+  return (
+    take.status === "submitting" &&
+    data?.history.findLast((entry) => entry.to === "submitting")?.cause === "answer_lost"
+  );
 }

@@ -3,6 +3,7 @@ import { type Dispatch, type RefObject, useCallback, useEffect, useMemo, useRef,
 import { fetchTake, fetchTakes } from "../api/calls";
 import { ApiError } from "../api/problem";
 import type { Generation } from "../api/types";
+import { useLatest } from "../ui/latest";
 import { followEvents, type StreamState } from "../live/events";
 import { type Feed, type FeedChange, isActive } from "./feed";
 import { announceReady } from "./readyToast";
@@ -21,8 +22,7 @@ export function useLiveFeed({ latest, change, outbox, queryClient }: LiveParts) 
   const [online, setOnline] = useState(true);
   const [loadError, setLoadError] = useState<Error | null>(null);
   const retry = useRef<() => void>(() => undefined);
-  const current = useRef(outbox);
-  current.current = outbox;
+  const current = useLatest(outbox);
 
   const refresh = useCallback(async (): Promise<void> => {
     const running = [...latest.current.takes.values()].filter(isActive);
@@ -70,7 +70,7 @@ export function useLiveFeed({ latest, change, outbox, queryClient }: LiveParts) 
       removeEventListener("online", reconnect);
       events.close();
     };
-  }, [change, latest, queryClient, refresh]);
+  }, [change, current, latest, queryClient, refresh]);
 
   const retryNow = useCallback(() => retry.current(), []);
   return useMemo(() => ({ stream, online, loadError, retryNow }), [stream, online, loadError, retryNow]);

@@ -1,6 +1,7 @@
+import { serverNow } from "../api/clock";
 import type { Account, Generation } from "../api/types";
 
-/** How the event stream stands. `retryAt` is the local time of the next try. */
+/** How the event stream stands. `retryAt` is the time (by the server's clock) of the next try. */
 export type StreamState = { status: "connecting" } | { status: "open" } | { status: "waiting"; retryAt: number };
 
 export interface EventHandlers {
@@ -45,7 +46,7 @@ export function followEvents(handlers: EventHandlers): EventStream {
     source.addEventListener("error", () => {
       source?.close();
       const delay = delays[Math.min(failures++, delays.length - 1)] ?? 15_000;
-      handlers.onState({ status: "waiting", retryAt: Date.now() + delay });
+      handlers.onState({ status: "waiting", retryAt: serverNow() + delay });
       timer = setTimeout(connect, delay);
     });
   }

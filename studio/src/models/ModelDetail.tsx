@@ -44,7 +44,14 @@ export function ModelDetail({ model, onUse }: { model: Model; onUse(): void }) {
           </div>
         ))}
       </dl>
-      <Button kind="primary" size="lg" className="mt-auto" disabled={!model.available} onClick={onUse} data-testid="use-model">
+      <Button
+        kind="primary"
+        size="lg"
+        className="mt-auto"
+        disabled={!model.available}
+        onClick={onUse}
+        data-testid="use-model"
+      >
         {model.available ? modelWords.use(model.name) : modelWords.paused}
         {model.available && <Kbd className="border-[rgb(28_13_3/.28)] text-on-accent">↵</Kbd>}
       </Button>

@@ -46,7 +46,11 @@ export function ModelSearch({ filter, total, active, onFilter }: ModelSearchProp
         className="quiet-focus h-full min-w-0 flex-1 bg-transparent text-16"
       />
       <span className="text-ink-3 max-md:hidden">{modelWords.sort}</span>
-      <div role="group" aria-label={modelWords.sort} className="inline-flex gap-px rounded-md bg-surface-2 p-[3px] max-md:hidden">
+      <div
+        role="group"
+        aria-label={modelWords.sort}
+        className="inline-flex gap-px rounded-md bg-surface-2 p-[3px] max-md:hidden"
+      >
         {sorts.map((sort) => (
           <button
             key={sort}
@@ -55,7 +59,9 @@ export function ModelSearch({ filter, total, active, onFilter }: ModelSearchProp
             onClick={() => onFilter({ ...filter, sort })}
             className={cx(
               "h-7 rounded-sm px-2.75 font-medium transition",
-              filter.sort === sort ? "bg-surface-4 text-ink-1 shadow-1 light:bg-surface-1" : "text-ink-2 hover:text-ink-1",
+              filter.sort === sort
+                ? "bg-surface-4 text-ink-1 shadow-1 light:bg-surface-1"
+                : "text-ink-2 hover:text-ink-1",
             )}
           >
             {modelWords.sorts[sort]}

@@ -45,7 +45,7 @@ function SelectorBody({ onDone }: { onDone(): void }) {
     document.querySelector(`#${CSS.escape(`model-${id}`)}`)?.scrollIntoView({ block: "nearest" });
   }
 
-  function use(id: string | undefined): void {
+  function choose(id: string | undefined): void {
     if (models.find((each) => each.id === id)?.available === true && id !== undefined) {
       pickModel(id);
       onDone();
@@ -66,17 +66,17 @@ function SelectorBody({ onDone }: { onDone(): void }) {
       }
     } else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault();
-      use(marked?.id);
+      choose(marked?.id);
     }
   }
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
+    <div role="presentation" className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
       <ModelSearch filter={filter} total={models.length} active={marked?.id} onFilter={setFilter} />
       <ModelFilters models={models} filter={filter} onFilter={setFilter} />
       <div className="grid min-h-0 flex-1 grid-cols-[1fr_332px] max-md:grid-cols-1">
         <div className="overflow-auto px-5 pt-1 pb-6 [scrollbar-width:thin] max-md:px-4">
-          <RecentModels models={models} ids={recent} onUse={use} />
+          <RecentModels models={models} ids={recent} onUse={choose} />
           <p className="mt-1.5 mb-2.5 flex items-center gap-2 text-12 font-medium text-ink-3">
             {modelWords.allModels}
             <span className="tabular-nums" aria-live="polite">
@@ -97,12 +97,12 @@ function SelectorBody({ onDone }: { onDone(): void }) {
                 model={each}
                 selected={each.id === marked?.id}
                 onMark={() => mark(each.id)}
-                onUse={() => use(each.id)}
+                onUse={() => choose(each.id)}
               />
             ))}
           </div>
         </div>
-        {marked !== undefined && <ModelDetail model={marked} onUse={() => use(marked.id)} />}
+        {marked !== undefined && <ModelDetail model={marked} onUse={() => choose(marked.id)} />}
       </div>
       <footer className="flex h-11.5 shrink-0 items-center gap-4.5 border-t border-line px-5 text-12 text-ink-3 max-md:hidden">
         <span className="flex items-center gap-1.5">

@@ -17,7 +17,10 @@ export function lengthsOf(model: Model): string | null {
 
 /** The facts of the detail pane, in order; what a model does not say is left out. */
 export function factsOf(model: Model): ReadonlyArray<readonly [string, string]> {
-  const list = (role: string) => choicesAcross(model, role).join(", ").replaceAll(/(\d)k\b/g, "$1K") || null;
+  const list = (role: string) =>
+    choicesAcross(model, role)
+      .join(", ")
+      .replaceAll(/(\d)k\b/g, "$1K") || null;
   const promptLimit = model.modes.map((mode) => controlOf(mode, "prompt")?.maxLength).find((each) => each != null);
   const facts: ReadonlyArray<readonly [string, string | null]> = [
     [modelWords.facts.modes, model.modes.map(({ mode }) => modeLabel(mode)).join(", ")],

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Generation } from "../api/types";
 import { useFeed } from "../feed/FeedProvider";
 import { openTake, useOpenTake } from "../feed/openTake";
@@ -12,11 +12,9 @@ export function Player() {
   const id = useOpenTake();
   const take = takes.find((each) => each.id === id);
   const [shown, setShown] = useState<Generation>();
-  useEffect(() => {
-    if (take !== undefined) {
-      setShown(take);
-    }
-  }, [take]);
+  if (take !== undefined && take !== shown) {
+    setShown(take);
+  }
   const current = take ?? shown;
   return (
     <Dialog

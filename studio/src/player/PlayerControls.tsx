@@ -18,7 +18,11 @@ export function PlayerControls({ playback, hasSound, onFullScreen }: PlayerContr
       <Bar label={playerWords.position} value={time} max={duration || 1} step={0.01} onChange={playback.seek} />
       <div className="mt-1 flex items-center gap-1">
         <IconButton look="media" label={playing ? playerWords.pause : playerWords.play} onClick={playback.toggle}>
-          {playing ? <Pause size={16} fill="currentColor" aria-hidden /> : <Play size={16} fill="currentColor" aria-hidden />}
+          {playing ? (
+            <Pause size={16} fill="currentColor" aria-hidden />
+          ) : (
+            <Play size={16} fill="currentColor" aria-hidden />
+          )}
         </IconButton>
         <IconButton look="media" label={playerWords.back} onClick={() => playback.step(-1)} className="max-md:hidden">
           <StepBack size={16} aria-hidden />

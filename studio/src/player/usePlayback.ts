@@ -42,7 +42,17 @@ export function usePlayback(video: RefObject<HTMLVideoElement | null>, frameRate
         loop: element.loop,
         failed: element.error !== null,
       });
-    const names = ["play", "pause", "ended", "timeupdate", "seeking", "loadedmetadata", "volumechange", "ratechange", "error"];
+    const names = [
+      "play",
+      "pause",
+      "ended",
+      "timeupdate",
+      "seeking",
+      "loadedmetadata",
+      "volumechange",
+      "ratechange",
+      "error",
+    ];
     names.forEach((name) => element.addEventListener(name, read));
     read();
     // timeupdate comes four times a second; while it plays the bar follows every frame.

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useLatest } from "../ui/latest";
 import type { usePlayback } from "./usePlayback";
 
 interface PlayerActs {
@@ -10,12 +11,12 @@ interface PlayerActs {
 
 /** The keys of the open player: Space, arrows by frame (Shift: ten), F, U, D. A slider keeps its own arrows. */
 export function usePlayerKeys(acts: PlayerActs): void {
-  const latest = useRef(acts);
-  latest.current = acts;
+  const latest = useLatest(acts);
   useEffect(() => {
     function press(event: KeyboardEvent): void {
       const { playback, fullScreen, reuse, download } = latest.current;
-      const onControl = event.target instanceof HTMLElement && event.target.closest("[role=slider], [role=menu]") !== null;
+      const onControl =
+        event.target instanceof HTMLElement && event.target.closest("[role=slider], [role=menu]") !== null;
       const onButton = event.target instanceof HTMLElement && event.target.closest("button, a") !== null;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || onControl) {
         return;
@@ -37,5 +38,5 @@ export function usePlayerKeys(acts: PlayerActs): void {
     }
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
-  }, []);
+  }, [latest]);
 }

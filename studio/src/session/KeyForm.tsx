@@ -59,7 +59,12 @@ export function KeyForm({ fault, onSubmit }: KeyFormProps) {
           </IconButton>
         </div>
         {fault !== null && (
-          <p id="key-fault" role="alert" data-testid="sign-in-fault" className="mt-2 flex items-start gap-1.5 text-12 text-bad">
+          <p
+            id="key-fault"
+            role="alert"
+            data-testid="sign-in-fault"
+            className="mt-2 flex items-start gap-1.5 text-12 text-bad"
+          >
             <CircleAlert size={14} className="mt-px" aria-hidden />
             {fault}
           </p>

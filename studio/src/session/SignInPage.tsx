@@ -24,7 +24,13 @@ export function SignInPage() {
         queryClient.clear();
         navigate("/", { replace: true });
       } catch (error) {
-        setFault(error instanceof ApiError ? (error.code === "invalid_sign_in" ? wrong : error.message) : words.signIn.unreachable);
+        setFault(
+          error instanceof ApiError
+            ? error.code === "invalid_sign_in"
+              ? wrong
+              : error.message
+            : words.signIn.unreachable,
+        );
       }
     },
     [navigate, queryClient],
@@ -46,7 +52,9 @@ export function SignInPage() {
           <span className="text-[18px] font-semibold tracking-[-.02em]">{words.app}</span>
         </div>
         <div className="my-auto w-full max-w-95 py-8">
-          <h1 className="mb-7 text-36 leading-tight font-semibold tracking-[-.03em] max-md:text-26">{words.signIn.title}</h1>
+          <h1 className="mb-7 text-36 leading-tight font-semibold tracking-[-.03em] max-md:text-26">
+            {words.signIn.title}
+          </h1>
           {opening ? (
             <p role="status" className="text-14 text-ink-2">
               {words.signIn.opening}

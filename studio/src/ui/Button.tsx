@@ -22,7 +22,15 @@ export interface ButtonProps extends ComponentProps<"button"> {
   icon?: ReactNode;
 }
 
-export function Button({ kind = "secondary", size = "md", busy = false, icon, className, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = "secondary",
+  size = "md",
+  busy = false,
+  icon,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

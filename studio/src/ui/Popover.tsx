@@ -15,7 +15,15 @@ interface PopoverProps {
 }
 
 /** A panel that grows from its trigger; on narrow screens a sheet at the lower edge (see popover.css). */
-export function Popover({ trigger, label, align = "start", side = "top", className, children, ...state }: PopoverProps) {
+export function Popover({
+  trigger,
+  label,
+  align = "start",
+  side = "top",
+  className,
+  children,
+  ...state
+}: PopoverProps) {
   return (
     <Radix.Root {...state}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>

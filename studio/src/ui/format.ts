@@ -8,6 +8,10 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
 /** 4318 → "4,318". */
 export function count(value: number): string {
   return whole.format(value);
@@ -16,7 +20,6 @@ export function count(value: number): string {
 /** 127 → "2:07"; 3727 → "1:02:07". */
 export function clock(seconds: number): string {
   const total = Math.max(0, Math.floor(seconds));
-  const two = (value: number) => String(value).padStart(2, "0");
   const hours = Math.floor(total / 3600);
   const minutes = Math.floor((total % 3600) / 60);
   return hours > 0 ? `${hours}:${two(minutes)}:${two(total % 60)}` : `${minutes}:${two(total % 60)}`;
@@ -25,7 +28,6 @@ export function clock(seconds: number): string {
 /** 2.1734 → "00:02.17", for the player. */
 export function timecode(seconds: number): string {
   const hundredths = Math.max(0, Math.floor(seconds * 100 + 1e-6));
-  const two = (value: number) => String(value).padStart(2, "0");
   return `${two(Math.floor(hundredths / 6000))}:${two(Math.floor(hundredths / 100) % 60)}.${two(hundredths % 100)}`;
 }
 

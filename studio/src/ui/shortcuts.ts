@@ -1,9 +1,9 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useLatest } from "./latest";
 
 /** Single-key shortcuts: off while typing, with a modifier, and inside dialogs. */
 export function useShortcuts(keys: Record<string, () => void>, active = true): void {
-  const latest = useRef(keys);
-  latest.current = keys;
+  const latest = useLatest(keys);
   useEffect(() => {
     if (!active) {
       return;
@@ -20,7 +20,7 @@ export function useShortcuts(keys: Record<string, () => void>, active = true): v
     }
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
-  }, [active]);
+  }, [active, latest]);
 }
 
 function isBusy(target: EventTarget | null): boolean {

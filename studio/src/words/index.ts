@@ -46,7 +46,8 @@ export const words = {
     link: "Open the sign-in link that the server printed when it first started.",
     server: (host: string) => `This server: ${host}`,
     wrongKey: "This key does not match any account.",
-    wrongLink: "This sign-in link was used already or is not valid. Sign in with an API key, or restart the server for a new link.",
+    wrongLink:
+      "This sign-in link was used already or is not valid. Sign in with an API key, or restart the server for a new link.",
     unreachable: "The server cannot be reached. Try again.",
     opening: "Signing you in",
   },
@@ -71,9 +72,18 @@ export const words = {
   },
 
   samples: [
-    { prompt: "Green aurora breathes over a still lake, ridge mirrored, tripod shot, no people", picture: "/images/aurora.webp" },
-    { prompt: "Long exposure highway at night, light trails stream past, camera glides at roof height", picture: "/images/road.webp" },
-    { prompt: "God rays through a misty beech forest, motes drifting, slow lateral track", picture: "/images/forest.webp" },
+    {
+      prompt: "Green aurora breathes over a still lake, ridge mirrored, tripod shot, no people",
+      picture: "/images/aurora.webp",
+    },
+    {
+      prompt: "Long exposure highway at night, light trails stream past, camera glides at roof height",
+      picture: "/images/road.webp",
+    },
+    {
+      prompt: "God rays through a misty beech forest, motes drifting, slow lateral track",
+      picture: "/images/forest.webp",
+    },
   ],
 
   keys: {
