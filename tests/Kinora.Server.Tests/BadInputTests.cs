@@ -125,7 +125,7 @@ public sealed class BadInputTests
     [InlineData("POST", "/nothing", HttpStatusCode.NotFound, "not_found")]
     [InlineData("PUT", "/api/account", HttpStatusCode.MethodNotAllowed, "method_not_allowed")]
     [InlineData("GET", "/api/generations/gen_0", HttpStatusCode.NotFound, "not_found")]
-    [InlineData("GET", "/api/generations/%00", HttpStatusCode.NotFound, "not_found")]
+    [InlineData("GET", "/api/generations/%27%20OR%201=1", HttpStatusCode.NotFound, "not_found")]
     [InlineData("GET", "/api/assets/..%2F..%2Fkinora.db/content", HttpStatusCode.NotFound, "not_found")]
     public async Task Path_that_leads_nowhere_is_a_problem_too(string method, string path, HttpStatusCode status, string code)
     {

@@ -12,6 +12,8 @@ public static class Logs
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
+        // A start that fails is told to the person in one sentence.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "Critical",
         ["Logging:LogLevel:System"] = "Warning",
     };
 
