@@ -49,6 +49,10 @@ public sealed class CatalogFaultTests : IDisposable
         { Variant + ".prices.upstream[1]", """{"when":{"duration":5},"credits":1,"per":"video","source":"here"}""", $"{Variant}.prices.upstream: expected one row for mode text-to-video, duration 5, found 2" },
         { Variant + ".prices.upstream[0].when.style", "\"noir\"", $"{Variant}.prices.upstream[0].when.style: expected a setting whose values are listed" },
         { Variant + ".prices.upstream[0].per", "\"frame\"", $"{Variant}.prices.upstream[0].per: expected one of video, second" },
+        { Variant + ".prices.retail", """[{"when":{},"credits":1,"per":"video","source":"here"},{"when":{"duration":5},"credits":2,"per":"video","source":"here"}]""", $"{Variant}.prices.retail: expected at most one row for mode text-to-video, duration 5, found 2" },
+        { Variant + ".prices.upstream[0].source", "\"nowhere\"", $"{Variant}.prices.upstream[0].source: expected a key of sources" },
+        { Variant + ".prices.upstream[0]", """{"when":{},"credits":1,"per":"video","every":2,"source":"here"}""", $"{Variant}.prices.upstream[0]: expected every and base only per second" },
+        { Variant + ".routes[1]", """{"provider":"kie","endpoint":"jobs","wireId":"toy/v1"}""", $"{Variant}.routes[1].wireId: expected a wire id of its own" },
         { Variant + ".routes", "[]", $"{Variant}.routes: expected at least 1 items, found 0" },
     };
 
