@@ -1,11 +1,12 @@
-import { CircleAlert, X } from "lucide-react";
+import { CircleAlert, Link, X } from "lucide-react";
 import { useRef, useState } from "react";
 import { cx } from "../ui/cx";
 import { composerWords } from "../words/composer";
 
 interface PictureTileProps {
   slot: string;
-  url: string;
+  /** Null: it lies elsewhere and is not shown. */
+  url: string | null;
   tag: string;
   refusal: string | null;
   removeLabel: string;
@@ -44,7 +45,13 @@ export function PictureTile({
     >
       {fault === null ? (
         <>
-          <img src={url} alt="" onError={() => setGone(true)} className="absolute inset-0 size-full object-cover" />
+          {url === null ? (
+            <span className="absolute inset-0 grid place-items-center bg-surface-2 text-ink-3">
+              <Link size={16} aria-hidden />
+            </span>
+          ) : (
+            <img src={url} alt="" onError={() => setGone(true)} className="absolute inset-0 size-full object-cover" />
+          )}
           {onReplace !== undefined && (
             <button
               type="button"

@@ -34,7 +34,7 @@ export function PromptField({ ref, folded }: { ref: Ref<HTMLTextAreaElement>; fo
       {!folded && (
         <div className="flex items-center gap-2.5 pb-1 text-12 text-ink-3">
           <span id="prompt-count" className={cx("tabular-nums", tone)}>
-            {most === null ? count(length) : `${count(length)} / ${count(most)}`}
+            {most === null ? composerWords.characters(length) : `${count(length)} / ${count(most)}`}
           </span>
           <span className="max-md:hidden">{composerWords.dropHint}</span>
         </div>

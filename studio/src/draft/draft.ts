@@ -24,7 +24,8 @@ export type PictureRole = FrameRole | "references";
 /** A picture that the server has: an uploaded asset, or an address that an earlier request used. */
 export interface Picture {
   readonly source: string;
-  readonly url: string;
+  /** Where it is shown from; null for an address elsewhere, which a browser of ours does not load. */
+  readonly url: string | null;
 }
 
 /** What the composer holds. Choices stay when the model changes and apply again wherever a model allows them. */
@@ -54,8 +55,8 @@ export function pictureOf(asset: Asset): Picture {
   return { source: asset.id, url: asset.url };
 }
 
-/** A picture named in a request: an asset of ours is shown from this server, anything else from where it is. */
+/** A picture named in a request: an asset of ours, or an address elsewhere. */
 export function pictureFrom(source: string): Picture {
   const isAddress = /^https?:/i.test(source);
-  return { source, url: isAddress ? source : `/api/assets/${encodeURIComponent(source)}/content` };
+  return { source, url: isAddress ? null : `/api/assets/${encodeURIComponent(source)}/content` };
 }

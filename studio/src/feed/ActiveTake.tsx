@@ -12,7 +12,8 @@ import { TakeMeta, TakePrompt } from "./TakeMeta";
 /** A take that is under way: its first picture or its model's colours, the line under it, and the phase. */
 export function ActiveTake({ take }: { take: Generation }) {
   const { input, status, attempts } = take;
-  const first = input.firstFrame ?? input.references?.[0] ?? null;
+  const named = input.firstFrame ?? input.references?.[0] ?? null;
+  const first = named === null ? null : pictureFrom(named).url;
   const moving = status === "submitting" || status === "running" || status === "collecting";
   return (
     <>
@@ -23,7 +24,7 @@ export function ActiveTake({ take }: { take: Generation }) {
             <div className="mesh absolute inset-0 opacity-20" style={gradientStyle(take.model.gradient)} />
           </>
         ) : (
-          <WholePicture src={pictureFrom(first).url} alt="" fills={false} />
+          <WholePicture src={first} alt="" fills={false} />
         )}
         <div className="absolute top-2.5 left-2.5 z-1 flex gap-1.5">
           {first !== null && <Veil>{input.firstFrame != null ? takeWords.firstFrame : takeWords.reference}</Veil>}

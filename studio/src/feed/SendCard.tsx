@@ -13,7 +13,8 @@ import type { Send } from "./outbox";
 export function SendCard({ send, models }: { send: Send; models: readonly Model[] }) {
   const { online } = useFeed();
   const model = models.find((each) => each.id === send.request.model);
-  const first = send.request.firstFrame ?? send.request.references?.[0] ?? null;
+  const named = send.request.firstFrame ?? send.request.references?.[0] ?? null;
+  const first = named === null ? null : pictureFrom(named).url;
   return (
     <article data-testid="send" data-status="sending" className="flex min-w-0 flex-col">
       <Frame>
@@ -21,7 +22,7 @@ export function SendCard({ send, models }: { send: Send; models: readonly Model[
         {first === null ? (
           <div className="mesh absolute inset-0 opacity-20" style={gradientStyle(model?.gradient ?? [])} />
         ) : (
-          <WholePicture src={pictureFrom(first).url} alt="" fills={false} />
+          <WholePicture src={first} alt="" fills={false} />
         )}
       </Frame>
       <div className="mx-0.5 mt-2 h-[3px] rounded-full bg-surface-3" />

@@ -8,6 +8,7 @@ import { Button } from "../ui/Button";
 import { DialogClose } from "../ui/Dialog";
 import { megabytes } from "../ui/format";
 import { IconButton } from "../ui/IconButton";
+import { Swatch } from "../ui/Swatch";
 import { words } from "../words";
 import { playerWords, takeWords } from "../words/takes";
 import { PlayerControls } from "./PlayerControls";
@@ -43,7 +44,8 @@ export function PlayerStage({ take }: { take: Generation }) {
   return (
     <>
       <header className="flex h-15 shrink-0 items-center gap-3 px-5 max-md:h-13 max-md:px-4">
-        <h2 className="min-w-0 flex-1 truncate font-medium">{take.input.prompt ?? takeWords.noPrompt}</h2>
+        <Swatch gradient={take.model.gradient} large />
+        <h2 className="min-w-0 flex-1 truncate text-14 font-semibold">{take.model.name}</h2>
         <DialogClose asChild>
           <IconButton label={words.close}>
             <X size={16} aria-hidden />

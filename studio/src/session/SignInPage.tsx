@@ -21,7 +21,7 @@ export function SignInPage() {
       setFault(null);
       try {
         await signIn(credential);
-        queryClient.clear();
+        await queryClient.resetQueries();
         navigate("/", { replace: true });
       } catch (error) {
         setFault(

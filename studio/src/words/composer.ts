@@ -5,6 +5,7 @@ export const composerWords = {
   label: "Composer",
   prompt: "Prompt",
   placeholder: "Describe the shot: subject, movement, light, lens…",
+  characters: (n: number) => `${count(n)} ${n === 1 ? "character" : "characters"}`,
   dropHint: "Drop or paste an image anywhere",
   settings: "Settings",
   mode: "Mode",

@@ -43,7 +43,7 @@ export const modelWords = {
     sound: "Sound",
     prompt: "Prompt",
     time: "Typical time",
-    modes: "Takes",
+    modes: "Works from",
   },
   soundKinds: { always: "always on", optional: "on or off", never: "none" } as Record<string, string>,
   characters: (n: string) => `up to ${n} characters`,
