@@ -82,7 +82,7 @@ public sealed class CallbackTests
     [InlineData("")]
     [InlineData("not json")]
     [InlineData("{}")]
-    [InlineData("""{"data":{"taskId":7}}""")]
+    [InlineData("""{"code":200,"data":{"state":"success"}}""")]
     public async Task Body_that_names_no_task_is_400(string body)
     {
         await using var server = await TestServer.StartAsync();
