@@ -14,12 +14,11 @@ namespace Kinora.Server;
 /// <summary>The web host, as a table of contents. <see cref="KinoraHost"/> starts it.</summary>
 internal static class KinoraServer
 {
-    /// <param name="configure">Replaces services, for tests.</param>
-    public static WebApplication Build(KinoraOptions options, CoreOptions core, Action<IServiceCollection>? configure)
+    /// <param name="configure">Adds what the host has made already, in place of what the engine would make.</param>
+    public static WebApplication Build(KinoraOptions options, CoreOptions core, Action<IServiceCollection> configure)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls([.. options.Urls]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.AddKinoraLogging();
 
         builder.Services
             .AddSingleton(options)
@@ -28,7 +27,7 @@ internal static class KinoraServer
             .AddKinoraJson()
             .AddKinoraEndpoints()
             .AddApiDescription();
-        configure?.Invoke(builder.Services);
+        configure(builder.Services);
         var app = builder.Build();
 
         // Order matters: errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.

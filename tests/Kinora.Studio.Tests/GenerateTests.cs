@@ -14,7 +14,7 @@ public sealed class GenerateTests(StudioFixture studio)
     {
         await using var visit = await studio.SignedInAsync();
         await visit.Prompt.FillAsync("A paper boat sails down a rainy street");
-        await Expect(visit.Generate).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("[0-9]+ credits"));
+        await Expect(visit.Generate).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("[0-9]+ credits", default, TimeSpan.FromSeconds(1)));
 
         var take = await visit.PressGenerateAsync();
         await visit.SeeStatusAsync(take, "succeeded");

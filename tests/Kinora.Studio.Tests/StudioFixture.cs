@@ -37,9 +37,13 @@ public sealed class StudioFixture : IAsyncLifetime
         });
     }
 
-    /// <summary>Another server, for a test that kills it.</summary>
-    public static Task<KinoraProcess> StartServerAsync() =>
-        KinoraProcess.StartAsync(new KinoraLaunch(Settings), TestContext.Current.CancellationToken);
+    /// <summary>Another server, for a test that kills it or needs other settings.</summary>
+    public static Task<KinoraProcess> StartServerAsync(Dictionary<string, string?>? settings = null)
+    {
+        var all = new Dictionary<string, string?>(Settings);
+        foreach (var (name, value) in settings ?? []) all[name] = value;
+        return KinoraProcess.StartAsync(new KinoraLaunch(all), TestContext.Current.CancellationToken);
+    }
 
     /// <summary>A new visitor in front of the studio of <paramref name="kinora"/> (the shared one by default), not signed in.</summary>
     internal async Task<Visit> VisitAsync(Screen? screen = null, KinoraProcess? kinora = null)

@@ -83,6 +83,8 @@ internal sealed class Visit : IAsyncDisposable
 
     public Task<string[]> SeenAsync(string take) => Page.EvaluateAsync<string[]>("take => window.seen[take] ?? []", take);
 
+    public async Task<string> BalanceAsync() => await Page.GetByTestId("balance").InnerTextAsync();
+
     /// <summary>Opens a finished take and watches until the picture moves.</summary>
     public async Task WatchAsync(string take)
     {

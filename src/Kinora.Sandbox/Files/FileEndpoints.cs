@@ -22,7 +22,7 @@ internal static class FileEndpoints
     {
         if (file is null) return TypedResults.NotFound();
         response.Headers.XContentTypeOptions = "nosniff";
-        return TypedResults.PhysicalFile(file, contentType, lastModified: File.GetLastWriteTimeUtc(file), enableRangeProcessing: true);
+        return TypedResults.PhysicalFile(file, contentType, lastModified: new DateTimeOffset(File.GetLastWriteTimeUtc(file)), enableRangeProcessing: true);
     }
 
     // Never what the uploader said: a page of theirs must not run here.

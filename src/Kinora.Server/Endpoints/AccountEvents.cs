@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Kinora.Client;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
@@ -48,15 +47,16 @@ internal sealed class AccountEvents(
     private async Task<long> SendAsync(HttpResponse response, string accountId, IReadOnlyList<AccountEvent> events, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        foreach (var happened in events)
+        // Each comes as it stands now, so of several about one generation the last says all.
+        foreach (var happened in events.Reverse().DistinctBy(e => e.Generation?.Id).Reverse())
         {
             if (happened.Generation is { } generation)
-                Append(text, happened.Number, "generation", generation.ToResponse(catalog), KinoraJsonContext.Default.GenerationResponse);
+                Append(text, happened.Number, "generation", generation.ToResponse(catalog), WireJson.Answers.GenerationResponse);
         }
 
         var last = events[^1].Number;
         if (await accounts.FindAsync(accountId, cancellationToken) is { } account)
-            Append(text, last, "account", account.ToResponse(options), KinoraJsonContext.Default.AccountResponse);
+            Append(text, last, "account", account.ToResponse(options), WireJson.Answers.AccountResponse);
         await WriteAsync(response, text.ToString(), cancellationToken);
         return last;
     }

@@ -7,6 +7,9 @@ internal static class EngineSettings
 {
     private const string SandboxKey = "sandbox";
 
+    /// <summary>Whether it is KIE.ai itself: a stand-in runs on this machine.</summary>
+    public static bool IsLive(KinoraOptions options) => !options.UsesSandbox && !options.Kie.BaseUrl.IsLoopback;
+
     /// <param name="sandbox">Where the sandbox listens that stands in for KIE.ai; null when KIE.ai itself is used.</param>
     public static CoreOptions Of(KinoraOptions options, Uri? sandbox) => new()
     {
@@ -19,7 +22,7 @@ internal static class EngineSettings
             BaseUrl = sandbox ?? options.Kie.BaseUrl,
             UploadBaseUrl = sandbox ?? options.Kie.UploadBaseUrl,
             ApiKey = options.Kie.ApiKey ?? SandboxKey,
-            Live = !(sandbox ?? options.Kie.BaseUrl).IsLoopback,
+            Live = IsLive(options),
             CallbackSecret = options.Kie.CallbackSecret,
             VeoSecret = options.Kie.VeoSecret,
         },

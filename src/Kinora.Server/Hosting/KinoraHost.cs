@@ -1,5 +1,7 @@
 using Kinora.Core;
 using Kinora.Core.Catalog;
+using Kinora.Core.Media;
+using Kinora.Sandbox;
 using Kinora.Server.Auth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,47 +10,53 @@ using Microsoft.Extensions.Logging;
 
 namespace Kinora.Server.Hosting;
 
-/// <summary>A running server: its data folder, its sandbox where one stands in, its web host and its engine, begun in this order and ended in reverse.</summary>
+/// <summary>A running server: its data folder, the sandbox where it stands in, the web host and the engine, begun in this order and ended in reverse.</summary>
 public sealed partial class KinoraHost : IAsyncDisposable
 {
-    private readonly DataFolderLock _data;
-    private readonly SandboxHost? _sandbox;
+    private readonly Stack<object> _parts;
     private readonly WebApplication _app;
     private readonly ListenAddress _address;
 
-    private KinoraHost(DataFolderLock data, SandboxHost? sandbox, WebApplication app, ListenAddress address) =>
-        (_data, _sandbox, _app, _address) = (data, sandbox, app, address);
+    private KinoraHost(Stack<object> parts, WebApplication app, ListenAddress address) => (_parts, _app, _address) = (parts, app, address);
 
     /// <summary>Where people open it.</summary>
     public Uri Url => _address.ForPeople;
 
+    internal Uri Local => _address.Local;
     internal IServiceProvider Services => _app.Services;
 
     /// <summary>Answers when the server listens and its workers run.</summary>
     /// <exception cref="StartException">It cannot start.</exception>
-    public static Task<KinoraHost> StartAsync(KinoraOptions options, CancellationToken cancellationToken) => StartAsync(options, null, cancellationToken);
+    public static Task<KinoraHost> StartAsync(KinoraOptions options, CancellationToken cancellationToken) =>
+        StartAsync(options, TimeProvider.System, _ => { }, cancellationToken);
 
-    internal static async Task<KinoraHost> StartAsync(KinoraOptions options, Action<IServiceCollection>? configure, CancellationToken cancellationToken)
+    /// <param name="configure">Replaces services, for tests.</param>
+    internal static async Task<KinoraHost> StartAsync(
+        KinoraOptions options, TimeProvider time, Action<IServiceCollection> configure, CancellationToken cancellationToken)
     {
-        var data = DataFolderLock.Take(options.DataFolder);
-        SandboxHost? sandbox = null;
-        WebApplication? app = null;
+        var parts = new Stack<object>();
         try
         {
-            if (options.UsesSandbox) sandbox = await SandboxHost.StartAsync(options, cancellationToken);
-            var core = EngineSettings.Of(options, sandbox?.Url);
-            app = KinoraServer.Build(options, core, configure);
-            await PrepareAsync(app, cancellationToken);
+            parts.Push(DataFolderLock.Take(options.DataFolder));
+            var loggers = Logs.Create();
+            parts.Push(loggers);
+            var catalog = LoadCatalog(options);
+            var media = new MediaProcess(time);
+            KinoraSandbox? sandbox = null;
+            if (options.UsesSandbox) parts.Push(sandbox = await SandboxHost.StartAsync(options, catalog, media, loggers, time, cancellationToken));
+            var core = EngineSettings.Of(options, sandbox?.Address);
+            var app = KinoraServer.Build(options, core, services => configure(services
+                .AddSingleton(catalog).AddSingleton(media).AddSingleton(loggers).AddSingleton(time)));
+            parts.Push(app);
+            await app.Services.GetRequiredService<Owner>().EnsureAsync(cancellationToken);
             await ListenAsync(app, options, cancellationToken);
-            var host = new KinoraHost(data, sandbox, app, ListenAddress.Of(app, options));
+            var host = new KinoraHost(parts, app, ListenAddress.Of(app, options));
             host.StartEngine(options, core.Kie.BaseUrl);
             return host;
         }
         catch
         {
-            if (app is not null) await app.DisposeAsync();
-            if (sandbox is not null) await sandbox.DisposeAsync();
-            data.Dispose();
+            await EndAsync(parts);
             throw;
         }
     }
@@ -63,24 +71,28 @@ public sealed partial class KinoraHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
-        await _app.DisposeAsync();
-        if (_sandbox is not null) await _sandbox.DisposeAsync();
-        _data.Dispose();
+        await EndAsync(_parts);
     }
 
-    /// <summary>What must be right before anybody is let in.</summary>
-    private static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    private static async Task EndAsync(Stack<object> parts)
+    {
+        while (parts.TryPop(out var part))
+        {
+            if (part is IAsyncDisposable later) await later.DisposeAsync();
+            else if (part is IDisposable now) now.Dispose();
+        }
+    }
+
+    private static ModelCatalog LoadCatalog(KinoraOptions options)
     {
         try
         {
-            app.Services.GetRequiredService<ModelCatalog>();
+            return ModelCatalog.Load(options.CatalogFolder, live: EngineSettings.IsLive(options));
         }
         catch (CatalogException e)
         {
             throw new StartException(e.Message, e);
         }
-
-        await app.Services.GetRequiredService<Owner>().EnsureAsync(cancellationToken);
     }
 
     private static async Task ListenAsync(WebApplication app, KinoraOptions options, CancellationToken cancellationToken)

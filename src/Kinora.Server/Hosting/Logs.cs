@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -7,21 +6,25 @@ using Microsoft.Extensions.Logging.Console;
 namespace Kinora.Server.Hosting;
 
 /// <summary>Logs go to standard error, one line each; standard output is for what people asked for.</summary>
-internal static class Logs
+public static class Logs
 {
-    // The weakest source: Logging__LogLevel__… in the environment overrides it.
     private static readonly Dictionary<string, string?> Levels = new()
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
+        // A start that fails is told to the person in one sentence.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "Critical",
         ["Logging:LogLevel:System"] = "Warning",
     };
 
-    public static void AddKinoraLogging(this WebApplicationBuilder builder)
+    /// <summary>One factory for the whole process. <c>Logging__LogLevel__…</c> in the environment sets its levels.</summary>
+    public static ILoggerFactory Create()
     {
-        ((IList<Microsoft.Extensions.Configuration.IConfigurationSource>)builder.Configuration.Sources)
-            .Insert(0, new MemoryConfigurationSource { InitialData = Levels });
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(Levels).AddEnvironmentVariables().Build();
+        return LoggerFactory.Create(logging =>
+        {
+            logging.AddConfiguration(settings.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true);
+            logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        });
     }
 }

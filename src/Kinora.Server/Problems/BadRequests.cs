@@ -21,7 +21,7 @@ internal static partial class BadRequests
         if (bad.StatusCode != StatusCodes.Status400BadRequest) return ProblemResult.OfStatus(bad.StatusCode);
         if (Parameter().Match(bad.Message) is { Success: true } match)
         {
-            var name = match.Groups["name"].Value;
+            var name = JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value);
             return ProblemResult.Invalid(new FieldProblem(name, $"{name} cannot be read.", JsonValue.Create(match.Groups["value"].Value), null));
         }
 

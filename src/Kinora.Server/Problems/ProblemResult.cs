@@ -1,4 +1,5 @@
 using Kinora.Client;
+using Kinora.Server.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Problems;
@@ -34,6 +35,6 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = problem.Status ?? 500;
-        return httpContext.Response.WriteAsJsonAsync(problem, KinoraJsonContext.Default.Problem, ContentType, httpContext.RequestAborted);
+        return httpContext.Response.WriteAsJsonAsync(problem, WireJson.Answers.Problem, ContentType, httpContext.RequestAborted);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ModelList
     public ModelList(ModelCatalog catalog)
     {
         Json = JsonSerializer.SerializeToUtf8Bytes(
-            new ModelPage([.. catalog.Models.Select(m => m.ToResponse())]), KinoraJsonContext.Default.ModelPage);
+            new ModelPage([.. catalog.Models.Select(m => m.ToResponse())]), WireJson.Answers.ModelPage);
         ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Json).AsSpan(0, 16))}\"";
     }
 

@@ -1,0 +1,94 @@
+using System.Reflection;
+using Kinora.Sandbox;
+using Kinora.Server.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace Kinora.Server.Tests;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Nothing_set_means_the_documented_defaults()
+    {
+        var (options, faults) = Read(("KINORA_CATALOG", Repository.Path("catalog")));
+        faults.ShouldBeEmpty();
+        options.Urls.ShouldBe(["http://localhost:5080"]);
+        options.InitialCredits.ShouldBe(10_000);
+        options.UsesSandbox.ShouldBeTrue();
+        options.SandboxSpeed.ShouldBe(1);
+        options.SandboxRender.ShouldBe(SandboxRender.Full);
+        options.SandboxLimits.ShouldBeTrue();
+        options.OutcomeWait.ShouldBeNull();
+        options.Kie.BaseUrl.ShouldBe(new Uri("https://api.kie.ai"));
+        Path.GetFileName(options.DataFolder).ShouldBe("kinora");
+    }
+
+    [Fact]
+    public void Everything_set_is_read()
+    {
+        var (options, faults) = Read(
+            ("KINORA_URLS", "http://0.0.0.0:80; http://[::]:8080"), ("KINORA_DATA", "/tmp/k"), ("KINORA_CATALOG", Repository.Path("catalog")),
+            ("KINORA_ADMIN_KEY", "abc"), ("KINORA_INITIAL_CREDITS", "0"), ("KINORA_PUBLIC_URL", "https://videos.example.com"), ("KINORA_OUTCOME_WAIT", "00:02:00"),
+            ("KINORA_FETCH_ALLOW", "files.example.com,10.1.0.0/16,192.168.1.7"), ("KINORA_SANDBOX_SPEED", "0.5"), ("KINORA_SANDBOX_RENDER", "fast"),
+            ("KINORA_SANDBOX_LIMITS", "off"), ("KIE_API_KEY", "kie"), ("KIE_MARKET_BASE_URL", "http://127.0.0.1:5090"),
+            ("KIE_CALLBACK_SECRET", "one"), ("KIE_WEBHOOK_HMAC_KEY", "hmac"));
+        faults.ShouldBeEmpty();
+        options.Urls.ShouldBe(["http://0.0.0.0:80", "http://[::]:8080"]);
+        options.InitialCredits.ShouldBe(0);
+        options.OutcomeWait.ShouldBe(TimeSpan.FromMinutes(2));
+        options.FetchAllow.ShouldBe(["files.example.com", "10.1.0.0/16", "192.168.1.7"]);
+        options.SandboxSpeed.ShouldBe(0.5);
+        options.SandboxRender.ShouldBe(SandboxRender.Fast);
+        options.SandboxLimits.ShouldBeFalse();
+        options.UsesSandbox.ShouldBeFalse();
+        options.Kie.UploadBaseUrl.ShouldBe(new Uri("http://127.0.0.1:5090"));
+        options.Kie.VeoSecret.ShouldBe("one");
+        options.Kie.HmacKey.ShouldBe("hmac");
+    }
+
+    [Fact]
+    public void All_faults_are_listed_at_once_with_what_was_given_and_what_is_expected()
+    {
+        var (_, faults) = Read(
+            ("KINORA_URLS", "https://localhost:5080"), ("KINORA_INITIAL_CREDITS", "many"), ("KINORA_PUBLIC_URL", "videos.example.com"),
+            ("KINORA_OUTCOME_WAIT", "-00:01:00"), ("KINORA_FETCH_ALLOW", "10.0.0.0/99"), ("KINORA_SANDBOX_SPEED", "-1"), ("KINORA_SANDBOX_RENDER", "quick"),
+            ("KINORA_SANDBOX_LIMITS", "maybe"), ("KIE_MARKET_BASE_URL", "ftp://example.com"), ("KINORA_CATALOG", "/no/such/folder"));
+        faults.Select(f => f.Name).ShouldBe(
+            [
+                "KINORA_URLS", "KINORA_CATALOG", "KINORA_INITIAL_CREDITS", "KINORA_PUBLIC_URL", "KINORA_OUTCOME_WAIT", "KINORA_FETCH_ALLOW",
+                "KINORA_SANDBOX_SPEED", "KINORA_SANDBOX_RENDER", "KINORA_SANDBOX_LIMITS", "KIE_MARKET_BASE_URL",
+            ],
+            ignoreOrder: true);
+        faults.Single(f => f.Name == "KINORA_SANDBOX_RENDER").ToString().ShouldBe("KINORA_SANDBOX_RENDER is 'quick': expected full or fast or none.");
+    }
+
+    [Theory]
+    [InlineData("KINORA_ADMIN_KEY")]
+    [InlineData("KIE_API_KEY")]
+    [InlineData("KIE_CALLBACK_SECRET")]
+    [InlineData("VEO_WEBHOOK_SECRET")]
+    [InlineData("KIE_WEBHOOK_HMAC_KEY")]
+    public void Secret_at_fault_is_not_repeated(string name)
+    {
+        var (_, faults) = Read(("KINORA_CATALOG", Repository.Path("catalog")), (name, "spaced out"));
+        var fault = faults.ShouldHaveSingleItem();
+        fault.Name.ShouldBe(name);
+        fault.ToString().ShouldNotContain("spaced");
+    }
+
+    [Fact]
+    public void Every_setting_is_in_the_guide()
+    {
+        var guide = File.ReadAllText(Repository.Path("docs", "guides", "settings.md"));
+        var names = typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!).ToHashSet();
+        SandboxSettings.Read(name =>
+        {
+            names.Add(name);
+            return null;
+        });
+        foreach (var name in names) guide.ShouldContain($"`{name}`");
+    }
+
+    private static (KinoraOptions Options, IReadOnlyList<SettingFault> Faults) Read(params (string Name, string Value)[] settings) =>
+        KinoraSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Name, s => (string?)s.Value)).Build());
+}

@@ -1,0 +1,157 @@
+using System.Net;
+using System.Net.Http.Json;
+using Kinora.Testing;
+
+namespace Kinora.Server.Tests;
+
+public sealed class SignInTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Bearer wrong")]
+    [InlineData("Bearer ")]
+    [InlineData("Basic a2V5OmtleQ==")]
+    public async Task Request_without_good_credentials_is_401(string? authorization)
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient(key: null);
+        if (authorization is not null) client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
+        foreach (var path in new[] { "/api/account", "/api/models", "/api/generations", "/api/events", "/api/generations/gen_1/content" })
+        {
+            using var answer = await client.GetAsync(path, Stop);
+            await answer.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "unauthorized");
+            answer.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
+        }
+    }
+
+    [Fact]
+    public async Task Link_signs_in_once_and_the_cookie_is_out_of_reach_of_scripts_and_other_sites()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient(key: null);
+        var token = Token(await server.NewSignInLinkAsync());
+
+        using var first = await client.PostAsJsonAsync("/api/sessions", new { token }, Stop);
+        first.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var cookie = first.Headers.GetValues("Set-Cookie").Single();
+        cookie.ShouldContain("httponly", Case.Insensitive);
+        cookie.ShouldContain("samesite=lax", Case.Insensitive);
+        cookie.ShouldContain("max-age=2592000", Case.Insensitive);
+        using var second = await client.PostAsJsonAsync("/api/sessions", new { token }, Stop);
+        await second.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "invalid_sign_in");
+
+        client.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
+        (await client.GetJsonAsync("/api/account")).Text("role").ShouldBe("admin");
+    }
+
+    [Fact]
+    public async Task Link_lapses_after_a_day_and_a_session_after_a_month()
+    {
+        var clock = new FakeClock(new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero));
+        await using var server = await TestServer.StartAsync(time: clock);
+        using var client = server.CreateClient(key: null);
+        var late = Token(await server.NewSignInLinkAsync());
+        using var session = await SignInAsync(server, Token(await server.NewSignInLinkAsync()));
+        (await session.GetJsonAsync("/api/account")).Text("id").ShouldBe("owner");
+
+        clock.Advance(TimeSpan.FromHours(24));
+        using var lapsed = await client.PostAsJsonAsync("/api/sessions", new { token = late }, Stop);
+        await lapsed.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "invalid_sign_in");
+        (await session.GetJsonAsync("/api/account")).Text("id").ShouldBe("owner");
+
+        clock.Advance(TimeSpan.FromDays(29));
+        using var gone = await session.GetAsync("/api/account", Stop);
+        await gone.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "unauthorized");
+    }
+
+    [Fact]
+    public async Task Key_signs_in_too_and_signing_out_ends_the_session()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient(key: null);
+        using var wrong = await client.PostAsJsonAsync("/api/sessions", new { key = "wrong" }, Stop);
+        await wrong.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "invalid_sign_in");
+        using var right = await client.PostAsJsonAsync("/api/sessions", new { key = TestServer.Key }, Stop);
+        client.DefaultRequestHeaders.Add("Cookie", right.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        client.DefaultRequestHeaders.Add("Origin", server.Url.GetLeftPart(UriPartial.Authority));
+        (await client.GetJsonAsync("/api/account")).Text("id").ShouldBe("owner");
+
+        using var end = await client.DeleteAsync("/api/sessions", Stop);
+        end.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        using var after = await client.GetAsync("/api/account", Stop);
+        await after.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "unauthorized");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"token":"a","key":"b"}""")]
+    public async Task Sign_in_takes_exactly_one_of_token_and_key(string body)
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient(key: null);
+        var (status, problem) = await client.PostAsync("/api/sessions", body);
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        problem.Text("code").ShouldBe("invalid_input");
+    }
+
+    [Theory]
+    [InlineData(null, null, HttpStatusCode.Forbidden)]
+    [InlineData("https://evil.example", null, HttpStatusCode.Forbidden)]
+    [InlineData("null", null, HttpStatusCode.Forbidden)]
+    [InlineData("own", "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("own", null, HttpStatusCode.OK)]
+    [InlineData(null, "same-origin", HttpStatusCode.OK)]
+    public async Task Change_with_the_cookie_must_come_from_our_own_pages(string? origin, string? fetchSite, HttpStatusCode expected)
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = await SignInAsync(server, Token(await server.NewSignInLinkAsync()));
+        if (origin is not null) client.DefaultRequestHeaders.Add("Origin", origin == "own" ? server.Url.GetLeftPart(UriPartial.Authority) : origin);
+        if (fetchSite is not null) client.DefaultRequestHeaders.Add("Sec-Fetch-Site", fetchSite);
+        var (status, body) = await client.PostAsync("/api/quotes", """{"model":"kling-2.6","prompt":"x"}""");
+        status.ShouldBe(expected, body.ToJsonString());
+        if (expected is HttpStatusCode.Forbidden) body.Text("code").ShouldBe("cross_site");
+    }
+
+    [Fact]
+    public async Task Guessing_is_slowed_down()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient(key: null);
+        for (var i = 0; i < Auth.SignInLimit.PerMinute; i++)
+        {
+            using var guess = await client.PostAsJsonAsync("/api/sessions", new { key = $"guess {i}" }, Stop);
+            guess.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        using var last = await client.PostAsJsonAsync("/api/sessions", new { key = TestServer.Key }, Stop);
+        await last.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too_many_requests");
+    }
+
+    [Fact]
+    public async Task Secrets_are_nowhere_in_the_data_folder()
+    {
+        var folder = Directory.CreateTempSubdirectory("kinora-test-").FullName;
+        string token;
+        await using (var server = await TestServer.StartAsync(folder: folder)) token = Token(await server.NewSignInLinkAsync());
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var bytes = await File.ReadAllBytesAsync(file, Stop);
+            bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(token)).ShouldBe(-1, file);
+            bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(TestServer.Key)).ShouldBe(-1, file);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Token(Uri link) => link.Query["?token=".Length..];
+
+    private static async Task<HttpClient> SignInAsync(TestServer server, string token)
+    {
+        var client = server.CreateClient(key: null);
+        using var answer = await client.PostAsJsonAsync("/api/sessions", new { token }, Stop);
+        client.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        return client;
+    }
+}

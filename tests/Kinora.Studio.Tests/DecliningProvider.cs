@@ -1,0 +1,54 @@
+using KieAi;
+using KieAi.AspNetCore;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kinora.Studio.Tests;
+
+/// <summary>A KIE.ai that takes every task and then declines its prompt.</summary>
+internal sealed class DecliningProvider : IKieBackend, IAsyncDisposable
+{
+    public const string Reason = "The prompt was rejected by the content policy: it shows a real person.";
+    private readonly WebApplication _app;
+
+    private DecliningProvider()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        _app = builder.Build();
+        _app.MapKieApi(this);
+    }
+
+    public string Url => _app.Urls.First();
+
+    public static async Task<DecliningProvider> StartAsync(CancellationToken cancellationToken)
+    {
+        var provider = new DecliningProvider();
+        await provider._app.StartAsync(cancellationToken);
+        return provider;
+    }
+
+    public ValueTask<bool> AcceptsKeyAsync(string? key, CancellationToken cancellationToken) => new(true);
+
+    public Task<KieReply<string>> CreateTaskAsync(KieCreateTaskRequest request, CancellationToken cancellationToken) => Task.FromResult(NewTask());
+
+    public Task<KieReply<string>> GenerateVeoAsync(KieVeoRequest request, CancellationToken cancellationToken) => Task.FromResult(NewTask());
+
+    public Task<KieReply<KieTask>> FindTaskAsync(string taskId, CancellationToken cancellationToken) =>
+        Task.FromResult(KieReply.Success(new KieTask { TaskId = taskId, State = "fail", FailCode = "430", FailMsg = Reason }));
+
+    public Task<KieReply<KieVeoTask>> FindVeoTaskAsync(string taskId, CancellationToken cancellationToken) =>
+        Task.FromResult(KieReply.Success(new KieVeoTask { TaskId = taskId, SuccessFlag = 2, ErrorCode = 400, ErrorMessage = Reason }));
+
+    public Task<KieReply<decimal>> CreditAsync(CancellationToken cancellationToken) => Task.FromResult(KieReply.Success(1000m));
+
+    public Task<KieReply<KieUploadedFile>> UploadAsync(
+        string path, string fileName, string? contentType, Stream content, CancellationToken cancellationToken) =>
+        Task.FromResult(KieReply.Refused<KieUploadedFile>(400, "No uploads here."));
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static KieReply<string> NewTask() => KieReply.Success(Guid.NewGuid().ToString("N"));
+}
