@@ -49,6 +49,8 @@ public sealed partial class GenerateTests(StudioFixture studio)
         await using var visit = await studio.SignedInAsync(kinora: kinora);
         await visit.Prompt.FillAsync("A lighthouse in a storm");
         var take = await visit.PressGenerateAsync();
+        // Before the provider's answer is written down, a crash would make it wait for the callback instead.
+        await visit.SeeStatusAsync(take, "running");
 
         await kinora.KillAsync();
         await Expect(visit.Page.GetByTestId("reconnecting")).ToBeVisibleAsync(new() { Timeout = 30_000 });
