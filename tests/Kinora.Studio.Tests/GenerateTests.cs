@@ -1,11 +1,12 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Kinora.Client;
 using Kinora.Testing.Processes;
 using static Microsoft.Playwright.Assertions;
 
 namespace Kinora.Studio.Tests;
 
-public sealed class GenerateTests(StudioFixture studio)
+public sealed partial class GenerateTests(StudioFixture studio)
 {
     private static readonly string[] Order = ["queued", "submitting", "running", "collecting", "succeeded"];
 
@@ -14,7 +15,7 @@ public sealed class GenerateTests(StudioFixture studio)
     {
         await using var visit = await studio.SignedInAsync();
         await visit.Prompt.FillAsync("A paper boat sails down a rainy street");
-        await Expect(visit.Generate).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("[0-9]+ credits", default, TimeSpan.FromSeconds(1)));
+        await Expect(visit.Generate).ToHaveAttributeAsync("aria-label", Price());
 
         var take = await visit.PressGenerateAsync();
         await visit.SeeStatusAsync(take, "succeeded");
@@ -48,6 +49,8 @@ public sealed class GenerateTests(StudioFixture studio)
         await using var visit = await studio.SignedInAsync(kinora: kinora);
         await visit.Prompt.FillAsync("A lighthouse in a storm");
         var take = await visit.PressGenerateAsync();
+        // Before the provider's answer is written down, a crash would make it wait for the callback instead.
+        await visit.SeeStatusAsync(take, "running");
 
         await kinora.KillAsync();
         await Expect(visit.Page.GetByTestId("reconnecting")).ToBeVisibleAsync(new() { Timeout = 30_000 });
@@ -136,4 +139,7 @@ public sealed class GenerateTests(StudioFixture studio)
 
     private static ModelControl? Control(ModelResponse model, string mode, string role) =>
         model.Modes.FirstOrDefault(each => each.Mode == mode)?.Controls.FirstOrDefault(control => control.Role == role);
+
+    [GeneratedRegex("[0-9]+ credits", RegexOptions.None, 1000)]
+    private static partial Regex Price();
 }

@@ -7,6 +7,9 @@ public sealed record Attempt
     public required string Id { get; init; }
     public required DateTimeOffset SubmittedAt { get; init; }
 
+    /// <summary>Until when something may still be heard of it if its answer is lost.</summary>
+    public required DateTimeOffset GiveUpAt { get; init; }
+
     /// <summary>The provider's id; null while its answer is awaited or lost.</summary>
     public string? ProviderTaskId { get; init; }
 

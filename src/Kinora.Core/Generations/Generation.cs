@@ -86,16 +86,11 @@ public sealed record Generation
         Idempotency = key,
     };
 
-    /// <summary>Written down before the provider is asked. If nothing is heard until <paramref name="giveUpAt"/>, the outcome stays unknown.</summary>
-    public GenerationChange? BeginSubmission(string attemptId, bool callbackExpected, DateTimeOffset now, DateTimeOffset giveUpAt) =>
-        Status is not GenerationStatus.Queued ? null : Move(GenerationStatus.Submitting, now, "dispatched") with
+    /// <summary>Written down before the provider is asked.</summary>
+    public GenerationChange? BeginSubmission(Attempt attempt, DateTimeOffset answerBy) =>
+        Status is not GenerationStatus.Queued ? null : Move(GenerationStatus.Submitting, attempt.SubmittedAt, "dispatched") with
         {
-            Generation = Next(GenerationStatus.Submitting, now) with
-            {
-                Attempts = Attempts + 1,
-                Attempt = new() { Id = attemptId, SubmittedAt = now, CallbackExpected = callbackExpected },
-                DueAt = giveUpAt,
-            },
+            Generation = Next(GenerationStatus.Submitting, attempt.SubmittedAt) with { Attempts = Attempts + 1, Attempt = attempt, DueAt = answerBy },
         };
 
     /// <summary>The provider took attempt <paramref name="attemptId"/>; told by its answer or, when that was lost, by its callback.</summary>
@@ -111,11 +106,11 @@ public sealed record Generation
         };
     }
 
-    /// <summary>The provider was asked and its answer is lost. The generation waits as it is; it is never sent again by itself.</summary>
+    /// <summary>The provider was asked and its answer is lost. The generation waits for a callback; it is never sent again by itself.</summary>
     public GenerationChange? AnswerLost(string attemptId, string reason, DateTimeOffset now) =>
         Status is not GenerationStatus.Submitting || Attempt?.Id != attemptId || Attempt.AnswerLost
             ? null
-            : Keep(now, this with { Attempt = Attempt with { AnswerLost = true } }, "answer_lost", reason);
+            : Keep(now, this with { Attempt = Attempt with { AnswerLost = true }, DueAt = Attempt.GiveUpAt }, "answer_lost", reason);
 
     /// <summary>The provider was not reached or said "later": back into the line, if the attempt is the one that was refused.</summary>
     public GenerationChange? Requeue(string reason, DateTimeOffset now, DateTimeOffset again) => Status switch

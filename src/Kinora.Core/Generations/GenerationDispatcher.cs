@@ -32,7 +32,9 @@ internal sealed partial class GenerationDispatcher(
             ? provider.CallbackAddress(server, generation.Endpoint, callbacks.Query(generation.Id, attemptId))
             : null;
         var now = time.GetUtcNow();
-        var begun = generation.BeginSubmission(attemptId, callback is not null, now, now + schedule.OutcomeWait(generation));
+        var begun = generation.BeginSubmission(
+            new() { Id = attemptId, SubmittedAt = now, GiveUpAt = now + schedule.OutcomeWait(generation), CallbackExpected = callback is not null },
+            now + Schedule.AnswerWait);
         if (begun is null || !await store.TryCommitAsync(begun, cancellationToken)) return;
 
         // From here on the provider may have it: nothing below may lead to a second submission unless the provider said no.

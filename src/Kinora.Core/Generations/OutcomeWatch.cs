@@ -2,7 +2,8 @@ using Kinora.Core.Storage;
 
 namespace Kinora.Core.Generations;
 
-/// <summary>Ends submissions of which nothing was heard in time: failed, uncharged, and never sent again by itself.</summary>
+/// <summary>Looks after submissions without an answer: says so, waits for their callback, and ends them when nothing was heard in time.</summary>
+/// <remarks>They end failed and uncharged, and are never sent again by themselves.</remarks>
 internal sealed class OutcomeWatch(IGenerationStore store, TimeProvider time) : IGenerationStep
 {
     private static readonly GenerationFailure Unknown = new(
@@ -12,6 +13,10 @@ internal sealed class OutcomeWatch(IGenerationStore store, TimeProvider time) : 
 
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
-        if (generation.Fail(Unknown, time.GetUtcNow(), "outcome_wait_over") is { } change) await store.TryCommitAsync(change, cancellationToken);
+        var now = time.GetUtcNow();
+        var change = generation.Attempt is { AnswerLost: false } silent && now < silent.GiveUpAt
+            ? generation.AnswerLost(silent.Id, "The server was stopped while it asked the provider.", now)
+            : generation.Fail(Unknown, now, "outcome_wait_over");
+        if (change is not null) await store.TryCommitAsync(change, cancellationToken);
     }
 }

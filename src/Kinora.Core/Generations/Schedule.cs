@@ -3,6 +3,9 @@ namespace Kinora.Core.Generations;
 /// <summary>When to look again.</summary>
 internal sealed class Schedule(CoreOptions options)
 {
+    /// <summary>A submission that has no answer after this is one whose process died; a provider's client gives up earlier.</summary>
+    public static readonly TimeSpan AnswerWait = TimeSpan.FromSeconds(75);
+
     private static readonly TimeSpan LeastOutcomeWait = TimeSpan.FromMinutes(2);
 
     /// <summary>Until when a submission without an answer may still be heard of. No quantiles are kept yet: twice the typical time stands for the slowest.</summary>

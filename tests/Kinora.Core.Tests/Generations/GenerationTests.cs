@@ -18,7 +18,7 @@ public sealed class GenerationTests
     {
         var changes = Walk(
             _ => Some.Generation(credits: 99).Accept(null),
-            g => g.BeginSubmission("a", true, Some.Now, Some.Now.AddMinutes(2)),
+            g => g.BeginSubmission(Some.Attempt("a"), Some.Now),
             g => g.Submitted("a", "task", Some.Now, Some.Now, "answered"),
             g => g.ProviderSucceeded(Success, Some.Now, "callback"),
             g => g.Collected([], Some.Now));
@@ -45,7 +45,7 @@ public sealed class GenerationTests
         var submitting = Submitting();
         var lost = submitting.AnswerLost("a", "timed out", Some.Now)!.Generation;
         lost.Status.ShouldBe(GenerationStatus.Submitting);
-        lost.DueAt.ShouldBe(submitting.DueAt);
+        lost.DueAt.ShouldBe(submitting.Attempt!.GiveUpAt);
         lost.AnswerLost("a", "timed out", Some.Now).ShouldBeNull();
         var healed = lost.Submitted("a", "task", Some.Now, Some.Now, "callback")!.Generation;
         healed.Status.ShouldBe(GenerationStatus.Running);
@@ -126,7 +126,7 @@ public sealed class GenerationTests
         var attempt = "a" + (step / 16 % 3);
         return (step % 16) switch
         {
-            0 or 1 => g.BeginSubmission(attempt, true, Some.Now, Some.Now),
+            0 or 1 => g.BeginSubmission(Some.Attempt(attempt), Some.Now),
             2 or 3 => g.Submitted(g.Attempt?.Id ?? attempt, "task", Some.Now, Some.Now, "answered"),
             4 => g.Submitted(attempt, "other", Some.Now, Some.Now, "callback"),
             5 => g.AnswerLost(g.Attempt?.Id ?? attempt, "lost", Some.Now),
@@ -142,7 +142,7 @@ public sealed class GenerationTests
     }
 
     private static Generation Submitting() =>
-        Some.Generation().Accept(null).Generation.BeginSubmission("a", true, Some.Now, Some.Now.AddMinutes(2))!.Generation;
+        Some.Generation().Accept(null).Generation.BeginSubmission(Some.Attempt("a"), Some.Now)!.Generation;
 
     private static List<GenerationChange> Walk(params Func<Generation, GenerationChange?>[] steps)
     {

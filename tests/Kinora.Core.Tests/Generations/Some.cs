@@ -9,6 +9,8 @@ internal static class Some
 {
     public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    public static Attempt Attempt(string id) => new() { Id = id, SubmittedAt = Now, GiveUpAt = Now.AddMinutes(2), CallbackExpected = true };
+
     public static Generation Generation(string accountId = "acc", long credits = 100, string? id = null, DateTimeOffset? at = null) => new()
     {
         Id = id ?? "gen_" + Guid.CreateVersion7().ToString("N"),

@@ -56,6 +56,23 @@ public sealed class SubmissionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_submission_whose_process_died_is_told_to_have_lost_its_answer_and_waits()
+    {
+        var accepted = await _engine.AcceptAsync();
+        await _engine.Store.CommitAsync([accepted.BeginSubmission(Some.Attempt("a"), Some.Now + Schedule.AnswerWait)!], default);
+        _engine.Clock.Advance(Schedule.AnswerWait);
+        var waiting = await _engine.StepAsync(accepted.Id);
+        waiting.Status.ShouldBe(GenerationStatus.Submitting);
+        waiting.Attempt!.AnswerLost.ShouldBeTrue();
+        waiting.DueAt.ShouldBe(Some.Now.AddMinutes(2));
+        (await _engine.Store.HistoryAsync(accepted.Id, default))[^1].Cause.ShouldBe("answer_lost");
+
+        _engine.Clock.Advance(TimeSpan.FromMinutes(2) - Schedule.AnswerWait);
+        (await _engine.StepAsync(accepted.Id)).Failure!.Code.ShouldBe(FailureCode.OutcomeUnknown);
+        _engine.Provider.Submissions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_refusal_that_may_pass_goes_back_into_the_line_and_later_to_the_provider()
     {
         _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Refused("429", "too many", Retryable: true, ByUser: false, TimeSpan.FromSeconds(7));

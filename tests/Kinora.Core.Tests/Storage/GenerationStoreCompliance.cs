@@ -70,7 +70,7 @@ public abstract class GenerationStoreCompliance
         var accepted = await AcceptAsync();
         (await CommitAsync(accepted.Cancel(Some.Now)!)).Outcome.ShouldBe(CommitOutcome.Applied);
         (await CommitAsync(accepted.Cancel(Some.Now)!)).Outcome.ShouldBe(CommitOutcome.Conflict);
-        (await CommitAsync(accepted.BeginSubmission("a", false, Some.Now, Some.Now)!)).Outcome.ShouldBe(CommitOutcome.Conflict);
+        (await CommitAsync(accepted.BeginSubmission(Some.Attempt("a"), Some.Now)!)).Outcome.ShouldBe(CommitOutcome.Conflict);
         await BalanceShouldBeAsync(balance: 1000, held: 0);
     }
 
@@ -92,7 +92,7 @@ public abstract class GenerationStoreCompliance
     public async Task Capture_takes_the_price_once_and_frees_the_hold()
     {
         await FundAsync(1000);
-        var running = (await AcceptAsync()).BeginSubmission("a", false, Some.Now, Some.Now)!.Generation;
+        var running = (await AcceptAsync()).BeginSubmission(Some.Attempt("a"), Some.Now)!.Generation;
         await CommitAllAsync(running);
         var done = await FinishAsync(running);
         done.Status.ShouldBe(GenerationStatus.Succeeded);

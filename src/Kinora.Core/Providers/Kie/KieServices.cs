@@ -8,7 +8,7 @@ internal static class KieServices
 {
     private const string HttpClientName = "kie";
 
-    /// <summary>Longer than KIE ever took to accept a task, shorter than the shortest wait for a lost answer.</summary>
+    /// <summary>Longer than KIE ever took to accept a task, shorter than <see cref="Generations.Schedule.AnswerWait"/>.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Shorter than a server's: one that closes an idle connection just as a submission goes out would make its outcome unknown.</summary>
