@@ -4,18 +4,18 @@ import type { Generation } from "../api/types";
 import { useNow } from "../ui/now";
 
 const suspicious = 8_000;
+// No provider takes this long to answer a submission: whoever asked is gone, and with them the answer.
+const hopeless = 45_000;
 
 /** Whether a submission is waiting without an answer. Its history says so; it is read only when submitting takes long. */
 export function useAnswerLost(take: Generation): boolean {
   const now = useNow(2_000);
-  const long = take.status === "submitting" && now - Date.parse(take.updatedAt) > suspicious;
+  const submitting = take.status === "submitting";
+  const age = now - Date.parse(take.updatedAt);
   const { data } = useQuery({
     queryKey: ["take", take.id, take.updatedAt],
     queryFn: ({ signal }) => fetchTake(take.id, signal),
-    enabled: take.status === "submitting" && long,
+    enabled: submitting && age > suspicious,
   });
-  return (
-    take.status === "submitting" &&
-    data?.history.findLast((entry) => entry.to === "submitting")?.cause === "answer_lost"
-  );
+  return submitting && (age > hopeless || data?.history.at(-1)?.cause === "answer_lost");
 }
