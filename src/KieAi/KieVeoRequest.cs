@@ -6,6 +6,9 @@ namespace KieAi;
 /// <summary>Body of <c>POST /api/v1/veo/generate</c>.</summary>
 public sealed record KieVeoRequest
 {
+    /// <summary>What KIE takes when <see cref="Model"/> is null.</summary>
+    public const string DefaultModel = "veo3_fast";
+
     [JsonPropertyName("prompt")] public string? Prompt { get; init; }
 
     /// <summary><c>veo3</c>, <c>veo3_fast</c> (KIE's default) or <c>veo3_lite</c>.</summary>

@@ -36,7 +36,7 @@ internal sealed class SandboxBackend(
     public Task<KieReply<string>> GenerateVeoAsync(KieVeoRequest request, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToNode(request, KieRequestJsonContext.Default.KieVeoRequest)!.AsObject();
-        return CreateAsync(Veo, request.Model ?? "veo3_fast", body, request.CallBackUrl, body, cancellationToken);
+        return CreateAsync(Veo, request.Model ?? KieVeoRequest.DefaultModel, body, request.CallBackUrl, body, cancellationToken);
     }
 
     public Task<KieReply<KieTask>> FindTaskAsync(string taskId, CancellationToken cancellationToken) =>

@@ -37,7 +37,7 @@ public sealed class KieCallbackSenderTests
         new KieCallbackVerifier("hmac", _clock).Verify("a1", timestamp, headers.GetValues("X-Webhook-Signature").ShouldHaveSingleItem()).ShouldBeTrue();
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task Refused_callback_is_tried_at_once_after_five_and_after_twenty_seconds()
     {
         var receiver = new Receiver((_, _) => Task.FromResult(HttpStatusCode.Accepted)); // Only 200 counts.
@@ -50,7 +50,7 @@ public sealed class KieCallbackSenderTests
         receiver.Bodies.ShouldBe([Wire.VeoCallbackFailed, Wire.VeoCallbackFailed, Wire.VeoCallbackFailed]);
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task Broken_connection_is_a_failed_try()
     {
         var tries = 0;
@@ -61,7 +61,7 @@ public sealed class KieCallbackSenderTests
         tries.ShouldBe(2);
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task Silent_receiver_is_left_after_fifteen_seconds()
     {
         var tries = 0;

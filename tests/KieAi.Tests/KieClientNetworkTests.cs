@@ -81,7 +81,7 @@ public sealed class KieClientNetworkTests
         fault.Message.ShouldBe("KIE.ai did not answer in time.");
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task Answer_that_stalls_is_given_up_at_the_timeout()
     {
         var clock = new FakeClock();

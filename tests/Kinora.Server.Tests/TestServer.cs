@@ -17,6 +17,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public ScriptedProvider Provider { get; }
     public Uri Url => _host.Url;
+    public Uri Local => _host.Local;
     public IServiceProvider Services => _host.Services;
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -20,7 +20,8 @@ internal static class CatalogLoader
         foreach (var (file, family) in files)
         {
             void Fault(string path, string expected) => faults.Add($"{file}: {path}: {expected}");
-            if (file != family.Family + ".json") Fault("$.family", $"expected {Path.GetFileNameWithoutExtension(file)}, as the file is called");
+            if (file != family.Family + ".json")
+                Fault("$.family", $"expected {Path.GetFileNameWithoutExtension(file)}, as the file is called");
             foreach (var (index, entry) in family.Models.Index())
             {
                 var (before, path) = (faults.Count, $"$.models[{index}]");

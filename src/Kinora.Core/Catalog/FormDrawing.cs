@@ -18,7 +18,13 @@ internal static class FormDrawing
         return new()
         {
             Role = role.Name,
-            Type = role.Type is FormType.Boolean ? "boolean" : setting.Choices is not null ? "choice" : role.Type is FormType.Integer ? "integer" : "text",
+            Type = role.Type switch
+            {
+                FormType.Boolean => "boolean",
+                _ when setting.Choices is not null => "choice",
+                FormType.Integer => "integer",
+                _ => "text",
+            },
             Required = setting.Required && setting.Default is null,
             Default = setting.Default is { } value ? role.ToJson(value) : null,
             Choices = setting.Choices?.Select(role.ToJson).ToArray(),

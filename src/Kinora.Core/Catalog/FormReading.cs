@@ -6,6 +6,9 @@ namespace Kinora.Core.Catalog;
 /// <summary>Reads a request form for one mode: its values with defaults, and every fault.</summary>
 internal sealed class FormReading(VariantShape variant, ModeShape mode, GenerationInput form)
 {
+    /// <summary>More than any model has; keeps the list of faults short.</summary>
+    private const int MostParameters = 50;
+
     private readonly HashSet<string> _given = [];
     private readonly List<InputFault> _faults = [];
 
@@ -15,77 +18,100 @@ internal sealed class FormReading(VariantShape variant, ModeShape mode, Generati
 
     public void Run(ModelDefinition model, ModelVariant chosen)
     {
-        ReadFields(model);
+        foreach (var role in FormRole.All) ReadField(model, role);
         new MediaReading(variant.Name, mode, form, _faults).Run(model, chosen);
-        ReadParameters();
+        if (form.Parameters?.Count > MostParameters)
+            Add("parameters", $"parameters may have {MostParameters} fields; this has {form.Parameters.Count:N0}.", null);
+        else
+            foreach (var (name, value) in form.Parameters ?? []) ReadParameter(name, value);
         FillDefaults();
+        YieldDefaults();
         CheckRules();
     }
 
-    private void ReadFields(ModelDefinition model)
+    private void ReadField(ModelDefinition model, FormRole role)
     {
-        foreach (var role in FormRole.All)
+        if (role.Get(form) is not { } value) return;
+        var setting = mode.Find(role.Name);
+        if (setting is null or { IsWithdrawn: true })
         {
-            if (role.Get(form) is not { } value) continue;
-            if (mode.Find(role.Name) is not { IsWithdrawn: false } setting)
-            {
-                var reason = mode.Find(role.Name)?.Reason is { } why ? $" ({why})" : "";
-                Add(role.Name, $"{variant.Name} takes no {role.Name} in {mode.Name}{reason}.{Elsewhere(model, role.Name)}", role.ToJson(value), null);
-            }
-            else if (SettingValue.Fault(setting.Parameter, setting.Choices, value) is { } wanted)
-            {
-                Add(role.Name, Sentence(setting, value, wanted), role.ToJson(value), setting.Choices);
-            }
-            else
-            {
-                Take(setting.Key, value);
-            }
+            var refusal = $"{variant.Name} takes no {role.Name} in {mode.Name}{FaultText.Because(setting?.Reason)}.";
+            Add(role.Name, refusal + FaultText.Elsewhere(model, role.Name), role.ToJson(value));
+        }
+        else if (SettingValue.Fault(setting.Parameter, setting.Choices, value) is { } wanted)
+        {
+            Add(role.Name, FaultText.NotTaken(variant.Name, setting, value, wanted), role.ToJson(value), setting.Choices);
+        }
+        else
+        {
+            Take(setting.Key, value);
         }
     }
 
-    private void ReadParameters()
+    private void ReadParameter(string name, JsonNode? value)
     {
-        foreach (var (name, value) in form.Parameters ?? [])
+        var field = "parameters." + (name.Length > 60 ? name[..60] : name);
+        var parameter = variant.Parameters.FirstOrDefault(one => one.Name == name);
+        var setting = parameter is null ? null : mode.Find(parameter.Key);
+        if (parameter is null)
         {
-            var field = "parameters." + (name.Length > 60 ? name[..60] : name);
-            var parameter = variant.Parameters.FirstOrDefault(one => one.Name == name);
-            if (parameter?.Role is { } role) Add(field, $"Set {role.Name} instead of the provider's {name}.", value, null);
-            else if (parameter is null || mode.Find(parameter.Key) is not { } setting) Add(field, Unknown(field, parameter), value, Free());
-            else if (setting.IsWithdrawn) Add(field, $"{variant.Name} takes no {name} in {mode.Name} ({setting.Reason}).", value, null);
-            else if (WireValue.IsAbsent(value)) Add(field, $"{field} has no value; leave it out instead.", value, null);
-            else if (WireValue.Check(parameter, value, lenient: false) is { } wrong) Add(field, $"{field} must be {wrong.Expected}.", value, parameter.WireValues);
-            else if (WireValue.Read(parameter.Entry.Type, value, lenient: false) is not { } text) _given.Add(setting.Key);
-            else if (setting.Choices?.Contains(parameter.ToForm(text)) is false)
-                Add(field, Sentence(setting, parameter.ToForm(text), Words.Or(setting.Choices)), value, setting.Choices);
-            else Take(setting.Key, parameter.ToForm(text));
+            string[] free = [.. mode.Settings.Where(one => one.Parameter.Role is null && !one.IsWithdrawn).Select(one => one.Key)];
+            Add(field, $"{variant.Name} has no {field}; it has {Words.Or(free)}.", value, free);
+        }
+        else if (parameter.Role is { } role)
+        {
+            Add(field, $"Set {role.Name} instead of the provider's {name}.", value);
+        }
+        else if (setting is null)
+        {
+            Add(field, $"{field} follows from the mode and the media.", value);
+        }
+        else if (setting.IsWithdrawn)
+        {
+            Add(field, $"{variant.Name} takes no {field} in {mode.Name}{FaultText.Because(setting.Reason)}.", value);
+        }
+        else if (WireValue.IsAbsent(value))
+        {
+            Add(field, $"{field} has no value; leave it out instead.", value);
+        }
+        else if (WireValue.Check(parameter, value, lenient: false) is { } wrong)
+        {
+            Add(field, $"{field} must be {wrong.Expected}.", value, parameter.WireValues);
+        }
+        else if (WireValue.Read(parameter.Entry.Type, value, lenient: false) is { } text)
+        {
+            var given = parameter.ToForm(text);
+            if (setting.Choices?.Contains(given) is not false) Take(setting.Key, given);
+            else Add(field, FaultText.NotTaken(variant.Name, setting, given, Words.Or(setting.Choices)), value, setting.Choices);
         }
     }
 
     private void FillDefaults()
     {
-        foreach (var setting in mode.Settings)
+        foreach (var setting in mode.Settings.Where(setting => !_given.Contains(setting.Key)))
         {
-            if (_given.Contains(setting.Key)) continue;
             if (setting.Default is { } value) Values.TryAdd(setting.Key, value);
-            else if (setting.Required) Add(setting.Key, $"{variant.Name} needs {setting.Key} in {mode.Name}{Because(setting.Reason)}.", null, setting.Choices);
+            else if (setting.Required) Add(setting.Key, FaultText.Needed(variant.Name, setting, mode.Name), null, setting.Choices);
         }
     }
 
     /// <summary>A default gives way to a rule; a value that was given does not.</summary>
-    private void CheckRules()
+    private void YieldDefaults()
     {
-        foreach (var rule in mode.Rules)
+        foreach (var rule in mode.Rules.Where(rule => rule.Allowed is not null && !_given.Contains(rule.Setting) && rule.IsBroken(Values)))
         {
-            if (!rule.IsBroken(Values) || _given.Contains(rule.Setting) || rule.Allowed is not { } allowed) continue;
-            if (allowed.FirstOrDefault(one => mode.Find(rule.Setting)!.Choices?.Contains(one) is not false) is { } instead) Values[rule.Setting] = instead;
+            var choices = mode.Find(rule.Setting)?.Choices;
+            if (rule.Allowed!.FirstOrDefault(one => choices?.Contains(one) is not false) is { } instead) Values[rule.Setting] = instead;
             else Values.Remove(rule.Setting);
         }
+    }
 
+    private void CheckRules()
+    {
         foreach (var rule in mode.Rules.Where(rule => rule.IsBroken(Values)))
         {
-            var value = Values.GetValueOrDefault(rule.Setting);
-            var wanted = rule.Allowed is null ? $"needs {rule.Setting}" : rule.Allowed.Count == 0 ? $"takes no {rule.Setting}" : $"takes {rule.Setting} {Words.Or(rule.Allowed)}";
-            Add(rule.Setting, $"{variant.Name} {wanted} here ({rule.Reason}).", value is null ? null : JsonValue.Create(value), rule.Allowed);
+            var value = Values.TryGetValue(rule.Setting, out var text) ? JsonValue.Create(text) : null;
+            Add(rule.Setting, $"{variant.Name} {FaultText.Demand(rule)} here ({rule.Reason}).", value, rule.Allowed);
         }
     }
 
@@ -95,29 +121,9 @@ internal sealed class FormReading(VariantShape variant, ModeShape mode, Generati
         _given.Add(key);
     }
 
-    private void Add(string field, string message, JsonNode? given, IReadOnlyList<string>? allowed)
+    private void Add(string field, string message, JsonNode? given, IReadOnlyList<string>? allowed = null)
     {
         _given.Add(field);
         _faults.Add(new(field, message, GivenValue.Of(given), allowed ?? []));
     }
-
-    private string Sentence(Setting setting, string value, string wanted)
-    {
-        var start = $"{variant.Name} takes {setting.Key} {wanted}{Because(setting.IsNarrowed ? setting.Reason : null)}";
-        if (setting.Choices is { Count: > 0 } choices) return $"{start}; the nearest to {GivenValue.Shorten(value)} is {Nearest.Of(value, choices)}.";
-        return value.Length > setting.Parameter.Entry.MaxLength ? $"{start}; this has {value.Length:N0}." : start + ".";
-    }
-
-    private string Elsewhere(ModelDefinition model, string role)
-    {
-        var other = model.Modes.Where(one => one.Controls.Any(control => control.Role == role)).Select(one => one.Mode).ToArray();
-        return other.Length == 0 ? "" : $" It does in {Words.Or(other)}.";
-    }
-
-    private string Unknown(string field, Parameter? parameter) =>
-        parameter is not null ? $"{field} follows from the mode and the media." : $"{variant.Name} has no {field}; it has {Words.Or(Free())}.";
-
-    private string[] Free() => [.. mode.Settings.Where(one => one.Parameter.Role is null && !one.IsWithdrawn).Select(one => one.Key)];
-
-    private static string Because(string? reason) => reason is null ? "" : $" ({reason})";
 }

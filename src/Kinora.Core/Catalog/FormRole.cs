@@ -45,8 +45,8 @@ internal sealed record FormRole(
 
     private static string? Text(bool? value) => value is null ? null : value.Value ? "true" : "false";
 
-    private static long? Number(string? value) => value is not null && ScalarText.Number(value) is { } number && number == decimal.Truncate(number)
-        && number is >= long.MinValue and <= long.MaxValue ? (long)number : null;
+    private static long? Number(string? value) =>
+        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool? Flag(string? value) => value is null ? null : value is "true";
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Kinora.Core.Catalog;
 
-/// <summary>Checks JSON against a JSON Schema of the few keywords that the catalog's schema uses; any other keyword is an error of the schema.</summary>
+/// <summary>
+/// Checks JSON against a JSON Schema of the few keywords that the catalog's schema uses; any other keyword is an error of the schema.
+/// </summary>
 internal sealed class JsonSchema
 {
     private readonly JsonElement _root;
@@ -27,8 +29,10 @@ internal sealed class JsonSchema
             switch (keyword.Name)
             {
                 case "$ref": Check(Resolve(rule.GetString()!), value, path, fault); break;
-                case "type" when !IsType(rule, value): fault(path, $"expected {Words(rule, " or ")}, found {Shown(value)}"); break;
-                case "const" when !JsonElement.DeepEquals(rule, value): fault(path, $"expected {rule.GetRawText()}, found {Shown(value)}"); break;
+                case "type" when !IsType(rule, value):
+                    fault(path, $"expected {Words(rule, " or ")}, found {Shown(value)}"); break;
+                case "const" when !JsonElement.DeepEquals(rule, value):
+                    fault(path, $"expected {rule.GetRawText()}, found {Shown(value)}"); break;
                 case "enum" when !rule.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)):
                     fault(path, $"expected one of {Words(rule, ", ")}, found {Shown(value)}"); break;
                 case "pattern" when value.ValueKind is JsonValueKind.String && !_patterns[rule.GetString()!].IsMatch(value.GetString()!):
@@ -49,7 +53,8 @@ internal sealed class JsonSchema
                 case "properties" or "additionalProperties" when value.ValueKind is JsonValueKind.Object:
                     CheckFields(schema, keyword, value, path, fault); break;
                 case "anyOf" when !rule.EnumerateArray().Any(one => Fits(one, value)):
-                    fault(path, $"expected {string.Join(" or ", rule.EnumerateArray().Select(one => one.GetProperty("description").GetString()))}, found {Shown(value)}");
+                    var ways = rule.EnumerateArray().Select(one => one.GetProperty("description").GetString());
+                    fault(path, $"expected {string.Join(" or ", ways)}, found {Shown(value)}");
                     break;
             }
         }
@@ -113,7 +118,8 @@ internal sealed class JsonSchema
             var at = JsonPath.Field(path, keyword.Name);
             switch (keyword.Name)
             {
-                case "$schema" or "title" or "description" or "type" or "required" or "enum" or "const" or "minimum" or "minItems" or "maxItems": break;
+                case "$schema" or "title" or "description" or "type" or "required": break;
+                case "enum" or "const" or "minimum" or "minItems" or "maxItems": break;
                 case "additionalProperties" when keyword.Value.ValueKind is JsonValueKind.False: break;
                 case "$ref": Resolve(keyword.Value.GetString()!); break;
                 case "pattern": Remember(keyword.Value.GetString()!); break;
@@ -130,7 +136,7 @@ internal sealed class JsonSchema
     }
 
     private void Remember(string pattern) =>
-        _patterns.TryAdd(pattern, new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1)));
+        _patterns.TryAdd(pattern, new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 
     private static string Words(JsonElement rule, string between) =>
         rule.ValueKind is JsonValueKind.Array ? string.Join(between, rule.EnumerateArray()) : rule.ToString();

@@ -29,7 +29,8 @@ internal sealed class MediaReading(string name, ModeShape mode, GenerationInput 
             }
             else if (given.Count < slot.Min || given.Count > slot.Max)
             {
-                Add(role, $"{name} takes {slot.Min} to {slot.Max} {role.Name}, not {given.Count}.{(given.Count == 1 ? Single(model) : "")}", given);
+                var instead = given.Count == 1 ? Single(model) : "";
+                Add(role, $"{name} takes {slot.Min} to {slot.Max} {role.Name}, not {given.Count}.{instead}", given);
             }
         }
     }
@@ -37,20 +38,24 @@ internal sealed class MediaReading(string name, ModeShape mode, GenerationInput 
     private string Refusal(ModelDefinition model, ModelVariant chosen, MediaRole role)
     {
         var start = $"{name} takes no {role.Name} in {mode.Name}";
-        var other = model.Variants.SelectMany(variant => variant.Shape.Modes, (variant, one) => (Variant: variant, Mode: one))
+        var other = model.Variants
+            .SelectMany(variant => variant.Shape.Modes, (variant, one) => (Variant: variant, Mode: one))
             .FirstOrDefault(pair => pair.Mode.Media.Any(slot => slot.Role == role));
         if (other.Mode is null) return start + ".";
-        return ReferenceEquals(other.Variant, chosen) ? $"{start}; {other.Mode.Name} does." : $"{start} ({chosen.Id}); {other.Variant.Id} does.";
+        return ReferenceEquals(other.Variant, chosen)
+            ? $"{start}; {other.Mode.Name} does."
+            : $"{start} ({chosen.Id}); {other.Variant.Id} does.";
     }
 
-    private static string Single(ModelDefinition model) =>
-        model.Variants.SelectMany(variant => variant.Shape.Modes).SelectMany(one => one.Media).FirstOrDefault(slot => !slot.Role.Many) is { } single
-            ? $" Give a single one as {single.Role.Name}."
-            : "";
+    private static string Single(ModelDefinition model)
+    {
+        var slots = model.Variants.SelectMany(variant => variant.Shape.Modes).SelectMany(one => one.Media);
+        return slots.FirstOrDefault(slot => !slot.Role.Many) is { } single ? $" Give a single one as {single.Role.Name}." : "";
+    }
 
     private void Add(MediaRole role, string message, IReadOnlyList<string> given)
     {
-        JsonNode? shown = given.Count == 0 ? null : role.Many ? new JsonArray([.. given.Take(20).Select(one => JsonValue.Create(GivenValue.Shorten(one ?? "")))]) : JsonValue.Create(given[0]);
-        faults.Add(new(role.Name, message, GivenValue.Of(shown), []));
+        var shown = string.Join(", ", given.Take(10).Select(one => GivenValue.Shorten(one ?? "")));
+        faults.Add(new(role.Name, message, given.Count == 0 ? null : GivenValue.Of(JsonValue.Create(shown)), []));
     }
 }

@@ -20,10 +20,16 @@ internal static class ModelBuilder
         var pairs = model.Variants.SelectMany(variant => variant.Shape.Modes, (variant, mode) => (Variant: variant, Mode: mode)).ToArray();
         return model with
         {
-            Modes = [.. pairs.DistinctBy(pair => pair.Mode.Name).Select(pair => new ModeForm(pair.Mode.Name, pair.Variant.Id, FormDrawing.Controls(pair.Variant.Shape, pair.Mode)))],
-            FromCredits = pairs.SelectMany(pair => PriceCases.Of(pair.Variant.Shape, pair.Mode).Select(one => pair.Variant.Shape.Prices.Quote(one).Credits)).Min(),
+            Modes = [.. pairs.DistinctBy(pair => pair.Mode.Name).Select(pair => Form(pair.Variant, pair.Mode))],
+            FromCredits = pairs.Min(pair => Cheapest(pair.Variant.Shape, pair.Mode)),
         };
     }
+
+    private static ModeForm Form(ModelVariant variant, ModeShape mode) =>
+        new(mode.Name, variant.Id, FormDrawing.Controls(variant.Shape, mode));
+
+    private static long Cheapest(VariantShape variant, ModeShape mode) =>
+        PriceCases.Of(variant, mode).Min(one => variant.Prices.Quote(one).Credits);
 
     private static ModelVariant Variant(ModelEntry model, VariantEntry entry, Dictionary<string, string> defaults, bool live)
     {
@@ -42,10 +48,12 @@ internal static class ModelBuilder
                 Sound = model.Sound,
                 Parameters = parameters,
                 Modes = [.. entry.Modes.Select(mode => new ModeShape(mode, parameters, settings, rules, defaults))],
-                Prices = new([.. entry.Prices.Upstream.Select(row => new PriceRow(row))], [.. entry.Prices.Retail.Select(row => new PriceRow(row))]),
+                Prices = new(Rows(entry.Prices.Upstream), Rows(entry.Prices.Retail)),
             },
         };
     }
+
+    private static PriceRow[] Rows(List<PriceEntry> entries) => [.. entries.Select(row => new PriceRow(row))];
 
     private static ModelRoute Route(RouteEntry route, bool live) =>
         new(route.Provider, route.Endpoint, route.WireId, live ? route.Live?.Reason : null);

@@ -18,7 +18,9 @@ public sealed class ModelCatalog
 
     /// <summary>Loads <c>*.json</c> of a folder.</summary>
     /// <param name="live">Whether requests go to KIE.ai itself, where some models are paused, rather than to the sandbox.</param>
-    /// <exception cref="CatalogException">Some file is at fault; the message lists every fault with file, JSON path and what was expected.</exception>
+    /// <exception cref="CatalogException">
+    /// Some file is at fault; the message lists every fault with file, JSON path and what was expected.
+    /// </exception>
     public static ModelCatalog Load(string folder, bool live) => new(CatalogLoader.Load(folder, live));
 
     /// <summary>In the order in which a person should see them.</summary>
@@ -34,15 +36,19 @@ public sealed class ModelCatalog
     /// <param name="endpoint"><c>jobs</c> or <c>veo</c>.</param>
     public ModelVariant? FindWire(string endpoint, string wireModel) => _index.FindWire(endpoint, wireModel);
 
-    /// <summary>Checks wire input as the provider would: leniently about "5" and 5, strictly about enums, silently about unknown fields.</summary>
-    public static IReadOnlyList<WireFault> CheckWire(ModelVariant variant, JsonObject wireInput) => WireCheck.Faults(variant.Shape, wireInput);
+    /// <summary>
+    /// Checks wire input as the provider would: leniently about "5" and 5, strictly about enums, silently about unknown fields.
+    /// </summary>
+    public static IReadOnlyList<WireFault> CheckWire(ModelVariant variant, JsonObject wireInput) =>
+        WireCheck.Faults(variant.Shape, wireInput);
 
     /// <summary>Reads wire input back into the request form (defaults filled in, mode told), the inverse of the mapping.</summary>
     public GenerationInput ReadWire(ModelVariant variant, JsonObject wireInput) => WireReader.Read(variant, wireInput);
 
     /// <summary>What the provider asks for this input, in its own credits.</summary>
     /// <exception cref="ArgumentException">The input is not one that <see cref="CheckWire"/> or <see cref="Plan"/> accepts.</exception>
-    public decimal UpstreamCredits(ModelVariant variant, GenerationInput input) => variant.Shape.Prices.UpstreamCredits(Values(variant, input));
+    public decimal UpstreamCredits(ModelVariant variant, GenerationInput input) =>
+        variant.Shape.Prices.UpstreamCredits(Values(variant, input));
 
     /// <summary>Whether a video of this variant and input has a sound track.</summary>
     public bool HasSound(ModelVariant variant, GenerationInput input) => variant.Shape.Sound switch

@@ -6,10 +6,10 @@ internal static class ModelCheck
     public static void Check(ModelEntry model, Func<string, bool> isSource, string path, Action<string, string> fault)
     {
         Source(model.Source, path);
-        var keys = model.Variants.SelectMany(variant => variant.Parameters).Where(parameter => parameter.Role is not null).ToLookup(one => one.Role);
-        if (model.Sound is "optional" != keys.Contains(FormRole.Sound))
+        var roles = model.Variants.SelectMany(variant => variant.Parameters).Select(parameter => parameter.Role).ToHashSet();
+        if (model.Sound is "optional" != roles.Contains(FormRole.Sound))
             fault(path + ".sound", "expected optional exactly when some variant has a parameter of the role sound");
-        foreach (var key in model.Defaults.Keys.Where(key => !keys.Contains(key)))
+        foreach (var key in model.Defaults.Keys.Where(key => !roles.Contains(key)))
             fault(JsonPath.Field(path + ".defaults", key), "expected a role that some variant has");
         foreach (var (index, variant) in model.Variants.Index())
         {

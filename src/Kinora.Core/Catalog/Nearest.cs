@@ -25,11 +25,11 @@ internal static class Nearest
             }
         }
 
-        var isStart = one.Length > 0 && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal));
+        var isStart = one.Length > 0 && (one.StartsWith(other) || other.StartsWith(one));
         return isStart ? row[^1] / 3 : row[^1];
     }
 
-    // 8 is 8; 720p is 720 and 4k is 2160 lines; 16:9 is the logarithm of its ratio, so that 1:1 lies midway between 16:9 and 9:16.
+    // 8 is 8; 720p is 720 lines and 4k 2160; 16:9 is the logarithm of its ratio, so that 1:1 lies midway between 16:9 and 9:16.
     private static double? Size(string text)
     {
         if (Number(text) is { } number) return number;
@@ -41,6 +41,9 @@ internal static class Nearest
             : null;
     }
 
-    private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string text)
+    {
+        const NumberStyles styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        return double.TryParse(text, styles, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 }

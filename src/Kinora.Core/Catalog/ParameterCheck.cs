@@ -10,12 +10,14 @@ internal static class ParameterCheck
         var entry = parameter.Entry;
         if (entry.Min > entry.Max) fault(path + ".min", "expected at most max");
         if (entry.MinItems > entry.MaxItems) fault(path + ".minItems", "expected at most maxItems");
-        if (entry.Type is not WireType.Array && (entry.MinItems ?? entry.MaxItems) is not null) fault(path + ".maxItems", "expected only on an array");
+        if (entry.Type is not WireType.Array && (entry.MinItems ?? entry.MaxItems) is not null)
+            fault(path + ".maxItems", "expected only on an array");
         if (entry.Type is WireType.Array && (entry.Role is not null || entry.Enum is not null || entry.Default is not null))
             fault(path + ".type", "expected an array to have no role, enum or default");
         foreach (var (index, value) in (entry.Enum ?? []).Index())
         {
-            if (!IsOfType(entry.Type, value)) fault($"{path}.enum[{index}]", $"expected a value of the parameter's type, found {value.GetRawText()}");
+            if (!IsOfType(entry.Type, value))
+                fault($"{path}.enum[{index}]", $"expected a value of the parameter's type, found {value.GetRawText()}");
         }
 
         foreach (var (form, wire) in entry.Values)

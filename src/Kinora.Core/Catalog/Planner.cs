@@ -8,11 +8,13 @@ internal sealed class Planner(ModelIndex index)
 {
     public PlanResult Plan(GenerationInput form)
     {
-        if (index.Find(form.Model) is not var (model, pinned)) return Refused(UnknownModel(form.Model));
+        // JSON can put a null where C# promises none.
+        if (index.Find(form.Model ?? "") is not var (model, pinned)) return Refused(UnknownModel(form.Model ?? ""));
         if (VariantChoice.Of(model, pinned, form) is not var (variant, mode)) return Refused(UnknownMode(model, pinned, form.Mode!));
         if (variant.UnavailableReason is { } reason)
         {
-            return Refused(new InputFault("model", $"{model.Name} cannot be used now. {reason}", GivenValue.Of(form.Model), []) { Code = "model_paused" });
+            var message = $"{model.Name} cannot be used now. {reason}";
+            return Refused(new("model", message, GivenValue.Of(form.Model), []) { Code = "model_paused" });
         }
 
         var reading = new FormReading(variant.Shape, mode, form);
@@ -21,7 +23,8 @@ internal sealed class Planner(ModelIndex index)
         var input = form with { Model = pinned?.Id ?? model.Id, Mode = mode.Name };
         foreach (var setting in mode.Settings)
         {
-            if (setting.Parameter.Role is { } role && reading.Values.TryGetValue(setting.Key, out var value)) input = role.Set(input, value);
+            if (setting.Parameter.Role is not { } role) continue;
+            if (reading.Values.TryGetValue(setting.Key, out var value)) input = role.Set(input, value);
         }
 
         var plan = new GenerationPlan
@@ -37,11 +40,8 @@ internal sealed class Planner(ModelIndex index)
 
     private InputFault UnknownModel(string given)
     {
-        var near = index.Near(given);
-        return new("model", $"There is no model {GivenValue.Shorten(given)}. Did you mean {Words.Or(near)}?", JsonValue.Create(GivenValue.Shorten(given)), near)
-        {
-            Code = "unknown_model",
-        };
+        var (near, shown) = (index.Near(given), GivenValue.Shorten(given));
+        return new("model", $"There is no model {shown}. Did you mean {Words.Or(near)}?", shown, near) { Code = "unknown_model" };
     }
 
     private static InputFault UnknownMode(ModelDefinition model, ModelVariant? pinned, string given)

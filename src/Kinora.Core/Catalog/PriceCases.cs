@@ -3,7 +3,7 @@ namespace Kinora.Core.Catalog;
 /// <summary>Every case that the prices of a variant tell apart, in one mode: the values of the settings that they look at.</summary>
 internal static class PriceCases
 {
-    /// <summary>A length that is billed by the second and not listed stands at its shortest. Cases that a rule forbids are left out.</summary>
+    /// <summary>A length that is not listed stands at its shortest. Cases that a rule forbids are left out.</summary>
     public static IEnumerable<Dictionary<string, string>> Of(VariantShape variant, ModeShape mode)
     {
         IEnumerable<Dictionary<string, string>> cases = [new() { [Condition.Mode] = mode.Name }];

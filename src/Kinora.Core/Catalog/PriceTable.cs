@@ -17,7 +17,8 @@ internal sealed class PriceTable(IReadOnlyList<PriceRow> upstream, IReadOnlyList
     public IReadOnlyList<PriceRow> Retail => retail;
 
     /// <summary>The settings that prices look at, the mode aside.</summary>
-    public IEnumerable<string> Keys => upstream.Concat(retail).SelectMany(row => row.When.Keys).Where(key => key is not Condition.Mode).Distinct();
+    public IEnumerable<string> Keys =>
+        upstream.Concat(retail).SelectMany(row => row.When.Keys).Where(key => key is not Condition.Mode).Distinct();
 
     /// <param name="values">Every setting that has a value, and the mode.</param>
     public decimal UpstreamCredits(Dictionary<string, string> values) =>

@@ -8,7 +8,8 @@ internal static class ShapeCheck
         foreach (var (key, value) in entry.Defaults)
         {
             var text = ScalarText.Of(value)!;
-            foreach (var parameter in model.Variants.SelectMany(variant => variant.Shape.Parameters).Where(parameter => parameter.Key == key))
+            var parameters = model.Variants.SelectMany(variant => variant.Shape.Parameters);
+            foreach (var parameter in parameters.Where(parameter => parameter.Key == key))
             {
                 if (SettingValue.Fault(parameter, parameter.Choices, text) is { } wrong)
                     fault(JsonPath.Field(path + ".defaults", key), $"expected {wrong}, found {text}");

@@ -37,9 +37,12 @@ internal sealed class VariantCheck(VariantEntry variant, string path, Action<str
         foreach (var (name, value) in mode.Set)
         {
             var here = JsonPath.Field(at + ".set", name);
-            if (!_byName.TryGetValue(name, out var parameter)) fault(here, "expected the name of a parameter");
-            else if (parameter.Role is not null) fault(here, "expected a parameter without a role");
-            else if (WireValue.Check(parameter, WireValue.Node(value), lenient: false) is { } wrong) fault(here, "expected " + wrong.Expected);
+            if (!_byName.TryGetValue(name, out var parameter))
+                fault(here, "expected the name of a parameter");
+            else if (parameter.Role is not null)
+                fault(here, "expected a parameter without a role");
+            else if (WireValue.Check(parameter, WireValue.Node(value), lenient: false) is { } wrong)
+                fault(here, "expected " + wrong.Expected);
         }
     }
 
@@ -59,7 +62,7 @@ internal sealed class VariantCheck(VariantEntry variant, string path, Action<str
                 continue;
             }
 
-            var total = mode.Media.Where(other => other.Into == media.Into).Sum(other => MediaRole.Find(other.Role).Many ? other.Max ?? 1 : 1);
+            var total = mode.Media.Where(other => other.Into == media.Into).Sum(other => other.Max ?? 1);
             var room = parameter.Entry.Type is WireType.Array ? parameter.Entry.MaxItems ?? int.MaxValue : 1;
             if (total > room) fault(here + ".into", $"expected at most {room} in {media.Into}, found room for {total}");
         }

@@ -5,7 +5,8 @@ namespace Kinora.Core.Catalog;
 /// <summary>The variant and mode that a request form is for.</summary>
 internal readonly record struct VariantChoice(ModelVariant Variant, ModeShape Mode)
 {
-    /// <summary>The mode asked for, else the one that the media given fit best; of equals the first. Null when the mode is not offered.</summary>
+    /// <summary>The mode asked for, else the one that the media given fit best; of equals the first.</summary>
+    /// <returns>Null when the mode asked for is not offered.</returns>
     public static VariantChoice? Of(ModelDefinition model, ModelVariant? pinned, GenerationInput form)
     {
         VariantChoice? best = null;

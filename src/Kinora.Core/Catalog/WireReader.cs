@@ -13,8 +13,9 @@ internal static class WireReader
         var parameters = new JsonObject();
         foreach (var setting in mode.Settings)
         {
+            var name = setting.Parameter.Name;
             if (setting.Parameter.Role is { } role) input = role.Set(input, Value(setting, wire) ?? setting.WireDefault);
-            else if (wire[setting.Parameter.Name] is { } value && !WireValue.IsAbsent(value)) parameters[setting.Parameter.Name] = value.DeepClone();
+            else if (!WireValue.IsAbsent(wire[name])) parameters[name] = wire[name]!.DeepClone();
         }
 
         foreach (var group in mode.Media.GroupBy(slot => slot.Into))
@@ -43,7 +44,7 @@ internal static class WireReader
         return values;
     }
 
-    /// <summary>The first mode whose constants are not contradicted and whose media fit; else the first whose constants agree; else the first.</summary>
+    /// <summary>The first mode whose constants and media agree; else the first whose constants do; else the first.</summary>
     public static ModeShape Mode(VariantShape variant, JsonObject wire) =>
         variant.Modes.FirstOrDefault(mode => Agrees(mode, wire) && Fits(variant, mode, wire))
         ?? variant.Modes.FirstOrDefault(mode => Agrees(mode, wire))
@@ -63,8 +64,8 @@ internal static class WireReader
         _ => ScalarText.Of(value) is { } one ? [one] : [],
     };
 
-    private static bool Agrees(ModeShape mode, JsonObject wire) =>
-        mode.Constants.All(constant => WireValue.IsAbsent(wire[constant.Key.Name]) || ScalarText.Of(wire[constant.Key.Name]) == constant.Value);
+    private static bool Agrees(ModeShape mode, JsonObject wire) => mode.Constants.All(constant =>
+        WireValue.IsAbsent(wire[constant.Key.Name]) || ScalarText.Of(wire[constant.Key.Name]) == constant.Value);
 
     private static bool Fits(VariantShape variant, ModeShape mode, JsonObject wire)
     {

@@ -27,8 +27,7 @@ internal static class WireWriter
         }
 
         var media = mode.Media.Where(slot => slot.Into == parameter).SelectMany(slot => slot.Role.Get(form)).ToArray();
-        if (media.Length > 0)
-            return parameter.Entry.Type is WireType.Array ? new JsonArray([.. media.Select(one => JsonValue.Create(one))]) : JsonValue.Create(media[0]);
-        return form.Parameters?[parameter.Name]?.DeepClone();
+        if (media.Length == 0) return form.Parameters?[parameter.Name]?.DeepClone();
+        return parameter.Entry.Type is WireType.Array ? new JsonArray([.. media.Select(one => JsonValue.Create(one))]) : media[0];
     }
 }

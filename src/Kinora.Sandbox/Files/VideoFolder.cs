@@ -49,7 +49,7 @@ internal sealed class VideoFolder : IDisposable
 
     private async Task RenderOwnAsync(SandboxTask task, CancellationToken cancellationToken)
     {
-        var inputs = Directory.CreateTempSubdirectory("kinora-inputs-").FullName;
+        var inputs = _renderer.NewFolder();
         try
         {
             var pictures = new List<Picture>();

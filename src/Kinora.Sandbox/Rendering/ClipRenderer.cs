@@ -31,7 +31,7 @@ internal sealed partial class ClipRenderer
     /// <exception cref="MediaException">FFmpeg is missing or failed.</exception>
     public async Task RenderAsync(RenderPlan plan, string target, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_workFolder, Guid.NewGuid().ToString("N"))).FullName;
+        var folder = NewFolder();
         try
         {
             var graph = new FilterGraph();
@@ -53,6 +53,9 @@ internal sealed partial class ClipRenderer
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>A new folder for files in the making; the caller deletes it, or the next start does.</summary>
+    public string NewFolder() => Directory.CreateDirectory(Path.Combine(_workFolder, Guid.NewGuid().ToString("N"))).FullName;
 
     private async Task<string> CaptionAsync(RenderPlan plan, string folder, CancellationToken cancellationToken)
     {

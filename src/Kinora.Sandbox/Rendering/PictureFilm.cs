@@ -32,8 +32,8 @@ internal static class PictureFilm
 
     // Cropped to the frame, repeated for ever at the frame rate.
     private static string Still(RenderPlan plan) =>
-        $"scale={plan.Width}:{plan.Height}:force_original_aspect_ratio=increase:flags=bicubic:out_color_matrix=bt709:out_range=tv,"
-        + $"crop={plan.Width}:{plan.Height},setsar=1,format=yuv420p,"
+        $"scale={plan.Width}:{plan.Height}:force_original_aspect_ratio=increase:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p,"
+        + $"crop={plan.Width}:{plan.Height},setsar=1,"
         + $"loop=loop=-1:size=1,settb=1/{RenderPlan.FrameRate},setpts=N,fps={RenderPlan.FrameRate}";
 
     // The perspective filter samples between pixels, so even a very slow zoom does not tremble.

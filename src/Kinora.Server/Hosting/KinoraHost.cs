@@ -22,6 +22,7 @@ public sealed partial class KinoraHost : IAsyncDisposable
     /// <summary>Where people open it.</summary>
     public Uri Url => _address.ForPeople;
 
+    internal Uri Local => _address.Local;
     internal IServiceProvider Services => _app.Services;
 
     /// <summary>Answers when the server listens and its workers run.</summary>

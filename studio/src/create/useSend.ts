@@ -18,7 +18,7 @@ export function useSend(account: Account): { state: SendState; faults: readonly 
   const feed = useFeed();
   const [sending, setSending] = useState(false);
 
-  const body = quoteRequestOf(model, draft, composerWords.placeholder);
+  const body = uploads.pending ? null : quoteRequestOf(model, draft, composerWords.placeholder);
   const wanted = body === null ? null : JSON.stringify(body);
   const asked = useQuote(wanted, feed.online);
   const pricing = pricingOf(wanted, { body: asked.body, quote: asked.quote, failed: asked.error instanceof ApiError });

@@ -43,6 +43,7 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
   const [list, setList] = useState<readonly Upload[]>([]);
   const [notice, setNotice] = useState<string | null>(null);
   const aborts = useRef(new Map<string, AbortController>());
+  const earlier = useRef<Promise<unknown>>(Promise.resolve());
 
   const drop = useCallback((id: string) => {
     aborts.current.get(id)?.abort();
@@ -70,15 +71,21 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
       }
       const abort = new AbortController();
       aborts.current.set(id, abort);
+      // References keep the order in which they were given, whichever arrives first.
+      const before = earlier.current;
+      const settled = Promise.withResolvers<void>();
+      earlier.current = settled.promise;
       try {
-        const asset = await uploadPicture(file, (share) => patch({ share }), abort.signal);
-        const picture = pictureOf(asset);
+        const picture = pictureOf(await uploadPicture(file, (share) => patch({ share }), abort.signal));
+        await before;
         update((current) => (role === "references" ? withReference(current, picture) : { [role]: picture }));
         drop(id);
       } catch (error) {
         if (!abort.signal.aborted) {
           patch({ refusal: error instanceof ApiError ? error.message : composerWords.refused.lost });
         }
+      } finally {
+        settled.resolve();
       }
     },
     [drop, update],

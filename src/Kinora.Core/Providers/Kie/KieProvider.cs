@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using KieAi;
 
 namespace Kinora.Core.Providers.Kie;
@@ -86,10 +85,6 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
             ["model"] = submission.Model,
             ["callBackUrl"] = submission.Callback?.AbsoluteUri,
         };
-        return body.Deserialize(KieVeoJsonContext.Default.KieVeoRequest)!;
+        return body.Deserialize(KieRequestJsonContext.Default.KieVeoRequest)!;
     }
 }
-
-/// <summary>Reads a Veo request out of the catalog's wire input.</summary>
-[JsonSerializable(typeof(KieVeoRequest))]
-internal sealed partial class KieVeoJsonContext : JsonSerializerContext;

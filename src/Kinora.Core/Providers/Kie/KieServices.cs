@@ -11,9 +11,14 @@ internal static class KieServices
     /// <summary>Longer than KIE ever took to accept a task, shorter than the shortest wait for a lost answer.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(60);
 
+    /// <summary>Shorter than a server's: one that closes an idle connection just as a submission goes out would make its outcome unknown.</summary>
+    private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(10);
+
     public static IServiceCollection AddKieProvider(this IServiceCollection services, KieConnection connection)
     {
-        services.AddHttpClient(HttpClientName, http => http.Timeout = CallTimeout).RemoveAllLoggers();
+        services.AddHttpClient(HttpClientName, http => http.Timeout = CallTimeout)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionIdleTimeout = IdleTimeout, AllowAutoRedirect = false })
+            .RemoveAllLoggers();
         return services.AddSingleton<IGenerationProvider>(provider =>
         {
             var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName);

@@ -7,7 +7,7 @@ namespace Kinora.Core.Storage.Sqlite;
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     private const int MostPerCommit = 512;
-    private readonly Channel<IWork> _queue = Channel.CreateUnbounded<IWork>(new() { SingleReader = true });
+    private readonly Channel<Work> _queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly SqliteSession _session;
     private readonly Task _loop;
 
@@ -34,7 +34,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private async Task CommitGroupsAsync()
     {
-        var group = new List<IWork>();
+        var group = new List<Work>();
         while (await _queue.Reader.WaitToReadAsync())
         {
             while (group.Count < MostPerCommit && _queue.Reader.TryRead(out var work)) group.Add(work);
@@ -43,7 +43,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private void Commit(List<IWork> group)
+    private void Commit(List<Work> group)
     {
         var transaction = new SqliteTransaction(_session);
         try
@@ -77,14 +77,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private interface IWork
+    private abstract class Work
     {
-        void Run(SqliteTransaction transaction);
-        void Complete();
-        void Fail(Exception failure);
+        public abstract void Run(SqliteTransaction transaction);
+        public abstract void Complete();
+        public abstract void Fail(Exception failure);
     }
 
-    private sealed class Work<T>(Func<SqliteTransaction, T> run) : IWork
+    private sealed class Work<T>(Func<SqliteTransaction, T> run) : Work
     {
         private const int ConstraintViolated = 19;
         private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -93,7 +93,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
         public Task<T> Completion => _completion.Task;
 
-        public void Run(SqliteTransaction transaction)
+        public override void Run(SqliteTransaction transaction)
         {
             try
             {
@@ -107,12 +107,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
             }
         }
 
-        public void Complete()
+        public override void Complete()
         {
             if (_fault is null) _completion.SetResult(_result!);
             else _completion.SetException(_fault);
         }
 
-        public void Fail(Exception failure) => _completion.SetException(failure);
+        public override void Fail(Exception failure) => _completion.SetException(failure);
     }
 }

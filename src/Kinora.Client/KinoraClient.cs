@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Serialization.Metadata;
+using static Kinora.Client.KinoraJsonContext;
+
+namespace Kinora.Client;
+
+/// <summary>Typed calls of Kinora's HTTP API. Every call throws <see cref="KinoraException"/> when the server refuses it.</summary>
+/// <param name="http">Its base address is the server's; an API key is its bearer token. The caller owns it.</param>
+public sealed partial class KinoraClient(HttpClient http)
+{
+    /// <summary>Accepts a request; it is durable and its credits are held when this completes.</summary>
+    /// <param name="idempotencyKey">Makes it safe to send the same request again; at most 200 characters.</param>
+    public Task<GenerationResponse> GenerateAsync(
+        GenerateVideoRequest request, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Post("api/generate/video", JsonContent.Create(request, Default.GenerateVideoRequest), idempotencyKey), Default.GenerationResponse, cancellationToken);
+
+    /// <summary>Accepts the same request once more.</summary>
+    public Task<GenerationResponse> AgainAsync(string id, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Post($"api/generations/{Segment(id)}/again", null, idempotencyKey), Default.GenerationResponse, cancellationToken);
+
+    /// <summary>Withdraws a generation that is still queued.</summary>
+    public Task<GenerationResponse> CancelAsync(string id, CancellationToken cancellationToken = default) =>
+        SendAsync(Post($"api/generations/{Segment(id)}/cancel", null), Default.GenerationResponse, cancellationToken);
+
+    /// <summary>One generation with its history.</summary>
+    public Task<GenerationResponse> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/generations/" + Segment(id)), Default.GenerationResponse, cancellationToken);
+
+    /// <summary>A page of generations, newest first.</summary>
+    /// <param name="cursor"><c>Next</c> of the page before; null for the first.</param>
+    /// <param name="limit">1 to 100; 24 when null.</param>
+    /// <param name="status">Only those in this state.</param>
+    public Task<GenerationPage> ListAsync(
+        string? cursor = null, int? limit = null, string? status = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/generations" + Query(("cursor", cursor), ("limit", Text(limit)), ("status", status))), Default.GenerationPage, cancellationToken);
+
+    /// <summary>The stored video (<c>video</c>) or its still picture (<c>poster</c>). The caller disposes of the stream.</summary>
+    public async Task<Stream> OpenContentAsync(string id, string variant = "video", int index = 0, CancellationToken cancellationToken = default)
+    {
+        var path = $"api/generations/{Segment(id)}/content" + Query(("variant", variant), ("index", Text(index)));
+        var answer = await AnswerAsync(Get(path), cancellationToken).ConfigureAwait(false);
+        return await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What a request would cost; nothing is created.</summary>
+    public Task<QuoteResponse> QuoteAsync(GenerateVideoRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync(Post("api/quotes", JsonContent.Create(request, Default.GenerateVideoRequest)), Default.QuoteResponse, cancellationToken);
+
+    /// <summary>Every model with all that is needed to draw its form.</summary>
+    public Task<ModelPage> ModelsAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/models"), Default.ModelPage, cancellationToken);
+
+    /// <summary>The caller's account.</summary>
+    public Task<AccountResponse> AccountAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/account"), Default.AccountResponse, cancellationToken);
+
+    /// <summary>A page of the ledger, newest first.</summary>
+    /// <param name="cursor"><c>Next</c> of the page before; null for the first.</param>
+    /// <param name="limit">1 to 100; 24 when null.</param>
+    public Task<LedgerPage> LedgerAsync(string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/account/ledger" + Query(("cursor", cursor), ("limit", Text(limit)))), Default.LedgerPage, cancellationToken);
+
+    /// <summary>Gives credits to an account; for administrators.</summary>
+    public Task<LedgerEntryResponse> GrantAsync(string accountId, GrantRequest grant, CancellationToken cancellationToken = default) =>
+        SendAsync(
+            Post($"api/admin/accounts/{Segment(accountId)}/grants", JsonContent.Create(grant, Default.GrantRequest)), Default.LedgerEntryResponse, cancellationToken);
+
+    /// <summary>Uploads a picture of at most 20 MB.</summary>
+    /// <param name="contentType">Such as <c>image/png</c>.</param>
+    public Task<AssetResponse> UploadAsync(Stream picture, string contentType, CancellationToken cancellationToken = default)
+    {
+        var content = new StreamContent(picture) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
+        return SendAsync(Post("api/assets", content), Default.AssetResponse, cancellationToken);
+    }
+
+    private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, path);
+
+    private static HttpRequestMessage Post(string path, HttpContent? content, string? idempotencyKey = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        if (idempotencyKey is not null) request.Headers.Add("Idempotency-Key", idempotencyKey);
+        return request;
+    }
+
+    private static string Query(params ReadOnlySpan<(string Name, string? Value)> fields)
+    {
+        var query = "";
+        foreach (var (name, value) in fields)
+        {
+            if (value is not null) query += $"{(query.Length == 0 ? '?' : '&')}{name}={Uri.EscapeDataString(value)}";
+        }
+
+        return query;
+    }
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string Segment(string id) => Uri.EscapeDataString(id);
+
+    private async Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var answer = await AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+        return await answer.Content.ReadFromJsonAsync(type, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The server answered nothing.");
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (answer.IsSuccessStatusCode) return answer;
+            using (answer) throw await KinoraException.ReadAsync(answer, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

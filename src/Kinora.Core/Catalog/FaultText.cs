@@ -1,0 +1,32 @@
+namespace Kinora.Core.Catalog;
+
+/// <summary>Sentences about request forms that cannot be made.</summary>
+internal static class FaultText
+{
+    public static string Because(string? reason) => reason is null ? "" : $" ({reason})";
+
+    /// <summary>Which modes of the product would take the field; empty when none would.</summary>
+    public static string Elsewhere(ModelDefinition model, string role)
+    {
+        var modes = model.Modes.Where(one => one.Controls.Any(control => control.Role == role)).Select(one => one.Mode).ToArray();
+        return modes.Length == 0 ? "" : $" It does in {Words.Or(modes)}.";
+    }
+
+    public static string Needed(string model, Setting setting, string mode) =>
+        $"{model} needs {setting.Key} in {mode}{Because(setting.Reason)}.";
+
+    public static string NotTaken(string model, Setting setting, string value, string wanted)
+    {
+        var start = $"{model} takes {setting.Key} {wanted}{Because(setting.IsNarrowed ? setting.Reason : null)}";
+        if (setting.Choices is { Count: > 0 } choices)
+            return $"{start}; the nearest to {GivenValue.Shorten(value)} is {Nearest.Of(value, choices)}.";
+        return value.Length > setting.Parameter.Entry.MaxLength ? $"{start}; this has {value.Length:N0}." : start + ".";
+    }
+
+    public static string Demand(Rule rule) => rule.Allowed switch
+    {
+        null => $"needs {rule.Setting}",
+        [] => $"takes no {rule.Setting}",
+        _ => $"takes {rule.Setting} {Words.Or(rule.Allowed)}",
+    };
+}

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { control, model } from "../testing/samples";
+import { modeLabel } from "../words/models";
+import { lengthsOf } from "./facts";
+import { linesOf, noFilter, searchModels } from "./search";
+
+const mode = (name: string, ...controls: ReturnType<typeof control>[]) => ({ mode: name, variant: name, controls });
+const sized = (...choices: string[]) => control("resolution", { type: "choice", choices });
+const quick = model({
+  id: "quick",
+  name: "Quick",
+  vendor: "North",
+  fromCredits: 90,
+  typicalSeconds: 30,
+  sound: "never",
+  modes: [mode("text-to-video", sized("720p"))],
+});
+const cheap = model({
+  id: "cheap",
+  name: "Cheap",
+  vendor: "South",
+  fromCredits: 5,
+  typicalSeconds: 200,
+  modes: [mode("image-to-video", sized("720p", "4k"))],
+});
+const all = [quick, cheap];
+const found = (part: Partial<typeof noFilter>) =>
+  searchModels(all, { ...noFilter, ...part }, modeLabel).map(({ id }) => id);
+
+it("Search finds names, vendors and what a model can do, by every word", () => {
+  expect(found({ text: "NORTH" })).toEqual(["quick"]);
+  expect(found({ text: "frames" })).toEqual(["cheap"]);
+  expect(found({ text: "north frames" })).toEqual([]);
+});
+
+it("Filters narrow by mode, sound and size", () => {
+  expect(found({ mode: "text-to-video" })).toEqual(["quick"]);
+  expect(found({ sound: true })).toEqual(["cheap"]);
+  expect(found({ fullHd: true })).toEqual(["cheap"]);
+});
+
+it("Sorting goes by price or by speed, else as the catalog has it", () => {
+  expect(found({})).toEqual(["quick", "cheap"]);
+  expect(found({ sort: "price" })).toEqual(["cheap", "quick"]);
+  expect(found({ sort: "speed" })).toEqual(["quick", "cheap"]);
+});
+
+it("Sizes compare by lines, lengths read as a list or a range", () => {
+  expect(["480p", "1080p", "4k", "4K", "std"].map(linesOf)).toEqual([480, 1080, 2160, 2160, 0]);
+  expect(lengthsOf(model({ modes: [mode("a", control("duration", { choices: [10, 5] }))] }))).toBe("5, 10 s");
+  expect(lengthsOf(model({ modes: [mode("a", control("duration", { min: 6, max: 30 }))] }))).toBe("6–30 s");
+  expect(lengthsOf(model())).toBeNull();
+});

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { ago, clock, count, dayName, megabytes, span, timecode } from "./format";
+
+it("Numbers and times read as the design says", () => {
+  expect(count(4318)).toBe("4,318");
+  expect([0, 47, 127, 3727].map(clock)).toEqual(["0:00", "0:47", "2:07", "1:02:07"]);
+  expect([40, 120, 127].map(span)).toEqual(["40 s", "2 min", "2 min 07 s"]);
+  expect([0, 2.17, 8, 61.5].map(timecode)).toEqual(["00:00.00", "00:02.17", "00:08.00", "01:01.50"]);
+  expect(megabytes(14_180_000)).toBe("14.2 MB");
+});
+
+it("Ages are relative under a day", () => {
+  const now = new Date(2026, 4, 2, 12).getTime();
+  const age = (minutes: number) => ago(now - minutes * 60_000, now);
+  expect([0, 0.9, 12, 59, 60, 1439].map(age)).toEqual(["now", "now", "12 min", "59 min", "1 h", "23 h"]);
+  expect(age(60 * 24 * 2)).toBe("April 30");
+});
+
+const start = (daysAgo: number) => new Date(2026, 2, 30 - daysAgo).getTime();
+
+it("Days have names for a week, also across a change of clocks", () => {
+  const now = new Date(2026, 2, 30, 0, 30).getTime();
+  expect([0, 1, 2].map((days) => dayName(start(days), now))).toEqual(["Today", "Yesterday", "Saturday"]);
+  expect(dayName(start(10), now)).toBe("March 20");
+  expect(dayName(new Date(2025, 11, 24).getTime(), now)).toBe("December 24, 2025");
+});

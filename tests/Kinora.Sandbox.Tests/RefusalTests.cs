@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+using Kinora.Testing;
+
+namespace Kinora.Sandbox.Tests;
+
+/// <summary>The texts are KIE's own, as observed on the live service.</summary>
+public sealed class RefusalTests
+{
+    private const string Model = "kling-2.6/text-to-video";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("""{"prompt":"x","duration":"7","aspect_ratio":"1:1","sound":false}""", 500, "duration is not within the range of allowed options")]
+    [InlineData("""{"prompt":"x","duration":"5","aspect_ratio":"4:3","sound":false}""", 500, "aspect_ratio is not within the range of allowed options")]
+    [InlineData("""{"duration":"5","aspect_ratio":"1:1","sound":false}""", 500, "prompt is required")]
+    [InlineData("""{"prompt":"x","duration":"5","aspect_ratio":"1:1","sound":"maybe"}""", 500, "sound is not within the range of allowed options")]
+    public async Task Input_outside_of_the_model_is_refused(string input, int code, string message)
+    {
+        await using var caller = await Caller.StartAsync();
+
+        var answer = await caller.PostAsync("/api/v1/jobs/createTask", new { model = Model, input = JsonNode.Parse(input) });
+
+        ShouldBe(answer, code, message);
+        answer["data"].ShouldBeNull();
+        (await caller.CreditAsync()).ShouldBe(100_000);
+    }
+
+    [Fact]
+    public async Task Number_given_as_text_and_unknown_fields_are_taken_as_the_service_takes_them()
+    {
+        await using var caller = await Caller.StartAsync();
+
+        await caller.CreateAsync(Model, new { prompt = "x", duration = 5, aspect_ratio = "1:1", sound = false, something_new = "?" });
+    }
+
+    [Fact]
+    public async Task Prompt_that_is_too_long_is_refused()
+    {
+        await using var caller = await Caller.StartAsync();
+
+        var answer = await caller.PostAsync("/api/v1/jobs/createTask", new { model = Model, input = Input(new string('x', 100_000)) });
+
+        ShouldBe(answer, 422, "prompt exceeds the maximum length");
+    }
+
+    [Fact]
+    public async Task Unknown_model_is_refused()
+    {
+        await using var caller = await Caller.StartAsync();
+
+        var answer = await caller.PostAsync("/api/v1/jobs/createTask", new { model = "kling-9/text-to-video", input = Input("x") });
+
+        ShouldBe(
+            answer, 422, "The model name you specified is not supported. Please verify your input and use one of the supported models provided by KIE.");
+    }
+
+    [Fact]
+    public async Task Wrong_key_is_refused()
+    {
+        await using var caller = await Caller.StartAsync(options => options.Keys = ["other"]);
+
+        ShouldBe(await caller.GetAsync("/api/v1/chat/credit"), 401, "You do not have access permissions");
+    }
+
+    [Fact]
+    public async Task Submission_beyond_the_balance_is_refused_and_nothing_is_kept()
+    {
+        await using var caller = await Caller.StartAsync(options => (options.Credits, options.Speed) = (100, 1), new FakeClock());
+        await caller.CreateAsync(Model, Input("first"));
+
+        var answer = await caller.PostAsync("/api/v1/jobs/createTask", new { model = Model, input = Input("second") });
+
+        ShouldBe(answer, 402, "Credits insufficient : Your current balance isn't enough to run this request. Please top up to continue.");
+        (await caller.CreditAsync()).ShouldBe(45);
+        (await caller.GetAsync("/sandbox/tasks"))["tasks"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Twenty_first_submission_within_ten_seconds_is_refused_and_later_taken_again()
+    {
+        var clock = new FakeClock();
+        await using var caller = await Caller.StartAsync(options => options.Speed = 100, clock);
+        for (var i = 0; i < 20; i++) await caller.CreateAsync(Model, Input("x"));
+
+        var answer = await caller.PostAsync("/api/v1/jobs/createTask", new { model = Model, input = Input("x") });
+        answer["code"]!.GetValue<int>().ShouldBe(429);
+
+        clock.Advance(TimeSpan.FromSeconds(10));
+        await caller.CreateAsync(Model, Input("x"));
+    }
+
+    [Fact]
+    public async Task Eleventh_reading_within_a_second_is_refused()
+    {
+        var clock = new FakeClock();
+        await using var caller = await Caller.StartAsync(options => options.Speed = 100, clock);
+        var taskId = await caller.CreateAsync(Model, Input("x"));
+        for (var i = 0; i < 10; i++) await caller.RecordAsync(taskId);
+
+        ShouldBe(await caller.GetAsync($"/api/v1/jobs/recordInfo?taskId={taskId}"), 429, "Rate limit exceeded");
+        clock.Advance(TimeSpan.FromSeconds(1));
+        (await caller.RecordAsync(taskId))["state"]!.GetValue<string>().ShouldBe("waiting");
+    }
+
+    [Fact]
+    public async Task Without_limits_there_is_neither_a_rate_nor_a_budget()
+    {
+        await using var caller = await Caller.StartAsync(options => (options.Limits, options.Credits, options.Speed) = (false, 0, 100), new FakeClock());
+
+        for (var i = 0; i < 25; i++) await caller.CreateAsync(Model, Input("x"));
+        (await caller.CreditAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Record_of_an_unknown_task_is_null()
+    {
+        await using var caller = await Caller.StartAsync();
+
+        ShouldBe(await caller.GetAsync("/api/v1/jobs/recordInfo?taskId=task_unknown"), 422, "recordInfo is null");
+    }
+
+    private static object Input(string prompt) => new { prompt, duration = "5", aspect_ratio = "1:1", sound = false };
+
+    private static void ShouldBe(JsonNode answer, int code, string message) =>
+        (answer["code"]!.GetValue<int>(), answer["msg"]!.GetValue<string>()).ShouldBe((code, message));
+}

@@ -1,0 +1,63 @@
+using Kinora.Core.Media;
+using Kinora.Sandbox.Rendering;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Kinora.Sandbox.Tests.Rendering;
+
+/// <summary>A renderer on a folder of its own, and the eyes to look at what it made.</summary>
+internal sealed class Studio : IDisposable
+{
+    private readonly MediaProcess _process = new(TimeProvider.System);
+    private readonly ClipRenderer _renderer;
+
+    public Studio() => _renderer = new ClipRenderer(_process, this["work"], NullLogger<ClipRenderer>.Instance);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("kinora-studio-").FullName;
+
+    public string this[string name] => Path.Combine(Folder, name);
+
+    public async Task<string> RenderAsync(RenderPlan plan)
+    {
+        var video = this[$"{Guid.NewGuid():N}.mp4"];
+        await _renderer.RenderAsync(plan, video, Stop);
+        return video;
+    }
+
+    public Task<MediaFacts> ProbeAsync(string path) => new Ffprobe(_process).ProbeAsync(path, Stop);
+
+    /// <summary>A picture of one source of FFmpeg, such as <c>testsrc2=s=320x180</c>.</summary>
+    public async Task<Picture> PictureAsync(string source, string extension = "png")
+    {
+        var path = this[$"{Guid.NewGuid():N}.{extension}"];
+        await FfmpegAsync("-f", "lavfi", "-i", source, "-frames:v", "1", path);
+        var facts = await ProbeAsync(path);
+        return new Picture(path, facts.ContentType, facts.Width, facts.Height);
+    }
+
+    /// <summary>16 × 9 pixels of red, green and blue of the frame at a time.</summary>
+    public async Task<byte[]> LookAsync(string path, double seconds = 0)
+    {
+        var raw = this[$"{Guid.NewGuid():N}.raw"];
+        string[] seek = seconds == 0 ? [] : ["-ss", $"{seconds:0.###}"];
+        await FfmpegAsync([.. seek, "-i", path, "-vf", "format=rgb24,scale=16:9:flags=area", "-frames:v", "1", "-f", "rawvideo", raw]);
+        return await File.ReadAllBytesAsync(raw, Stop);
+    }
+
+    /// <summary>How far two looks are apart on average, from 0 to 255.</summary>
+    public static double Distance(byte[] one, byte[] other)
+    {
+        one.Length.ShouldBe(other.Length);
+        return one.Zip(other, (a, b) => Math.Abs(a - b)).Average();
+    }
+
+    private Task FfmpegAsync(params string[] arguments) =>
+        _process.RunAsync(MediaTool.Ffmpeg, ["-v", "error", "-y", .. arguments], TimeSpan.FromSeconds(30), Stop);
+
+    public void Dispose()
+    {
+        _process.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

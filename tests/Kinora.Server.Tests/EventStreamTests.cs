@@ -1,0 +1,89 @@
+using Kinora.Testing;
+
+namespace Kinora.Server.Tests;
+
+public sealed class EventStreamTests
+{
+    private const string Fox = """{"model":"kling-2.6","prompt":"A red fox","duration":5,"sound":false}""";
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Stream_begins_with_what_happens_from_now_on()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient();
+        await RunningAsync(client);
+        using var listener = await EventListener.StartAsync(client);
+        var later = (await client.PostAsync("/api/generate/video", Fox)).Body.Text("id");
+        (await listener.UntilAsync(e => e.Name == "generation")).Data.Text("id").ShouldBe(later);
+    }
+
+    [Fact]
+    public async Task Stream_that_resumes_misses_nothing()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient();
+        string? last;
+        using (var listener = await EventListener.StartAsync(client))
+        {
+            await client.PostAsync("/api/generate/video", Fox);
+            last = (await listener.UntilAsync(e => e.Name == "account")).Id;
+        }
+
+        var missed = new List<string>();
+        for (var i = 0; i < 3; i++) missed.Add((await client.PostAsync("/api/generate/video", Fox)).Body.Text("id"));
+        using var resumed = await EventListener.StartAsync(client, last);
+        var seen = new HashSet<string>();
+        await resumed.UntilAsync(e => e.Name == "generation" && seen.Add(e.Data.Text("id")) && missed.All(seen.Contains));
+    }
+
+    [Fact]
+    public async Task Grant_is_told_as_an_account_event()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient();
+        using var listener = await EventListener.StartAsync(client);
+        await client.PostAsync("/api/admin/accounts/owner/grants", """{"credits":7,"reason":"x"}""");
+        var told = (await listener.NextAsync())!;
+        told.Name.ShouldBe("account");
+        told.Data.Number("available").ShouldBe(10_007);
+    }
+
+    [Fact]
+    public async Task Quiet_stream_is_kept_alive_every_15_seconds()
+    {
+        var clock = new FakeClock();
+        await using var server = await TestServer.StartAsync(time: clock);
+        using var client = server.CreateClient();
+        using var answer = await client.GetAsync("/api/events", HttpCompletionOption.ResponseHeadersRead, Stop);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(Stop));
+        (await lines.ReadLineAsync(Stop)).ShouldBe("retry: 2000");
+        (await lines.ReadLineAsync(Stop)).ShouldBe("");
+        var next = lines.ReadLineAsync(Stop).AsTask();
+        // The stream sets its timer a moment after it wrote: go on until it has fired.
+        while (!next.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(15));
+            await Task.Yield();
+        }
+
+        (await next).ShouldBe(": keep-alive");
+    }
+
+    [Fact]
+    public async Task Stream_ends_when_the_server_stops()
+    {
+        var server = await TestServer.StartAsync();
+        using var client = server.CreateClient();
+        using var listener = await EventListener.StartAsync(client);
+        await server.DisposeAsync();
+        (await listener.NextAsync()).ShouldBeNull();
+    }
+
+    private static async Task RunningAsync(HttpClient client)
+    {
+        using var listener = await EventListener.StartAsync(client);
+        await client.PostAsync("/api/generate/video", Fox);
+        await listener.UntilAsync(e => e.Name == "generation" && e.Data.Text("status") == "running");
+    }
+}

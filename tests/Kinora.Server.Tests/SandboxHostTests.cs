@@ -1,0 +1,83 @@
+using Kinora.Client;
+using Kinora.Sandbox;
+using Kinora.Server.Hosting;
+
+namespace Kinora.Server.Tests;
+
+/// <summary>Everything as a person runs it: no key, the sandbox inside, spoken to over HTTP.</summary>
+public sealed class SandboxHostTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kinora-test-").FullName;
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Prompt_becomes_a_stored_video_and_the_typed_client_sees_it_through()
+    {
+        await using var host = await KinoraHost.StartAsync(Options, Stop);
+        using var http = Authorized(host);
+        var client = new KinoraClient(http);
+        (await client.AccountAsync(Stop)).Provider.ShouldBe("sandbox");
+        (await client.ModelsAsync(Stop)).Items.ShouldContain(model => model.Id == "kling-2.6");
+        var request = new GenerateVideoRequest { Model = "kling-2.6", Prompt = "A lighthouse in a storm", Duration = 5, Sound = true };
+        var quote = await client.QuoteAsync(request, Stop);
+
+        var generation = await client.GenerateAsync(request, "lighthouse", Stop);
+        await foreach (var happened in client.EventsAsync(0, Stop))
+        {
+            happened.Generation?.Failure.ShouldBeNull();
+            if (happened.Generation?.Status == "succeeded") break;
+        }
+
+        generation = await client.GetAsync(generation.Id, Stop);
+        generation.Charge.Captured.ShouldBe(quote.Credits);
+        generation.Outputs.Single().DurationSeconds.ShouldBe(5, 0.1);
+        generation.Outputs.Single().HasSound.ShouldBeTrue();
+        generation.History.ShouldContain(entry => entry.Cause == "callback");
+        await using var video = await client.OpenContentAsync(generation.Id, cancellationToken: Stop);
+        using var bytes = new MemoryStream();
+        await video.CopyToAsync(bytes, Stop);
+        bytes.Length.ShouldBe(generation.Outputs.Single().Bytes);
+
+        (await client.GenerateAsync(request, "lighthouse", Stop)).Id.ShouldBe(generation.Id);
+        (await client.ListAsync(status: "succeeded", cancellationToken: Stop)).Items.Single().Id.ShouldBe(generation.Id);
+        (await client.LedgerAsync(limit: 1, cancellationToken: Stop)).Items.Single().Kind.ShouldBe("capture");
+        var refused = await Should.ThrowAsync<KinoraException>(() => client.CancelAsync(generation.Id, Stop));
+        refused.Problem.Code.ShouldBe("not_cancelable");
+    }
+
+    [Fact]
+    public async Task Sandbox_keeps_its_port_over_restarts_and_takes_another_when_it_is_taken()
+    {
+        await using (await KinoraHost.StartAsync(Options, Stop)) { }
+        var port = await PortAsync();
+        await using (await KinoraHost.StartAsync(Options, Stop)) { }
+        (await PortAsync()).ShouldBe(port);
+
+        using var thief = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port);
+        thief.Start();
+        await using (await KinoraHost.StartAsync(Options, Stop)) { }
+        (await PortAsync()).ShouldNotBe(port);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private KinoraOptions Options => new()
+    {
+        Urls = ["http://127.0.0.1:0"],
+        DataFolder = _folder,
+        CatalogFolder = Repository.Path("catalog"),
+        AdminKey = TestServer.Key,
+        SandboxSpeed = 0,
+        SandboxRender = SandboxRender.Fast,
+        SandboxLimits = false,
+    };
+
+    private static HttpClient Authorized(KinoraHost host)
+    {
+        var http = new HttpClient { BaseAddress = host.Url };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", TestServer.Key);
+        return http;
+    }
+
+    private async Task<int> PortAsync() => int.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "sandbox.port"), Stop));
+}
