@@ -37,10 +37,12 @@ public sealed record GenerationResponse
 
     /// <summary>Why it failed; null otherwise.</summary>
     public GenerationFailureResponse? Failure { get; init; }
-    public IReadOnlyList<GenerationOutputResponse> Outputs { get; init; } = [];
+
+    /// <summary>The stored videos; empty until it succeeded.</summary>
+    public IReadOnlyList<GenerationOutputResponse> Outputs { get; init => field = value ?? []; } = [];
 
     /// <summary>Every change of state, oldest first. Empty in listings and events.</summary>
-    public IReadOnlyList<HistoryEntryResponse> History { get; init; } = [];
+    public IReadOnlyList<HistoryEntryResponse> History { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>The model of a generation.</summary>

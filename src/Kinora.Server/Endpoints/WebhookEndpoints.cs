@@ -6,6 +6,7 @@ using Kinora.Server.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
@@ -45,7 +46,11 @@ internal static class WebhookEndpoints
 }
 
 /// <summary>The query of the address that was given to the provider.</summary>
-internal sealed record CallbackQuery(string? Generation, string? Attempt, string? Token, string? Secret);
+internal sealed record CallbackQuery(
+    [property: FromQuery(Name = "generation")] string? Generation,
+    [property: FromQuery(Name = "attempt")] string? Attempt,
+    [property: FromQuery(Name = "token")] string? Token,
+    [property: FromQuery(Name = "secret")] string? Secret);
 
 /// <summary>What KIE expects to hear.</summary>
 internal sealed record CallbackReceipt(int Code, string Msg);

@@ -1,0 +1,97 @@
+using System.Net;
+
+namespace Kinora.Client.Tests;
+
+public sealed class KinoraClientTests
+{
+    private const string Generation = """
+        {"id":"gen_1","status":"queued","model":{"id":"kling-2.6","name":"Kling 2.6","variant":"kling-2.6/text-to-video","typicalSeconds":60,"gradient":[]},
+         "mode":"text-to-video","input":{"model":"kling-2.6"},"quote":{"credits":105,"usd":0.525,"exact":true,"lines":[]},
+         "charge":{"held":105,"captured":0,"released":0},"attempts":0,"createdAt":"2026-01-01T00:00:00Z","updatedAt":"2026-01-01T00:00:00Z","aFieldOfTomorrow":1}
+        """;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Request_is_sent_without_what_was_not_said()
+    {
+        using var server = new FakeServer(HttpStatusCode.Accepted, Generation);
+        var request = new GenerateVideoRequest { Model = "kling-2.6", Prompt = "A red fox", Duration = 5, Sound = false };
+        var generation = await server.Client.GenerateAsync(request, "take-1", Stop);
+        server.Asked!.Method.ShouldBe(HttpMethod.Post);
+        server.Asked.RequestUri!.AbsolutePath.ShouldBe("/api/generate/video");
+        server.Asked.Headers.GetValues("Idempotency-Key").ShouldBe(["take-1"]);
+        server.AskedBody.ShouldBe("""{"model":"kling-2.6","prompt":"A red fox","duration":5,"sound":false}""");
+        generation.Id.ShouldBe("gen_1");
+        generation.Outputs.ShouldBeEmpty();
+        generation.Failure.ShouldBeNull();
+    }
+
+    public static TheoryData<string, string, string, Func<KinoraClient, Task>> Calls => new()
+    {
+        { "GET", "/api/generations/gen_1", Generation, c => c.GetAsync("gen_1", Stop) },
+        { "POST", "/api/generations/gen_1/again", Generation, c => c.AgainAsync("gen_1", null, Stop) },
+        { "POST", "/api/generations/gen_1/cancel", Generation, c => c.CancelAsync("gen_1", Stop) },
+        { "GET", "/api/generations?cursor=gen_9&limit=5&status=failed", """{"items":[]}""", c => c.ListAsync("gen_9", 5, "failed", Stop) },
+        { "GET", "/api/generations", """{"items":[]}""", c => c.ListAsync(cancellationToken: Stop) },
+        { "GET", "/api/generations/a%2Fb", Generation, c => c.GetAsync("a/b", Stop) },
+        { "GET", "/api/generations/gen_1/content?variant=poster&index=0", "", c => c.OpenContentAsync("gen_1", "poster", 0, Stop) },
+        { "POST", "/api/quotes", """{"credits":1,"usd":0.005,"exact":true,"lines":[]}""", c => c.QuoteAsync(new() { Model = "m" }, Stop) },
+        { "GET", "/api/models", """{"items":[]}""", c => c.ModelsAsync(Stop) },
+        { "GET", "/api/account", """{"id":"a","name":"A","role":"user","balance":1,"held":0,"available":1,"provider":"kie"}""", c => c.AccountAsync(Stop) },
+        { "GET", "/api/account/ledger?limit=1", """{"items":[]}""", c => c.LedgerAsync(null, 1, Stop) },
+        {
+            "POST", "/api/admin/accounts/a/grants", """{"kind":"grant","balanceChange":5,"heldChange":0,"at":"2026-01-01T00:00:00Z"}""",
+            c => c.GrantAsync("a", new(5, "October"), Stop)
+        },
+        {
+            "POST", "/api/assets", """{"id":"asset_1","contentType":"image/png","bytes":1,"width":1,"height":1,"url":"/"}""",
+            c => c.UploadAsync(new MemoryStream([1]), "image/png", Stop)
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public async Task Call_goes_where_the_contract_says(string method, string path, string answer, Func<KinoraClient, Task> call)
+    {
+        using var server = new FakeServer(HttpStatusCode.OK, answer);
+        await call(server.Client);
+        server.Asked!.Method.Method.ShouldBe(method);
+        server.Asked.RequestUri!.PathAndQuery.ShouldBe(path);
+    }
+
+    [Fact]
+    public async Task Refusal_carries_the_servers_problem()
+    {
+        using var server = new FakeServer(
+            HttpStatusCode.PaymentRequired, """{"code":"insufficient_credits","status":402,"detail":"It costs too much.","needed":105,"available":3}""", "application/problem+json");
+        var refused = await Should.ThrowAsync<KinoraException>(() => server.Client.GenerateAsync(new() { Model = "kling-2.6" }, cancellationToken: Stop));
+        refused.Status.ShouldBe(HttpStatusCode.PaymentRequired);
+        refused.Problem.Needed.ShouldBe(105);
+        refused.Message.ShouldBe("402 insufficient_credits: It costs too much.");
+    }
+
+    [Theory]
+    [InlineData("<html>Bad gateway</html>", "text/html")]
+    [InlineData("{", "application/problem+json")]
+    [InlineData("""{"title":"foreign"}""", "application/problem+json")]
+    public async Task Answer_of_something_in_between_is_still_told(string body, string contentType)
+    {
+        using var server = new FakeServer(HttpStatusCode.BadGateway, body, contentType);
+        var refused = await Should.ThrowAsync<KinoraException>(() => server.Client.AccountAsync(Stop));
+        refused.Problem.Code.ShouldBe("http_502");
+    }
+
+    [Fact]
+    public async Task Events_are_read_with_their_numbers_and_unknown_kinds_are_passed_over()
+    {
+        var stream = $"retry: 2000\n\nid: 7\nevent: generation\ndata: {Generation.ReplaceLineEndings("")}\n\n: keep-alive\n\nid: 8\nevent: weather\ndata: sunny\n\n" +
+            "id: 8\nevent: account\ndata: {\"id\":\"a\",\"name\":\"A\",\"role\":\"user\",\"balance\":1,\"held\":0,\"available\":1,\"provider\":\"kie\"}\n\n";
+        using var server = new FakeServer(HttpStatusCode.OK, stream, "text/event-stream");
+        var events = await server.Client.EventsAsync(6, Stop).ToListAsync(Stop);
+        server.Asked!.RequestUri!.PathAndQuery.ShouldBe("/api/events?after=6");
+        events.Select(e => e.Number).ShouldBe([7L, 8L]);
+        events[0].Generation!.Id.ShouldBe("gen_1");
+        events[1].Account!.Available.ShouldBe(1);
+    }
+}
