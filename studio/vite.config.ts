@@ -6,7 +6,7 @@ const server = process.env.KINORA_SERVER ?? "http://localhost:5080";
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  build: { outDir: "../src/Kinora.Server/wwwroot", emptyOutDir: true, target: "es2023" },
+  build: { outDir: "../src/Kinora.Server/wwwroot", emptyOutDir: true, target: "es2023", chunkSizeWarningLimit: 700 },
   server: { proxy: { "/api": server } },
   test: { environment: "node", include: ["src/**/*.test.ts"] },
 });

@@ -624,6 +624,11 @@ export interface components {
             maxLength?: number;
             /**
              * Format: int32
+             * @description Fewest items of a list that is given.
+             */
+            minItems?: number;
+            /**
+             * Format: int32
              * @description Most items of a list.
              */
             maxItems?: number;
@@ -1660,9 +1665,10 @@ export interface operations {
     receiveKieCallback: {
         parameters: {
             query?: {
-                generation?: string;
-                attempt?: string;
-                token?: string;
+                Generation?: string;
+                Attempt?: string;
+                Token?: string;
+                Secret?: string;
             };
             header?: never;
             path?: never;
@@ -1711,9 +1717,10 @@ export interface operations {
     receiveVeoCallback: {
         parameters: {
             query?: {
-                generation?: string;
-                attempt?: string;
-                token?: string;
+                Generation?: string;
+                Attempt?: string;
+                Token?: string;
+                Secret?: string;
             };
             header?: never;
             path?: never;

@@ -21,7 +21,7 @@ import { useSend } from "./useSend";
 /** The composer, docked at the lower edge: all that is needed to make one take. */
 export function Composer({ account }: { account: Account }) {
   const { model, mode, update, uploads } = useDraft();
-  const { state, faults, press } = useSend(account);
+  const { state, available, faults, press } = useSend(account);
   const [selecting, setSelecting] = useState(false);
   const [more, setMore] = useState(false);
   const prompt = useRef<HTMLTextAreaElement>(null);
@@ -78,7 +78,7 @@ export function Composer({ account }: { account: Account }) {
         {!folded && more && <MorePanel faults={faults} />}
         <div className="flex items-center gap-2.5 pt-2 pr-3 pb-3 pl-3.5 group-data-folded/dock:p-2 max-md:flex-wrap max-md:gap-2 max-md:px-2.5 max-md:pt-1.5 max-md:pb-2.5">
           {!folded && <Capsules faults={faults} more={more} onMore={() => setMore(!more)} />}
-          <GenerateButton state={state} available={account.available} folded={folded} onPress={press} />
+          <GenerateButton state={state} available={available} folded={folded} onPress={press} />
         </div>
       </Tabs.Root>
       <ModelSelector open={selecting} onOpenChange={setSelecting} />

@@ -13,7 +13,15 @@ import { type Blocker, pricingOf, type SendState, sendStateOf } from "./sendStat
 const sendingShownFor = 400;
 
 /** The state of the Generate button, what it does, and the faults that stand at the controls. */
-export function useSend(account: Account): { state: SendState; faults: readonly FieldProblem[]; press(): void } {
+export interface SendControl {
+  readonly state: SendState;
+  /** Credits that are free to spend. */
+  readonly available: number;
+  readonly faults: readonly FieldProblem[];
+  press(): void;
+}
+
+export function useSend(account: Account): SendControl {
   const { model, mode, draft, problem, uploads, update } = useDraft();
   const feed = useFeed();
   const [sending, setSending] = useState(false);
@@ -35,7 +43,10 @@ export function useSend(account: Account): { state: SendState; faults: readonly 
           ? "uploading"
           : missingPicture(model, draft);
 
-  const state = sendStateOf({ blocker, pricing, available: account.available, online: feed.online, sending });
+  // What waits for the connection is as good as spent.
+  const waiting = feed.online ? 0 : feed.sends.reduce((sum, send) => sum + send.credits, 0);
+  const available = account.available - waiting;
+  const state = sendStateOf({ blocker, pricing, available, online: feed.online, sending });
   const quoteFaults = asked.body === wanted && asked.error instanceof ApiError ? asked.error : null;
   const faults = useMemo(() => [...(problem?.fields ?? []), ...(quoteFaults?.fields ?? [])], [problem, quoteFaults]);
 
@@ -50,5 +61,5 @@ export function useSend(account: Account): { state: SendState; faults: readonly 
     setTimeout(() => setSending(false), sendingShownFor);
   }, [state, model, draft, feed, update]);
 
-  return { state, faults, press };
+  return { state, available, faults, press };
 }

@@ -44,6 +44,7 @@ export function useLiveFeed({ latest, change, outbox, queryClient }: LiveParts) 
   }, [change, latest, queryClient]);
 
   useEffect(() => {
+    let broken = false;
     const events = followEvents({
       onGeneration(take: Generation) {
         announceReady(latest.current.takes.get(take.id), take);
@@ -53,11 +54,14 @@ export function useLiveFeed({ latest, change, outbox, queryClient }: LiveParts) 
       onState(state) {
         setStream(state);
         if (state.status === "open") {
+          broken = false;
           setOnline(true);
           void refresh();
           void queryClient.invalidateQueries({ queryKey: ["account"] });
           current.current.flush();
-        } else if (state.status === "waiting") {
+        } else if (state.status === "waiting" && !broken) {
+          // One look at the server tells a broken connection from a session that has ended.
+          broken = true;
           setOnline(false);
           void refresh();
         }

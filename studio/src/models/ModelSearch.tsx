@@ -34,6 +34,7 @@ export function ModelSearch({ filter, total, active, onFilter }: ModelSearchProp
       <Search size={20} aria-hidden />
       <input
         ref={input}
+        data-first
         data-testid="model-search"
         role="combobox"
         aria-expanded

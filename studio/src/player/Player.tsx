@@ -6,14 +6,6 @@ import { Dialog } from "../ui/Dialog";
 import { playerWords } from "../words/takes";
 import { PlayerStage } from "./PlayerStage";
 
-/** The player itself takes the focus, so that Space plays instead of pressing the first button. */
-function focusItself(event: Event): void {
-  event.preventDefault();
-  if (event.currentTarget instanceof HTMLElement) {
-    event.currentTarget.focus();
-  }
-}
-
 /** The player over the feed. The last take stays in it while it closes. */
 export function Player() {
   const { takes } = useFeed();
@@ -29,7 +21,6 @@ export function Player() {
       open={take?.outputs[0] !== undefined}
       onOpenChange={(open) => !open && openTake(null)}
       title={playerWords.title}
-      onOpenAutoFocus={focusItself}
       className="max-h-[calc(100dvh-48px)] bg-bg max-md:max-h-[calc(100dvh-20px)] md:w-[min(1120px,calc(100vw-64px))]"
     >
       {current !== undefined && <PlayerStage key={current.id} take={current} />}

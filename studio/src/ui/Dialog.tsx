@@ -10,6 +10,14 @@ interface DialogProps extends Omit<ComponentProps<typeof Radix.Content>, "title"
   children: ReactNode;
 }
 
+/** Focus goes to what asks for it with data-first, else to the dialog itself: the first button would open its tooltip and take Space. */
+function focusFirst(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) {
+    (event.currentTarget.querySelector<HTMLElement>("[data-first]") ?? event.currentTarget).focus();
+  }
+}
+
 /** A dialog over a blurred page; on narrow screens it rises from the lower edge. */
 export function Dialog({ open, onOpenChange, title, className, children, ...rest }: DialogProps) {
   return (
@@ -18,6 +26,7 @@ export function Dialog({ open, onOpenChange, title, className, children, ...rest
         <Radix.Overlay className="fade-motion fixed inset-0 z-(--z-modal) grid place-items-center overflow-hidden bg-scrim backdrop-blur-[6px] max-md:place-items-end">
           <Radix.Content
             aria-describedby={undefined}
+            onOpenAutoFocus={focusFirst}
             className={cx(
               "dialog-motion quiet-focus flex flex-col overflow-hidden rounded-xl bg-surface-1 shadow-3 max-md:w-full max-md:rounded-b-none",
               className,
