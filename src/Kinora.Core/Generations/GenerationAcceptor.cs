@@ -8,7 +8,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Takes requests in: validates, quotes, brings media home, holds the credits, commits.</summary>
 public sealed class GenerationAcceptor(
-    ModelCatalog catalog, IGenerationStore store, IAccountStore accounts, InputMedia media, TimeProvider time)
+    ModelCatalog catalog, IGenerationStore store, IAccountStore accounts, InputMedia media, CoreOptions options, TimeProvider time)
 {
     /// <summary>Answers only after the commit. <paramref name="idempotencyKey"/> is the caller's, at most 200 characters.</summary>
     public async Task<AcceptResult> AcceptAsync(string accountId, GenerationInput input, string? idempotencyKey, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ public sealed class GenerationAcceptor(
             WireModel = route.WireId,
             Quote = plan.Quote,
             Patience = plan.Model.Patience,
-            TypicalSeconds = plan.Model.TypicalSeconds,
+            TypicalSeconds = options.Kie.TypicalSeconds ?? plan.Model.TypicalSeconds,
             CreatedAt = now,
             UpdatedAt = now,
         };

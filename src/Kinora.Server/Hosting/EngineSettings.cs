@@ -23,8 +23,12 @@ internal static class EngineSettings
             UploadBaseUrl = sandbox ?? options.Kie.UploadBaseUrl,
             ApiKey = options.Kie.ApiKey ?? SandboxKey,
             Live = IsLive(options),
+            TypicalSeconds = sandbox is null ? null : SandboxSeconds(options.SandboxSpeed),
             CallbackSecret = options.Kie.CallbackSecret,
             VeoSecret = options.Kie.VeoSecret,
         },
     };
+
+    /// <summary>Its states take 4 s at speed 1; rendering and collecting as long again on a small machine.</summary>
+    private static int SandboxSeconds(double speed) => 4 + (int)Math.Ceiling(4 * speed);
 }

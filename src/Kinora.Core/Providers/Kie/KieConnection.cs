@@ -10,6 +10,9 @@ public sealed record KieConnection
     /// <summary>Whether this is KIE.ai itself, where some models are paused, rather than the sandbox.</summary>
     public required bool Live { get; init; }
 
+    /// <summary>How long a task usually takes there, whatever its model; null when it is as the catalog says.</summary>
+    public int? TypicalSeconds { get; init; }
+
     /// <summary>Sent along in the address of jobs callbacks; null for none.</summary>
     public string? CallbackSecret { get; init; }
 
