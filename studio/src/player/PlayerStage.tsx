@@ -55,8 +55,8 @@ export function PlayerStage({ take }: { take: Generation }) {
       <div className="min-h-0 overflow-auto px-5 pb-5 max-md:px-0 max-md:pb-4">
         <div
           ref={stage}
-          className="group/stage relative mx-auto overflow-hidden rounded-lg bg-[#000] max-md:rounded-none"
-          style={{ aspectRatio: `${output.width} / ${output.height}`, maxHeight: "calc(100dvh - 300px)" }}
+          className="group/stage relative w-full overflow-hidden rounded-lg bg-[#000] max-md:rounded-none"
+          style={{ aspectRatio: output.width / output.height, maxHeight: "calc(100dvh - 300px)" }}
         >
           <video
             ref={video}
