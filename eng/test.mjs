@@ -41,7 +41,6 @@ function studioSteps() {
   return [
     { name: "studio test", command: "npx", args: ["vitest", "run", "--reporter=json", `--outputFile=${report}`], cwd, read: () => readVitest(report) },
     check("lint"),
-    check("types:check"),
   ];
 }
 

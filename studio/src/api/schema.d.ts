@@ -529,6 +529,7 @@ export interface components {
             progress?: number;
             /** @description Why it failed; null otherwise. */
             failure?: components["schemas"]["GenerationFailureResponse"];
+            /** @description The stored videos; empty until it succeeded. */
             outputs: components["schemas"]["GenerationOutputResponse"][];
             /** @description Every change of state, oldest first. Empty in listings and events. */
             history: components["schemas"]["HistoryEntryResponse"][];
@@ -1665,10 +1666,10 @@ export interface operations {
     receiveKieCallback: {
         parameters: {
             query?: {
-                Generation?: string;
-                Attempt?: string;
-                Token?: string;
-                Secret?: string;
+                generation?: string;
+                attempt?: string;
+                token?: string;
+                secret?: string;
             };
             header?: never;
             path?: never;
@@ -1717,10 +1718,10 @@ export interface operations {
     receiveVeoCallback: {
         parameters: {
             query?: {
-                Generation?: string;
-                Attempt?: string;
-                Token?: string;
-                Secret?: string;
+                generation?: string;
+                attempt?: string;
+                token?: string;
+                secret?: string;
             };
             header?: never;
             path?: never;
