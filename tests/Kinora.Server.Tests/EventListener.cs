@@ -9,8 +9,14 @@ internal sealed class EventListener : IDisposable
     private readonly HttpResponseMessage _answer;
     private readonly IAsyncEnumerator<SseItem<string>> _items;
 
-    private EventListener(HttpResponseMessage answer, Stream stream) =>
-        (_answer, _items) = (answer, SseParser.Create(stream).EnumerateAsync(Stop).GetAsyncEnumerator(Stop));
+    // A stream that never brings what a test waits for fails it instead of hanging it.
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+
+    private EventListener(HttpResponseMessage answer, Stream stream)
+    {
+        _patience.CancelAfter(TimeSpan.FromSeconds(60));
+        (_answer, _items) = (answer, SseParser.Create(stream).EnumerateAsync(_patience.Token).GetAsyncEnumerator(_patience.Token));
+    }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -39,7 +45,11 @@ internal sealed class EventListener : IDisposable
     public async Task<Event?> NextAsync() =>
         await _items.MoveNextAsync() ? new(_items.Current.EventType, _items.Current.EventId, JsonNode.Parse(_items.Current.Data)!) : null;
 
-    public void Dispose() => _answer.Dispose();
+    public void Dispose()
+    {
+        _answer.Dispose();
+        _patience.Dispose();
+    }
 }
 
 /// <summary>One event of the stream.</summary>
