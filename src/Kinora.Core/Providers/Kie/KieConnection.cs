@@ -10,6 +10,9 @@ public sealed record KieConnection
     /// <summary>Whether this is KIE.ai itself, where some models are paused, rather than the sandbox.</summary>
     public required bool Live { get; init; }
 
+    /// <summary>Whether the provider's budget of calls is kept to. Only a stand-in without limits needs none. The default is true.</summary>
+    public bool Budgeted { get; init; } = true;
+
     /// <summary>How long a task usually takes there, whatever its model; null when it is as the catalog says.</summary>
     public int? TypicalSeconds { get; init; }
 

@@ -23,7 +23,8 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
         return new(server, $"/api/webhooks/{name}?{query}" + (secret is null ? "" : "&secret=" + Uri.EscapeDataString(secret)));
     }
 
-    public Task SubmissionSlotAsync(CancellationToken cancellationToken) => _submissions.WaitAsync(cancellationToken);
+    public Task SubmissionSlotAsync(CancellationToken cancellationToken) =>
+        connection.Budgeted ? _submissions.WaitAsync(cancellationToken) : Task.CompletedTask;
 
     public async Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken)
     {
@@ -65,7 +66,7 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
 
     public async Task<ProviderObservation> ObserveAsync(string endpoint, string taskId, CancellationToken cancellationToken)
     {
-        await _reads.WaitAsync(cancellationToken);
+        if (connection.Budgeted) await _reads.WaitAsync(cancellationToken);
         try
         {
             return endpoint == Veo

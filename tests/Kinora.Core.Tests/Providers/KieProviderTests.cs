@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using KieAi;
+using Kinora.Core.Providers;
+using Kinora.Core.Providers.Kie;
+using Kinora.Testing;
+
+namespace Kinora.Core.Tests.Providers;
+
+public sealed class KieProviderTests : HttpMessageHandler
+{
+    private static readonly ProviderSubmission Jobs =
+        new("jobs", "kling-2.6/text-to-video", new JsonObject { ["prompt"] = "a kite" }, new("https://kinora.example/cb?token=1"));
+    private static readonly ProviderSubmission Veo =
+        new("veo", "veo3_fast", new JsonObject { ["prompt"] = "a kite", ["duration"] = 8, ["aspect_ratio"] = "16:9" }, null);
+
+    private Func<HttpResponseMessage> _answer = () => Json("""{"code":200,"msg":"success","data":{"taskId":"task_1"}}""");
+    private (string Path, JsonNode? Body) _asked;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Jobs_submission_carries_model_input_and_callback()
+    {
+        (await Provider().SubmitAsync(Jobs, Stop)).ShouldBe(new SubmissionOutcome.Accepted("task_1"));
+        _asked.Path.ShouldBe("/api/v1/jobs/createTask");
+        _asked.Body!.ToJsonString().ShouldBe(
+            """{"model":"kling-2.6/text-to-video","input":{"prompt":"a kite"},"callBackUrl":"https://kinora.example/cb?token=1"}""");
+    }
+
+    [Fact]
+    public async Task Veo_submission_goes_to_its_own_endpoint_with_the_model_in_the_body()
+    {
+        (await Provider().SubmitAsync(Veo, Stop)).ShouldBe(new SubmissionOutcome.Accepted("task_1"));
+        _asked.Path.ShouldBe("/api/v1/veo/generate");
+        _asked.Body!["model"]!.GetValue<string>().ShouldBe("veo3_fast");
+        _asked.Body["duration"]!.GetValue<int>().ShouldBe(8);
+        _asked.Body["aspect_ratio"]!.GetValue<string>().ShouldBe("16:9");
+        _asked.Body["callBackUrl"].ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("""{"code":422,"msg":"prompt is required","data":null}""", false, true, false)]
+    [InlineData("""{"code":500,"msg":"duration is not within the range of allowed options","data":null}""", false, true, false)]
+    [InlineData("""{"code":402,"msg":"Credits insufficient : Your current balance isn't enough to run this request.","data":null}""", false, false, false)]
+    [InlineData("""{"code":429,"msg":"Rate limit exceeded","data":null}""", true, false, false)]
+    [InlineData("""{"code":455,"msg":"maintenance","data":null}""", true, false, false)]
+    [InlineData("""{"code":422,"msg":"Your request was rejected by Flow(unsafe).","data":null}""", false, true, true)]
+    public async Task Stated_refusals_are_definite(string body, bool retryable, bool byUser, bool moderated)
+    {
+        _answer = () => Json(body);
+        var refused = (await Provider().SubmitAsync(Jobs, Stop)).ShouldBeOfType<SubmissionOutcome.Refused>();
+        (refused.Retryable, refused.ByUser, refused.Moderated).ShouldBe((retryable, byUser, moderated));
+        refused.Message.ShouldBe(JsonNode.Parse(body)!["msg"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("<html>502 Bad Gateway</html>", 502)]
+    [InlineData("""{"code":200,"msg":"success","da""", 200)]
+    [InlineData("""{"code":200,"msg":"success","data":{}}""", 200)]
+    [InlineData("""{"code":500,"msg":"Server exception, please try again later or contact customer service","data":null}""", 200)]
+    public async Task Answers_that_do_not_say_no_leave_the_outcome_unknown(string body, int status)
+    {
+        _answer = () => new((HttpStatusCode)status) { Content = new StringContent(body) };
+        (await Provider().SubmitAsync(Jobs, Stop)).ShouldBeOfType<SubmissionOutcome.Unknown>();
+    }
+
+    [Fact]
+    public async Task A_connection_that_never_stood_may_be_tried_again_and_one_that_broke_may_not()
+    {
+        _answer = () => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
+        (await Provider().SubmitAsync(Jobs, Stop)).ShouldBeOfType<SubmissionOutcome.Refused>().Retryable.ShouldBeTrue();
+        _answer = () => throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset");
+        (await Provider().SubmitAsync(Jobs, Stop)).ShouldBeOfType<SubmissionOutcome.Unknown>();
+    }
+
+    [Theory]
+    [InlineData("success", """{\"resultUrls\":[\"https://files.example/a.mp4\"]}""", ProviderTaskState.Succeeded)]
+    [InlineData("success", "", ProviderTaskState.Active)]
+    [InlineData("generating", "", ProviderTaskState.Active)]
+    [InlineData("a word of tomorrow", "", ProviderTaskState.Active)]
+    [InlineData("fail", "", ProviderTaskState.Failed)]
+    public async Task Every_word_of_the_jobs_api_has_a_meaning(string state, string result, ProviderTaskState expected)
+    {
+        _answer = () => Json($$$"""{"code":200,"msg":"success","data":{"taskId":"t","state":"{{{state}}}","resultJson":"{{{result}}}","failMsg":"Internal Error"}}""");
+        var seen = await Provider().ObserveAsync("jobs", "t", Stop);
+        (seen.State, seen.Words).ShouldBe((expected, state));
+        seen.Outputs.Count.ShouldBe(expected is ProviderTaskState.Succeeded ? 1 : 0);
+        if (expected is ProviderTaskState.Failed) seen.FailureMessage.ShouldBe("Internal Error");
+    }
+
+    [Theory]
+    [InlineData(0, "null", ProviderTaskState.Active)]
+    [InlineData(1, """{"resultUrls":["https://files.example/a.mp4"]}""", ProviderTaskState.Succeeded)]
+    [InlineData(2, "null", ProviderTaskState.Failed)]
+    [InlineData(3, "null", ProviderTaskState.Failed)]
+    [InlineData(9, "null", ProviderTaskState.Active)]
+    public async Task Every_flag_of_veo_has_a_meaning(int flag, string response, ProviderTaskState expected)
+    {
+        _answer = () => Json($$$"""{"code":200,"msg":"success","data":{"taskId":"t","successFlag":{{{flag}}},"response":{{{response}}},"errorMessage":"unsafe content policy"}}""");
+        var seen = await Provider().ObserveAsync("veo", "t", Stop);
+        seen.State.ShouldBe(expected);
+        seen.Moderated.ShouldBe(expected is ProviderTaskState.Failed);
+    }
+
+    [Theory]
+    [InlineData("""{"code":422,"msg":"recordInfo is null","data":null}""")]
+    [InlineData("<html>")]
+    public async Task A_record_that_cannot_be_read_is_no_state(string body)
+    {
+        _answer = () => Json(body);
+        await Should.ThrowAsync<ProviderException>(() => Provider().ObserveAsync("jobs", "t", Stop));
+    }
+
+    [Fact]
+    public void Callback_addresses_carry_the_proof_and_the_secret_of_their_api()
+    {
+        var server = new Uri("https://kinora.example");
+        Provider().CallbackAddress(server, "jobs", "generation=g").ShouldBe(new Uri("https://kinora.example/api/webhooks/kie?generation=g&secret=a%26b"));
+        Provider().CallbackAddress(server, "veo", "generation=g").ShouldBe(new Uri("https://kinora.example/api/webhooks/veo?generation=g"));
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
+        _asked = (request.RequestUri!.AbsolutePath, body);
+        return _answer();
+    }
+
+    private KieProvider Provider()
+    {
+        var connection = new KieConnection
+        {
+            BaseUrl = new("https://api.example"), UploadBaseUrl = new("https://up.example"), ApiKey = "key", Live = true, CallbackSecret = "a&b",
+        };
+        var options = new KieClientOptions { BaseUrl = connection.BaseUrl, UploadBaseUrl = connection.UploadBaseUrl, ApiKey = connection.ApiKey };
+        var clock = new FakeClock();
+        return new(new KieClient(new HttpClient(this, disposeHandler: false), options, clock), connection, clock);
+    }
+
+    private static HttpResponseMessage Json(string body) => new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+}
