@@ -78,7 +78,14 @@ public sealed class KieClient
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, type));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var answer = await _caller.CallAsync(HttpMethod.Post, _api + path, content, true, cancellationToken).ConfigureAwait(false);
-        return KieJson.TaskId(answer.Envelope) ?? throw answer.Misshapen("KIE.ai accepted the task without telling its id.");
+        try
+        {
+            return KieJson.TaskId(answer.Envelope) ?? throw answer.Misshapen("KIE.ai accepted the task without telling its id.");
+        }
+        catch (InvalidOperationException e)
+        {
+            throw answer.Misshapen("KIE.ai accepted the task and told an id that is no text.", e);
+        }
     }
 
     private async Task<T> FindAsync<T>(string path, string taskId, JsonTypeInfo<T> type, CancellationToken cancellationToken)

@@ -44,6 +44,7 @@ public sealed class KieClientFaultTests
     [InlineData("""{"taskId":{"id":1}}""")]
     [InlineData("""{"taskId":"a b"}""")]
     [InlineData("""{"taskId":"a\nb"}""")]
+    [InlineData("""{"taskId":"\ud800"}""")]
     public async Task Accepted_task_without_a_usable_id_has_an_unknown_outcome(string data)
     {
         var fault = await Calls.CreateFaultAsync(new FakeKie($$"""{"code":200,"msg":"success","data":{{data}}}"""));

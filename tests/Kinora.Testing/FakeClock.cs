@@ -10,6 +10,15 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
     /// <summary>Starts at 2026-01-01 00:00 UTC.</summary>
     public FakeClock() : this(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)) { }
 
+    /// <summary>Whether somebody waits for a later time.</summary>
+    public bool IsAwaited
+    {
+        get
+        {
+            lock (_gate) return _timers.Count > 0;
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()

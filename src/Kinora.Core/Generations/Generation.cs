@@ -99,7 +99,7 @@ public sealed record Generation
         if (Attempt?.Id != attemptId || Attempt.ProviderTaskId is not null) return null;
         var attempt = Attempt with { ProviderTaskId = providerTaskId, AnswerLost = false };
         if (MaySucceedLate)
-            return Keep(now, this with { Attempt = attempt, DueAt = firstPoll }, cause, "the provider was heard of after the wait");
+            return Keep(now, this with { Attempt = attempt, DueAt = firstPoll, Tries = 0 }, cause, "the provider was heard of after the wait");
         return Status is not GenerationStatus.Submitting ? null : Move(GenerationStatus.Running, now, cause) with
         {
             Generation = Next(GenerationStatus.Running, now) with { Attempt = attempt, StartedAt = now, DueAt = firstPoll },
@@ -146,14 +146,14 @@ public sealed record Generation
     {
         if (Attempt is null || Status is not GenerationStatus.Running && !MaySucceedLate) return null;
         var next = this with { Attempt = Attempt with { Polls = Attempt.Polls + 1 }, Progress = progress ?? Progress, DueAt = again };
-        return Quiet(now, next);
+        return Quiet(now, MaySucceedLate ? next with { Tries = Tries + 1 } : next);
     }
 
     /// <summary>The provider called back: its record is to be read now.</summary>
     public GenerationChange? CalledBack(DateTimeOffset now) =>
         Attempt is null || Status is not GenerationStatus.Running && !MaySucceedLate
             ? null
-            : Quiet(now, this with { Attempt = Attempt with { CalledBack = true }, DueAt = now });
+            : Quiet(now, this with { Attempt = Attempt with { CalledBack = true }, DueAt = now, Tries = 0 });
 
     /// <summary>The provider failed as well, or is given up for good, after Kinora gave up waiting.</summary>
     public GenerationChange? StopLooking(DateTimeOffset now) => MaySucceedLate && DueAt is not null ? Quiet(now, this with { DueAt = null }) : null;
@@ -178,6 +178,10 @@ public sealed record Generation
             Ledger = [LedgerEntry.Capture(AccountId, Id, Held, Quote.Credits, now)],
         };
     }
+
+    /// <summary>Kinora stops waiting and gives the hold back, but still asks at <paramref name="again"/>: the video may be there after all.</summary>
+    public GenerationChange? GiveUp(GenerationFailure failure, DateTimeOffset now, DateTimeOffset again, string cause) =>
+        Fail(failure, now, cause) is { } change ? change with { Generation = change.Generation with { DueAt = again } } : null;
 
     /// <summary>The end without a result: the hold is released.</summary>
     public GenerationChange? Fail(GenerationFailure failure, DateTimeOffset now, string cause) =>

@@ -12,6 +12,9 @@ internal sealed partial class GenerationCollector(
 {
     private const int MostTries = 8;
 
+    /// <summary>About a day, as long as KIE's addresses usually hold (kie-api 1).</summary>
+    private const int MostTriesThroughTrouble = 150;
+
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
         try
@@ -29,12 +32,15 @@ internal sealed partial class GenerationCollector(
     private async Task AgainAsync(Generation generation, Exception fault, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var (most, wait) = MayPass(fault)
+            ? (MostTriesThroughTrouble, Schedule.LongBackoff(generation.Tries + 1))
+            : (MostTries, Schedule.Backoff(generation.Tries + 1));
         var fresh = fault is FetchException { Failure: FetchFailure.BadStatus } ? await FreshAsync(generation, cancellationToken) : null;
         await store.UpdateAsync(
             generation.Id,
             current => current.Version != generation.Version ? null
-                : current.Tries + 1 < MostTries
-                    ? current.CollectAgain(fresh ?? current.ProviderOutputs, now, now + Schedule.Backoff(current.Tries + 1))
+                : current.Tries + 1 < most
+                    ? current.CollectAgain(fresh ?? current.ProviderOutputs, now, now + wait)
                     : current.Fail(Lost(fault), now, "output_lost") ?? current.StopLooking(now),
             cancellationToken);
     }
@@ -51,6 +57,14 @@ internal sealed partial class GenerationCollector(
             return null;
         }
     }
+
+    // A full disk, a network that is down, a host in trouble: the video is there and paid for, and waits.
+    private static bool MayPass(Exception fault) => fault switch
+    {
+        FetchException fetch => fetch.Failure is FetchFailure.Unreachable or FetchFailure.TimedOut || fetch.Status is >= 500 or 429,
+        MediaException media => media.Failure is MediaFailure.ToolMissing or MediaFailure.TimedOut,
+        _ => true,
+    };
 
     private static GenerationFailure Lost(Exception fault) => new(
         FailureCode.OutputLost, "The provider made the video, but it could not be brought home: " + fault.Message,

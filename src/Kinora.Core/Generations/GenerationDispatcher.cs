@@ -22,7 +22,7 @@ internal sealed partial class GenerationDispatcher(
         }
         catch (ProviderException fault)
         {
-            await LaterAsync(generation, fault.Message, null, cancellationToken);
+            await LaterAsync(generation, fault.Message, cancellationToken);
             return;
         }
 
@@ -41,7 +41,27 @@ internal sealed partial class GenerationDispatcher(
         // A stop of the server does not cut the call off either: it would turn a known outcome into an unknown one.
         var input = WireMedia.Exchange(generation.WireInput, uploaded);
         var outcome = await provider.SubmitAsync(new(generation.Endpoint, generation.WireModel, input, callback), CancellationToken.None);
-        await store.UpdateAsync(generation.Id, current => After(current, attemptId, outcome), CancellationToken.None);
+        await KeepAsync(generation.Id, attemptId, outcome, cancellationToken);
+    }
+
+    // The answer is known nowhere else: while the disk is full it is kept in hand, until it can be written or the server stops.
+    private async Task KeepAsync(string id, string attemptId, SubmissionOutcome outcome, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await store.UpdateAsync(id, current => After(current, attemptId, outcome), CancellationToken.None);
+                return;
+            }
+#pragma warning disable CA1031 // Whatever keeps the store from writing, giving up loses what the provider was paid for.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                LogNotWritten(fault, id, tries);
+                await Task.Delay(Schedule.Backoff(tries), time, cancellationToken);
+            }
+        }
     }
 
     private GenerationChange? After(Generation current, string attemptId, SubmissionOutcome outcome)
@@ -58,7 +78,7 @@ internal sealed partial class GenerationDispatcher(
                 LogLateRefusal(current.Id, refused.Code);
                 return null;
             case SubmissionOutcome.Refused { Retryable: true } refused when current.Attempts < MostTries:
-                return current.Requeue(refused.Message, now, now + (refused.RetryAfter ?? Schedule.Backoff(current.Attempts)));
+                return current.Requeue(refused.Message, now, now + Schedule.Later(current.Attempts, refused.RetryAfter));
             case SubmissionOutcome.Refused refused:
                 return current.Fail(FailureOf(refused), now, "refused");
             default:
@@ -66,12 +86,12 @@ internal sealed partial class GenerationDispatcher(
         }
     }
 
-    private async Task LaterAsync(Generation generation, string reason, TimeSpan? after, CancellationToken cancellationToken)
+    private async Task LaterAsync(Generation generation, string reason, CancellationToken cancellationToken)
     {
         LogNotReached(generation.Id, reason);
         var now = time.GetUtcNow();
         var change = generation.Tries < MostTries
-            ? generation.Requeue(reason, now, now + (after ?? Schedule.Backoff(generation.Tries + 1)))
+            ? generation.Requeue(reason, now, now + Schedule.Backoff(generation.Tries + 1))
             : generation.Fail(new(FailureCode.ProviderUnreachable, reason, FailureBy.Provider), now, "unreachable");
         if (change is not null) await store.TryCommitAsync(change, cancellationToken);
     }
@@ -89,4 +109,7 @@ internal sealed partial class GenerationDispatcher(
 
     [LoggerMessage(212, LogLevel.Warning, "A refusal ({Code}) of {GenerationId} came when it had moved on; it changes nothing.")]
     private partial void LogLateRefusal(string generationId, string code);
+
+    [LoggerMessage(213, LogLevel.Error, "The answer to the submission of {GenerationId} could not be written down (try {Tries}); it is tried again.")]
+    private partial void LogNotWritten(Exception fault, string generationId, int tries);
 }

@@ -54,8 +54,11 @@ public sealed partial class GenerationSettler(
             ProviderTaskState.Succeeded => current.ProviderSucceeded(seen, now, cause),
             ProviderTaskState.Failed when current.MaySucceedLate => current.StopLooking(now),
             ProviderTaskState.Failed => current.Fail(FailureOf(seen), now, cause),
-            _ when now >= Schedule.Deadline(current) && current.MaySucceedLate => current.StopLooking(now),
-            _ when now >= Schedule.Deadline(current) && current.Status is GenerationStatus.Running => current.Fail(TooLate, now, "deadline"),
+            _ when current.MaySucceedLate => current.Tries < Schedule.MostLateLooks
+                ? current.StillRunning(seen?.Progress, now, now + Schedule.LateLook(current.Tries + 1))
+                : current.StopLooking(now),
+            _ when now >= Schedule.Deadline(current) && current.Status is GenerationStatus.Running =>
+                current.GiveUp(TooLate, now, now + Schedule.LateLook(0), "deadline"),
             _ => current.StillRunning(seen?.Progress, now, Schedule.NextPoll(current, now)),
         };
     }

@@ -9,13 +9,22 @@ namespace Kinora.Core.Generations;
 /// <remarks>A step that throws is logged and tried again when its lease lapses; the worker itself goes on.</remarks>
 internal sealed partial class GenerationWorker(
     GenerationStatus status, IGenerationStep step, KinoraEngine engine, IGenerationStore store, WorkSignals signals, TimeProvider time,
-    ILogger<GenerationWorker> logger) : BackgroundService
+    ILogger<GenerationWorker> logger) : BackgroundService, IAsyncDisposable
 {
     private const int MostAtOnce = 16;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
     private readonly string _owner = Guid.NewGuid().ToString("N");
-    private readonly ConcurrentDictionary<string, Task> _running = new();
+
+    // By its end, not by its generation: a callback may free a generation while a step still holds it, and then a second one begins.
+    private readonly ConcurrentDictionary<TaskCompletionSource, string> _running = new();
+
+    /// <summary>Waits for the steps that run, however long the host was ready to wait: one of them may be hearing the answer to a submission.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        if (ExecuteTask is { } ending) await ending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,14 +50,14 @@ internal sealed partial class GenerationWorker(
             }
         }
 
-        await Task.WhenAll([.. _running.Values, renewing]);
+        await Task.WhenAll([.. _running.Keys.Select(ended => ended.Task), renewing]);
     }
 
     private async Task WorkAsync(CancellationToken stoppingToken)
     {
         var free = MostAtOnce - _running.Count;
         var claimed = free > 0 ? await store.ClaimAsync(status, NewLease(), free, stoppingToken) : [];
-        foreach (var generation in claimed) _running[generation.Id] = StepAsync(generation, stoppingToken);
+        foreach (var generation in claimed) Begin(generation, stoppingToken);
         if (claimed.Count > 0 && claimed.Count == free) return;
         var due = await store.NextDueAsync(status, stoppingToken);
         var sleep = due is null ? LongestSleep : due.Value - time.GetUtcNow();
@@ -56,7 +65,15 @@ internal sealed partial class GenerationWorker(
         await signals.WaitAsync(status, sleep < LongestSleep && sleep > TimeSpan.Zero ? sleep : LongestSleep, time, stoppingToken);
     }
 
-    private async Task StepAsync(Generation generation, CancellationToken stoppingToken)
+    // Listed before it runs: one that ended first would stay listed for ever.
+    private void Begin(Generation generation, CancellationToken stoppingToken)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _running[ended] = generation.Id;
+        _ = StepAsync(generation, ended, stoppingToken);
+    }
+
+    private async Task StepAsync(Generation generation, TaskCompletionSource ended, CancellationToken stoppingToken)
     {
         await Task.Yield();
         try
@@ -75,7 +92,8 @@ internal sealed partial class GenerationWorker(
         }
         finally
         {
-            _running.TryRemove(generation.Id, out _);
+            _running.TryRemove(ended, out _);
+            ended.SetResult();
             signals.Pulse(status);
         }
     }
@@ -83,16 +101,23 @@ internal sealed partial class GenerationWorker(
     private async Task RenewAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LeaseTime / 3, time);
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            try
             {
-                if (!_running.IsEmpty) await store.RenewAsync([.. _running.Keys], NewLease(), stoppingToken);
+                await timer.WaitForNextTickAsync(stoppingToken);
+                if (!_running.IsEmpty) await store.RenewAsync([.. _running.Values], NewLease(), stoppingToken);
             }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopping.
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // Stopping.
+            }
+#pragma warning disable CA1031 // The next tick may succeed, before the leases lapse.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                LogWorkerFault(fault, status);
+            }
         }
     }
 

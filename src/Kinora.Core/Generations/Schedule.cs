@@ -6,7 +6,11 @@ internal sealed class Schedule(CoreOptions options)
     /// <summary>A submission that has no answer after this is one whose process died; a provider's client gives up earlier.</summary>
     public static readonly TimeSpan AnswerWait = TimeSpan.FromSeconds(75);
 
+    /// <summary>How often a task is looked at that Kinora gave up on, from then or from its last callback on: for some six hours.</summary>
+    public const int MostLateLooks = 12;
+
     private static readonly TimeSpan LeastOutcomeWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     /// <summary>Until when a submission without an answer may still be heard of. No quantiles are kept yet: twice the typical time stands for the slowest.</summary>
     public TimeSpan OutcomeWait(Generation generation)
@@ -37,6 +41,15 @@ internal sealed class Schedule(CoreOptions options)
 
     /// <summary>When the provider has had time enough.</summary>
     public static DateTimeOffset Deadline(Generation generation) => (generation.StartedAt ?? generation.CreatedAt) + generation.Patience;
+
+    /// <summary>15, 30, 60, … seconds, at most an hour.</summary>
+    public static TimeSpan LateLook(int looks) => TimeSpan.FromSeconds(Math.Min(3600, 15 * Math.Pow(2, Math.Clamp(looks, 0, 8))));
+
+    /// <summary>When a refused submission may go again: as the provider says, but neither at once nor in a year.</summary>
+    public static TimeSpan Later(int tries, TimeSpan? asked) => asked is { } wait && wait > Backoff(tries) ? (wait < LongestWait ? wait : LongestWait) : Backoff(tries);
+
+    /// <summary>2, 4, 8, … seconds, at most ten minutes: for trouble that may last, and must not cost a finished video.</summary>
+    public static TimeSpan LongBackoff(int tries) => TimeSpan.FromSeconds(Math.Min(600, Math.Pow(2, Math.Clamp(tries, 1, 10))));
 
     /// <summary>2, 4, 8, … seconds, at most a minute.</summary>
     public static TimeSpan Backoff(int tries) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Clamp(tries, 1, 6))));

@@ -9,6 +9,7 @@ using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
 using Kinora.Core.Storage.Sqlite;
 using Kinora.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kinora.Core.Tests.Generations;
@@ -23,7 +24,7 @@ internal sealed class EngineFixture : IAsyncDisposable
     {
         _database = SqliteDatabase.Open(Path.Combine(_folder, "kinora.db"));
         var feed = new EventFeed();
-        Store = new SqliteGenerationStore(_database, new WorkSignals(), feed);
+        Store = new SqliteGenerationStore(_database, Signals, feed);
         Accounts = new SqliteAccountStore(_database, feed);
         Index = new SqliteAssetIndex(_database);
         Files = new FolderAssetStore(Path.Combine(_folder, "assets"));
@@ -50,6 +51,7 @@ internal sealed class EngineFixture : IAsyncDisposable
     public FakeClock Clock { get; } = new(Some.Now);
     public ScriptedProvider Provider { get; } = new();
     public CallbackAddresses Callbacks { get; } = new(new byte[32]) { Base = new("https://kinora.example") };
+    public WorkSignals Signals { get; } = new();
     public IGenerationStore Store { get; }
     public IAccountStore Accounts { get; }
     public IAssetIndex Index { get; }
@@ -105,9 +107,32 @@ internal sealed class EngineFixture : IAsyncDisposable
         (account.Balance, account.Held).ShouldBe((balance, held));
     }
 
+    /// <summary>Lets the database refuse such updates of generations, as a broken disk would, until it is disposed of.</summary>
+    public IDisposable Refuse(string when)
+    {
+        Sql($"CREATE TRIGGER refusal BEFORE UPDATE ON generations WHEN {when} BEGIN SELECT RAISE(ABORT, 'refused'); END");
+        return new Refusal(this);
+    }
+
+    private void Sql(string statement)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "kinora.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own words.
+        command.CommandText = statement;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class Refusal(EngineFixture engine) : IDisposable
+    {
+        public void Dispose() => engine.Sql("DROP TRIGGER refusal");
     }
 }

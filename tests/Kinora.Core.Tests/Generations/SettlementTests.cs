@@ -83,6 +83,59 @@ public sealed class SettlementTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_success_after_the_deadline_is_found_without_any_callback()
+    {
+        _engine.Callbacks.Base = null;
+        var generation = await RunningAsync();
+        _engine.Clock.Advance(generation.Patience);
+        generation = await _engine.StepAsync(generation.Id);
+        generation.Failure!.Code.ShouldBe(FailureCode.Deadline);
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
+
+        _engine.Provider.OnObserve = _ => Succeeded();
+        (await NextAsync(generation)).ProviderOutputs.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_late_callback_outlives_records_that_cannot_be_read_at_once()
+    {
+        var generation = await RunningAsync();
+        _engine.Clock.Advance(generation.Patience);
+        await _engine.StepAsync(generation.Id);
+        _engine.Provider.OnObserve = _ => throw new ProviderException("recordInfo is null");
+        await _engine.Settler.CalledBackAsync(Callback(), default);
+        generation = await NextAsync(await _engine.StepAsync(generation.Id));
+        generation.ProviderOutputs.ShouldBeEmpty();
+
+        _engine.Provider.OnObserve = _ => Succeeded();
+        (await NextAsync(generation)).ProviderOutputs.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_not_looked_at_for_ever()
+    {
+        var generation = await RunningAsync();
+        _engine.Clock.Advance(generation.Patience);
+        generation = await _engine.StepAsync(generation.Id);
+        for (var looks = 0; looks < 50 && generation.DueAt is not null; looks++) generation = await NextAsync(generation);
+        generation.DueAt.ShouldBeNull();
+        (_engine.Clock.GetUtcNow() - Some.Now).ShouldBeInRange(TimeSpan.FromHours(3), TimeSpan.FromHours(12));
+    }
+
+    [Fact]
+    public async Task A_finished_video_waits_through_hours_in_which_it_cannot_be_fetched()
+    {
+        var generation = await RunningAsync();
+        _engine.Provider.OnObserve = _ => new(ProviderTaskState.Succeeded, "success") { Outputs = [new(_engine.Provider.Origin, "a.mp4")] };
+        generation = await NextAsync(generation);
+        while (_engine.Clock.GetUtcNow() < Some.Now.AddHours(6)) generation = await NextAsync(generation);
+        generation.Status.ShouldBe(GenerationStatus.Collecting);
+        for (var tries = 0; tries < 500 && !generation.IsFinal; tries++) generation = await NextAsync(generation);
+        generation.Failure!.Code.ShouldBe(FailureCode.OutputLost);
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
+    }
+
+    [Fact]
     public async Task Files_that_cannot_be_brought_home_are_tried_for_a_while_and_then_cost_nothing()
     {
         var generation = await RunningAsync();
@@ -102,6 +155,14 @@ public sealed class SettlementTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
     private async Task<Generation> RunningAsync() => await _engine.StepAsync((await _engine.AcceptAsync()).Id);
+
+    /// <summary>Waits until the generation is due, and takes the step.</summary>
+    private async Task<Generation> NextAsync(Generation generation)
+    {
+        var due = generation.DueAt.ShouldNotBeNull();
+        if (due > _engine.Clock.GetUtcNow()) _engine.Clock.Advance(due - _engine.Clock.GetUtcNow());
+        return await _engine.StepAsync(generation.Id);
+    }
 
     private ProviderCallback Callback() => _engine.CallbackOf(_engine.Provider.Submissions.Last(), "task_1");
 

@@ -89,6 +89,32 @@ public sealed class SubmissionTests : IAsyncDisposable
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 100);
     }
 
+    [Fact]
+    public async Task An_answer_that_cannot_be_written_down_is_kept_in_hand_until_it_can()
+    {
+        var accepted = await _engine.AcceptAsync();
+        var refusal = _engine.Refuse("NEW.status = 'running'");
+        var step = _engine.Dispatcher.TakeAsync(accepted, TestContext.Current.CancellationToken);
+        await Soon.HoldsAsync(() => Task.FromResult(step.IsCompleted || _engine.Clock.IsAwaited));
+        refusal.Dispose();
+        _engine.Clock.Advance(TimeSpan.FromMinutes(1));
+        await step;
+        var running = await _engine.FindAsync(accepted.Id);
+        running.Status.ShouldBe(GenerationStatus.Running);
+        running.Attempt!.ProviderTaskId.ShouldBe("task_1");
+        _engine.Provider.Submissions.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(7, 7)]
+    [InlineData(2_000_000_000, 600)]
+    public async Task A_provider_cannot_name_a_wait_that_burns_the_tries_or_never_ends(int asked, int waits)
+    {
+        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Refused("429", "too many", Retryable: true, ByUser: false, TimeSpan.FromSeconds(asked));
+        (await _engine.StepAsync((await _engine.AcceptAsync()).Id)).DueAt.ShouldBe(Some.Now.AddSeconds(waits));
+    }
+
     [Theory]
     [InlineData(true, FailureBy.User)]
     [InlineData(false, FailureBy.Provider)]

@@ -5,29 +5,58 @@ namespace Kinora.Core.Tests.Providers;
 
 public sealed class RateBudgetTests
 {
-    private readonly FakeClock _clock = new();
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
+    private readonly TwoClocks _time = new();
+    private readonly RateBudget _budget;
+
+    public RateBudgetTests() => _budget = new(2, Window, _time);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task No_window_sees_more_calls_than_the_budget()
+    public async Task At_most_so_many_pass_in_a_window()
     {
-        var budget = new RateBudget(20, TimeSpan.FromSeconds(10), _clock);
-        var calls = Enumerable.Range(0, 50).Select(_ => budget.WaitAsync(TestContext.Current.CancellationToken)).ToList();
-        calls.Count(call => call.IsCompleted).ShouldBe(20);
-        _clock.Advance(TimeSpan.FromSeconds(9.9));
-        calls.Count(call => call.IsCompleted).ShouldBe(20);
-        _clock.Advance(TimeSpan.FromSeconds(0.1));
-        await Task.WhenAll(calls.OrderByDescending(call => call.IsCompleted).Take(40)).WaitAsync(TestContext.Current.CancellationToken);
-        calls.Count(call => call.IsCompleted).ShouldBe(40);
+        await Task.WhenAll(_budget.WaitAsync(Stop), _budget.WaitAsync(Stop));
+        var third = _budget.WaitAsync(Stop);
+        _time.Monotonic.Advance(Window - TimeSpan.FromMilliseconds(1));
+        third.IsCompleted.ShouldBeFalse();
+        _time.Monotonic.Advance(TimeSpan.FromMilliseconds(1));
+        await third;
     }
 
     [Fact]
-    public async Task Waiting_ends_with_the_callers_patience()
+    public async Task A_wall_clock_that_is_set_back_does_not_close_it()
     {
-        var budget = new RateBudget(1, TimeSpan.FromSeconds(10), _clock);
-        await budget.WaitAsync(TestContext.Current.CancellationToken);
-        using var patience = new CancellationTokenSource();
-        var waiting = budget.WaitAsync(patience.Token);
-        await patience.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(waiting);
+        await Task.WhenAll(_budget.WaitAsync(Stop), _budget.WaitAsync(Stop));
+        _time.Wall -= TimeSpan.FromHours(1);
+        var third = _budget.WaitAsync(Stop);
+        _time.Monotonic.Advance(Window);
+        third.IsCompleted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_newcomer_does_not_pass_those_who_wait()
+    {
+        await Task.WhenAll(_budget.WaitAsync(Stop), _budget.WaitAsync(Stop));
+        Task[] waiting = [_budget.WaitAsync(Stop), _budget.WaitAsync(Stop)];
+        _time.Ahead = Window; // The time is there, but no timer has fired yet.
+        var newcomer = _budget.WaitAsync(Stop);
+        newcomer.IsCompleted.ShouldBeFalse();
+        _time.Monotonic.Advance(Window);
+        await Task.WhenAll(waiting);
+        newcomer.IsCompleted.ShouldBeFalse();
+    }
+
+    /// <summary>A wall clock that can be set, beside the one that only goes forward.</summary>
+    private sealed class TwoClocks : TimeProvider
+    {
+        public FakeClock Monotonic { get; } = new();
+        public TimeSpan Wall { get; set; }
+        public TimeSpan Ahead { get; set; }
+        public override long TimestampFrequency => Monotonic.TimestampFrequency;
+        public override DateTimeOffset GetUtcNow() => Monotonic.GetUtcNow() + Wall + Ahead;
+        public override long GetTimestamp() => Monotonic.GetTimestamp() + Ahead.Ticks;
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            Monotonic.CreateTimer(callback, state, dueTime, period);
     }
 }
