@@ -35,6 +35,7 @@ internal static class KinoraServer
         app.Use(SecurityHeaders.Add);
         app.UseRouting();
         app.UseMiddleware<BodyLimit>();
+        app.Use(JsonCharset.Check);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<CrossSite>();

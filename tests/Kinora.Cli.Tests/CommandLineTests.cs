@@ -75,6 +75,34 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Database_that_cannot_be_read_is_told_in_one_line()
+    {
+        var data = Directory.CreateTempSubdirectory("kinora-test-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(data, "kinora.db"), new string('x', 5000), Stop);
+        var (code, _, error) = await CommandLine.RunAsync(["serve"], ("KINORA_DATA", data), ("KINORA_URLS", "http://127.0.0.1:0"));
+        Directory.Delete(data, recursive: true);
+        code.ShouldBe(1);
+        error.Trim().Split('\n').ShouldHaveSingleItem().ShouldStartWith($"kinora cannot start. The database in {data} cannot be used");
+    }
+
+    [Fact]
+    public async Task Logs_tell_no_secrets_and_no_prompts_at_any_level()
+    {
+        await using var kinora = await KinoraProcess.StartAsync(new KinoraLaunch(new Dictionary<string, string?>
+        {
+            ["KINORA_ADMIN_KEY"] = "key-not-for-logs", ["KIE_CALLBACK_SECRET"] = "secret-not-for-logs",
+            ["Logging__LogLevel__Default"] = "Trace", ["Logging__LogLevel__Microsoft"] = "Trace", ["Logging__LogLevel__System"] = "Trace",
+        }), Stop);
+        using var http = new HttpClient { BaseAddress = kinora.Url };
+        (await http.GetAsync("/sign-in?token=token-not-for-logs", Stop)).Dispose();
+        using var api = new Api(kinora.Url, "key-not-for-logs");
+        await api.UntilFinalAsync(await api.GenerateAsync(new { model = "kling-2.6", prompt = "prompt-not-for-logs", duration = 5, sound = false }));
+        await kinora.StopAsync(Stop);
+        kinora.Output.ShouldContain("dbug:");
+        kinora.Output.ShouldNotContain("not-for-logs");
+    }
+
+    [Fact]
     public async Task Port_in_use_is_told_in_one_sentence()
     {
         await using var first = await KinoraProcess.StartAsync(new KinoraLaunch(), Stop);

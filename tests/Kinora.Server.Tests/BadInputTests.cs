@@ -32,6 +32,9 @@ public sealed class BadInputTests
         { """{"model":"kling-2.6","prompt":"x","references":[1]}""", "invalid_input", "references" },
         { """{"model":"kling-2.6","prompt":"x","parameters":[]}""", "invalid_input", "parameters" },
         { """{"model":"kling-2.6","prompt":"\ud800"}""", "invalid_input", "prompt" },
+        { """{"model":"kling-2.6","prompt":"x","\ud800":1}""", "invalid_input", "\"\\ud800" },
+        { """{"model":"kling-2.6","prompt":"x","parameters":{"\ud800":1}}""", "invalid_input", "parameters" },
+        { """{"model":"kling-2.6","prompt":"x","parameters":{"size":"\ud800"}}""", "invalid_input", "parameters" },
         { """{"model":"no-such-model","prompt":"x"}""", "unknown_model", "model" },
         { """{"model":"kling-2.6","prompt":"x","duration":7}""", "invalid_input", "duration" },
         { """{"model":"kling-2.6","prompt":"x","aspectRatio":"5:4"}""", "invalid_input", "aspectRatio" },
@@ -56,6 +59,33 @@ public sealed class BadInputTests
         if (field is not null) problem["errors"]!.AsArray().Select(e => e!.Text("field")).ShouldContain(f => f.StartsWith(field), problem.ToJsonString());
         (await client.GetJsonAsync("/api/generations"))["items"]!.AsArray().ShouldBeEmpty();
         (await client.GetJsonAsync("/api/account")).Number("held").ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("{\"\u00ff\":1}")]
+    [InlineData("{\"model\":\"\u00ff\",\"prompt\":\"x\"}")]
+    public async Task Body_that_is_not_utf8_is_invalid_json(string latin)
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient();
+        using var content = new ByteArrayContent(Encoding.Latin1.GetBytes(latin)) { Headers = { ContentType = new("application/json") } };
+        using var answer = await client.PostAsync(Generate, content, Stop);
+        await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_json");
+    }
+
+    [Theory]
+    [InlineData("utf-8", HttpStatusCode.OK)]
+    [InlineData("UTF-8", HttpStatusCode.OK)]
+    [InlineData("utf-16", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("nonsense", HttpStatusCode.UnsupportedMediaType)]
+    public async Task Json_in_another_charset_than_utf8_is_415(string charset, HttpStatusCode expected)
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient();
+        using var content = new ByteArrayContent("""{"model":"kling-2.6","prompt":"x"}"""u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=" + charset);
+        using var answer = await client.PostAsync("/api/quotes", content, Stop);
+        answer.StatusCode.ShouldBe(expected, await answer.Content.ReadAsStringAsync(Stop));
     }
 
     [Fact]

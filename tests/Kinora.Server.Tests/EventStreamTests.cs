@@ -1,3 +1,4 @@
+using System.Net;
 using Kinora.Testing;
 
 namespace Kinora.Server.Tests;
@@ -47,6 +48,27 @@ public sealed class EventStreamTests
         var told = (await listener.NextAsync())!;
         told.Name.ShouldBe("account");
         told.Data.Number("available").ShouldBe(10_007);
+    }
+
+    [Fact]
+    public async Task Account_has_so_many_streams_and_places_again_when_they_end()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient();
+        var listeners = new List<EventListener>();
+        for (var i = 0; i < Endpoints.OpenStreams.PerAccount; i++) listeners.Add(await EventListener.StartAsync(client));
+        using (var refused = await client.GetAsync("/api/events", Stop)) await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too_many_requests");
+
+        foreach (var listener in listeners) listener.Dispose();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (true)
+        {
+            using var answer = await client.GetAsync("/api/events", HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            if (answer.StatusCode == HttpStatusCode.OK) break;
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     [Fact]

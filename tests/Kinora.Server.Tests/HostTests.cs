@@ -35,6 +35,54 @@ public sealed class HostTests : IDisposable
     }
 
     [Fact]
+    public async Task Database_that_cannot_be_read_is_told_so_and_left_as_it_is()
+    {
+        var path = Path.Combine(_folder, "kinora.db");
+        await File.WriteAllTextAsync(path, new string('x', 5000), Stop);
+        var fault = await Should.ThrowAsync<StartException>(() => TestServer.StartAsync(folder: _folder));
+        fault.Message.ShouldContain(_folder);
+        fault.Message.ShouldContain("file is not a database");
+        (await File.ReadAllTextAsync(path, Stop)).ShouldBe(new string('x', 5000));
+    }
+
+    [Fact]
+    public async Task Database_that_is_damaged_inside_is_told_so()
+    {
+        await using (await TestServer.StartAsync(folder: _folder)) { }
+        var path = Path.Combine(_folder, "kinora.db");
+        File.Delete(path + "-wal");
+        var bytes = await File.ReadAllBytesAsync(path, Stop);
+        bytes.AsSpan(100).Fill(0x5a);
+        await File.WriteAllBytesAsync(path, bytes, Stop);
+        (await Should.ThrowAsync<StartException>(() => TestServer.StartAsync(folder: _folder))).Message.ShouldContain("malformed");
+    }
+
+    [Fact]
+    public async Task Database_of_a_newer_version_is_told_so()
+    {
+        await using (await TestServer.StartAsync(folder: _folder)) { }
+        File.Delete(Path.Combine(_folder, "kinora.db-wal"));
+        await using (var file = File.OpenWrite(Path.Combine(_folder, "kinora.db")))
+        {
+            file.Position = 60; // user_version, big-endian
+            await file.WriteAsync(new byte[] { 0, 0, 3, 0 }, Stop);
+        }
+
+        (await Should.ThrowAsync<StartException>(() => TestServer.StartAsync(folder: _folder))).Message.ShouldContain("newer Kinora");
+    }
+
+    [Fact]
+    public async Task Secrets_in_a_folder_that_others_may_enter_are_the_owners_alone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await File.WriteAllTextAsync(Path.Combine(_folder, "something"), "that was here before", Stop);
+        File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
+        await using var server = await TestServer.StartAsync(folder: _folder);
+        foreach (var file in Directory.EnumerateFiles(_folder, "kinora.db*").Append(Path.Combine(_folder, "admin-key.sha256")))
+            (File.GetUnixFileMode(file) & (UnixFileMode)0b000_111_111).ShouldBe(UnixFileMode.None, file);
+    }
+
+    [Fact]
     public async Task Owner_is_given_credits_once_and_everything_outlives_a_restart()
     {
         string id;

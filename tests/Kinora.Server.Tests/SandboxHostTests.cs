@@ -59,6 +59,15 @@ public sealed class SandboxHostTests : IDisposable
         (await PortAsync()).ShouldNotBe(port);
     }
 
+    [Fact]
+    public async Task Sandbox_inside_serves_nobody_but_its_server()
+    {
+        await using var host = await KinoraHost.StartAsync(Options, Stop);
+        using var stranger = new HttpClient { BaseAddress = new($"http://127.0.0.1:{await PortAsync()}") };
+        stranger.DefaultRequestHeaders.Authorization = new("Bearer", "sandbox");
+        (await stranger.GetJsonAsync("/api/v1/chat/credit")).Number("code").ShouldBe(401);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private KinoraOptions Options => new()

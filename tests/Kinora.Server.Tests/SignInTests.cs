@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
 using Kinora.Testing;
 
 namespace Kinora.Server.Tests;
@@ -114,6 +116,35 @@ public sealed class SignInTests
         if (expected is HttpStatusCode.Forbidden) body.Text("code").ShouldBe("cross_site");
     }
 
+    [Theory]
+    [InlineData("a..b")]
+    [InlineData("x:99999")]
+    [InlineData("~")]
+    [InlineData("xn--")]
+    public async Task Host_that_is_no_address_is_refused_like_any_other_site(string host)
+    {
+        await using var server = await TestServer.StartAsync();
+        // By hand: no client sends such a host.
+        using var client = new TcpClient();
+        await client.ConnectAsync(server.Url.Host, server.Url.Port, Stop);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"DELETE /api/sessions HTTP/1.1\r\nHost: {host}\r\nOrigin: http://x\r\nConnection: close\r\n\r\n"), Stop);
+        using var answer = new StreamReader(stream);
+        (await answer.ReadLineAsync(Stop)).ShouldBe("HTTP/1.1 403 Forbidden");
+    }
+
+    [Theory]
+    [InlineData("https://videos.example.com", true)]
+    [InlineData(null, false)]
+    public async Task Cookie_of_a_page_that_was_opened_by_https_never_travels_by_http(string? origin, bool secure)
+    {
+        await using var server = await TestServer.StartAsync(o => o with { PublicUrl = new("https://videos.example.com") });
+        using var client = new HttpClient { BaseAddress = server.Local };
+        if (origin is not null) client.DefaultRequestHeaders.Add("Origin", origin);
+        using var answer = await client.PostAsJsonAsync("/api/sessions", new { key = TestServer.Key }, Stop);
+        answer.Headers.GetValues("Set-Cookie").Single().Contains("; secure", StringComparison.OrdinalIgnoreCase).ShouldBe(secure);
+    }
+
     [Fact]
     public async Task Guessing_is_slowed_down()
     {
@@ -138,8 +169,8 @@ public sealed class SignInTests
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var bytes = await File.ReadAllBytesAsync(file, Stop);
-            bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(token)).ShouldBe(-1, file);
-            bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(TestServer.Key)).ShouldBe(-1, file);
+            bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(token)).ShouldBe(-1, file);
+            bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(TestServer.Key)).ShouldBe(-1, file);
         }
 
         Directory.Delete(folder, recursive: true);

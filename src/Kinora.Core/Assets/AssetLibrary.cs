@@ -45,6 +45,8 @@ public sealed class AssetLibrary(IAssetStore store, IAssetIndex index, Ffprobe f
             }
 
             var facts = await ProbeAsync(path, cancellationToken);
+            // What is in it must be what its header said: no video, and no larger picture, behind the first bytes of a small one.
+            if (facts.ContentType != header.ContentType || facts is { Width: > MaxSide } or { Height: > MaxSide }) throw NotAPicture();
             var id = $"asset_{Guid.CreateVersion7(time.GetUtcNow()):N}";
             var asset = new Asset(id, accountId, $"uploads/{accountId}/{id}.{header.Extension}", facts, bytes, sha256, time.GetUtcNow());
             await store.ImportAsync(asset.Key, path, cancellationToken);

@@ -91,8 +91,10 @@ public sealed class GuardedHttp : IDisposable
         }
     }
 
+    // Null too for a location that makes no address together with the one before, such as "//".
     private static Uri? Redirection(HttpResponseMessage response, Uri from) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location ? new Uri(from, location) : null;
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location
+        && Uri.TryCreate(from, location, out var next) ? next : null;
 
     private static async Task<long> CopyAsync(HttpResponseMessage response, FetchRequest request, Stream destination, CancellationToken cancellationToken)
     {

@@ -6,8 +6,11 @@ public static class MediaArguments
     // Playlists and other formats that open further files are not among them.
     private const string Formats = "mov,mp4,m4a,matroska,webm,avi,image2,png_pipe,jpeg_pipe,webp_pipe,mp3,wav,aac,ogg,flac";
 
-    /// <summary>Options that go before <c>-i</c>: only this file is opened, and only as media.</summary>
-    public static IEnumerable<string> Fence => ["-protocol_whitelist", "file", "-format_whitelist", Formats];
+    // 8192 × 8192. A header may say less than what follows it, and a few bytes may say a gigabyte of pixels.
+    private const string MaxPixels = "67108864";
+
+    /// <summary>Options that go before <c>-i</c>: only this file is opened, only as media, and no larger frame is decoded than a picture may have.</summary>
+    public static IEnumerable<string> Fence => ["-protocol_whitelist", "file", "-format_whitelist", Formats, "-max_pixels", MaxPixels];
 
     /// <summary>One input file, fenced; its path is never read as an option, an address or a pattern.</summary>
     public static IEnumerable<string> Input(string path) => [.. Fence, "-i", "file:" + Path.GetFullPath(path)];

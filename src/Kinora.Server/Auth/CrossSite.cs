@@ -24,6 +24,8 @@ internal sealed class CrossSite(RequestDelegate next, KinoraOptions options)
     {
         if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site) return site == "same-origin";
         return Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var origin)
-            && (origin.Authority == new Uri($"{request.Scheme}://{request.Host}").Authority || origin.Authority == options.PublicUrl?.Authority);
+            && (origin.Authority == options.PublicUrl?.Authority
+                // As it was sent: reading it as a host fails on some that are none.
+                || (Uri.TryCreate($"{request.Scheme}://{request.Headers.Host}", UriKind.Absolute, out var own) && origin.Authority == own.Authority));
     }
 }

@@ -18,7 +18,8 @@ internal static class SessionCookie
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
-        Secure = request.IsHttps,
+        // A proxy in front ends https; the browser's own word for the page that signs in is what counts for its cookie.
+        Secure = request.IsHttps || request.Headers.Origin.ToString().StartsWith("https://", StringComparison.OrdinalIgnoreCase),
         Path = "/",
         MaxAge = life,
     };

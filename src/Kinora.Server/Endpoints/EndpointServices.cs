@@ -10,6 +10,7 @@ internal static class EndpointServices
     public static IServiceCollection AddKinoraEndpoints(this IServiceCollection services) => services
         .AddSingleton<Acceptance>()
         .AddSingleton<AccountEvents>()
+        .AddSingleton<OpenStreams>()
         .AddSingleton<ModelList>()
         .AddSingleton<Owner>();
 }

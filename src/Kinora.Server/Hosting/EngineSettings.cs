@@ -1,11 +1,13 @@
 using Kinora.Core;
+using Kinora.Server.Auth;
 
 namespace Kinora.Server.Hosting;
 
 /// <summary>What the engine is told of the server's settings.</summary>
 internal static class EngineSettings
 {
-    private const string SandboxKey = "sandbox";
+    // Made anew by each process: nobody else on this machine has business with its sandbox.
+    internal static readonly string SandboxKey = Secret.New();
 
     /// <summary>Whether it is KIE.ai itself: a stand-in runs on this machine.</summary>
     public static bool IsLive(KinoraOptions options) => !options.UsesSandbox && !options.Kie.BaseUrl.IsLoopback;

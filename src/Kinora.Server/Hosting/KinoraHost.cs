@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Kinora.Core;
 using Kinora.Core.Catalog;
 using Kinora.Core.Media;
@@ -48,7 +49,7 @@ public sealed partial class KinoraHost : IAsyncDisposable
             var app = KinoraServer.Build(options, core, services => configure(services
                 .AddSingleton(catalog).AddSingleton(media).AddSingleton(loggers).AddSingleton(time)));
             parts.Push(app);
-            await app.Services.GetRequiredService<Owner>().EnsureAsync(cancellationToken);
+            await OpenAsync(app, options, cancellationToken);
             await ListenAsync(app, options, cancellationToken);
             var host = new KinoraHost(parts, app, ListenAddress.Of(app, options));
             host.StartEngine(options, core.Kie.BaseUrl);
@@ -92,6 +93,20 @@ public sealed partial class KinoraHost : IAsyncDisposable
         catch (CatalogException e)
         {
             throw new StartException(e.Message, e);
+        }
+    }
+
+    /// <summary>The first use of the database: what is wrong with it shows here.</summary>
+    private static async Task OpenAsync(WebApplication app, KinoraOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<Owner>().EnsureAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is DbException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartException(
+                $"The database in {options.DataFolder} cannot be used: {e.Message} Restore it from a backup, or choose another folder with {Settings.SettingNames.Data}.", e);
         }
     }
 

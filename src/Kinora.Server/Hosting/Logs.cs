@@ -24,6 +24,8 @@ public static class Logs
         return LoggerFactory.Create(logging =>
         {
             logging.AddConfiguration(settings.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true);
+            // It tells whole addresses, with sign-in tokens and callback secrets: whatever the levels, that is not for logs.
+            logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
             logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         });
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Kinora.Core.Accounts;
 using Kinora.Core.Credits;
 using Kinora.Core.Storage;
@@ -29,7 +30,7 @@ internal sealed class Owner(IAccountStore accounts, KinoraOptions options, TimeP
         if (hash is not null)
         {
             // The file first: a crash in between leaves a hash without a key, never a key that nothing would remove.
-            await File.WriteAllTextAsync(path, hash, cancellationToken);
+            await using (var file = OwnerFile.Open(path, FileMode.Create)) await file.WriteAsync(Encoding.ASCII.GetBytes(hash), cancellationToken);
             await accounts.SaveCredentialAsync(new(CredentialKind.ApiKey, hash, Id, now, null), cancellationToken);
         }
         else

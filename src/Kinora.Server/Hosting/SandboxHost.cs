@@ -34,6 +34,7 @@ internal static class SandboxHost
 
     private static SandboxOptions Settings(KinoraOptions options) => new()
     {
+        Keys = [EngineSettings.SandboxKey],
         DataFolder = Path.Combine(options.DataFolder, "sandbox"),
         Speed = options.SandboxSpeed,
         Render = options.SandboxRender,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Kinora.Client;
 
 namespace Kinora.Server.Problems;
@@ -16,6 +17,7 @@ internal static class JsonFaults
     /// <param name="path">Where the reader stopped, such as <c>$.references[1]</c>.</param>
     public static ProblemResult ToProblem(ReadOnlyMemory<byte> body, JsonTypeInfo type, string? path)
     {
+        if (!Utf8.IsValid(body.Span)) return ProblemResult.Of(400, ProblemCodes.InvalidJson, "The body is not UTF-8 text. Send a JSON object.");
         JsonDocument document;
         try
         {
@@ -41,12 +43,13 @@ internal static class JsonFaults
         var given = new HashSet<string>();
         foreach (var property in body.EnumerateObject())
         {
-            if (!known.TryGetValue(property.Name, out var field))
-                yield return new(Short(property.Name), $"There is no field {Short(property.Name)}.", Given(property.Value), [.. known.Keys]);
-            else if (!given.Add(property.Name))
-                yield return new(property.Name, $"{property.Name} is given twice.", Given(property.Value), null);
-            else if (property.Name == stoppedAt)
-                yield return new(property.Name, $"{property.Name} must be {Expected(field.PropertyType)}.", Given(property.Value), null);
+            var name = Text(() => property.Name, property.ToString);
+            if (!known.TryGetValue(name, out var field))
+                yield return new(Short(name), $"There is no field {Short(name)}.", Given(property.Value), [.. known.Keys]);
+            else if (!given.Add(name))
+                yield return new(name, $"{name} is given twice.", Given(property.Value), null);
+            else if (name == stoppedAt)
+                yield return new(name, $"{name} must be {Expected(field.PropertyType)}.", Given(property.Value), null);
         }
 
         foreach (var field in type.Properties.Where(p => p.IsRequired && !given.Contains(p.Name)))
@@ -70,18 +73,18 @@ internal static class JsonFaults
     private static JsonNode? Given(JsonElement value) =>
         value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False && value.GetRawText().Length <= LongestGiven
             ? JsonNode.Parse(value.GetRawText())
-            : value.ValueKind is JsonValueKind.Null ? null : JsonValue.Create(Short(value.ValueKind is JsonValueKind.String ? Text(value) : value.GetRawText()));
+            : value.ValueKind is JsonValueKind.Null ? null : JsonValue.Create(Short(value.ValueKind is JsonValueKind.String ? Text(value.GetString, value.GetRawText) : value.GetRawText()));
 
     // Text that is no Unicode cannot be read as such; its raw form can.
-    private static string Text(JsonElement value)
+    private static string Text(Func<string?> read, Func<string> raw)
     {
         try
         {
-            return value.GetString()!;
+            return read()!;
         }
         catch (InvalidOperationException)
         {
-            return value.GetRawText();
+            return raw();
         }
     }
 

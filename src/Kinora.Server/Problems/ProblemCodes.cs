@@ -52,7 +52,7 @@ internal static class ProblemCodes
         NotCancelable => "It can no longer be withdrawn",
         TooLarge => "The body is too large",
         UnsupportedMedia => "The content type does not fit",
-        TooManyRequests => "Too many tries",
+        TooManyRequests => "Too many requests",
         _ => "Something went wrong on this server",
     };
 }

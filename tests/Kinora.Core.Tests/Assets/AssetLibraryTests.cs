@@ -71,6 +71,16 @@ public sealed class AssetLibraryTests : IDisposable
         refused.Message.ShouldContain("8193");
     }
 
+    [Fact]
+    public async Task Upload_of_a_small_header_before_a_huge_picture_is_refused()
+    {
+        // A WebP whose canvas is 16 × 16 around a lossless frame of 15000 × 15000 black pixels, in 54 bytes.
+        var bomb = Convert.FromBase64String("UklGRi4AAABXRUJQVlA4WAoAAAAAAAAADwAADwAAVlA4TBAAAAAvl/qlDoiICAAAAAAAAAAA");
+        PictureHeader.Read(new MemoryStream(bomb)).ShouldBe(new PictureHeader("image/webp", 16, 16));
+
+        (await RefusalAsync(bomb)).TooLarge.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("GIF89a and more bytes than any header needs")]

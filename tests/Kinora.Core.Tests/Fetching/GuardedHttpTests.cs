@@ -65,6 +65,19 @@ public sealed class GuardedHttpTests
         site.Requests.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("//")]
+    [InlineData("//[")]
+    [InlineData("///")]
+    [InlineData("//127.0.0.1:x/")]
+    public async Task Fetch_that_is_redirected_to_no_address_fails_like_any_bad_answer(string target)
+    {
+        await using var site = await LoopbackSite.StartAsync(context => Redirect(context, target));
+        using var http = Http("127.0.0.1");
+
+        (await FailureAsync(http, Request(site.Address))).Failure.ShouldBe(FetchFailure.BadStatus);
+    }
+
     [Fact]
     public async Task Fetch_follows_five_redirects_and_no_more()
     {

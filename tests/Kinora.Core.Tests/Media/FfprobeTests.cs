@@ -12,6 +12,16 @@ public sealed class FfprobeTests : IDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Probe_does_not_decode_more_pixels_than_a_picture_may_have()
+    {
+        // A lossless WebP of 15000 × 15000 black pixels in 54 bytes, which would take 900 MB.
+        var path = _clips["bomb.webp"];
+        await File.WriteAllBytesAsync(path, Convert.FromBase64String("UklGRi4AAABXRUJQVlA4WAoAAAAAAAAADwAADwAAVlA4TBAAAAAvl/qlDoiICAAAAAAAAAAA"), Stop);
+
+        (await Should.ThrowAsync<MediaException>(() => _ffprobe.ProbeAsync(path, Stop))).Failure.ShouldBe(MediaFailure.NotMedia);
+    }
+
+    [Fact]
     public async Task Video_with_sound_is_measured_by_content_whatever_its_name()
     {
         var path = await _clips.MakeAsync(

@@ -17,19 +17,25 @@ public sealed class SqliteDatabase : IAsyncDisposable
     }
 
     /// <summary>Opens or creates the file and brings its schema up to date.</summary>
+    /// <exception cref="SqliteException">It is no database, or damaged, or cannot be opened.</exception>
+    /// <exception cref="InvalidDataException">A newer Kinora wrote it.</exception>
     public static SqliteDatabase Open(string path)
     {
         SqliteLibrary.EnsureLoaded();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        // SQLite gives the files beside it the permissions of this one.
+        if (!Path.Exists(path)) OwnerFile.Open(path, FileMode.CreateNew).Dispose();
         var writing = Connect(path, SqliteOpenMode.ReadWriteCreate);
-        writing.Execute("PRAGMA journal_mode = WAL");
-        writing.Execute("PRAGMA synchronous = FULL");
-        writing.Execute("PRAGMA foreign_keys = ON");
-        SqliteSchema.Upgrade(writing);
-
-        // One process owns the file: whoever held a lease is gone, and what it left is to be resumed at once.
-        writing.Execute("UPDATE generations SET lease_owner = NULL, leased_until = NULL WHERE leased_until IS NOT NULL");
-        return new(path, writing);
+        try
+        {
+            Prepare(writing);
+            return new(path, writing);
+        }
+        catch
+        {
+            writing.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs <paramref name="work"/> in the next group commit; durable when this completes.</summary>
@@ -55,6 +61,17 @@ public sealed class SqliteDatabase : IAsyncDisposable
     {
         await _writer.DisposeAsync();
         while (_idleReaders.TryTake(out var session)) session.Dispose();
+    }
+
+    private static void Prepare(SqliteSession writing)
+    {
+        writing.Execute("PRAGMA journal_mode = WAL");
+        writing.Execute("PRAGMA synchronous = FULL");
+        writing.Execute("PRAGMA foreign_keys = ON");
+        SqliteSchema.Upgrade(writing);
+
+        // One process owns the file: whoever held a lease is gone, and what it left is to be resumed at once.
+        writing.Execute("UPDATE generations SET lease_owner = NULL, leased_until = NULL WHERE leased_until IS NOT NULL");
     }
 
     private static SqliteSession Connect(string path, SqliteOpenMode mode)

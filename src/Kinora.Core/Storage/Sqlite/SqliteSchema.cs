@@ -13,7 +13,7 @@ internal static class SqliteSchema
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         var seen = (int)(long)session.Scalar("PRAGMA user_version")!;
         if (seen > scripts.Count)
-            throw new InvalidOperationException($"The database was written by a newer Kinora (schema {seen}, this one knows {scripts.Count}).");
+            throw new InvalidDataException($"The database was written by a newer Kinora (schema {seen}, this one knows {scripts.Count}).");
         for (var number = seen + 1; number <= scripts.Count; number++)
         {
             session.Execute("BEGIN IMMEDIATE");
