@@ -57,7 +57,7 @@ export function PlayerStage({ take }: { take: Generation }) {
         <div
           ref={stage}
           className="group/stage relative w-full overflow-hidden rounded-lg bg-[#000] max-md:rounded-none"
-          style={{ aspectRatio: output.width / output.height, maxHeight: "calc(100dvh - 300px)" }}
+          style={{ aspectRatio: output.width / output.height, maxHeight: "max(220px, 100dvh - 280px)" }}
         >
           <Backdrop src={output.posterUrl} />
           <video
