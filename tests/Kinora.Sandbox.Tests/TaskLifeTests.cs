@@ -58,6 +58,25 @@ public sealed class TaskLifeTests : IDisposable
     }
 
     [Fact]
+    public async Task Watermark_of_a_request_is_drawn_into_its_video()
+    {
+        await using var inbox = await Inbox.StartAsync();
+        await using var caller = await Caller.StartAsync();
+
+        var plain = await VideoAsync(null);
+        (await VideoAsync(null)).ShouldBe(plain);
+        (await VideoAsync("Kinora")).ShouldNotBe(plain);
+
+        async Task<byte[]> VideoAsync(string? watermark)
+        {
+            await caller.PostAsync(
+                "/api/v1/veo/generate", new { prompt = "waves", model = "veo3_fast", duration = 4, seeds = 12345, watermark, callBackUrl = inbox.Address });
+            var urls = (await inbox.NextAsync()).Body["data"]!["info"]!["resultUrls"]!;
+            return await caller.Http.GetByteArrayAsync(urls[0]!.GetValue<string>(), Stop);
+        }
+    }
+
+    [Fact]
     public async Task Task_passes_through_its_states_by_the_clock()
     {
         var clock = new FakeClock();

@@ -38,7 +38,7 @@ internal sealed partial class ClipRenderer
             if (plan.Pictures.Count > 0) PictureFilm.Shoot(plan, graph);
             else await SceneryFilm.ShootAsync(plan, graph, folder, cancellationToken);
 
-            graph.Chain($"[picture]{await CaptionAsync(plan, folder, cancellationToken)}[video]");
+            graph.Chain($"[picture]{(_hasFont ? await Lettering.SetAsync(plan, folder, cancellationToken) : "null")}[video]");
             var sound = plan.Sound ? await SoundAsync(plan, graph, folder, cancellationToken) : ["-an"];
             await _process.RunAsync(
                 MediaTool.Ffmpeg,
@@ -56,29 +56,6 @@ internal sealed partial class ClipRenderer
 
     /// <summary>A new folder for files in the making; the caller deletes it, or the next start does.</summary>
     public string NewFolder() => Directory.CreateDirectory(Path.Combine(_workFolder, Guid.NewGuid().ToString("N"))).FullName;
-
-    private async Task<string> CaptionAsync(RenderPlan plan, string folder, CancellationToken cancellationToken)
-    {
-        if (!_hasFont || Caption.For(plan.Prompt, plan.Width, plan.Height) is not { } caption) return "null";
-
-        // A file for each line: text never enters a filter, and each line stands in the middle.
-        var filters = new List<string>();
-        for (var i = 0; i < caption.Lines.Count; i++)
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, $"caption{i}.txt"), caption.Lines[i], cancellationToken);
-            filters.Add(Line(caption, i));
-        }
-
-        return string.Join(',', filters);
-    }
-
-    private static string Line(Caption caption, int index)
-    {
-        var (size, shade) = (caption.FontSize, Math.Max(1, caption.FontSize / 14));
-        return $"drawtext=fontfile=../font:textfile=caption{index}.txt:expansion=none:fontsize={size}:fontcolor=white"
-               + $":shadowcolor=black@0.75:shadowx={shade}:shadowy={shade}:borderw={shade}:bordercolor=black@0.35"
-               + $":x=(w-text_w)/2:y=h*0.945-{size * 1.4:0.#}*{caption.Lines.Count - index}:alpha='clip((t-0.15)/0.7,0,1)'";
-    }
 
     private static async Task<IEnumerable<string>> SoundAsync(RenderPlan plan, FilterGraph graph, string folder, CancellationToken cancellationToken)
     {
@@ -98,6 +75,6 @@ internal sealed partial class ClipRenderer
         "-movflags", "+faststart", "-f", "mp4",
     ];
 
-    [LoggerMessage(1, LogLevel.Warning, "No font was found, so videos carry no caption. A package such as fonts-dejavu-core has one.")]
+    [LoggerMessage(1, LogLevel.Warning, "No font was found, so videos carry no caption and no watermark. A package such as fonts-dejavu-core has one.")]
     private partial void NoFont();
 }

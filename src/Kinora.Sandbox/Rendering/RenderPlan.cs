@@ -13,6 +13,9 @@ internal sealed record RenderPlan
     public required double Seconds { get; init; }
     public required bool Sound { get; init; }
     public string Prompt { get; init; } = "";
+
+    /// <summary>Text for a corner; empty: none.</summary>
+    public string Watermark { get; init; } = "";
     public long? Seed { get; init; }
 
     /// <summary>Pictures to show one after the other; a painted landscape when there are none.</summary>

@@ -19,6 +19,7 @@ internal static class TaskPlan
             Seconds = Math.Clamp(input.Duration ?? UsualSeconds, 1, MaxSeconds),
             Sound = task.Sound,
             Prompt = input.Prompt ?? "",
+            Watermark = input.Watermark ?? "",
 
             // Without a seed each task gets its own picture, like the models; and the same one again after a restart.
             Seed = input.Seed ?? (long)Dice.From(task.TaskId, null).Next(),

@@ -41,6 +41,6 @@ internal sealed class BodyLimit(RequestDelegate next)
     private static Task RefuseAsync(HttpContext context, long limit)
     {
         context.Response.Headers.Connection = "close";
-        return ProblemResult.Of(413, ProblemCodes.TooLarge, $"The body may have {limit} bytes.").ExecuteAsync(context);
+        return ProblemResult.Of(413, ProblemCodes.TooLarge, $"What was sent is larger than {limit / (1024 * 1024)} MB.").ExecuteAsync(context);
     }
 }

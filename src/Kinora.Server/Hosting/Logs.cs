@@ -15,6 +15,8 @@ public static class Logs
         // A start that fails is told to the person in one sentence.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "Critical",
         ["Logging:LogLevel:System"] = "Warning",
+        // ASP.NET Core's own line for every caller without credentials, such as a browser before it signs in.
+        ["Logging:LogLevel:Kinora.Server.Auth.KeyOrSessionHandler"] = "Warning",
     };
 
     /// <summary>One factory for the whole process. <c>Logging__LogLevel__…</c> in the environment sets its levels.</summary>

@@ -1,15 +1,15 @@
 import { type RefObject, useEffect, useState } from "react";
-import { useNarrow } from "../ui/media";
+import { useMedia } from "../ui/media";
 
 const foldAfter = 60;
 
-/** Narrow screens: the composer folds to one line while the feed is read, and opens when it is touched. */
+/** Narrow or low screens: the composer folds to one line while the feed is read, and opens when it is touched. */
 export function useFolded(dock: RefObject<HTMLElement | null>): boolean {
-  const narrow = useNarrow();
+  const small = useMedia("(width <= 760px) or (height <= 520px)");
   const [reading, setReading] = useState(false);
   useEffect(() => {
     const element = dock.current;
-    if (!narrow || element === null) {
+    if (!small || element === null) {
       return;
     }
     const decide = () => setReading(scrollY > foldAfter && !element.contains(document.activeElement));
@@ -31,6 +31,6 @@ export function useFolded(dock: RefObject<HTMLElement | null>): boolean {
       removeEventListener("touchmove", read);
       element.removeEventListener("focusin", open);
     };
-  }, [dock, narrow]);
-  return narrow && reading;
+  }, [dock, small]);
+  return small && reading;
 }

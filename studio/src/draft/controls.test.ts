@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { control } from "../testing/samples";
 import { allows, choicesOf, isFixed, valueOf } from "./controls";
 import { emptyDraft } from "./draft";
-import { faultOf, placeFor } from "./place";
+import { faultOf, placeFor, typesOf } from "./place";
 import { model } from "../testing/samples";
 
 it("A switch has two values, a control with one value is a fact", () => {
@@ -46,6 +46,11 @@ it("A dropped picture goes to the first free place, in another mode when this on
   });
   expect(placeFor(takesFrames, text, { ...emptyDraft, firstFrame: picture, lastFrame: picture })).toBe("full");
   expect(placeFor(model(), text, emptyDraft)).toBe("none");
+});
+
+it("The kinds that a control takes are called by the names people know", () => {
+  expect(typesOf(control("firstFrame", { contentTypes: ["image/png", "image/heic"] }))).toEqual(["PNG", "heic"]);
+  expect(typesOf(undefined)).toEqual(["PNG", "JPEG", "WebP"]);
 });
 
 it("A file of the wrong kind or size is refused before it is sent", () => {

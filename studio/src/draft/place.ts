@@ -26,6 +26,13 @@ function hasRoom(control: ModelControl | undefined, role: PictureRole, draft: Dr
   return role === "references" ? draft.references.length < (control.maxItems ?? Infinity) : draft[role] === null;
 }
 
+const typeNames: Record<string, string> = { "image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WebP" };
+
+/** The kinds of picture that a control takes, by the names people know. */
+export function typesOf(control: ModelControl | undefined): readonly string[] {
+  return (control?.contentTypes ?? Object.keys(typeNames)).map((type) => typeNames[type] ?? type.replace("image/", ""));
+}
+
 export type PictureFault = { kind: "wrongType" } | { kind: "tooLarge"; megabytes: number };
 
 /** Why a file cannot be taken for a control, as far as that is known before it is sent. */

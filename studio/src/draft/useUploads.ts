@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { ApiError } from "../api/problem";
-import type { Model, ModelMode } from "../api/types";
+import type { Model, ModelControl, ModelMode } from "../api/types";
 import { uploadPicture } from "../api/upload";
 import { newKey } from "../feed/outbox";
 import { composerWords } from "../words/composer";
 import { controlOf } from "./controls";
 import { type Draft, type Picture, type PictureRole, pictureOf } from "./draft";
-import { faultOf, placeFor } from "./place";
+import { faultOf, placeFor, typesOf } from "./place";
 
 /** A picture on its way, or one that was refused. */
 export interface Upload {
@@ -27,6 +27,13 @@ export interface Uploads {
   dismiss(id: string): void;
 }
 
+/** Told where it arose and no longer once another model or mode is chosen. */
+interface Notice {
+  readonly text: string;
+  readonly model: string;
+  readonly mode: string;
+}
+
 interface UploadParts {
   model: Model;
   mode: ModelMode;
@@ -39,9 +46,17 @@ function withReference({ references }: Draft, picture: Picture): Partial<Draft> 
   return references.some(({ source }) => source === picture.source) ? {} : { references: [...references, picture] };
 }
 
+function refusalOf(error: unknown, control: ModelControl | undefined): string {
+  const { lost, wrongType } = composerWords.refused;
+  if (!(error instanceof ApiError)) {
+    return lost;
+  }
+  return error.code === "unsupported_media" ? wrongType(typesOf(control)) : error.message;
+}
+
 export function useUploads({ model, mode, draft, update }: UploadParts): Uploads {
   const [list, setList] = useState<readonly Upload[]>([]);
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
   const aborts = useRef(new Map<string, AbortController>());
   const earlier = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -66,7 +81,7 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
       const fault = faultOf(file, control);
       if (fault !== null) {
         const { tooLarge, wrongType } = composerWords.refused;
-        patch({ refusal: fault.kind === "tooLarge" ? tooLarge(fault.megabytes) : wrongType });
+        patch({ refusal: fault.kind === "tooLarge" ? tooLarge(fault.megabytes) : wrongType(typesOf(control)) });
         return;
       }
       const abort = new AbortController();
@@ -82,7 +97,7 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
         drop(id);
       } catch (error) {
         if (!abort.signal.aborted) {
-          patch({ refusal: error instanceof ApiError ? error.message : composerWords.refused.lost });
+          patch({ refusal: refusalOf(error, control) });
         }
       } finally {
         settled.resolve();
@@ -95,14 +110,16 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
     (files: readonly File[], role?: PictureRole) => {
       setNotice(null);
       let sketch = draft;
+      let shown = mode.mode;
       for (const file of files) {
         const place = role === undefined ? placeFor(model, mode, sketch) : { mode: mode.mode, role };
         if (place === "none" || place === "full") {
           const { full, noPictures } = composerWords.refused;
-          setNotice(place === "full" ? full : noPictures(model.name));
+          setNotice({ text: place === "full" ? full : noPictures(model.name), model: model.id, mode: shown });
           return;
         }
         const inMode = model.modes.find((each) => each.mode === place.mode) ?? mode;
+        shown = inMode.mode;
         if (inMode !== mode) {
           update({ mode: inMode.mode });
         }
@@ -120,8 +137,9 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
     [draft, mode, model, start, update],
   );
 
+  const told = notice?.model === model.id && notice.mode === mode.mode ? notice.text : null;
   return useMemo(
-    () => ({ list, pending: list.some((upload) => upload.refusal === null), notice, give, dismiss: drop }),
-    [list, notice, give, drop],
+    () => ({ list, pending: list.some((upload) => upload.refusal === null), notice: told, give, dismiss: drop }),
+    [list, told, give, drop],
   );
 }

@@ -5,7 +5,7 @@ import { useDraft } from "../draft/DraftProvider";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
 import { words } from "../words";
-import { failureTitle, fixFor, takeWords } from "../words/takes";
+import { failureTitle, fixFor, isQuote, takeWords } from "../words/takes";
 import { useFeed } from "./FeedProvider";
 import { Frame } from "./Frame";
 import { TakeMeta, TakePrompt } from "./TakeMeta";
@@ -14,6 +14,18 @@ interface FailedTakeProps {
   take: Generation;
   vendor: string | undefined;
   onDismiss(): void;
+}
+
+function Reason({ failure: { code, message } }: { failure: NonNullable<Generation["failure"]> }) {
+  return isQuote(code) ? (
+    <q className="line-clamp-4 font-mono text-12 leading-[1.5] text-ink-2 [quotes:'“'_'”']" title={message}>
+      {message}
+    </q>
+  ) : (
+    <p className="line-clamp-4 text-ink-2" title={message}>
+      {message}
+    </p>
+  );
 }
 
 /** Who, what they said, what to do, what it cost. It stays until it is dismissed. */
@@ -44,14 +56,7 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
               <CircleAlert size={16} aria-hidden />
               {failureTitle(take, vendor)}
             </p>
-            {failure != null && (
-              <q
-                className="line-clamp-4 font-mono text-12 leading-[1.5] text-ink-2 [quotes:'“'_'”']"
-                title={failure.message}
-              >
-                {failure.message}
-              </q>
-            )}
+            {failure != null && <Reason failure={failure} />}
           </div>
           <div>
             <p className="mb-3 flex items-start gap-2 text-ink-2">

@@ -16,17 +16,22 @@ export function Frame({ className, children }: { className?: string; children: R
   );
 }
 
+/** A picture's blurred, darkened copy, behind what does not fill its place. */
+export function Backdrop({ src }: { src: string }) {
+  return (
+    <img
+      src={src}
+      alt=""
+      className="absolute -inset-[12%] size-[124%] max-w-none object-cover blur-[44px] brightness-[.42] saturate-110"
+    />
+  );
+}
+
 /** A picture in its true ratio; one that does not fill the frame stands on its own blurred, darkened copy. */
 export function WholePicture({ src, alt, fills }: { src: string; alt: string; fills: boolean }) {
   return (
     <>
-      {!fills && (
-        <img
-          src={src}
-          alt=""
-          className="absolute -inset-[12%] size-[124%] max-w-none object-cover blur-[44px] brightness-[.42] saturate-110"
-        />
-      )}
+      {!fills && <Backdrop src={src} />}
       <img src={src} alt={alt} loading="lazy" decoding="async" className="relative size-full object-contain" />
     </>
   );

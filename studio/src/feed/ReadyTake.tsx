@@ -43,13 +43,6 @@ export function ReadyTake({ take }: { take: Generation }) {
         <Frame>
           <WholePicture src={output.posterUrl} alt={prompt} fills={fills(output)} />
           {near && !calm && <HoverVideo output={output} />}
-          <button
-            type="button"
-            data-testid="open-take"
-            aria-label={takeWords.openTake(prompt)}
-            onClick={() => openTake(take.id)}
-            className="absolute inset-0 z-1 rounded-lg"
-          />
           {!near && (
             <span className="pointer-events-none absolute right-2.5 bottom-2.5 z-1">
               <Veil>
@@ -59,6 +52,14 @@ export function ReadyTake({ take }: { take: Generation }) {
             </span>
           )}
         </Frame>
+        {/* Outside of the frame, which would clip its focus ring. */}
+        <button
+          type="button"
+          data-testid="open-take"
+          aria-label={takeWords.openTake(prompt)}
+          onClick={() => openTake(take.id)}
+          className="absolute inset-0 z-1 rounded-lg"
+        />
         <div className="absolute top-2.5 right-2.5 z-3 flex gap-1.5 opacity-0 transition-opacity duration-(--d-2) group-focus-within/take:opacity-100 group-hover/take:opacity-100 [@media(hover:none)]:hidden">
           <IconButton look="veil" label={words.reuse} onClick={() => reuse(take)}>
             <RotateCcw size={16} aria-hidden />

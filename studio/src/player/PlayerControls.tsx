@@ -47,7 +47,8 @@ export function PlayerControls({ playback, hasSound, onFullScreen }: PlayerContr
           </>
         )}
         <span className="ml-2 font-mono text-12 font-medium whitespace-nowrap tabular-nums">
-          {timecode(time)} / {timecode(duration)}
+          {timecode(time)}
+          <span className="max-[360px]:hidden"> / {timecode(duration)}</span>
         </span>
         <span className="flex-1" />
         <SpeedMenu speed={playback.speed} onChange={playback.setSpeed} />

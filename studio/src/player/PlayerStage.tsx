@@ -2,6 +2,7 @@ import { Copy, Download, RotateCcw, X } from "lucide-react";
 import { useRef, useState } from "react";
 import type { Generation } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
+import { Backdrop } from "../feed/Frame";
 import { openTake } from "../feed/openTake";
 import { TakeMeta } from "../feed/TakeMeta";
 import { Button } from "../ui/Button";
@@ -56,8 +57,9 @@ export function PlayerStage({ take }: { take: Generation }) {
         <div
           ref={stage}
           className="group/stage relative w-full overflow-hidden rounded-lg bg-[#000] max-md:rounded-none"
-          style={{ aspectRatio: output.width / output.height, maxHeight: "calc(100dvh - 300px)" }}
+          style={{ aspectRatio: output.width / output.height, maxHeight: "max(220px, 100dvh - 280px)" }}
         >
+          <Backdrop src={output.posterUrl} />
           <video
             ref={video}
             data-testid="player-video"
@@ -69,7 +71,7 @@ export function PlayerStage({ take }: { take: Generation }) {
             playsInline
             onClick={playback.toggle}
             aria-label={take.input.prompt ?? takeWords.noPrompt}
-            className="size-full object-contain"
+            className="relative size-full object-contain"
           />
           {playback.failed && (
             <p role="alert" className="absolute inset-x-0 top-1/2 -translate-y-1/2 px-6 text-center text-on-media">
@@ -95,6 +97,7 @@ export function PlayerStage({ take }: { take: Generation }) {
           {take.input.prompt != null && (
             <Button
               kind="ghost"
+              className="max-md:-ml-3.5"
               icon={<Copy size={16} aria-hidden />}
               onClick={() => void navigator.clipboard?.writeText(take.input.prompt ?? "").then(() => setCopied(true))}
             >

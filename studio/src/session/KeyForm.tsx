@@ -78,7 +78,7 @@ export function KeyForm({ fault, onSubmit }: KeyFormProps) {
         {words.signIn.or}
         <span className="h-px flex-1 bg-line" />
       </div>
-      <p className="text-center text-ink-2">{words.signIn.link}</p>
+      <p className="text-center text-balance text-ink-2">{words.signIn.link}</p>
     </form>
   );
 }

@@ -1,5 +1,8 @@
 import { count } from "../ui/format";
 
+const anyOf = (all: readonly string[]) =>
+  all.length < 2 ? all.join() : `${all.slice(0, -1).join(", ")} or ${all[all.length - 1]}`;
+
 /** The composer's words. */
 export const composerWords = {
   label: "Composer",
@@ -46,9 +49,9 @@ export const composerWords = {
 
   refused: {
     tooLarge: (megabytes: number) => `Over ${megabytes} MB`,
-    wrongType: "Not this kind of file",
+    wrongType: (types: readonly string[]) => `${anyOf(types)} only`,
     noPictures: (model: string) => `${model} takes no pictures in any mode.`,
-    full: "No place is left for another picture.",
+    full: "No place was left for another picture.",
     lost: "Upload was cut off",
     gone: "This picture is no longer there",
   },

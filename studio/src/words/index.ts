@@ -43,7 +43,7 @@ export const words = {
     submit: "Sign in",
     submitting: "Signing in",
     or: "or",
-    link: "Open the sign-in link that the server printed when it first started.",
+    link: "Open the sign-in link that the server prints each time it starts.",
     server: (host: string) => `This server: ${host}`,
     wrongKey: "This key does not match any account.",
     wrongLink:

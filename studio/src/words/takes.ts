@@ -47,14 +47,21 @@ export const takeWords = {
 };
 
 const fixes: Record<string, string> = {
-  outcome_unknown: "The provider never answered, so it was not sent twice. Send it again when you like.",
+  outcome_unknown: "Send it again when you like. Should the first one arrive after all, it is kept and charged too.",
   provider_refused: "Change the prompt or the settings, then send it again.",
   moderated: "Say it in other words: describe people and brands rather than naming them.",
-  provider_failed: "This is often passing. Send it again, or try another model.",
+  provider_failed: "This often passes. Send it again, or try another model.",
   provider_unreachable: "Nothing reached the provider. Send it again in a while.",
   deadline: "It took far longer than it should. Send it again, or try a shorter take.",
   output_lost: "The video was made but could not be stored. Send it again.",
 };
+
+const saidByProvider = new Set(["provider_refused", "moderated", "provider_failed"]);
+
+/** Whether a failure's message is the provider's own words rather than ours. */
+export function isQuote(code: string): boolean {
+  return saidByProvider.has(code);
+}
 
 /** What to do about a failure. */
 export function fixFor(code: string): string {

@@ -26,5 +26,19 @@ public sealed class CaptionTests
     [InlineData("")]
     [InlineData(" \n\t")]
     [InlineData("🎬\u0000\u001b\u202e\ud800")]
-    public void Prompt_without_letters_has_no_caption(string prompt) => Caption.For(prompt, 1280, 720).ShouldBeNull();
+    public void Text_without_letters_is_not_drawn(string text)
+    {
+        Caption.For(text, 1280, 720).ShouldBeNull();
+        Caption.Watermark(text, 1280, 720).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Watermark_keeps_to_one_line_of_half_the_width()
+    {
+        Caption.Watermark(" Kinora\ntest ", 1280, 720)!.Lines.ShouldBe(["Kinora test"]);
+
+        var line = Caption.Watermark(string.Join(' ', Enumerable.Repeat("wonderful", 60)), 1280, 720)!.Lines.ShouldHaveSingleItem();
+        line.ShouldEndWith("…");
+        line.Length.ShouldBeLessThan(60);
+    }
 }

@@ -52,6 +52,18 @@ public sealed class ClipRendererTests : IDisposable
     }
 
     [Fact]
+    public async Task Watermark_is_drawn_in_the_upper_left_corner_alone()
+    {
+        var plan = Plan(1, 640, 360) with { Prompt = "" };
+        var plain = await _studio.LookAsync(await _studio.RenderAsync(plan));
+        var marked = await _studio.LookAsync(await _studio.RenderAsync(plan with { Watermark = Hostile }));
+
+        var changed = Enumerable.Range(0, plain.Length).Where(i => Math.Abs(plain[i] - marked[i]) > 6).Select(i => (X: i / 3 % 16, Y: i / 3 / 16)).ToList();
+        changed.ShouldNotBeEmpty();
+        changed.ShouldAllBe(at => at.X < 9 && at.Y == 0);
+    }
+
+    [Fact]
     public async Task Video_moves()
     {
         var video = await _studio.RenderAsync(Plan(4) with { Prompt = "" });
