@@ -43,7 +43,6 @@ public sealed class GenerationAcceptor(
     private Generation New(string accountId, GenerationPlan plan)
     {
         var now = time.GetUtcNow();
-        var route = plan.Variant.Routes[0];
         return new()
         {
             Id = "gen_" + Guid.CreateVersion7(now).ToString("N"),
@@ -54,9 +53,9 @@ public sealed class GenerationAcceptor(
             Mode = plan.Mode,
             Input = plan.Input,
             WireInput = plan.WireInput,
-            Provider = route.Provider,
-            Endpoint = route.Endpoint,
-            WireModel = route.WireId,
+            Provider = plan.Route.Provider,
+            Endpoint = plan.Route.Endpoint,
+            WireModel = plan.Route.WireId,
             Quote = plan.Quote,
             Patience = plan.Model.Patience,
             TypicalSeconds = options.Kie.TypicalSeconds ?? plan.Model.TypicalSeconds,

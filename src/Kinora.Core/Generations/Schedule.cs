@@ -49,8 +49,10 @@ internal sealed class Schedule(CoreOptions options)
     public static TimeSpan Later(int tries, TimeSpan? asked) => asked is { } wait && wait > Backoff(tries) ? (wait < LongestWait ? wait : LongestWait) : Backoff(tries);
 
     /// <summary>2, 4, 8, … seconds, at most ten minutes: for trouble that may last, and must not cost a finished video.</summary>
-    public static TimeSpan LongBackoff(int tries) => TimeSpan.FromSeconds(Math.Min(600, Math.Pow(2, Math.Clamp(tries, 1, 10))));
+    public static TimeSpan LongBackoff(int tries) => Doubling(tries, LongestWait);
 
     /// <summary>2, 4, 8, … seconds, at most a minute.</summary>
-    public static TimeSpan Backoff(int tries) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Clamp(tries, 1, 6))));
+    public static TimeSpan Backoff(int tries) => Doubling(tries, TimeSpan.FromMinutes(1));
+
+    private static TimeSpan Doubling(int tries, TimeSpan most) => TimeSpan.FromSeconds(Math.Min(most.TotalSeconds, Math.Pow(2, Math.Clamp(tries, 1, 10))));
 }
