@@ -30,7 +30,8 @@ public sealed class ModelCatalog
     public ModelDefinition? Find(string id) => _index.Find(id)?.Model;
 
     /// <summary>Checks a request form, fills in defaults, chooses variant and mode, makes the wire input and the quote.</summary>
-    public PlanResult Plan(GenerationInput input) => _planner.Plan(input);
+    /// <param name="facts">What is known of its media; limits on files are checked, and lengths priced, as far as they are known.</param>
+    public PlanResult Plan(GenerationInput input, InputFacts? facts = null) => _planner.Plan(input, facts ?? InputFacts.None);
 
     /// <summary>The variant that a provider's API knows by this id, for the sandbox; null when there is none.</summary>
     /// <param name="endpoint"><c>jobs</c> or <c>veo</c>.</param>

@@ -6,7 +6,7 @@ namespace Kinora.Core.Catalog;
 /// <summary>Turns request forms into plans, or into everything that is wrong with them.</summary>
 internal sealed class Planner(ModelIndex index)
 {
-    public PlanResult Plan(GenerationInput form)
+    public PlanResult Plan(GenerationInput form, InputFacts facts)
     {
         // JSON can put a null where C# promises none.
         if (index.Find(form.Model ?? "") is not var (model, pinned)) return Refused(UnknownModel(form.Model ?? ""));
