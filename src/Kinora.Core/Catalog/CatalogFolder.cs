@@ -6,7 +6,7 @@ namespace Kinora.Core.Catalog;
 internal sealed record CatalogFolder(
     IReadOnlyList<(string File, CatalogFile Family)> Families, IReadOnlyList<FailureEntry> Failures, OverrideFile Changes)
 {
-    private const string SchemaFile = "model.schema.json", FailuresFile = "failures.json";
+    private const string SchemaFile = "model.schema.json", FailuresName = "failures.json";
 
     // A field that stands twice would silently win over its twin.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -27,7 +27,7 @@ internal sealed record CatalogFolder(
         {
             var file = Path.GetFileName(path);
             if (file is SchemaFile) continue;
-            if (file is FailuresFile)
+            if (file is FailuresName)
             {
                 if (Checked(path, schema, "failures", faults) is { } table) failures.AddRange(table.Deserialize(CatalogJson.Default.FailuresFile)!.Failures);
             }
