@@ -18,7 +18,7 @@ public sealed class AssetLibrary(IAssetStore store, IAssetIndex index, Ffprobe f
     /// <summary>Fetches a file from outside and stores it for an account, if it is of the kind that is wanted.</summary>
     /// <exception cref="FetchException">It may not or cannot be fetched.</exception>
     /// <exception cref="AssetRefusedException">It is too large, or of another kind.</exception>
-    public Task<Asset> ImportAsync(string accountId, Uri address, MediaKind wanted, CancellationToken cancellationToken)
+    internal Task<Asset> ImportAsync(string accountId, Uri address, MediaKind wanted, CancellationToken cancellationToken)
     {
         var request = new FetchRequest(address, AssetLimits.MaxBytesOf(wanted), FetchTimeout);
         return TakeAsync(accountId, wanted, file => http.FetchAsync(request, file, cancellationToken), cancellationToken);
@@ -73,7 +73,7 @@ public sealed class AssetLibrary(IAssetStore store, IAssetIndex index, Ffprobe f
     // What is in it may be more than its header said.
     private static void Check(MediaFacts facts, long bytes, MediaKind? wanted)
     {
-        var kind = MediaKinds.Of(facts);
+        var kind = MediaKinds.Of(facts.ContentType);
         if (wanted is { } only && kind != only) throw AssetRefusedException.Other(kind, only);
         if (bytes > AssetLimits.MaxBytesOf(kind)) throw AssetRefusedException.Heavy(kind);
         if (facts is { Width: > AssetLimits.MaxSide } or { Height: > AssetLimits.MaxSide }) throw AssetRefusedException.Wide(kind, facts.Width, facts.Height);

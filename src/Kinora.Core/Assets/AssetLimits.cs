@@ -16,10 +16,10 @@ public static class AssetLimits
     /// <summary>What is taken, as the end of a sentence.</summary>
     public static string Taken { get; } =
         $"a picture (JPEG, PNG or WebP, at most {Megabytes(MediaKind.Picture)} MB), a video (MP4, MOV, WebM, Matroska or AVI, at most "
-        + $"{Megabytes(MediaKind.Video)} MB) or a sound (MP3, WAV, M4A, AAC, OGG or FLAC, at most {Megabytes(MediaKind.Sound)} MB)";
+        + $"{Megabytes(MediaKind.Video)} MB) or a sound file (MP3, WAV, M4A, AAC, OGG or FLAC, at most {Megabytes(MediaKind.Sound)} MB)";
 
     /// <summary>The content types of what is taken, each with its usual file extension.</summary>
-    public static IReadOnlyDictionary<string, string> Extensions { get; } = new Dictionary<string, string>
+    internal static IReadOnlyDictionary<string, string> Extensions { get; } = new Dictionary<string, string>
     {
         ["image/jpeg"] = "jpg",
         ["image/png"] = "png",
@@ -38,7 +38,7 @@ public static class AssetLimits
     };
 
     /// <summary>Largest file of a kind, in bytes.</summary>
-    public static long MaxBytesOf(MediaKind kind) => kind switch
+    internal static long MaxBytesOf(MediaKind kind) => kind switch
     {
         MediaKind.Picture => 50 * Megabyte,
         MediaKind.Sound => 100 * Megabyte,

@@ -13,13 +13,11 @@ public sealed class AssetRefusedException(bool tooLarge, string message) : Excep
     internal static AssetRefusedException BreaksOff() => new(false, $"The file breaks off before its end. Taken is {AssetLimits.Taken}.");
 
     internal static AssetRefusedException Heavy(MediaKind kind) =>
-        new(true, $"The {Word(kind)} is larger than {AssetLimits.Megabytes(kind)} MB.");
+        new(true, $"The {MediaKinds.Word(kind)} is larger than {AssetLimits.Megabytes(kind)} MB.");
 
     internal static AssetRefusedException Wide(MediaKind kind, int width, int height) =>
-        new(true, $"The {Word(kind)} is {width} × {height} pixels; at most {AssetLimits.MaxSide} on a side are taken.");
+        new(true, $"The {MediaKinds.Word(kind)} is {width} × {height} pixels; at most {AssetLimits.MaxSide} on a side are taken.");
 
     internal static AssetRefusedException Other(MediaKind found, MediaKind wanted) =>
-        new(false, $"A {Word(wanted)} is expected here, and this is a {Word(found)}.");
-
-    private static string Word(MediaKind kind) => kind.ToString().ToLowerInvariant();
+        new(false, $"A {MediaKinds.Word(wanted)} is expected here, and this is a {MediaKinds.Word(found)}.");
 }

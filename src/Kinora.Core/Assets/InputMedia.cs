@@ -22,7 +22,7 @@ public sealed class InputMedia(AssetLibrary library, IAssetIndex index)
             try
             {
                 if (!homes.TryGetValue(given, out var asset)) homes[given] = asset = await HomeOfAsync(accountId, given, role.Kind, cancellationToken);
-                if (MediaKinds.Of(asset.Facts) is var kind && kind != role.Kind) throw AssetRefusedException.Other(kind, role.Kind);
+                if (MediaKinds.Of(asset.Facts.ContentType) is var kind && kind != role.Kind) throw AssetRefusedException.Other(kind, role.Kind);
             }
             catch (Exception refused) when (refused is AssetRefusedException or FetchException)
             {

@@ -101,7 +101,7 @@ public sealed class AssetLibraryTests : IDisposable
         BinaryPrimitives.WriteInt32BigEndian(rest, rest.Length);
         "free"u8.CopyTo(rest[4..]);
 
-        (await RefusalAsync(padded)).Message.ShouldBe("The sound is larger than 100 MB.");
+        (await RefusalAsync(padded)).Message.ShouldBe("The sound file is larger than 100 MB.");
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class AssetLibraryTests : IDisposable
 
         refused.Message.ShouldBe(
             "The file is not one that is taken: a picture (JPEG, PNG or WebP, at most 50 MB), a video (MP4, MOV, WebM, Matroska or AVI, at most 500 MB) "
-            + "or a sound (MP3, WAV, M4A, AAC, OGG or FLAC, at most 100 MB).");
+            + "or a sound file (MP3, WAV, M4A, AAC, OGG or FLAC, at most 100 MB).");
         endless.Given.ShouldBeLessThan(1048576);
     }
 
@@ -213,26 +213,26 @@ public sealed class AssetLibraryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("mp4", MediaKind.Picture, "A picture is expected here, and this is a video.")]
-    [InlineData("mp4", MediaKind.Sound, "A sound is expected here, and this is a video.")]
-    [InlineData("png", MediaKind.Video, "A video is expected here, and this is a picture.")]
-    [InlineData("wav", MediaKind.Video, "A video is expected here, and this is a sound.")]
-    public async Task Import_of_another_kind_than_is_wanted_is_refused(string extension, MediaKind wanted, string expected)
+    [InlineData("mp4", "firstFrame", "A picture is expected here, and this is a video.")]
+    [InlineData("mp4", "audio", "A sound file is expected here, and this is a video.")]
+    [InlineData("png", "sourceVideo", "A video is expected here, and this is a picture.")]
+    [InlineData("wav", "sourceVideo", "A video is expected here, and this is a sound file.")]
+    public async Task Import_of_another_kind_than_is_wanted_is_refused(string extension, string field, string expected)
     {
         var bytes = await Clips.OfAsync(extension);
         await using var site = await LoopbackSite.StartAsync(context => context.Response.Body.WriteAsync(bytes).AsTask());
 
-        var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.ImportAsync("acct_1", site.Address, wanted, Stop));
+        var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.ImportAsync("acct_1", site.Address, MediaRole.Find(field)!.Kind, Stop));
 
         refused.Message.ShouldBe(expected);
         _index.Assets.ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData(MediaKind.Picture, 50)]
-    [InlineData(MediaKind.Sound, 100)]
-    [InlineData(MediaKind.Video, 500)]
-    public async Task Import_of_more_than_the_wanted_kind_may_have_is_not_begun(MediaKind wanted, int megabytes)
+    [InlineData("firstFrame", 50)]
+    [InlineData("audio", 100)]
+    [InlineData("sourceVideo", 500)]
+    public async Task Import_of_more_than_the_wanted_kind_may_have_is_not_begun(string field, int megabytes)
     {
         await using var site = await LoopbackSite.StartAsync(context =>
         {
@@ -240,7 +240,7 @@ public sealed class AssetLibraryTests : IDisposable
             return context.Response.StartAsync();
         });
 
-        var refused = await Should.ThrowAsync<FetchException>(() => _library.ImportAsync("acct_1", site.Address, wanted, Stop));
+        var refused = await Should.ThrowAsync<FetchException>(() => _library.ImportAsync("acct_1", site.Address, MediaRole.Find(field)!.Kind, Stop));
 
         (refused.Failure, refused.Message).ShouldBe((FetchFailure.TooLarge, $"The file at 127.0.0.1 is larger than {megabytes} MB."));
     }

@@ -69,19 +69,19 @@ public sealed class InputMediaTests : IAsyncDisposable
 
     [Theory]
     [InlineData("sourceVideo", "png", "A video is expected here, and this is a picture.")]
-    [InlineData("motionVideo", "wav", "A video is expected here, and this is a sound.")]
-    [InlineData("audio", "mp4", "A sound is expected here, and this is a video.")]
+    [InlineData("motionVideo", "wav", "A video is expected here, and this is a sound file.")]
+    [InlineData("audio", "mp4", "A sound file is expected here, and this is a video.")]
     [InlineData("firstFrame", "mp4", "A picture is expected here, and this is a video.")]
-    [InlineData("references", "wav", "A picture is expected here, and this is a sound.")]
+    [InlineData("references", "wav", "A picture is expected here, and this is a sound file.")]
     [InlineData("referenceVideos", "png", "A video is expected here, and this is a picture.")]
-    [InlineData("referenceAudio", "png", "A sound is expected here, and this is a picture.")]
+    [InlineData("referenceAudio", "png", "A sound file is expected here, and this is a picture.")]
     public async Task Medium_of_another_kind_is_a_fault_of_its_field(string field, string extension, string expected)
     {
         await using var site = await SiteAsync();
         var asset = await UploadAsync(extension);
         foreach (var given in new[] { asset.Id, $"{site.Address}a.{extension}" })
         {
-            var plan = Plan(MediaRole.Find(field).Set(new() { Model = "m" }, [given]), []);
+            var plan = Plan(MediaRole.Find(field)!.Set(new() { Model = "m" }, [given]), []);
 
             var home = await _media.BringHomeAsync("acc", plan, Stop);
 

@@ -1,17 +1,4 @@
-using Kinora.Core.Media;
-
 namespace Kinora.Core.Catalog;
-
-/// <summary>What a media field of the request form takes.</summary>
-public enum MediaKind
-{
-    Picture,
-    Video,
-    Sound,
-
-    /// <summary>A finished generation, which is named and not sent.</summary>
-    Take,
-}
 
 /// <summary>The kinds of files.</summary>
 internal static class MediaKinds
@@ -24,5 +11,11 @@ internal static class MediaKinds
         _ => MediaKind.Sound,
     };
 
-    public static MediaKind Of(MediaFacts facts) => Of(facts.ContentType);
+    /// <summary>For sentences.</summary>
+    public static string Word(MediaKind kind) => kind switch
+    {
+        MediaKind.Picture => "picture",
+        MediaKind.Video => "video",
+        _ => "sound file",
+    };
 }
