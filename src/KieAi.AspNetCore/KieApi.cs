@@ -9,7 +9,7 @@ public static class KieApi
 {
     /// <summary>
     /// Maps the jobs calls, the Veo calls, the balance and the stream upload. Every answer is HTTP 200 with KIE's envelope, refusals too.
-    /// JSON bodies may have 1 MB, uploads 100 MB.
+    /// JSON bodies may have 1 MB, uploads 500 MB.
     /// </summary>
     public static IEndpointConventionBuilder MapKieApi(this IEndpointRouteBuilder endpoints, IKieBackend backend)
     {

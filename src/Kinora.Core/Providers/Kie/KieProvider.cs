@@ -5,7 +5,8 @@ using KieAi;
 namespace Kinora.Core.Providers.Kie;
 
 /// <summary>KIE.ai, or the sandbox in its place: the jobs API and Veo's own.</summary>
-internal sealed class KieProvider(KieClient client, KieConnection connection, TimeProvider time) : IGenerationProvider
+/// <param name="uploads">The same with more time for each call.</param>
+internal sealed class KieProvider(KieClient client, KieClient uploads, KieConnection connection, TimeProvider time) : IGenerationProvider
 {
     private const string Veo = "veo";
 
@@ -30,7 +31,7 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
     {
         try
         {
-            var file = await client.UploadAsync(content, fileName, contentType, "kinora", cancellationToken);
+            var file = await uploads.UploadAsync(content, fileName, contentType, "kinora", cancellationToken);
             return new(file.DownloadUrl!);
         }
         catch (Exception fault) when (fault is KieException or UriFormatException)
