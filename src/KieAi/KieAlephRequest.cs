@@ -6,6 +6,9 @@ namespace KieAi;
 /// <summary>Body of <c>POST /api/v1/aleph/generate</c>.</summary>
 public sealed record KieAlephRequest
 {
+    /// <summary>What KIE's catalogue calls the one model behind this endpoint; it is not sent.</summary>
+    public const string CatalogueName = "runway-aleph";
+
     /// <summary>The edit to make.</summary>
     [JsonPropertyName("prompt")] public string? Prompt { get; init; }
 

@@ -6,6 +6,9 @@ namespace KieAi;
 /// <summary>Body of <c>POST /api/v1/modify/generate</c>: Luma Modify.</summary>
 public sealed record KieModifyRequest
 {
+    /// <summary>What KIE's catalogue calls the one model behind this endpoint; it is not sent.</summary>
+    public const string CatalogueName = "luma-modify";
+
     /// <summary>The edit to make, in English.</summary>
     [JsonPropertyName("prompt")] public string? Prompt { get; init; }
 

@@ -6,6 +6,9 @@ namespace KieAi;
 /// <summary>Body of <c>POST /api/v1/runway/generate</c>.</summary>
 public sealed record KieRunwayRequest
 {
+    /// <summary>What KIE's catalogue calls the one model behind this endpoint; it is not sent.</summary>
+    public const string CatalogueName = "runway";
+
     /// <summary>At most 1,800 characters.</summary>
     [JsonPropertyName("prompt")] public string? Prompt { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record KieRunwayRequest
 /// <summary>Body of <c>POST /api/v1/runway/extend</c>.</summary>
 public sealed record KieRunwayExtendRequest
 {
+    /// <summary>What KIE's catalogue calls the one model behind this endpoint; it is not sent.</summary>
+    public const string CatalogueName = "runway/extend";
+
     /// <summary>The finished Runway task that is continued.</summary>
     [JsonPropertyName("taskId")] public string? TaskId { get; init; }
 

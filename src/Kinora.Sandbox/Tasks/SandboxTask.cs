@@ -8,7 +8,7 @@ internal sealed record SandboxTask
 {
     public required string TaskId { get; init; }
 
-    /// <summary><c>jobs</c> or <c>veo</c>; an id is known only to the API that made it.</summary>
+    /// <summary>One of <see cref="TaskApi"/>; an id is known only to the API that made it.</summary>
     public required string Endpoint { get; init; }
 
     /// <summary>The model as the caller named it.</summary>
@@ -27,6 +27,9 @@ internal sealed record SandboxTask
 
     /// <summary>Whether the callback was taken, or given up, or there is none to send.</summary>
     public bool CallbackDone { get; init; }
+
+    /// <summary>Whether it was given up.</summary>
+    public bool CallbackFailed { get; init; }
     public DateTimeOffset? CompletedAt { get; init; }
 
     /// <summary>KIE's code of the failure; null unless it failed.</summary>

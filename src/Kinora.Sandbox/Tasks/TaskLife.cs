@@ -1,15 +1,13 @@
 using System.Collections.Concurrent;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
-using Kinora.Sandbox.Files;
-using Kinora.Sandbox.Rendering;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Sandbox.Tasks;
 
 /// <summary>Leads each task from its creation to its callback, and takes up again what an earlier process left.</summary>
 internal sealed partial class TaskLife(
-    TaskStore store, TaskTimes times, TaskCallbacks callbacks, SandboxAccount account, VideoFolder videos, TimeProvider time, ILogger<TaskLife> logger)
+    TaskStore store, TaskTimes times, TaskCallbacks callbacks, SandboxAccount account, TaskStudio studio, TimeProvider time, ILogger<TaskLife> logger)
     : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -75,12 +73,12 @@ internal sealed partial class TaskLife(
     {
         try
         {
-            await videos.RenderAsync(task, stopping);
+            await studio.RenderAsync(task, stopping);
             return (null, null);
         }
         catch (FetchException e)
         {
-            return (task.Endpoint == "veo" ? 400 : 451, $"Failed to fetch an input file: {e.Message}");
+            return (task.Endpoint == TaskApi.Jobs ? 451 : 400, $"Failed to fetch an input file: {e.Message}");
         }
         catch (MediaException e) when (e.Failure == MediaFailure.NotMedia)
         {
@@ -95,8 +93,8 @@ internal sealed partial class TaskLife(
 
     private async Task CallBackAsync(SandboxTask task, CancellationToken stopping)
     {
-        var tries = await callbacks.SendAsync(task, stopping);
-        await store.SaveAsync(task with { CallbackAttempts = task.CallbackAttempts + tries, CallbackDone = true }, stopping);
+        var (tries, taken) = await callbacks.SendAsync(task, stopping);
+        await store.SaveAsync(task with { CallbackAttempts = task.CallbackAttempts + tries, CallbackDone = true, CallbackFailed = !taken }, stopping);
     }
 
     [LoggerMessage(10, LogLevel.Error, "Task {TaskId} could not be rendered: {ToolOutput}")]
