@@ -9,11 +9,12 @@ internal static class WireReader
     public static GenerationInput Read(ModelVariant variant, JsonObject wire)
     {
         var mode = Mode(variant.Shape, wire);
-        var input = new GenerationInput { Model = variant.Id, Mode = mode.Name };
+        var input = new GenerationInput { Model = variant.Id, Mode = mode.Name, Tier = variant.Tier };
         var parameters = new JsonObject();
         foreach (var setting in mode.Settings)
         {
             var name = setting.Parameter.Name;
+            if (setting.Parameter.Clause is not null) continue;
             if (setting.Parameter.Role is { } role) input = role.Set(input, Value(setting, wire) ?? setting.WireDefault);
             else if (!WireValue.IsAbsent(wire[name])) parameters[name] = wire[name]!.DeepClone();
         }
@@ -24,7 +25,7 @@ internal static class WireReader
             foreach (var slot in group)
             {
                 var mine = items.Take(slot.Max).ToArray();
-                input = slot.Role.Set(input, mine);
+                input = slot.Role.Set(input, [.. mine.Select(slot.Read).OfType<string>()]);
                 items = items[mine.Length..];
             }
         }
@@ -32,15 +33,17 @@ internal static class WireReader
         return parameters.Count == 0 ? input : input with { Parameters = parameters };
     }
 
-    /// <summary>Every setting's value on the wire or by default, and the mode.</summary>
-    public static Dictionary<string, string> Values(ModeShape mode, JsonObject wire)
+    /// <summary>Every setting's value on the wire or by default, the media that are given, and the mode.</summary>
+    public static Dictionary<string, string> Values(ModeShape mode, JsonObject wire, GenerationInput form)
     {
         var values = new Dictionary<string, string> { [Condition.Mode] = mode.Name };
-        foreach (var setting in mode.Settings.Where(setting => !setting.IsWithdrawn))
+        foreach (var setting in mode.Settings)
         {
+            if (setting.IsWithdrawn || setting.Parameter.Clause is not null) continue;
             if ((Value(setting, wire) ?? setting.WireDefault) is { } value) values[setting.Key] = value;
         }
 
+        FormValues.AddMedia(values, form, InputFacts.None);
         return values;
     }
 
@@ -50,6 +53,15 @@ internal static class WireReader
         ?? variant.Modes.FirstOrDefault(mode => Agrees(mode, wire))
         ?? variant.Modes[0];
 
+    /// <summary>The fault of a field whose value no mode has; null when some mode agrees with all.</summary>
+    public static WireFault? Disagreement(VariantShape variant, JsonObject wire)
+    {
+        if (variant.Modes.Any(mode => Agrees(mode, wire))) return null;
+        var first = variant.Modes[0].Constants.Keys.First(parameter => !WireValue.IsAbsent(wire[parameter.Name]));
+        var made = variant.Modes.Select(mode => mode.Constants.GetValueOrDefault(first)).OfType<string>().Distinct();
+        return new(first.Name, WireFaultKind.NotInEnum, "one of " + string.Join(", ", made));
+    }
+
     /// <summary>How many media a provider's field may carry in a mode.</summary>
     public static (int Min, int Max) Room(ModeShape mode, Parameter parameter)
     {
@@ -57,11 +69,11 @@ internal static class WireReader
         return (slots.Where(slot => slot.Required).Sum(slot => slot.Min), (int)Math.Min(int.MaxValue, slots.Sum(slot => (long)slot.Max)));
     }
 
-    public static string[] Items(JsonNode? value) => value switch
+    public static JsonNode?[] Items(JsonNode? value) => value switch
     {
-        JsonArray list => [.. list.Select(ScalarText.Of).OfType<string>()],
+        JsonArray list => [.. list],
         _ when WireValue.IsAbsent(value) => [],
-        _ => ScalarText.Of(value) is { } one ? [one] : [],
+        _ => [value],
     };
 
     private static bool Agrees(ModeShape mode, JsonObject wire) => mode.Constants.All(constant =>
@@ -82,6 +94,9 @@ internal static class WireReader
     {
         var value = wire[setting.Parameter.Name];
         if (setting.IsWithdrawn || WireValue.IsAbsent(value)) return null;
-        return WireValue.Read(setting.Parameter.Entry.Type, value, lenient: true) is { } text ? setting.Parameter.ToForm(text) : null;
+        if (setting.Parameter.Entry.Type is WireType.Array) return "true";
+        return WireValue.Read(setting.Parameter.Entry.Type, value, lenient: true) is { } text && text != setting.Parameter.Unset
+            ? setting.Parameter.ToForm(text)
+            : null;
     }
 }
