@@ -92,10 +92,10 @@ internal sealed class SandboxBackend(
         if (ModelCatalog.CheckWire(variant, wire) is [var fault, ..]) return WireRefusal.Of(fault);
         if (callBackUrl is not null && !IsHttp(callBackUrl)) return WireRefusal.BadCallback;
 
-        var input = catalog.ReadWire(variant, wire);
+        var input = inputs.Remember(catalog.ReadWire(variant, wire));
         if (SourceFault(input.Source) is { } refused) return refused;
 
-        var credits = catalog.UpstreamCredits(variant, input);
+        var credits = catalog.UpstreamCredits(variant, input, await inputs.MeasureAsync(input, Earlier(input.Source)));
         if (!account.TryCharge(credits)) return WireRefusal.NoCredits;
 
         var task = new SandboxTask
@@ -104,7 +104,8 @@ internal sealed class SandboxBackend(
             Endpoint = endpoint,
             Model = model,
             Body = body ?? wire,
-            Input = inputs.Remember(input),
+            Input = input,
+            Seconds = (double?)catalog.Seconds(variant, input),
             Sound = catalog.HasSound(variant, input),
             Credits = credits,
             CreatedAt = time.GetUtcNow(),
@@ -132,6 +133,9 @@ internal sealed class SandboxBackend(
         if (store.Find(taskId) is not { } source) return WireRefusal.NoSource;
         return source is { IsFinal: true, IsFailed: false } ? null : WireRefusal.UnfinishedSource;
     }
+
+    private SourceTake? Earlier(string? taskId) =>
+        taskId is not null && store.Find(taskId)?.Input is { } earlier ? new(earlier.Model, earlier.Resolution) : null;
 
     private Task<KieReply<T>> Find<T>(string taskId, Func<SandboxTask, T> tell, string missing, params ReadOnlySpan<string> endpoints)
     {

@@ -1,3 +1,4 @@
+using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
 using Kinora.Sandbox.Rendering;
@@ -23,6 +24,20 @@ internal sealed class MediaSource(UploadFolder uploads, VideoFolder videos, Sand
         : addresses.TaskId(address) is { } taskId ? Take + taskId
         : address;
 
+    /// <summary>The measures of what is the sandbox's own; null for the rest, and for what is no media.</summary>
+    public async Task<MediaMeasure?> MeasureAsync(string media, CancellationToken cancellationToken)
+    {
+        if (FindOwn(media) is not { } path) return null;
+        try
+        {
+            return new MediaMeasure(await ffprobe.ProbeAsync(path, cancellationToken), new FileInfo(path).Length);
+        }
+        catch (MediaException)
+        {
+            return null; // The task will say so when it comes to it.
+        }
+    }
+
     /// <param name="folder">Where what is fetched is kept, until the caller deletes it.</param>
     public async Task<Picture> PictureAsync(string picture, string folder, CancellationToken cancellationToken)
     {
@@ -37,7 +52,7 @@ internal sealed class MediaSource(UploadFolder uploads, VideoFolder videos, Sand
         await FootageAsync(await BringAsync(video, 500 * Megabyte, Timeout, folder, cancellationToken), cancellationToken);
 
     /// <summary>The video of an earlier task.</summary>
-    public Task<Footage> TakeAsync(string taskId, CancellationToken cancellationToken) => FootageAsync(Own(taskId), cancellationToken);
+    public Task<Footage> TakeAsync(string taskId, CancellationToken cancellationToken) => FootageAsync(FindOwn(Take + taskId) ?? throw Gone(), cancellationToken);
 
     public async Task<Recording> SoundAsync(string sound, string folder, CancellationToken cancellationToken)
     {
@@ -54,8 +69,7 @@ internal sealed class MediaSource(UploadFolder uploads, VideoFolder videos, Sand
 
     private async Task<string> BringAsync(string address, long maxBytes, TimeSpan timeout, string folder, CancellationToken cancellationToken)
     {
-        if (address.StartsWith(Take, StringComparison.Ordinal)) return Own(address[Take.Length..]);
-        if (address.StartsWith(Upload, StringComparison.Ordinal)) return uploads.Find(address[Upload.Length..]) ?? throw Gone("upload");
+        if (IsOwn(address)) return FindOwn(address) ?? throw Gone();
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) throw new FetchException(FetchFailure.Forbidden, "The address is not a URL.");
         var path = Path.Combine(folder, Guid.NewGuid().ToString("N"));
         await using var file = File.Create(path);
@@ -63,7 +77,13 @@ internal sealed class MediaSource(UploadFolder uploads, VideoFolder videos, Sand
         return path;
     }
 
-    private string Own(string taskId) => videos.Find(taskId) ?? throw Gone("video of the task");
+    private static bool IsOwn(string address) =>
+        address.StartsWith(Take, StringComparison.Ordinal) || address.StartsWith(Upload, StringComparison.Ordinal);
 
-    private static FetchException Gone(string what) => new(FetchFailure.BadStatus, $"The {what} is not there (any more).") { Status = 404 };
+    private string? FindOwn(string address) =>
+        !IsOwn(address) ? null
+        : address.StartsWith(Take, StringComparison.Ordinal) ? videos.Find(address[Take.Length..])
+        : uploads.Find(address[Upload.Length..]);
+
+    private static FetchException Gone() => new(FetchFailure.BadStatus, "The file is not there (any more).") { Status = 404 };
 }

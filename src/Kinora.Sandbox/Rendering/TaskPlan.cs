@@ -20,28 +20,28 @@ internal static class TaskPlan
     public static RenderPlan For(SandboxTask task, TaskMedia media, bool fast)
     {
         var input = task.Input;
-        var track = media.Audio ?? (media.ReferenceAudio is [var first, ..] ? first : null);
+        var given = media.Audio ?? (media.ReferenceAudio is [var first, ..] ? first : null);
         return input.Mode switch
         {
-            "video-to-video" when media.SourceVideo is { } video =>
-                Plan([video]) with { Regraded = true, Track = track ?? video.Sound, Seconds = input.Duration > 0 ? Made() : Given(video.Seconds) },
+            "video-to-video" when media.SourceVideo is { } video => Plan([video], video.Seconds, video.Sound) with { Regraded = true },
             "motion-control" when (media.MotionVideo ?? media.SourceVideo) is { } motion =>
-                Plan([motion]) with { Inset = media.Pictures is [var person, ..] ? person : null, Track = track ?? motion.Sound, Seconds = Given(motion.Seconds) },
+                Plan([motion], motion.Seconds, motion.Sound) with { Inset = media.Pictures is [var person, ..] ? person : null },
             "speech-to-video" when media.Audio is { } speech =>
-                Plan(media.SourceVideo is { } speaker ? [speaker] : media.Pictures) with { Track = speech, Waves = true, Seconds = Given(speech.Seconds) },
+                Plan(media.SourceVideo is { } speaker ? [speaker] : media.Pictures, speech.Seconds) with { Track = speech, Waves = true },
             "upscale" when media.SourceVideo is { } video => Enlarged(video),
-            _ => Plan([.. media.Pictures, .. Videos()]) with { Track = track, Scenes = input.MultiShot == true ? ManyScenes : 1 },
+            _ => Plan([.. media.Pictures, .. Videos()]) with { Scenes = input.MultiShot == true ? ManyScenes : 1 },
         };
 
-        RenderPlan Plan(IReadOnlyList<Visual> shots)
+        RenderPlan Plan(IReadOnlyList<Visual> shots, double? length = null, Recording? kept = null)
         {
             var (width, height) = FrameSize.For(input.AspectRatio, input.Resolution, shots.Count > 0 ? shots[0] : null, fast);
             return new RenderPlan
             {
                 Width = width,
                 Height = height,
-                Seconds = Made(),
-                Sound = task.Sound,
+                Seconds = Seconds(length),
+                Sound = task.Sound == true,
+                Track = task.Sound == false ? null : given ?? kept,
                 Prompt = input.Prompt ?? "",
                 Watermark = input.Watermark ?? "",
 
@@ -55,13 +55,15 @@ internal static class TaskPlan
         RenderPlan Enlarged(Footage video)
         {
             var (width, height) = FrameSize.Enlarged(video, input.Resolution, fast);
-            return Plan([video]) with { Width = width, Height = height, Track = video.Sound, Seconds = Given(video.Seconds) };
+            return Plan([video], video.Seconds, video.Sound) with { Width = width, Height = height, Prompt = "", Sound = false };
         }
 
         IEnumerable<Footage> Videos() => new[] { media.SourceVideo, media.MotionVideo }.OfType<Footage>().Concat(media.ReferenceVideos);
 
-        double Made() => Math.Clamp(input.Duration is < 0 ? OwnChoiceSeconds : input.Duration ?? UsualSeconds, 1, MostSeconds);
-
-        double Given(double seconds) => Math.Clamp(seconds, LeastSeconds, MostGivenSeconds);
+        double Seconds(double? length) =>
+            task.Seconds is { } asked ? Math.Clamp(asked, LeastSeconds, MostSeconds)
+            : length is { } its ? Math.Clamp(its, LeastSeconds, MostGivenSeconds)
+            : input.Duration < 0 ? OwnChoiceSeconds
+            : UsualSeconds;
     }
 }

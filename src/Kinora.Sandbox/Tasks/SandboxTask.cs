@@ -19,7 +19,12 @@ internal sealed record SandboxTask
 
     /// <summary>What it asks for, read through the catalog.</summary>
     public required GenerationInput Input { get; init; }
-    public required bool Sound { get; init; }
+
+    /// <summary>How long its video is to be; null where the input or the model decides.</summary>
+    public double? Seconds { get; init; }
+
+    /// <summary>Whether its video has a sound track; null when it keeps that of its input.</summary>
+    public bool? Sound { get; init; }
     public required decimal Credits { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public string? CallBackUrl { get; init; }

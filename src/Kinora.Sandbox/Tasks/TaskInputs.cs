@@ -1,3 +1,4 @@
+using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
@@ -27,6 +28,21 @@ internal sealed class TaskInputs(MediaSource source, LastFrame lastFrame)
         string? One(string? address) => address is null ? null : source.Remember(address);
 
         IReadOnlyList<string> Many(IReadOnlyList<string> addresses) => [.. addresses.Select(source.Remember)];
+    }
+
+    /// <summary>What can be known of the media before the task begins: the measures of those that are the sandbox's own.</summary>
+    /// <param name="input">As <see cref="Remember"/> answers it.</param>
+    /// <param name="earlier">The task that is continued or enlarged.</param>
+    public async Task<InputFacts> MeasureAsync(GenerationInput input, SourceTake? earlier)
+    {
+        var media = new Dictionary<string, MediaMeasure>();
+        var named = new[] { input.SourceVideo, input.MotionVideo, input.Audio }.OfType<string>().Concat(input.ReferenceVideos).Concat(input.ReferenceAudio);
+        foreach (var name in named.Distinct())
+        {
+            if (await source.MeasureAsync(name, CancellationToken.None) is { } measure) media[name] = measure;
+        }
+
+        return new InputFacts { Media = media, Source = earlier };
     }
 
     /// <param name="folder">Where what is fetched is kept, until the caller deletes it.</param>

@@ -45,7 +45,7 @@ public sealed class GivenMediaTests : IDisposable
     {
         var (motion, person) = (await _studio.VideoAsync("color=blue:s=320x180", 4, sound: true), await _studio.PictureAsync("color=red:s=100x100"));
 
-        var video = await RenderAsync("motion-control", new TaskMedia { MotionVideo = motion, Pictures = [person] }, input => input with { Duration = 10 });
+        var video = await RenderAsync("motion-control", new TaskMedia { MotionVideo = motion, Pictures = [person] });
 
         var facts = await _studio.ProbeAsync(video);
         facts.DurationSeconds.ShouldBe(4, 0.05);
@@ -173,17 +173,29 @@ public sealed class GivenMediaTests : IDisposable
     public void Longest_recording_is_five_minutes() =>
         Plan("speech-to-video", new TaskMedia { Audio = new Recording("a.mp3", 1000) }).Seconds.ShouldBe(300);
 
+    [Theory]
+    [InlineData("video-to-video", null, true, false)]
+    [InlineData("video-to-video", true, true, true)]
+    [InlineData("video-to-video", false, false, false)]
+    [InlineData("upscale", true, true, false)]
+    public void Sound_of_a_given_video_is_kept_unless_the_model_makes_silent_ones(string mode, bool? sound, bool kept, bool made)
+    {
+        var plan = Plan(mode, new TaskMedia { SourceVideo = new Footage("a.mp4", 160, 90, 3, HasSound: true) }, sound: sound);
+        (plan.Track is not null, plan.Sound).ShouldBe((kept, made));
+    }
+
     private Task<string> RenderAsync(string mode, TaskMedia media, Func<GenerationInput, GenerationInput>? change = null) =>
         _studio.RenderAsync(Plan(mode, media, change));
 
-    private static RenderPlan Plan(string mode, TaskMedia media, Func<GenerationInput, GenerationInput>? change = null)
+    private static RenderPlan Plan(string mode, TaskMedia media, Func<GenerationInput, GenerationInput>? change = null, bool? sound = null)
     {
         var input = new GenerationInput { Model = "m", Mode = mode, Prompt = "as if in winter", Seed = 7 };
+        input = change?.Invoke(input) ?? input;
         return TaskPlan.For(
             new SandboxTask
             {
-                TaskId = "t", Endpoint = TaskApi.Jobs, Model = "m", Body = new JsonObject(), Input = change?.Invoke(input) ?? input, Sound = false, Credits = 0,
-                CreatedAt = default,
+                TaskId = "t", Endpoint = TaskApi.Jobs, Model = "m", Body = new JsonObject(), Input = input, Credits = 0, CreatedAt = default, Sound = sound,
+                Seconds = input.Duration > 0 ? input.Duration : null,
             },
             media,
             fast: true);
