@@ -19,12 +19,12 @@ internal static class FrameSize
         return Frame(shape, longSide);
     }
 
-    /// <summary>A video enlarged: to a resolution, else to twice its size.</summary>
+    /// <summary>A video enlarged: to a resolution, else so many times, else twice.</summary>
     /// <param name="fast">Long side 320 at most.</param>
-    public static (int Width, int Height) Enlarged(Footage video, string? resolution, bool fast)
+    public static (int Width, int Height) Enlarged(Footage video, string? resolution, string? times, bool fast)
     {
         var (longest, shortest) = (Math.Max(video.Width, video.Height), Math.Min(video.Width, video.Height));
-        var longSide = ShortSide(resolution) is { } lines ? lines * longest / shortest : 2.0 * longest;
+        var longSide = ShortSide(resolution) is { } lines ? lines * longest / shortest : longest * Math.Clamp(times is null ? 2 : Number(times) ?? 2, 1, 8);
         return Frame(video.Width / (double)video.Height, Math.Min(fast ? 2 * FastLongSide : MaxLongSide, longSide));
     }
 

@@ -5,6 +5,9 @@ namespace Kinora.Sandbox.Rendering;
 /// <summary>Turns what a task asks for into a video to be made.</summary>
 internal static class TaskPlan
 {
+    /// <summary>The field of enlargers that says how many times.</summary>
+    private const string Factor = "upscale_factor";
+
     private const int UsualSeconds = 5;
 
     /// <summary>The length where the model decides it.</summary>
@@ -54,7 +57,7 @@ internal static class TaskPlan
 
         RenderPlan Enlarged(Footage video)
         {
-            var (width, height) = FrameSize.Enlarged(video, input.Resolution, fast);
+            var (width, height) = FrameSize.Enlarged(video, input.Resolution, input.Parameters?[Factor]?.ToString(), fast);
             return Plan([video], video.Seconds, video.Sound) with { Width = width, Height = height, Prompt = "", Sound = false };
         }
 
