@@ -99,10 +99,11 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var inputs = new TaskInputs(new MediaSource(uploads, videos, addresses, http, new Ffprobe(media)), new LastFrame(media));
         var renderer = new ClipRenderer(media, Path.Combine(folder, "work"), loggers.CreateLogger<ClipRenderer>());
         var studio = Keep(new TaskStudio(options.Render, renderer, inputs, videos));
+        var prices = new TaskPrices(catalog, inputs, store);
         var callbacks = Keep(new TaskCallbacks(words, account, time, options.HmacKey));
-        var life = Keep(new TaskLife(store, times, callbacks, account, studio, time, loggers.CreateLogger<TaskLife>()));
+        var life = Keep(new TaskLife(store, times, callbacks, account, studio, prices, time, loggers.CreateLogger<TaskLife>()));
 
-        app.MapKieApi(new SandboxBackend(options, catalog, store, life, words, account, uploads, inputs, addresses, time));
+        app.MapKieApi(new SandboxBackend(options, catalog, store, life, words, account, uploads, inputs, prices, addresses, time));
         app.MapFiles(videos, uploads);
         app.MapGet("/sandbox/tasks", (HttpRequest request) => LocalHost.Names(request.Host.Host, addresses.PublicUrl)
             ? Results.Json(TaskList.Of(store.All, times.State), SandboxJson.Default.TaskList)

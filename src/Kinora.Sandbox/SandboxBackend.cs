@@ -14,7 +14,7 @@ namespace Kinora.Sandbox;
 /// <summary>Answers KIE's API: checks, charges, keeps the task and leaves the rest to its life.</summary>
 internal sealed class SandboxBackend(
     SandboxOptions options, ModelCatalog catalog, TaskStore store, TaskLife life, TaskWords words, SandboxAccount account,
-    UploadFolder uploads, TaskInputs inputs, SandboxAddresses addresses, TimeProvider time) : IKieBackend
+    UploadFolder uploads, TaskInputs inputs, TaskPrices prices, SandboxAddresses addresses, TimeProvider time) : IKieBackend
 {
     private static readonly KieRequestJsonContext Bodies = KieRequestJsonContext.Default;
 
@@ -95,7 +95,7 @@ internal sealed class SandboxBackend(
         var input = inputs.Remember(catalog.ReadWire(variant, wire));
         if (SourceFault(input.Source) is { } refused) return refused;
 
-        var credits = catalog.UpstreamCredits(variant, input, await inputs.MeasureAsync(input, Earlier(input.Source)));
+        var credits = await prices.AskedAsync(variant, input);
         if (!account.TryCharge(credits)) return WireRefusal.NoCredits;
 
         var task = new SandboxTask
@@ -133,9 +133,6 @@ internal sealed class SandboxBackend(
         if (store.Find(taskId) is not { } source) return WireRefusal.NoSource;
         return source is { IsFinal: true, IsFailed: false } ? null : WireRefusal.UnfinishedSource;
     }
-
-    private SourceTake? Earlier(string? taskId) =>
-        taskId is not null && store.Find(taskId)?.Input is { } earlier ? new(earlier.Model, earlier.Resolution) : null;
 
     private Task<KieReply<T>> Find<T>(string taskId, Func<SandboxTask, T> tell, string missing, params ReadOnlySpan<string> endpoints)
     {

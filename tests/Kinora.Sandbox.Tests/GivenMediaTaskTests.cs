@@ -64,6 +64,20 @@ public sealed class GivenMediaTaskTests : IDisposable
     }
 
     [Fact]
+    public async Task Length_that_the_model_decides_is_charged_as_it_was_made()
+    {
+        await using var inbox = await Inbox.StartAsync();
+        await using var caller = await Caller.StartAsync();
+
+        var (asked, _) = await FinishAsync(caller, inbox, "bytedance/seedance-2-5", new { prompt = "waves", duration = 8, resolution = "720p", aspect_ratio = "16:9" });
+        var (open, facts) = await FinishAsync(caller, inbox, "bytedance/seedance-2-5", new { prompt = "waves", duration = -1, resolution = "720p", aspect_ratio = "16:9" });
+
+        facts.DurationSeconds.ShouldBe(8, 0.05);
+        open["creditsConsumed"]!.GetValue<decimal>().ShouldBe(asked["creditsConsumed"]!.GetValue<decimal>());
+        (100_000 - await caller.CreditAsync()).ShouldBe(2 * asked["creditsConsumed"]!.GetValue<decimal>());
+    }
+
+    [Fact]
     public async Task Medium_of_another_kind_makes_the_task_fail_and_the_credits_come_back()
     {
         var person = await _studio.PictureAsync("color=navy:s=300x400");

@@ -30,10 +30,9 @@ internal sealed class TaskInputs(MediaSource source, LastFrame lastFrame)
         IReadOnlyList<string> Many(IReadOnlyList<string> addresses) => [.. addresses.Select(source.Remember)];
     }
 
-    /// <summary>What can be known of the media before the task begins: the measures of those that are the sandbox's own.</summary>
+    /// <summary>What can be known of videos and sounds without fetching: the measures of those that are the sandbox's own.</summary>
     /// <param name="input">As <see cref="Remember"/> answers it.</param>
-    /// <param name="earlier">The task that is continued or enlarged.</param>
-    public async Task<InputFacts> MeasureAsync(GenerationInput input, SourceTake? earlier)
+    public async Task<IReadOnlyDictionary<string, MediaMeasure>> MeasureAsync(GenerationInput input)
     {
         var media = new Dictionary<string, MediaMeasure>();
         var named = new[] { input.SourceVideo, input.MotionVideo, input.Audio }.OfType<string>().Concat(input.ReferenceVideos).Concat(input.ReferenceAudio);
@@ -42,7 +41,7 @@ internal sealed class TaskInputs(MediaSource source, LastFrame lastFrame)
             if (await source.MeasureAsync(name, CancellationToken.None) is { } measure) media[name] = measure;
         }
 
-        return new InputFacts { Media = media, Source = earlier };
+        return media;
     }
 
     /// <param name="folder">Where what is fetched is kept, until the caller deletes it.</param>

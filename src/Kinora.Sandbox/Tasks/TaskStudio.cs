@@ -11,16 +11,15 @@ internal sealed class TaskStudio(SandboxRender render, ClipRenderer renderer, Ta
 
     private readonly SemaphoreSlim _gate = new(AtOnce);
 
-    /// <summary>Makes the video of a task.</summary>
+    /// <summary>Makes the video of a task and answers its length in seconds.</summary>
     /// <exception cref="Core.Fetching.FetchException">An input cannot be had.</exception>
     /// <exception cref="Core.Media.MediaException">An input cannot be used, or FFmpeg failed.</exception>
-    public async Task RenderAsync(SandboxTask task, CancellationToken cancellationToken)
+    public async Task<double> RenderAsync(SandboxTask task, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (render == SandboxRender.None) await RenderSharedAsync(cancellationToken);
-            else await RenderOwnAsync(task, cancellationToken);
+            return await (render == SandboxRender.None ? RenderSharedAsync(cancellationToken) : RenderOwnAsync(task, cancellationToken));
         }
         finally
         {
@@ -30,13 +29,15 @@ internal sealed class TaskStudio(SandboxRender render, ClipRenderer renderer, Ta
 
     public void Dispose() => _gate.Dispose();
 
-    private async Task RenderOwnAsync(SandboxTask task, CancellationToken cancellationToken)
+    private async Task<double> RenderOwnAsync(SandboxTask task, CancellationToken cancellationToken)
     {
         var folder = renderer.NewFolder();
         try
         {
             var media = await inputs.BringAsync(task.Input, folder, cancellationToken);
-            await renderer.RenderAsync(TaskPlan.For(task, media, fast: render == SandboxRender.Fast), videos.Own(task), cancellationToken);
+            var plan = TaskPlan.For(task, media, fast: render == SandboxRender.Fast);
+            await renderer.RenderAsync(plan, videos.Own(task), cancellationToken);
+            return plan.Seconds;
         }
         finally
         {
@@ -45,10 +46,10 @@ internal sealed class TaskStudio(SandboxRender render, ClipRenderer renderer, Ta
     }
 
     // Two at once may both render it; the later one replaces it with the same.
-    private async Task RenderSharedAsync(CancellationToken cancellationToken)
+    private async Task<double> RenderSharedAsync(CancellationToken cancellationToken)
     {
-        if (File.Exists(videos.Shared)) return;
         var plan = new RenderPlan { Width = 160, Height = 90, Seconds = 5, Sound = true, Prompt = "sandbox", Fast = true };
-        await renderer.RenderAsync(plan, videos.Shared, cancellationToken);
+        if (!File.Exists(videos.Shared)) await renderer.RenderAsync(plan, videos.Shared, cancellationToken);
+        return plan.Seconds;
     }
 }
