@@ -12,6 +12,8 @@ internal sealed record CatalogFile
     public required int Order { get; set; }
     public required Dictionary<string, JsonElement> Sources { get; set; }
     public required List<ModelEntry> Models { get; set; }
+    public List<RetiredEntry> Retired { get; set; } = [];
+    public List<FailureEntry> Failures { get; set; } = [];
 }
 
 internal sealed record ModelEntry
@@ -19,9 +21,12 @@ internal sealed record ModelEntry
     public required string Id { get; set; }
     public required string Name { get; set; }
     public required string Vendor { get; set; }
-    public required string Summary { get; set; }
+    public required Localized Summary { get; set; }
+    public required Localized BestFor { get; set; }
     public string? Badge { get; set; }
     public required List<string> Gradient { get; set; }
+    public required List<string> Categories { get; set; }
+    public bool Hidden { get; set; }
     public required List<string> Aliases { get; set; }
     public required int TypicalSeconds { get; set; }
     public required string Sound { get; set; }
@@ -33,10 +38,17 @@ internal sealed record ModelEntry
 internal sealed record VariantEntry
 {
     public required string Id { get; set; }
+    public List<string> Aliases { get; set; } = [];
+    public string? Tier { get; set; }
+    public string? Result { get; set; }
+    public decimal? Seconds { get; set; }
     public required string Source { get; set; }
     public required List<ModeEntry> Modes { get; set; }
     public required List<ParameterEntry> Parameters { get; set; }
+    public List<ClauseEntry> Clauses { get; set; } = [];
     public List<RuleEntry> Rules { get; set; } = [];
+    public List<WarningEntry> Warnings { get; set; } = [];
+    public Dictionary<string, LabelEntry> Labels { get; set; } = [];
     public required PricesEntry Prices { get; set; }
     public required List<RouteEntry> Routes { get; set; }
 }
@@ -55,63 +67,8 @@ internal sealed record MediaEntry
     public bool Required { get; set; }
     public int Min { get; set; } = 1;
     public int? Max { get; set; }
-}
-
-internal sealed record ParameterEntry
-{
-    public required string Name { get; set; }
-    public required WireType Type { get; set; }
-    public string? Role { get; set; }
-    public bool Required { get; set; }
-    public JsonElement? Default { get; set; }
-    public List<JsonElement>? Enum { get; set; }
-    public Dictionary<string, string> Values { get; set; } = [];
-    public decimal? Min { get; set; }
-    public decimal? Max { get; set; }
-    public int? MaxLength { get; set; }
-    public int? MinItems { get; set; }
-    public int? MaxItems { get; set; }
-    public List<string>? ContentTypes { get; set; }
-    public int? MaxMegabytes { get; set; }
-    public required string Description { get; set; }
-    public string? Source { get; set; }
-}
-
-/// <summary>JSON types of a provider's fields; an array holds strings.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<WireType>))]
-internal enum WireType
-{
-    [JsonStringEnumMemberName("string")] String,
-    [JsonStringEnumMemberName("integer")] Integer,
-    [JsonStringEnumMemberName("number")] Number,
-    [JsonStringEnumMemberName("boolean")] Boolean,
-    [JsonStringEnumMemberName("array")] Array,
-}
-
-internal sealed record RuleEntry
-{
-    public required Dictionary<string, JsonElement> When { get; set; }
-    public required string Setting { get; set; }
-    public List<JsonElement>? Allowed { get; set; }
-    public bool Required { get; set; }
-    public required string Reason { get; set; }
-    public required string Source { get; set; }
-}
-
-internal sealed record PricesEntry
-{
-    public required List<PriceEntry> Upstream { get; set; }
-    public List<PriceEntry> Retail { get; set; } = [];
-}
-
-internal sealed record PriceEntry
-{
-    public required Dictionary<string, JsonElement> When { get; set; }
-    public required decimal Credits { get; set; }
-    public required string Per { get; set; }
-    public int? Every { get; set; }
-    public decimal? Base { get; set; }
-    public required string Source { get; set; }
+    public List<string> From { get; set; } = [];
+    public Dictionary<string, JsonElement> Item { get; set; } = [];
 }
 
 internal sealed record RouteEntry
@@ -128,6 +85,16 @@ internal sealed record LiveEntry
     public required string Source { get; set; }
 }
 
+internal sealed record RetiredEntry
+{
+    public required string Id { get; set; }
+    public string? Instead { get; set; }
+    public required string Reason { get; set; }
+    public required string Source { get; set; }
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CatalogFile))]
+[JsonSerializable(typeof(OverrideFile))]
+[JsonSerializable(typeof(FailuresFile))]
 internal sealed partial class CatalogJson : JsonSerializerContext;

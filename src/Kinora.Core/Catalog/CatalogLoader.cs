@@ -1,90 +1,46 @@
-using System.Text.Json;
-
 namespace Kinora.Core.Catalog;
 
 /// <summary>Reads a folder of family files, checks them against the schema and each other, and makes the models ready.</summary>
 internal static class CatalogLoader
 {
-    private const string SchemaFile = "model.schema.json";
-
-    // A field that stands twice would silently win over its twin.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <exception cref="CatalogException">With every fault of every file.</exception>
-    public static IReadOnlyList<ModelDefinition> Load(string folder, bool live)
+    public static LoadedCatalog Load(string folder, bool live, string? overridePath)
     {
         var faults = new List<string>();
-        var files = Read(folder, faults);
-        var names = new NameCheck();
-        var models = new List<ModelDefinition>();
-        foreach (var (file, family) in files)
+        var files = CatalogFolder.Read(folder, overridePath, faults);
+        var families = files.Families;
+        var overrideFile = Path.GetFileName(overridePath) ?? "";
+        var overriding = new Overriding(files.Changes, (at, expected) => faults.Add($"{overrideFile}: {at}: {expected}"));
+        var (builder, names, models) = (new ModelBuilder(live, files.Changes), new NameCheck(), new List<ModelDefinition>());
+        foreach (var (file, family) in families)
         {
             void Fault(string path, string expected) => faults.Add($"{file}: {path}: {expected}");
             if (file != family.Family + ".json")
                 Fault("$.family", $"expected {Path.GetFileNameWithoutExtension(file)}, as the file is called");
+            foreach (var (index, one) in family.Retired.Index()) names.Check(one, $"$.retired[{index}]", family.Sources.ContainsKey, Fault);
+            foreach (var (index, failure) in family.Failures.Index())
+                if (!family.Sources.ContainsKey(failure.Source)) Fault($"$.failures[{index}].source", $"expected a key of sources, found {failure.Source}");
             foreach (var (index, entry) in family.Models.Index())
             {
                 var (before, path) = (faults.Count, $"$.models[{index}]");
                 names.Check(entry, path, Fault);
                 ModelCheck.Check(entry, family.Sources.ContainsKey, path, Fault);
+                overriding.Apply(entry);
                 if (faults.Count > before) continue;
-                var model = ModelBuilder.Build(family.Family, entry, live);
+                var model = builder.Build(family, entry);
                 ShapeCheck.Check(model, entry, path, Fault);
                 if (faults.Count == before) models.Add(ModelBuilder.Finish(model));
             }
         }
 
+        overriding.CheckNames(families.SelectMany(one => one.Family.Models));
+        NameCheck.CheckReferences(families, (file, fault) => faults.Add($"{file}: {fault}"));
         if (faults.Count > 0) throw new CatalogException(faults);
-        return models;
-    }
-
-    private static (string File, CatalogFile Family)[] Read(string folder, List<string> faults)
-    {
-        if (!File.Exists(Path.Combine(folder, SchemaFile)))
-        {
-            faults.Add($"{SchemaFile}: $: expected this file in {folder}");
-            return [];
-        }
-
-        if (Parse(Path.Combine(folder, SchemaFile), faults) is not { } root || SchemaOf(root, faults) is not { } schema) return [];
-        var files = new List<(string File, CatalogFile Family)>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
-        {
-            var file = Path.GetFileName(path);
-            if (file is SchemaFile || Parse(path, faults) is not { } json) continue;
-            var before = faults.Count;
-            schema.Check(json, (at, expected) => faults.Add($"{file}: {at}: {expected}"));
-            if (faults.Count == before) files.Add((file, json.Deserialize(CatalogJson.Default.CatalogFile)!));
-        }
-
-        if (files.Count == 0 && faults.Count == 0) faults.Add($"{folder}: $: expected at least one family file");
-        return [.. files.OrderBy(one => one.Family.Order)];
-    }
-
-    private static JsonSchema? SchemaOf(JsonElement root, List<string> faults)
-    {
-        try
-        {
-            return new(root);
-        }
-        catch (JsonException exception)
-        {
-            faults.Add($"{SchemaFile}: $: {exception.Message}");
-            return null;
-        }
-    }
-
-    private static JsonElement? Parse(string path, List<string> faults)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Strict);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException exception)
-        {
-            faults.Add($"{Path.GetFileName(path)}: $: expected well-formed JSON: {exception.Message}");
-            return null;
-        }
+        return new(
+            [.. models.OrderBy(model => model.Order)], [.. families.SelectMany(one => one.Family.Retired)],
+            new FailureTable([.. families.Select(one => one.Family)], files.Failures));
     }
 }
+
+/// <summary>What a folder of files comes to.</summary>
+internal sealed record LoadedCatalog(IReadOnlyList<ModelDefinition> Models, IReadOnlyList<RetiredEntry> Retired, FailureTable Failures);

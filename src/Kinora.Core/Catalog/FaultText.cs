@@ -25,6 +25,9 @@ internal static class FaultText
 
     public static string Demand(Rule rule) => rule.Allowed switch
     {
+        null when rule.Entry.AnyOf is { } any => $"needs {Words.Or(any)}",
+        null when rule.Entry.NotTogether is { } apart => $"takes only one of {string.Join(", ", apart)}",
+        null when rule.Limit is { } limit => $"takes {string.Join(" + ", rule.Entry.Sum!.Keys)} {limit}",
         null => $"needs {rule.Setting}",
         [] => $"takes no {rule.Setting}",
         _ => $"takes {rule.Setting} {Words.Or(rule.Allowed)}",

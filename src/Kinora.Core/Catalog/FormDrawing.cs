@@ -8,37 +8,62 @@ internal static class FormDrawing
 
     private static IEnumerable<FormControl> Of(Parameter parameter, ModeShape mode)
     {
-        if (parameter.Role is { } role) return mode.Find(parameter.Key) is { IsWithdrawn: false } setting ? [Of(setting, role)] : [];
+        if (mode.Find(parameter.Key) is { IsWithdrawn: false } setting) return [Of(setting)];
         return mode.Media.Where(slot => slot.Into == parameter).Select(Of);
     }
 
-    private static FormControl Of(Setting setting, FormRole role)
+    private static FormControl Of(Setting setting)
     {
-        var entry = setting.Parameter.Entry;
+        var (entry, role) = (setting.Parameter.Entry, setting.Parameter.Role);
+        var type = role?.Type ?? entry.Type switch
+        {
+            WireType.Boolean => FormType.Boolean,
+            WireType.Integer => FormType.Integer,
+            WireType.Number => FormType.Number,
+            _ => FormType.Text,
+        };
         return new()
         {
-            Role = role.Name,
-            Type = role.Type switch
+            Role = setting.Key,
+            Type = type switch
             {
                 FormType.Boolean => "boolean",
+                _ when entry.Type is WireType.Array => "list",
                 _ when setting.Choices is not null => "choice",
                 FormType.Integer => "integer",
+                FormType.Number => "number",
                 _ => "text",
             },
             Required = setting.Required && setting.Default is null,
-            Default = setting.Default is { } value ? role.ToJson(value) : null,
-            Choices = setting.Choices?.Select(role.ToJson).ToArray(),
-            Min = entry.Min, Max = entry.Max, MaxLength = entry.MaxLength, Description = entry.Description,
+            Default = setting.Default is { } value ? FormRole.ToJson(type, value) : null,
+            Choices = setting.Choices?.Select(choice => FormRole.ToJson(type, choice)).ToArray(),
+            Min = entry.Min, Max = entry.Max, Extra = entry.Extra.Count == 0 ? null : entry.Extra,
+            MinLength = entry.MinLength, MaxLength = entry.MaxLength,
+            MinItems = entry.MinItems, MaxItems = entry.MaxItems,
+            Clauses = setting.Parameter.Clause?.Texts, Description = entry.Description,
         };
     }
 
-    private static FormControl Of(MediaSlot slot) => new()
+    private static FormControl Of(MediaSlot slot)
     {
-        Role = slot.Role.Name,
-        Type = slot.Role.Many ? "images" : "image",
-        Required = slot.Required,
-        MinItems = slot.Role.Many ? slot.Min : null,
-        MaxItems = slot.Role.Many ? slot.Max : null,
-        ContentTypes = slot.Into.Entry.ContentTypes, MaxMegabytes = slot.Into.Entry.MaxMegabytes, Description = slot.Into.Entry.Description,
-    };
+        var (limits, many) = (slot.Into.Entry, slot.Role.Many);
+        return new()
+        {
+            Role = slot.Role.Name,
+            Type = slot.Role.Kind switch
+            {
+                MediaKind.Picture => many ? "images" : "image",
+                MediaKind.Video => many ? "videos" : "video",
+                MediaKind.Sound => many ? "audios" : "audio",
+                _ => "take",
+            },
+            Required = slot.Required,
+            MinItems = many ? slot.Min : null,
+            MaxItems = many && slot.Max < int.MaxValue ? slot.Max : null,
+            ContentTypes = limits.ContentTypes?.Select(ContentType.Standard).Distinct().ToArray(), MaxMegabytes = limits.MaxMegabytes,
+            MinSeconds = limits.MinSeconds, MaxSeconds = limits.MaxSeconds, MaxTotalSeconds = limits.MaxTotalSeconds,
+            MinSide = limits.MinSide, MaxSide = limits.MaxSide, MinRatio = limits.MinRatio, MaxRatio = limits.MaxRatio,
+            From = slot.From.Count == 0 ? null : slot.From, Description = limits.Description,
+        };
+    }
 }

@@ -20,6 +20,9 @@ public sealed record GenerationPlan
     public required JsonObject WireInput { get; init; }
     public required Quote Quote { get; init; }
 
+    /// <summary>What a person should hear before paying.</summary>
+    public IReadOnlyList<InputWarning> Warnings { get; init; } = [];
+
     /// <summary>Who is to make it.</summary>
     public ModelRoute Route => Variant.Routes[0];
 }

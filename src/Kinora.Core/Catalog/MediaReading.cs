@@ -3,8 +3,8 @@ using Kinora.Core.Generations;
 
 namespace Kinora.Core.Catalog;
 
-/// <summary>Checks the media of a request form for one mode: which roles, and how many.</summary>
-internal sealed class MediaReading(string name, ModeShape mode, GenerationInput form, List<InputFault> faults)
+/// <summary>Checks the media of a request form for one mode: which roles, how many, and the files as far as they are known.</summary>
+internal sealed class MediaReading(string name, ModeShape mode, GenerationInput form, InputFacts facts, List<InputFault> faults)
 {
     /// <summary>Longest asset id or URL.</summary>
     private const int LongestAddress = 2048;
@@ -14,7 +14,7 @@ internal sealed class MediaReading(string name, ModeShape mode, GenerationInput 
         foreach (var role in MediaRole.All)
         {
             var given = role.Get(form);
-            var slot = mode.Media.FirstOrDefault(one => one.Role == role);
+            var slot = mode.Slot(role);
             if (given.Count == 0)
             {
                 if (slot is { Required: true }) Add(role, $"{name} needs {role.Name} in {mode.Name}.", given);
@@ -29,10 +29,39 @@ internal sealed class MediaReading(string name, ModeShape mode, GenerationInput 
             }
             else if (given.Count < slot.Min || given.Count > slot.Max)
             {
-                var instead = given.Count == 1 ? Single(model) : "";
+                var instead = given.Count == 1 && role.Kind is MediaKind.Picture ? Single(model) : "";
                 Add(role, $"{name} takes {slot.Min} to {slot.Max} {role.Name}, not {given.Count}.{instead}", given);
             }
+            else if (role.Kind is MediaKind.Take)
+            {
+                CheckTake(slot, given);
+            }
+            else
+            {
+                CheckFiles(slot, given);
+            }
         }
+    }
+
+    private void CheckTake(MediaSlot slot, IReadOnlyList<string> given)
+    {
+        if (facts.Source is { } take && slot.From.Count > 0 && !slot.From.Contains(take.VariantId))
+            Add(slot.Role, $"{name} continues takes of {Words.Or(slot.From)}; this was made by {take.VariantId}.", given);
+    }
+
+    private void CheckFiles(MediaSlot slot, IReadOnlyList<string> given)
+    {
+        var (limits, total) = (slot.Into.Entry, 0.0);
+        foreach (var one in given)
+        {
+            if (!facts.Media.TryGetValue(one, out var measure)) continue;
+            total += measure.Facts.DurationSeconds;
+            if (MediaLimits.Fault(limits, slot.Role.Kind, measure) is { } wanted)
+                Add(slot.Role, $"{name} takes as {slot.Role.Name} {wanted}.", [one]);
+        }
+
+        if (limits.MaxTotalSeconds is { } most && (decimal)Math.Clamp(total, 0, 1_000_000) > most + 0.1m)
+            Add(slot.Role, $"{name} takes {slot.Role.Name} of at most {most:0.##} s in all; these have {total:0.0} s.", given);
     }
 
     private string Refusal(ModelDefinition model, ModelVariant chosen, MediaRole role)
@@ -50,7 +79,7 @@ internal sealed class MediaReading(string name, ModeShape mode, GenerationInput 
     private static string Single(ModelDefinition model)
     {
         var slots = model.Variants.SelectMany(variant => variant.Shape.Modes).SelectMany(one => one.Media);
-        return slots.FirstOrDefault(slot => !slot.Role.Many) is { } single ? $" Give a single one as {single.Role.Name}." : "";
+        return slots.FirstOrDefault(slot => slot.Role is { Many: false, Kind: MediaKind.Picture }) is { } single ? $" Give a single one as {single.Role.Name}." : "";
     }
 
     private void Add(MediaRole role, string message, IReadOnlyList<string> given)

@@ -6,57 +6,67 @@ namespace Kinora.Core.Catalog;
 internal sealed class ModeShape
 {
     private readonly Dictionary<string, Setting> _byKey;
+    private readonly Dictionary<Parameter, string> _constants;
 
-    /// <param name="parameters">All of the variant's.</param>
-    /// <param name="settings">Those of them that are neither media nor a constant of some mode.</param>
+    /// <param name="parameters">All of the variant's, its clauses too.</param>
+    /// <param name="media">The names of those that carry media in some mode.</param>
     /// <param name="defaults">The product's defaults by setting.</param>
-    public ModeShape(ModeEntry entry, Parameter[] parameters, Parameter[] settings, Rule[] rules, Dictionary<string, string> defaults)
+    public ModeShape(ModeEntry entry, Parameter[] parameters, HashSet<string> media, Rule[] rules, Dictionary<string, string> defaults)
     {
         Name = entry.Mode;
-        var byName = parameters.ToDictionary(parameter => parameter.Name);
-        Media = [.. entry.Media.Select(media => new MediaSlot(media, byName[media.Into]))];
-        Constants = [.. entry.Set.Select(set => KeyValuePair.Create(byName[set.Key], ScalarText.Of(set.Value)!))];
+        var byName = parameters.Where(parameter => parameter.Clause is null).ToDictionary(parameter => parameter.Name);
+        Media = [.. entry.Media.Select(one => new MediaSlot(one, byName[one.Into]))];
+        _constants = entry.Set.ToDictionary(set => byName[set.Key], set => ScalarText.Of(set.Value)!);
         var mine = rules.Where(rule => rule.When.MayHoldIn(Name)).ToArray();
+        var narrowing = mine.Where(rule => rule.BindsValues && rule.When.IsStatic).ToLookup(rule => rule.Setting);
         Settings =
         [
-            .. settings.Select(parameter => new Setting(parameter, defaults.GetValueOrDefault(parameter.Key),
-                [.. mine.Where(rule => rule.When.IsStatic && rule.Setting == parameter.Key)])),
+            .. parameters.Where(parameter => IsSetting(parameter, media))
+                .Select(parameter => new Setting(parameter, defaults.GetValueOrDefault(parameter.Key), [.. narrowing[parameter.Key]])),
         ];
-        Rules = [.. mine.Where(rule => !rule.When.IsStatic)];
         _byKey = Settings.ToDictionary(setting => setting.Key);
+        Rules = [.. mine.Where(rule => !(rule.BindsValues && rule.When.IsStatic && _byKey.ContainsKey(rule.Setting)))];
     }
 
     public string Name { get; }
     public IReadOnlyList<MediaSlot> Media { get; }
 
-    /// <summary>Parameters that have one value in this mode, in the catalog's spelling.</summary>
-    public IReadOnlyList<KeyValuePair<Parameter, string>> Constants { get; }
+    /// <summary>Parameters that have one value in this mode, in the provider's spelling.</summary>
+    public IReadOnlyDictionary<Parameter, string> Constants => _constants;
 
-    /// <summary>Every parameter that is neither media nor a constant of some mode.</summary>
+    /// <summary>Every parameter that is neither media nor a constant of this mode, and every clause.</summary>
     public IReadOnlyList<Setting> Settings { get; }
 
-    /// <summary>The rules that look at more than the mode.</summary>
+    /// <summary>The rules that the settings do not already hold.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
     public Setting? Find(string key) => _byKey.GetValueOrDefault(key);
 
+    public MediaSlot? Slot(MediaRole role)
+    {
+        foreach (var slot in Media)
+        {
+            if (slot.Role == role) return slot;
+        }
+
+        return null;
+    }
+
     /// <summary>How well the media of a form fit: first what this mode cannot take, then what it lacks.</summary>
     public (int Unaccepted, int Missing) Misfit(GenerationInput form)
     {
-        var given = MediaRole.All.Count(role => role.Get(form).Count > 0);
-        var accepted = Media.Count(slot => slot.Role.Get(form).Count > 0);
-        return (given - accepted, Media.Count(slot => slot.Required && slot.Role.Get(form).Count == 0));
+        var (unaccepted, missing) = (0, 0);
+        foreach (var role in MediaRole.All)
+        {
+            var isGiven = role.Get(form).Count > 0;
+            if (Slot(role) is not { } slot) unaccepted += isGiven ? 1 : 0;
+            else if (slot.Required && !isGiven) missing++;
+        }
+
+        return (unaccepted, missing);
     }
-}
 
-/// <summary>Where a mode's media of one role go.</summary>
-internal sealed class MediaSlot(MediaEntry entry, Parameter into)
-{
-    public MediaRole Role { get; } = MediaRole.Find(entry.Role);
-    public Parameter Into { get; } = into;
-    public bool Required => entry.Required;
-
-    /// <summary>Fewest, when any are given.</summary>
-    public int Min => entry.Min;
-    public int Max { get; } = MediaRole.Find(entry.Role).Many ? entry.Max ?? into.Entry.MaxItems ?? int.MaxValue : 1;
+    private bool IsSetting(Parameter parameter, HashSet<string> media) => parameter.Clause is { } clause
+        ? clause.Modes?.Contains(Name) is not false
+        : !media.Contains(parameter.Name) && !_constants.ContainsKey(parameter);
 }

@@ -1,16 +1,25 @@
+using System.Text.Json;
+
 namespace Kinora.Core.Catalog;
 
 /// <summary>Makes models of catalog entries that passed the checks.</summary>
-internal static class ModelBuilder
+internal sealed class ModelBuilder(bool live, OverrideFile changes)
 {
-    public static ModelDefinition Build(string family, ModelEntry entry, bool live)
+    /// <summary>The provider that every server has: KIE.ai, or the sandbox in its place.</summary>
+    private const string Connected = "kie";
+
+    public ModelDefinition Build(CatalogFile family, ModelEntry entry)
     {
+        var change = changes.Of(entry.Id);
         var defaults = entry.Defaults.ToDictionary(one => one.Key, one => ScalarText.Of(one.Value)!);
+        var terms = new PriceTerms(change.Markup ?? changes.Markup, changes.UsdPerCredit);
         return new()
         {
-            Id = entry.Id, Name = entry.Name, Vendor = entry.Vendor, Family = family, Summary = entry.Summary, Badge = entry.Badge,
-            Gradient = entry.Gradient, Aliases = entry.Aliases, TypicalSeconds = entry.TypicalSeconds, Sound = entry.Sound,
-            Variants = [.. entry.Variants.Select(variant => Variant(entry, variant, defaults, live))],
+            Id = entry.Id, Name = entry.Name, Vendor = entry.Vendor, Family = family.Family, Summary = entry.Summary, BestFor = entry.BestFor,
+            Badge = change.Badge.ValueKind is JsonValueKind.Undefined ? entry.Badge : change.Badge.GetString(),
+            Gradient = entry.Gradient, Categories = entry.Categories, Hidden = change.Hidden ?? entry.Hidden, Order = change.Order ?? family.Order,
+            Aliases = entry.Aliases, TypicalSeconds = entry.TypicalSeconds, Sound = entry.Sound,
+            Variants = [.. entry.Variants.Select(variant => Variant(entry, variant, defaults, terms))],
         };
     }
 
@@ -20,41 +29,46 @@ internal static class ModelBuilder
         var pairs = model.Variants.SelectMany(variant => variant.Shape.Modes, (variant, mode) => (Variant: variant, Mode: mode)).ToArray();
         return model with
         {
-            Modes = [.. pairs.DistinctBy(pair => pair.Mode.Name).Select(pair => Form(pair.Variant, pair.Mode))],
-            FromCredits = pairs.Min(pair => Cheapest(pair.Variant.Shape, pair.Mode)),
+            Modes =
+            [
+                .. pairs.DistinctBy(pair => (pair.Mode.Name, pair.Variant.Tier))
+                    .OrderBy(pair => Array.FindIndex(pairs, one => one.Mode.Name == pair.Mode.Name))
+                    .Select(pair => new ModeForm(pair.Mode.Name, pair.Variant.Id, pair.Variant.Tier, FormDrawing.Controls(pair.Variant.Shape, pair.Mode))),
+            ],
+            FromCredits = pairs.Min(pair => PriceCases.Cheapest(pair.Variant.Shape, pair.Mode)),
         };
     }
 
-    private static ModeForm Form(ModelVariant variant, ModeShape mode) =>
-        new(mode.Name, variant.Id, FormDrawing.Controls(variant.Shape, mode));
-
-    private static long Cheapest(VariantShape variant, ModeShape mode) =>
-        PriceCases.Of(variant, mode).Min(one => variant.Prices.Quote(one).Credits);
-
-    private static ModelVariant Variant(ModelEntry model, VariantEntry entry, Dictionary<string, string> defaults, bool live)
+    private ModelVariant Variant(ModelEntry model, VariantEntry entry, Dictionary<string, string> defaults, PriceTerms terms)
     {
-        var parameters = entry.Parameters.Select(parameter => new Parameter(parameter)).ToArray();
-        var constants = entry.Modes.SelectMany(mode => mode.Set.Keys).ToHashSet();
+        Parameter[] parameters = [.. entry.Parameters.Select(one => new Parameter(one)), .. entry.Clauses.Select(one => new Parameter(one))];
         var media = entry.Modes.SelectMany(mode => mode.Media).Select(one => one.Into).ToHashSet();
         var rules = entry.Rules.Select(rule => new Rule(rule)).ToArray();
-        var settings = parameters.Where(parameter => !constants.Contains(parameter.Name) && !media.Contains(parameter.Name)).ToArray();
         return new()
         {
             Id = entry.Id,
-            Routes = [.. entry.Routes.Select(route => Route(route, live)).OrderBy(route => route.UnavailableReason is not null)],
+            Aliases = entry.Aliases,
+            Tier = entry.Tier,
+            Routes = [.. entry.Routes.Select(Route).OrderBy(route => route.UnavailableReason is not null)],
             Shape = new()
             {
                 Name = model.Name,
                 Sound = model.Sound,
+                Seconds = entry.Seconds,
+                Result = entry.Result,
                 Parameters = parameters,
-                Modes = [.. entry.Modes.Select(mode => new ModeShape(mode, parameters, settings, rules, defaults))],
-                Prices = new(Rows(entry.Prices.Upstream), Rows(entry.Prices.Retail)),
+                Modes = [.. entry.Modes.Select(mode => new ModeShape(mode, parameters, media, rules, defaults))],
+                Warnings = entry.Warnings,
+                Prices = new(Rows(entry.Prices.Upstream), Rows(entry.Prices.Retail), entry.Labels, terms),
             },
         };
     }
 
     private static PriceRow[] Rows(List<PriceEntry> entries) => [.. entries.Select(row => new PriceRow(row))];
 
-    private static ModelRoute Route(RouteEntry route, bool live) =>
-        new(route.Provider, route.Endpoint, route.WireId, live ? route.Live?.Reason : null);
+    private ModelRoute Route(RouteEntry route)
+    {
+        var missing = route.Provider is Connected ? null : "Its provider is not connected to this server.";
+        return new(route.Provider, route.Endpoint, route.WireId, missing ?? (live ? route.Live?.Reason : null));
+    }
 }

@@ -9,22 +9,27 @@ public sealed class ModelCatalog
     private readonly ModelIndex _index;
     private readonly Planner _planner;
 
-    private ModelCatalog(IReadOnlyList<ModelDefinition> models)
+    private ModelCatalog(LoadedCatalog loaded)
     {
-        Models = models;
-        _index = new(models);
+        Models = loaded.Models;
+        Failures = loaded.Failures;
+        _index = new(loaded.Models, loaded.Retired);
         _planner = new(_index);
     }
 
     /// <summary>Loads <c>*.json</c> of a folder.</summary>
     /// <param name="live">Whether requests go to KIE.ai itself, where some models are paused, rather than to the sandbox.</param>
+    /// <param name="overridePath">The operator's <c>catalog.override.json</c>; none when null or not there.</param>
     /// <exception cref="CatalogException">
     /// Some file is at fault; the message lists every fault with file, JSON path and what was expected.
     /// </exception>
-    public static ModelCatalog Load(string folder, bool live) => new(CatalogLoader.Load(folder, live));
+    public static ModelCatalog Load(string folder, bool live, string? overridePath = null) => new(CatalogLoader.Load(folder, live, overridePath));
 
-    /// <summary>In the order in which a person should see them.</summary>
+    /// <summary>In the order in which a person should see them; hidden ones too.</summary>
     public IReadOnlyList<ModelDefinition> Models { get; }
+
+    /// <summary>What providers' failures mean.</summary>
+    public FailureTable Failures { get; }
 
     /// <summary>The model of a product id, alias or variant id; null when there is none.</summary>
     public ModelDefinition? Find(string id) => _index.Find(id)?.Model;
@@ -40,34 +45,38 @@ public sealed class ModelCatalog
     /// <summary>
     /// Checks wire input as the provider would: leniently about "5" and 5, strictly about enums, silently about unknown fields.
     /// </summary>
-    public static IReadOnlyList<WireFault> CheckWire(ModelVariant variant, JsonObject wireInput) =>
-        WireCheck.Faults(variant.Shape, wireInput);
+    public static IReadOnlyList<WireFault> CheckWire(ModelVariant variant, JsonObject wireInput) => WireCheck.Faults(variant, wireInput);
 
     /// <summary>Reads wire input back into the request form (defaults filled in, mode told), the inverse of the mapping.</summary>
     public GenerationInput ReadWire(ModelVariant variant, JsonObject wireInput) => WireReader.Read(variant, wireInput);
 
-    /// <summary>What the provider asks for this input, in its own credits.</summary>
+    /// <summary>What the provider asks for this input at most, in its own credits.</summary>
     /// <exception cref="ArgumentException">The input is not one that <see cref="CheckWire"/> or <see cref="Plan"/> accepts.</exception>
-    public decimal UpstreamCredits(ModelVariant variant, GenerationInput input) =>
-        variant.Shape.Prices.UpstreamCredits(Values(variant, input));
+    public decimal UpstreamCredits(ModelVariant variant, GenerationInput input, InputFacts? facts = null) =>
+        variant.Shape.Prices.UpstreamCredits(Case(variant, input, facts ?? InputFacts.None)) ?? throw new ArgumentException("No price fits this input.", nameof(input));
 
-    /// <summary>Whether a video of this variant and input has a sound track.</summary>
-    public bool HasSound(ModelVariant variant, GenerationInput input) => variant.Shape.Sound switch
+    /// <summary>Whether a video of this variant and input has a sound track of its own making; null when it keeps that of its input.</summary>
+    public bool? HasSound(ModelVariant variant, GenerationInput input) => variant.Shape.Sound switch
     {
         "always" => true,
-        "optional" => Values(variant, input).GetValueOrDefault(FormRole.Sound) is "true",
+        "optional" => Case(variant, input, InputFacts.None).Values.GetValueOrDefault(FormRole.Sound) is "true",
+        "kept" => null,
         _ => false,
     };
 
-    private static Dictionary<string, string> Values(ModelVariant variant, GenerationInput input)
+    /// <summary>How long what is made of this input is, in seconds; null when the input or the model decides.</summary>
+    public decimal? Seconds(ModelVariant variant, GenerationInput input)
+    {
+        if (input.Duration is { } duration) return duration > 0 ? duration : null;
+        if (variant.Shape.Seconds is { } length) return length;
+        if (variant.Shape.Prices.Upstream.FirstOrDefault(row => row.Over is not null) is not { } framed) return null;
+        var one = Case(variant, input, InputFacts.None);
+        return framed.Of.Sum(of => one.Count(of).Number) / Math.Max(1, one.Count(framed.Over!).Number);
+    }
+
+    private static PriceCase Case(ModelVariant variant, GenerationInput input, InputFacts facts)
     {
         var mode = variant.Shape.Mode(input.Mode);
-        var values = new Dictionary<string, string> { [Condition.Mode] = mode.Name };
-        foreach (var setting in mode.Settings)
-        {
-            if ((setting.Parameter.Role?.Get(input) ?? setting.Default) is { } value) values[setting.Key] = value;
-        }
-
-        return values;
+        return new(variant.Shape, mode, FormValues.Of(mode, input, facts), input, facts);
     }
 }

@@ -9,23 +9,38 @@ public sealed record ModelDefinition
 
     /// <summary>The file that it comes from, such as <c>kling</c>.</summary>
     public string Family { get; init; } = "";
-    public required string Summary { get; init; }
+    public required Localized Summary { get; init; }
+
+    /// <summary>What it is best at, in a few words.</summary>
+    public required Localized BestFor { get; init; }
 
     /// <summary>FAST, ULTRA, CORE, NEW or PRO.</summary>
     public string? Badge { get; init; }
 
     /// <summary>Three colours as <c>#rrggbb</c>.</summary>
     public required IReadOnlyList<string> Gradient { get; init; }
+
+    /// <summary>The shelves on which people look for it, such as <c>cinematic</c>.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Whether it is not listed for people; it answers to its ids all the same.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>Its place among the products, lowest first.</summary>
+    public decimal Order { get; init; }
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>How long it usually takes, in seconds.</summary>
     public required int TypicalSeconds { get; init; }
 
-    /// <summary><c>always</c>, <c>optional</c> or <c>never</c>.</summary>
+    /// <summary>
+    /// Whether its videos have a sound track: <c>always</c>, <c>never</c>, by the sound setting (<c>optional</c>), that of what was given
+    /// (<c>kept</c>), or nobody says (<c>unstated</c>).
+    /// </summary>
     public string Sound { get; init; } = "never";
     public required IReadOnlyList<ModelVariant> Variants { get; init; }
 
-    /// <summary>What it can do, each with the form to draw; one entry per mode.</summary>
+    /// <summary>What it can do, each with the form to draw; the first of a mode is the usual one, further ones are other tiers.</summary>
     public IReadOnlyList<ModeForm> Modes { get; init; } = [];
 
     /// <summary>Credits of its cheapest request.</summary>

@@ -5,9 +5,11 @@ internal sealed class ModelIndex
 {
     private readonly Dictionary<string, (ModelDefinition Model, ModelVariant? Pinned)> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Endpoint, string WireId), ModelVariant> _byWireId = [];
+    private readonly Dictionary<string, RetiredEntry> _retired;
 
-    public ModelIndex(IReadOnlyList<ModelDefinition> models)
+    public ModelIndex(IReadOnlyList<ModelDefinition> models, IReadOnlyList<RetiredEntry> retired)
     {
+        _retired = retired.ToDictionary(one => one.Id, StringComparer.OrdinalIgnoreCase);
         foreach (var model in models)
         {
             _byId[model.Id] = (model, null);
@@ -15,7 +17,12 @@ internal sealed class ModelIndex
             foreach (var variant in model.Variants)
             {
                 _byId[variant.Id] = (model, variant);
-                foreach (var route in variant.Routes) _byWireId[(route.Endpoint, route.WireId)] = variant;
+                foreach (var alias in variant.Aliases) _byId[alias] = (model, variant);
+                foreach (var route in variant.Routes)
+                {
+                    _byWireId[(route.Endpoint, route.WireId)] = variant;
+                    foreach (var alias in variant.Aliases) _byWireId.TryAdd((route.Endpoint, alias), variant);
+                }
             }
         }
     }
@@ -25,10 +32,30 @@ internal sealed class ModelIndex
 
     public ModelVariant? FindWire(string endpoint, string wireId) => _byWireId.GetValueOrDefault((endpoint, wireId));
 
-    /// <summary>The ids most like one that is not known.</summary>
-    public IReadOnlyList<string> Near(string id)
+    /// <summary>The refusal of an id that is not known: what took its place, or what it may have meant.</summary>
+    public InputFault Unknown(string id)
+    {
+        var shown = GivenValue.Shorten(id);
+        if (_retired.TryGetValue(id, out var gone))
+        {
+            var instead = gone.Instead is null ? "" : $" {gone.Instead} took its place.";
+            return new("model", $"{gone.Id} is not to be had. {gone.Reason}{instead}", shown, gone.Instead is null ? [] : [gone.Instead]) { Code = "unknown_model" };
+        }
+
+        var near = Near(id);
+        return near.Count == 0
+            ? new("model", $"There is no model {shown}; GET /api/models lists them all.", shown, []) { Code = "unknown_model" }
+            : new("model", $"There is no model {shown}. Did you mean {Words.Or(near)}?", shown, near) { Code = "unknown_model" };
+    }
+
+    // At most three, and none that is more unlike than like.
+    private IReadOnlyList<string> Near(string id)
     {
         var wanted = (id.Length > 100 ? id[..100] : id).ToLowerInvariant();
-        return [.. _byId.Keys.OrderBy(known => Nearest.Distance(wanted, known.ToLowerInvariant())).Take(3)];
+        return
+        [
+            .. _byId.Keys.Select(known => (Id: known, Distance: Nearest.Distance(wanted, known.ToLowerInvariant())))
+                .Where(one => one.Distance <= Math.Max(2, wanted.Length / 2)).OrderBy(one => one.Distance).Take(3).Select(one => one.Id),
+        ];
     }
 }

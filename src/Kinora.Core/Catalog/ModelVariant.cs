@@ -6,6 +6,15 @@ public sealed record ModelVariant
     /// <summary>KIE's own id, such as <c>kling-2.6/text-to-video</c>; unique in the catalog.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Other ids that mean it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Which tier of the product it is, such as <c>pro</c>; null where the product has none.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>What comes of it when that is no video: <c>character</c> or <c>analysis</c>; null for a video.</summary>
+    public string? Result => Shape.Result;
+
     /// <summary>Who runs it: those that can be used now first, then in the catalog's order.</summary>
     public IReadOnlyList<ModelRoute> Routes { get; init; } = [];
 
@@ -21,7 +30,7 @@ public sealed record ModelVariant
 
 /// <summary>One way to have a variant made.</summary>
 /// <param name="Provider">The provider's name, such as <c>kie</c>.</param>
-/// <param name="Endpoint">Which of the provider's APIs: <c>jobs</c> or <c>veo</c>.</param>
+/// <param name="Endpoint">Which of the provider's APIs: <c>jobs</c>, <c>veo</c>, <c>runway</c>, …</param>
 /// <param name="WireId">The provider's id of the model there.</param>
 /// <param name="UnavailableReason">Why it cannot be used now; null when it can.</param>
 public sealed record ModelRoute(string Provider, string Endpoint, string WireId, string? UnavailableReason = null);

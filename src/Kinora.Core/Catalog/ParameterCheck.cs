@@ -8,12 +8,15 @@ internal static class ParameterCheck
     public static void Check(Parameter parameter, string path, Action<string, string> fault)
     {
         var entry = parameter.Entry;
+        if (parameter.Clause is not null && parameter.Choices is { Count: 0 }) fault(path + ".texts", "expected at least one");
         if (entry.Min > entry.Max) fault(path + ".min", "expected at most max");
         if (entry.MinItems > entry.MaxItems) fault(path + ".minItems", "expected at most maxItems");
         if (entry.Type is not WireType.Array && (entry.MinItems ?? entry.MaxItems) is not null)
             fault(path + ".maxItems", "expected only on an array");
         if (entry.Type is WireType.Array && (entry.Role is not null || entry.Enum is not null || entry.Default is not null))
             fault(path + ".type", "expected an array to have no role, enum or default");
+        if (entry.Type is not WireType.Array && entry.Items.Count > 0) fault(path + ".items", "expected only on an array");
+        foreach (var (index, field) in parameter.Fields.Index()) Check(field, $"{path}.items[{index}]", fault);
         foreach (var (index, value) in (entry.Enum ?? []).Index())
         {
             if (!IsOfType(entry.Type, value))
@@ -38,6 +41,7 @@ internal static class ParameterCheck
         var fits = role.Type switch
         {
             FormType.Boolean => entry.Type is WireType.Boolean,
+            FormType.Number => entry.Type is WireType.Number or WireType.Integer,
             FormType.Integer => entry.Type is WireType.Integer or WireType.Number or WireType.String
                 && (parameter.Choices ?? []).All(choice => long.TryParse(choice, out _)),
             _ => entry.Type is WireType.String,

@@ -9,18 +9,24 @@ internal sealed class Planner(ModelIndex index)
     public PlanResult Plan(GenerationInput form, InputFacts facts)
     {
         // JSON can put a null where C# promises none.
-        if (index.Find(form.Model ?? "") is not var (model, pinned)) return Refused(UnknownModel(form.Model ?? ""));
-        if (VariantChoice.Of(model, pinned, form) is not var (variant, mode)) return Refused(UnknownMode(model, pinned, form.Mode!));
+        if (index.Find(form.Model ?? "") is not var (model, pinned)) return Refused(index.Unknown(form.Model ?? ""));
+        if (VariantChoice.Of(model, pinned, form) is not var (variant, mode)) return Refused(NotOffered(model, pinned, form));
         if (variant.UnavailableReason is { } reason)
         {
             var message = $"{model.Name} cannot be used now. {reason}";
             return Refused(new("model", message, GivenValue.Of(form.Model), []) { Code = "model_paused" });
         }
 
-        var reading = new FormReading(variant.Shape, mode, form);
+        if (variant.Result is { } other)
+            return Refused(new("model", $"{variant.Id} makes no video but a {other}; Kinora offers videos only.", GivenValue.Of(form.Model), []));
+
+        var reading = new FormReading(variant.Shape, mode, form, facts);
         reading.Run(model, variant);
         if (reading.Faults.Count > 0) return new(null, reading.Faults);
-        var input = form with { Model = pinned?.Id ?? model.Id, Mode = mode.Name };
+        if (variant.Shape.Prices.Quote(new(variant.Shape, mode, reading.Values, form, facts)) is not { } quote)
+            return Refused(Priceless(model, form, facts));
+
+        var input = form with { Model = pinned?.Id ?? model.Id, Mode = mode.Name, Tier = variant.Tier };
         foreach (var setting in mode.Settings)
         {
             if (setting.Parameter.Role is not { } role) continue;
@@ -29,25 +35,36 @@ internal sealed class Planner(ModelIndex index)
 
         var plan = new GenerationPlan
         {
-            Model = model, Variant = variant, Mode = mode.Name, Input = input,
-            WireInput = WireWriter.Write(variant.Shape, mode, reading.Values, form),
-            Quote = variant.Shape.Prices.Quote(reading.Values),
+            Model = model, Variant = variant, Mode = mode.Name, Input = input, Quote = quote,
+            WireInput = WireWriter.Write(variant.Shape, mode, reading.Values, form, facts),
+            Warnings = LetterWarning.Of(variant.Shape.Warnings, reading.Values),
         };
         return new(plan, []);
     }
 
     private static PlanResult Refused(InputFault fault) => new(null, [fault]);
 
-    private InputFault UnknownModel(string given)
+    // Rows cover every request by itself; only a take from elsewhere can fall between them.
+    private static InputFault Priceless(ModelDefinition model, GenerationInput form, InputFacts facts)
     {
-        var (near, shown) = (index.Near(given), GivenValue.Shorten(given));
-        return new("model", $"There is no model {shown}. Did you mean {Words.Or(near)}?", shown, near) { Code = "unknown_model" };
+        var made = facts.Source is { } take ? $" of {take.VariantId}{(take.Resolution is null ? "" : " at " + take.Resolution)}" : "";
+        return new("source", $"{model.Name} cannot continue a take{made}.", GivenValue.Of(form.Source), []);
     }
 
-    private static InputFault UnknownMode(ModelDefinition model, ModelVariant? pinned, string given)
+    private static InputFault NotOffered(ModelDefinition model, ModelVariant? pinned, GenerationInput form)
     {
-        string[] offered = pinned is null ? [.. model.Modes.Select(mode => mode.Mode)] : [.. pinned.Shape.Modes.Select(mode => mode.Name)];
-        return new("mode", $"{pinned?.Id ?? model.Name} does {Words.Or(offered)}; the nearest is {Nearest.Of(given, offered)}.",
-            JsonValue.Create(GivenValue.Shorten(given)), offered);
+        var variants = pinned is null ? model.Variants : [pinned];
+        var tiers = variants.Select(one => one.Tier).OfType<string>().Distinct().ToArray();
+        if (form.Tier is { } tier && !tiers.Contains(tier, StringComparer.OrdinalIgnoreCase))
+        {
+            var wanted = tiers.Length == 0 ? "has no tiers" : $"has the {(tiers.Length == 1 ? "tier" : "tiers")} {Words.Or(tiers)}";
+            return new("tier", $"{pinned?.Id ?? model.Name} {wanted}.", JsonValue.Create(GivenValue.Shorten(tier)), tiers);
+        }
+
+        var mode = form.Mode!;
+        var fitting = form.Tier is null ? variants : [.. variants.Where(one => string.Equals(one.Tier, form.Tier, StringComparison.OrdinalIgnoreCase))];
+        string[] offered = [.. fitting.SelectMany(one => one.Shape.Modes).Select(one => one.Name).Distinct()];
+        return new("mode", $"{pinned?.Id ?? model.Name} does {Words.Or(offered)}; the nearest is {Nearest.Of(mode, offered)}.",
+            JsonValue.Create(GivenValue.Shorten(mode)), offered);
     }
 }

@@ -3,34 +3,83 @@ using Kinora.Core.Credits;
 namespace Kinora.Core.Catalog;
 
 /// <summary>The prices of one variant.</summary>
-internal sealed class PriceTable(IReadOnlyList<PriceRow> upstream, IReadOnlyList<PriceRow> retail)
+internal sealed class PriceTable(
+    IReadOnlyList<PriceRow> upstream, IReadOnlyList<PriceRow> retail, IReadOnlyDictionary<string, LabelEntry> labels, PriceTerms terms)
 {
-    /// <summary>What Kinora asks for a credit of the provider's where the catalog has no price of its own.</summary>
-    public const decimal Markup = 1.25m;
+    public const string LabelPrefix = "label.";
 
-    /// <summary>US dollars for a credit, Kinora's as the provider's.</summary>
-    public const decimal UsdPerCredit = 0.005m;
-
-    public static readonly PriceTable Empty = new([], []);
+    public static readonly PriceTable Empty = new([], [], new Dictionary<string, LabelEntry>(), PriceTerms.Usual);
 
     public IReadOnlyList<PriceRow> Upstream => upstream;
     public IReadOnlyList<PriceRow> Retail => retail;
+    public PriceTerms Terms => terms;
 
     /// <summary>The settings that prices look at, the mode aside.</summary>
-    public IEnumerable<string> Keys =>
-        upstream.Concat(retail).SelectMany(row => row.When.Keys).Where(key => key is not Condition.Mode).Distinct();
+    public IReadOnlyList<string> Keys { get; } =
+        [.. upstream.Concat(retail).SelectMany(row => row.When.Keys).Where(key => key is not Condition.Mode).Distinct()];
 
-    /// <param name="values">Every setting that has a value, and the mode.</param>
-    public decimal UpstreamCredits(Dictionary<string, string> values) =>
-        Row(upstream, values)?.Amount(values) ?? throw new ArgumentException("No price fits these values.", nameof(values));
+    /// <summary>The values of what only the bill or the take knows, by key; empty for most variants.</summary>
+    public IReadOnlyList<(string Key, string[] Values)> Hidden { get; } =
+    [
+        .. upstream.Concat(retail).SelectMany(row => row.When.Keys).Distinct().Where(IsHidden)
+            .Select(key => (key, upstream.Concat(retail).SelectMany(row => row.When.ValuesOf(key)).Distinct().ToArray())),
+    ];
 
-    /// <summary>The exact price, in whole credits and never less than one.</summary>
-    public Quote Quote(Dictionary<string, string> values)
+    /// <summary>Whether a key is nothing that a request can say.</summary>
+    public static bool IsHidden(string key) => key.StartsWith(LabelPrefix) || key is FormValues.SourceVariant or FormValues.SourceResolution;
+
+    /// <summary>What the provider asks at most, in its own credits; null when no price fits.</summary>
+    public decimal? UpstreamCredits(PriceCase one) => Dearest(one)?.Upstream.Amount;
+
+    /// <summary>The price, in whole credits and never less than one; null when no price fits.</summary>
+    public Quote? Quote(PriceCase one)
     {
-        var provider = UpstreamCredits(values);
-        var price = Row(retail, values)?.Amount(values) ?? provider * Markup;
-        var credits = Math.Max(1, (long)decimal.Ceiling(price));
-        return new(credits, credits * UsdPerCredit, Exact: true, [new(Label(values), credits)], provider);
+        if (Dearest(one) is not { } found) return null;
+        var price = found.Retail ?? found.Upstream;
+        var factor = found.Retail is null ? terms.Factor : 1;
+        var credits = Math.Max(1, (long)Math.Min(decimal.Ceiling(price.Amount * factor), long.MaxValue / 2));
+        var extra = price.Extra * factor;
+        var label = PriceWords.Label(found.Row, one);
+        QuoteLine[] lines = extra == 0 ? [new(label, credits)] : [new(label, credits - extra), new(PriceWords.Extra(found.Row), extra)];
+        var reason = found.OpenKey is null ? PriceWords.Reason(found.Row, one, price) : PriceWords.Reason(found.OpenKey, labels);
+        return new(credits, credits * terms.UsdPerCredit, Exact: reason is null, lines, found.Upstream.Amount)
+        {
+            BoundReason = reason,
+            UpstreamEstimated = found.Row.Entry.Estimate || found.UpstreamRow.Entry.Estimate,
+            Meter = found.OpenKey is not null
+                ? found.Retail is null && found.OpenKey.StartsWith(LabelPrefix) ? new(0, 0, factor) : null
+                : price.Doubt is Doubt.Output
+                    ? new((price.Amount - (price.PerOpenSecond * price.OpenSeconds)) * factor, price.PerOpenSecond * factor, 0)
+                    : null,
+        };
+    }
+
+    // Of everything that may turn out, the dearest.
+    private Found? Dearest(PriceCase one)
+    {
+        Found? dearest = null;
+        foreach (var (values, open) in Cases(one.Values))
+        {
+            if (Row(upstream, values) is not { } row) continue;
+            var ours = Row(retail, values);
+            var found = new Found(ours ?? row, row, row.Price(one.Count), ours?.Price(one.Count), open);
+            if (dearest is not { } best || found.Charge(terms) > best.Charge(terms)) dearest = found;
+        }
+
+        return dearest;
+    }
+
+    private IEnumerable<(Dictionary<string, string> Values, string? OpenKey)> Cases(Dictionary<string, string> known)
+    {
+        if (Hidden.Count == 0) return [(known, null)];
+        IEnumerable<(Dictionary<string, string> Values, string? OpenKey)> cases = [(known, null)];
+        foreach (var (key, any) in Hidden)
+        {
+            if (known.ContainsKey(key)) continue;
+            cases = cases.SelectMany(_ => any, (one, value) => (new Dictionary<string, string>(one.Values) { [key] = value }, (string?)key));
+        }
+
+        return cases;
     }
 
     private static PriceRow? Row(IReadOnlyList<PriceRow> rows, Dictionary<string, string> values)
@@ -43,10 +92,8 @@ internal sealed class PriceTable(IReadOnlyList<PriceRow> upstream, IReadOnlyList
         return null;
     }
 
-    private static string Label(Dictionary<string, string> values)
+    private readonly record struct Found(PriceRow Row, PriceRow UpstreamRow, Price Upstream, Price? Retail, string? OpenKey)
     {
-        var length = values.TryGetValue(FormRole.Duration, out var seconds) ? seconds + " s" : "1 video";
-        var size = values.TryGetValue(FormRole.Resolution, out var resolution) ? " at " + resolution : "";
-        return length + size + (values.GetValueOrDefault(FormRole.Sound) is "true" ? ", with sound" : "");
+        public decimal Charge(PriceTerms terms) => Retail?.Amount ?? (Upstream.Amount * terms.Factor);
     }
 }

@@ -15,8 +15,8 @@ internal sealed class Setting
         }
 
         Reason = rules.Count == 0 ? null : string.Join(", and ", rules.Select(rule => rule.Reason));
-        Default = Permitted(chosenDefault ?? parameter.Default);
-        WireDefault = Permitted(parameter.Default ?? chosenDefault);
+        Default = Permitted(chosenDefault, parameter.Default);
+        WireDefault = Permitted(parameter.Default, chosenDefault);
     }
 
     public Parameter Parameter { get; }
@@ -44,6 +44,13 @@ internal sealed class Setting
     /// <summary>The values that conditions may meet in this mode; null when they cannot be listed.</summary>
     public IReadOnlyList<string>? Listed => Choices ?? Parameter.Listed;
 
-    private string? Permitted(string? value) =>
-        IsWithdrawn || value is null ? null : Choices is null || Choices.Contains(value) ? value : Choices[0];
+    // The first that this mode takes; the mode's first choice where it takes neither.
+    private string? Permitted(string? first, string? second)
+    {
+        if (IsWithdrawn || (first ?? second) is null) return null;
+        if (first is not null && Takes(first)) return first;
+        return second is not null && Takes(second) ? second : Choices?[0];
+    }
+
+    private bool Takes(string value) => SettingValue.Fault(Parameter, Choices, value) is null;
 }

@@ -10,9 +10,11 @@ internal static class SettingValue
         var entry = parameter.Entry;
         if (choices is not null) return choices.Contains(value) ? null : Words.Or(choices);
         if (value.Length > entry.MaxLength) return $"at most {entry.MaxLength:N0} characters";
+        if (value.Length < entry.MinLength) return $"at least {entry.MinLength:N0} characters";
+        if (parameter.Pattern?.IsMatch(value) is false) return $"a text like {entry.Pattern}";
         if (parameter.Role?.Type is FormType.Boolean && value is not ("true" or "false")) return "true or false";
-        if (parameter.Role?.Type is not FormType.Integer && entry.Type is not (WireType.Integer or WireType.Number)) return null;
+        if (parameter.Role?.Type is not (FormType.Integer or FormType.Number) && entry.Type is not (WireType.Integer or WireType.Number)) return null;
         if (ScalarText.Number(value) is not { } number) return "a number";
-        return number < entry.Min || number > entry.Max ? WireValue.Range(entry.Min, entry.Max) : null;
+        return entry.Takes(number) ? null : WireValue.Range(entry);
     }
 }

@@ -3,33 +3,66 @@ using System.Text.Json;
 namespace Kinora.Core.Catalog;
 
 /// <summary>The checks of one variant that need no other file and no prices worked out.</summary>
-internal sealed class VariantCheck(VariantEntry variant, string path, Action<string, string> fault)
+internal sealed class VariantCheck
 {
+    private readonly VariantEntry _variant;
+    private readonly string _path;
+    private readonly Action<string, string> _fault;
     private readonly Dictionary<string, Parameter> _byName = [];
     private readonly Dictionary<string, Parameter> _byKey = [];
+    private readonly List<(Parameter Parameter, string Path, string? Fault)> _parameters = [];
+
+    public VariantCheck(VariantEntry variant, string path, Action<string, string> fault)
+    {
+        (_variant, _path, _fault) = (variant, path, fault);
+        foreach (var (index, entry) in variant.Parameters.Index()) Add(new(entry), $"{path}.parameters[{index}]", _byName);
+        foreach (var (index, clause) in variant.Clauses.Index()) Add(new(clause), $"{path}.clauses[{index}]", null);
+    }
 
     public void Run()
     {
-        foreach (var (index, entry) in variant.Parameters.Index())
+        foreach (var (parameter, at, twice) in _parameters)
         {
-            var (parameter, at) = (new Parameter(entry), $"{path}.parameters[{index}]");
-            if (!_byName.TryAdd(entry.Name, parameter)) fault(at + ".name", $"expected a name of its own, found {entry.Name} again");
-            else if (!_byKey.TryAdd(parameter.Key, parameter)) fault(at + ".role", $"expected a role of its own, found {entry.Role} again");
-            ParameterCheck.Check(parameter, at, fault);
+            if (twice is not null) _fault(at, twice);
+            ParameterCheck.Check(parameter, at, _fault);
+            foreach (var (name, several) in parameter.Entry.Shorthands)
+                foreach (var (key, value) in several) CheckSetting(key, value, JsonPath.Field(JsonPath.Field(at + ".shorthands", name), key));
         }
 
         var modes = new HashSet<string>();
-        foreach (var (index, mode) in variant.Modes.Index())
+        foreach (var (index, mode) in _variant.Modes.Index())
         {
-            var at = $"{path}.modes[{index}]";
-            if (!modes.Add(mode.Mode)) fault(at + ".mode", $"expected a mode of its own, found {mode.Mode} again");
+            var at = $"{_path}.modes[{index}]";
+            if (!modes.Add(mode.Mode)) _fault(at + ".mode", $"expected a mode of its own, found {mode.Mode} again");
             CheckConstants(mode, at);
-            CheckMedia(mode, at);
+            MediaEntryCheck.Check(mode, _byName, at, _fault);
         }
 
-        foreach (var (index, rule) in variant.Rules.Index()) CheckRule(rule, $"{path}.rules[{index}]");
-        foreach (var (index, row) in variant.Prices.Upstream.Index()) CheckPrice(row, $"{path}.prices.upstream[{index}]");
-        foreach (var (index, row) in variant.Prices.Retail.Index()) CheckPrice(row, $"{path}.prices.retail[{index}]");
+        foreach (var (index, rule) in _variant.Rules.Index()) CheckRule(rule, $"{_path}.rules[{index}]");
+        foreach (var (index, warning) in _variant.Warnings.Index()) CheckKey(warning.Setting, $"{_path}.warnings[{index}].setting");
+        CheckPrices(_variant.Prices.Upstream, _path + ".prices.upstream");
+        CheckPrices(_variant.Prices.Retail, _path + ".prices.retail");
+    }
+
+    public void CheckPrices(List<PriceEntry>? rows, string path)
+    {
+        foreach (var (index, entry) in (rows ?? []).Index())
+        {
+            var (row, at) = (new PriceRow(entry), $"{path}[{index}]");
+            CheckWhen(entry.When, at);
+            if (!row.PerSecond && (entry.Every is not null || entry.Base is not null || entry.Of.Count > 0 || entry.Over is not null))
+                _fault(at, "expected every, base, of and over only per second");
+            foreach (var key in entry.When.Keys.Where(key => _byKey.TryGetValue(key, out var parameter) && parameter.Listed is null && parameter.Entry.Type is not WireType.Array && entry.When[key].ValueKind is not (JsonValueKind.Null or JsonValueKind.Object)))
+                _fault(JsonPath.Field(at + ".when", key), "expected a setting whose values are listed");
+            foreach (var quantity in row.Quantities) CheckQuantity(quantity, at, mayBeFixed: true);
+        }
+    }
+
+    private void Add(Parameter parameter, string at, Dictionary<string, Parameter>? names)
+    {
+        var twice = names?.TryAdd(parameter.Name, parameter) is false ? $"expected a name of its own, found {parameter.Name} again"
+            : _byKey.TryAdd(parameter.Key, parameter) ? null : $"expected a role of its own, found {parameter.Key} again";
+        _parameters.Add((parameter, at, twice));
     }
 
     private void CheckConstants(ModeEntry mode, string at)
@@ -37,52 +70,30 @@ internal sealed class VariantCheck(VariantEntry variant, string path, Action<str
         foreach (var (name, value) in mode.Set)
         {
             var here = JsonPath.Field(at + ".set", name);
-            if (!_byName.TryGetValue(name, out var parameter))
-                fault(here, "expected the name of a parameter");
-            else if (parameter.Role is not null)
-                fault(here, "expected a parameter without a role");
-            else if (WireValue.Check(parameter, WireValue.Node(value), lenient: false) is { } wrong)
-                fault(here, "expected " + wrong.Expected);
-        }
-    }
-
-    private void CheckMedia(ModeEntry mode, string at)
-    {
-        foreach (var (index, media) in mode.Media.Index())
-        {
-            var here = $"{at}.media[{index}]";
-            var many = MediaRole.Find(media.Role).Many;
-            if (!many && (media.Max is not null || media.Min != 1)) fault(here, "expected no min and max on a single picture");
-            if (media.Max < media.Min) fault(here + ".max", "expected at least min");
-            if (mode.Media.Take(index).Any(other => other.Role == media.Role)) fault(here + ".role", "expected each role once");
-            if (!_byName.TryGetValue(media.Into, out var parameter) || parameter.Role is not null
-                || parameter.Entry.Type is not (WireType.Array or WireType.String))
-            {
-                fault(here + ".into", "expected the name of an array or string parameter without a role");
-                continue;
-            }
-
-            var total = mode.Media.Where(other => other.Into == media.Into).Sum(other => other.Max ?? 1);
-            var room = parameter.Entry.Type is WireType.Array ? parameter.Entry.MaxItems ?? int.MaxValue : 1;
-            if (total > room) fault(here + ".into", $"expected at most {room} in {media.Into}, found room for {total}");
+            if (!_byName.TryGetValue(name, out var parameter)) _fault(here, "expected the name of a parameter");
+            else if (WireValue.Check(parameter, WireValue.Node(value), lenient: false) is { } wrong) _fault(here, "expected " + wrong.Expected);
         }
     }
 
     private void CheckRule(RuleEntry rule, string at)
     {
         CheckWhen(rule.When, at);
-        if (rule.Required == rule.Allowed is not null) fault(at, "expected either allowed or required");
-        if (!_byKey.TryGetValue(rule.Setting, out var parameter)) fault(at + ".setting", $"expected a setting of the variant: {Keys()}");
-        else if (rule.Allowed is { } allowed)
-            foreach (var (index, value) in allowed.Index()) CheckListed(parameter, value, $"{at}.allowed[{index}]");
+        var effects = new[] { rule.Allowed is not null, rule.Required, rule.AnyOf is not null, rule.NotTogether is not null, rule.Sum is not null };
+        if (effects.Count(one => one) != 1) _fault(at, "expected exactly one of allowed, required, anyOf, notTogether and sum");
+        if (rule.Setting is null == (rule.Allowed is not null || rule.Required)) _fault(at, "expected a setting with allowed or required, and none otherwise");
+        if (rule.Sum is null == (rule.AtMost is not null || rule.AtLeast is not null)) _fault(at, "expected atMost or atLeast with sum, and neither otherwise");
+        if (rule.Setting is { } setting) CheckKey(setting, at + ".setting");
+        foreach (var (index, value) in (rule.Allowed ?? []).Index())
+            if (rule.Setting is { } bound) CheckSetting(bound, value, $"{at}.allowed[{index}]");
+        foreach (var key in (rule.AnyOf ?? []).Concat(rule.NotTogether ?? [])) CheckKey(key, at);
+        foreach (var key in (rule.Sum ?? []).Keys) CheckQuantity(new(key), at, mayBeFixed: false);
+        if (rule.AtMost is { ValueKind: JsonValueKind.String } most) CheckKey(most.GetString()!, at + ".atMost");
     }
 
-    private void CheckPrice(PriceEntry row, string at)
+    private void CheckQuantity(Quantity quantity, string at, bool mayBeFixed)
     {
-        CheckWhen(row.When, at);
-        if (row.Per is "video" && (row.Every is not null || row.Base is not null)) fault(at, "expected every and base only per second");
-        foreach (var key in row.When.Keys.Where(key => _byKey.TryGetValue(key, out var parameter) && parameter.Listed is null))
-            fault(JsonPath.Field(at + ".when", key), "expected a setting whose values are listed");
+        if (!quantity.IsValid) _fault(at, $"expected a setting, media.count, media.seconds or parameters.name.field, found {quantity.Text}");
+        else if (!(mayBeFixed && quantity.Key is FormRole.Duration && _variant.Seconds is not null)) CheckKey(quantity.Key, at);
     }
 
     private void CheckWhen(Dictionary<string, JsonElement> when, string at)
@@ -90,29 +101,27 @@ internal sealed class VariantCheck(VariantEntry variant, string path, Action<str
         foreach (var (key, value) in when)
         {
             var here = JsonPath.Field(at + ".when", key);
-            foreach (var one in value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value })
-            {
-                if (key is Condition.Mode)
-                {
-                    if (variant.Modes.All(mode => mode.Mode != ScalarText.Of(one))) fault(here, "expected a mode of the variant");
-                }
-                else if (!_byKey.TryGetValue(key, out var parameter))
-                {
-                    fault(here, $"expected mode or a setting of the variant: {Keys()}");
-                }
-                else
-                {
-                    CheckListed(parameter, one, here);
-                }
-            }
+            if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Object) CheckKey(key, here);
+            else
+                foreach (var one in value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value }) CheckSetting(key, one, here);
         }
     }
 
-    private void CheckListed(Parameter parameter, JsonElement value, string at)
+    private void CheckKey(string key, string at)
     {
-        if (parameter.Listed is { } listed && !listed.Contains(ScalarText.Of(value)!))
-            fault(at, $"expected one of {string.Join(", ", listed)}, found {value.GetRawText()}");
+        if (!_byKey.ContainsKey(key) && MediaRole.Find(key) is null) _fault(at, $"expected a setting of the variant or media: {string.Join(", ", _byKey.Keys)}");
     }
 
-    private string Keys() => string.Join(", ", _byKey.Keys);
+    private void CheckSetting(string key, JsonElement value, string at)
+    {
+        var text = ScalarText.Of(value);
+        IReadOnlyList<string>? listed =
+            key is Condition.Mode ? [.. _variant.Modes.Select(mode => mode.Mode)]
+            : key.StartsWith(PriceTable.LabelPrefix) ? _variant.Labels.GetValueOrDefault(key[PriceTable.LabelPrefix.Length..])?.Values ?? []
+            : MediaRole.Find(key) is not null ? ["true", "false"]
+            : PriceTable.IsHidden(key) ? null
+            : _byKey.TryGetValue(key, out var parameter) ? parameter.Listed : [];
+        if (listed is { Count: 0 }) _fault(at, $"expected mode, media or a setting of the variant: {string.Join(", ", _byKey.Keys)}");
+        else if (listed?.Contains(text!) is false) _fault(at, $"expected one of {string.Join(", ", listed)}, found {value.GetRawText()}");
+    }
 }

@@ -5,8 +5,8 @@ namespace Kinora.Core.Catalog;
 /// <summary>The variant and mode that a request form is for.</summary>
 internal readonly record struct VariantChoice(ModelVariant Variant, ModeShape Mode)
 {
-    /// <summary>The mode asked for, else the one that the media given fit best; of equals the first.</summary>
-    /// <returns>Null when the mode asked for is not offered.</returns>
+    /// <summary>The tier and mode asked for, else the one that the media given fit best; of equals the first.</summary>
+    /// <returns>Null when the tier or mode asked for is not offered.</returns>
     public static VariantChoice? Of(ModelDefinition model, ModelVariant? pinned, GenerationInput form)
     {
         VariantChoice? best = null;
@@ -17,11 +17,13 @@ internal readonly record struct VariantChoice(ModelVariant Variant, ModeShape Mo
             foreach (var mode in variant.Shape.Modes)
             {
                 var misfit = mode.Misfit(form);
-                if ((form.Mode is not null && form.Mode != mode.Name) || misfit.CompareTo(least) >= 0) continue;
+                if ((form.Mode is not null && form.Mode != mode.Name) || (form.Tier is not null && !IsTier(variant, form.Tier)) || misfit.CompareTo(least) >= 0) continue;
                 (best, least) = (new(variant, mode), misfit);
             }
         }
 
         return best;
     }
+
+    private static bool IsTier(ModelVariant variant, string tier) => string.Equals(variant.Tier, tier, StringComparison.OrdinalIgnoreCase);
 }

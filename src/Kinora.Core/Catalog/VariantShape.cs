@@ -8,10 +8,19 @@ internal sealed class VariantShape
     /// <summary>The product's display name, for messages.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The product's word for sound: <c>always</c>, <c>optional</c> or <c>never</c>.</summary>
+    /// <summary>The product's word for sound; see the schema.</summary>
     public string Sound { get; init; } = "never";
+
+    /// <summary>The length of what it makes where no setting decides it, in seconds.</summary>
+    public decimal? Seconds { get; init; }
+
+    /// <summary>What comes of it when that is no video.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>The provider's fields, then the clauses.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
     public IReadOnlyList<ModeShape> Modes { get; init; } = [];
+    public IReadOnlyList<WarningEntry> Warnings { get; init; } = [];
     public PriceTable Prices { get; init; } = PriceTable.Empty;
 
     /// <summary>The mode of this name; the first when there is none.</summary>

@@ -6,11 +6,12 @@ namespace Kinora.Core.Catalog;
 internal static class WireCheck
 {
     /// <summary>Fields by themselves first; how they fit together only when each is right.</summary>
-    public static IReadOnlyList<WireFault> Faults(VariantShape variant, JsonObject wire)
+    public static IReadOnlyList<WireFault> Faults(ModelVariant model, JsonObject wire)
     {
-        var faults = new List<WireFault>();
+        var (variant, faults) = (model.Shape, new List<WireFault>());
         foreach (var parameter in variant.Parameters)
         {
+            if (parameter.Clause is not null) continue;
             var value = wire[parameter.Name];
             if (!WireValue.IsAbsent(value))
             {
@@ -22,36 +23,41 @@ internal static class WireCheck
             }
         }
 
-        return faults.Count > 0 ? faults : Together(variant, WireReader.Mode(variant, wire), wire);
+        return faults.Count > 0 ? faults : Together(model, WireReader.Mode(variant, wire), wire);
     }
 
-    private static List<WireFault> Together(VariantShape variant, ModeShape mode, JsonObject wire)
+    private static List<WireFault> Together(ModelVariant model, ModeShape mode, JsonObject wire)
     {
         var faults = new List<WireFault>();
-        foreach (var into in variant.Modes.SelectMany(one => one.Media).Select(slot => slot.Into).Distinct())
+        foreach (var into in model.Shape.Modes.SelectMany(one => one.Media).Select(slot => slot.Into).Distinct())
         {
             var (count, room) = (WireReader.Items(wire[into.Name]).Length, WireReader.Room(mode, into));
             if (count > room.Max) faults.Add(new(into.Name, WireFaultKind.TooMany, $"at most {room.Max} items in {mode.Name}"));
             if (count < room.Min) faults.Add(new(into.Name, WireFaultKind.Required, $"at least {room.Min} items in {mode.Name}"));
         }
 
-        var values = WireReader.Values(mode, wire);
+        var form = WireReader.Read(model, wire);
+        var values = WireReader.Values(mode, wire, form);
         foreach (var setting in mode.Settings)
         {
+            if (setting.Parameter.Clause is not null) continue;
             var isThere = values.TryGetValue(setting.Key, out var value);
             if (setting.Required && !isThere) faults.Add(new(setting.Parameter.Name, WireFaultKind.Required, $"a value in {mode.Name}"));
-            if (isThere && setting.Choices?.Contains(value!) is false) faults.Add(NotAllowed(setting.Parameter, setting.Choices));
+            if (isThere && setting.Choices?.Contains(value!) is false && setting.Parameter.Entry.Type is not WireType.Array)
+                faults.Add(NotAllowed(setting.Parameter, setting.Choices));
         }
 
-        foreach (var rule in mode.Rules.Where(rule => rule.IsBroken(values)))
+        foreach (var rule in mode.Rules.Where(rule => rule.IsBroken(values, form)))
         {
-            var parameter = mode.Find(rule.Setting)!.Parameter;
-            if (rule.Allowed is null) faults.Add(new(parameter.Name, WireFaultKind.Required, "a value: " + rule.Reason));
-            else if (rule.Allowed.Count > 0) faults.Add(NotAllowed(parameter, rule.Allowed));
+            var name = mode.Find(rule.Setting)?.Parameter.Name ?? Carrier(mode, rule.Setting) ?? rule.Setting;
+            if (rule.Allowed is null) faults.Add(new(name, rule.Limit is null ? WireFaultKind.Required : WireFaultKind.OutOfRange, "a value: " + rule.Reason));
+            else if (mode.Find(rule.Setting) is { } setting && rule.Allowed.Count > 0) faults.Add(NotAllowed(setting.Parameter, rule.Allowed));
         }
 
         return faults;
     }
+
+    private static string? Carrier(ModeShape mode, string media) => mode.Media.FirstOrDefault(slot => slot.Role.Name == media)?.Into.Name;
 
     private static WireFault NotAllowed(Parameter parameter, IReadOnlyList<string> forms) =>
         new(parameter.Name, WireFaultKind.NotInEnum, "one of " + string.Join(", ", forms.Select(parameter.ToWire)));

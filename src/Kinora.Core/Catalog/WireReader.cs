@@ -14,6 +14,7 @@ internal static class WireReader
         foreach (var setting in mode.Settings)
         {
             var name = setting.Parameter.Name;
+            if (setting.Parameter.Clause is not null) continue;
             if (setting.Parameter.Role is { } role) input = role.Set(input, Value(setting, wire) ?? setting.WireDefault);
             else if (!WireValue.IsAbsent(wire[name])) parameters[name] = wire[name]!.DeepClone();
         }
@@ -24,7 +25,7 @@ internal static class WireReader
             foreach (var slot in group)
             {
                 var mine = items.Take(slot.Max).ToArray();
-                input = slot.Role.Set(input, mine);
+                input = slot.Role.Set(input, [.. mine.Select(slot.Read).OfType<string>()]);
                 items = items[mine.Length..];
             }
         }
@@ -32,15 +33,17 @@ internal static class WireReader
         return parameters.Count == 0 ? input : input with { Parameters = parameters };
     }
 
-    /// <summary>Every setting's value on the wire or by default, and the mode.</summary>
-    public static Dictionary<string, string> Values(ModeShape mode, JsonObject wire)
+    /// <summary>Every setting's value on the wire or by default, the media that are given, and the mode.</summary>
+    public static Dictionary<string, string> Values(ModeShape mode, JsonObject wire, GenerationInput form)
     {
         var values = new Dictionary<string, string> { [Condition.Mode] = mode.Name };
-        foreach (var setting in mode.Settings.Where(setting => !setting.IsWithdrawn))
+        foreach (var setting in mode.Settings)
         {
+            if (setting.IsWithdrawn || setting.Parameter.Clause is not null) continue;
             if ((Value(setting, wire) ?? setting.WireDefault) is { } value) values[setting.Key] = value;
         }
 
+        FormValues.AddMedia(values, form, InputFacts.None);
         return values;
     }
 
@@ -57,11 +60,11 @@ internal static class WireReader
         return (slots.Where(slot => slot.Required).Sum(slot => slot.Min), (int)Math.Min(int.MaxValue, slots.Sum(slot => (long)slot.Max)));
     }
 
-    public static string[] Items(JsonNode? value) => value switch
+    public static JsonNode?[] Items(JsonNode? value) => value switch
     {
-        JsonArray list => [.. list.Select(ScalarText.Of).OfType<string>()],
+        JsonArray list => [.. list],
         _ when WireValue.IsAbsent(value) => [],
-        _ => ScalarText.Of(value) is { } one ? [one] : [],
+        _ => [value],
     };
 
     private static bool Agrees(ModeShape mode, JsonObject wire) => mode.Constants.All(constant =>
@@ -82,6 +85,9 @@ internal static class WireReader
     {
         var value = wire[setting.Parameter.Name];
         if (setting.IsWithdrawn || WireValue.IsAbsent(value)) return null;
-        return WireValue.Read(setting.Parameter.Entry.Type, value, lenient: true) is { } text ? setting.Parameter.ToForm(text) : null;
+        if (setting.Parameter.Entry.Type is WireType.Array) return "true";
+        return WireValue.Read(setting.Parameter.Entry.Type, value, lenient: true) is { } text && text != setting.Parameter.Unset
+            ? setting.Parameter.ToForm(text)
+            : null;
     }
 }

@@ -12,19 +12,21 @@ internal static class WireValue
     public static bool IsAbsent(JsonNode? value) =>
         value is null or JsonArray { Count: 0 } || (value.GetValueKind() is JsonValueKind.String && value.GetValue<string>().Length == 0);
 
-    /// <param name="lenient">Whether "5" will do for 5, and 5 for "5".</param>
+    /// <param name="lenient">Whether "5" will do for 5, and 5 for "5", and unknown fields of items are let pass.</param>
     public static WireFault? Check(Parameter parameter, JsonNode? value, bool lenient)
     {
         var entry = parameter.Entry;
-        if (entry.Type is WireType.Array) return CheckList(entry, value);
-        if (Read(entry.Type, value, lenient) is not { } text) return new(entry.Name, WireFaultKind.WrongType, Article(entry.Type));
+        if (entry.Type is WireType.Array) return WireList.Check(parameter, value, lenient);
+        if (Read(entry.Type, value, lenient) is not { } text) return new(entry.Name, WireFaultKind.WrongType, Article(parameter));
+        if (text == parameter.Unset) return null;
         if (parameter.WireValues is { } listed && !listed.Contains(text))
             return new(entry.Name, WireFaultKind.NotInEnum, "one of " + string.Join(", ", listed));
-        if (text.Length > entry.MaxLength)
-            return new(entry.Name, WireFaultKind.TooLong, $"at most {entry.MaxLength:N0} characters");
+        if (text.Length > entry.MaxLength) return new(entry.Name, WireFaultKind.TooLong, $"at most {entry.MaxLength:N0} characters");
+        if (text.Length < entry.MinLength) return new(entry.Name, WireFaultKind.OutOfRange, $"at least {entry.MinLength:N0} characters");
+        if (parameter.Pattern?.IsMatch(text) is false) return new(entry.Name, WireFaultKind.OutOfRange, $"a text like {entry.Pattern}");
         if (entry.Min is null && entry.Max is null) return null;
         if (ScalarText.Number(text) is not { } number) return new(entry.Name, WireFaultKind.WrongType, "a number");
-        return number < entry.Min || number > entry.Max ? new(entry.Name, WireFaultKind.OutOfRange, Range(entry.Min, entry.Max)) : null;
+        return entry.Takes(number) ? null : new(entry.Name, WireFaultKind.OutOfRange, Range(entry));
     }
 
     /// <summary>The value in the catalog's spelling; null when it is of another type.</summary>
@@ -44,23 +46,26 @@ internal static class WireValue
         }
     }
 
-    public static string Range(decimal? min, decimal? max) =>
-        max is null ? $"at least {min}" : min is null ? $"at most {max}" : $"{min} to {max}";
-
-    private static WireFault? CheckList(ParameterEntry entry, JsonNode? value)
+    public static string Range(ParameterEntry entry)
     {
-        if (value is not JsonArray items || items.Any(item => item?.GetValueKind() is not JsonValueKind.String))
-            return new(entry.Name, WireFaultKind.WrongType, Article(entry.Type));
-        if (items.Count > entry.MaxItems) return new(entry.Name, WireFaultKind.TooMany, $"at most {entry.MaxItems} items");
-        return items.Count < entry.MinItems ? new(entry.Name, WireFaultKind.OutOfRange, $"at least {entry.MinItems} items") : null;
+        var range = Range(entry.Min, entry.Max, null);
+        return entry.Extra.Count == 0 ? range : $"{range}, or {Words.Or([.. entry.Extra.Select(ScalarText.Of)])}";
     }
 
-    private static string Article(WireType type) => type switch
+    /// <param name="mostText">In place of a greatest number: a setting that has one.</param>
+    public static string Range(decimal? min, decimal? max, string? mostText)
+    {
+        var most = max is { } number ? ScalarText.Of(number) : mostText;
+        return most is null ? $"at least {min}" : min is null ? $"at most {most}" : $"{min} to {most}";
+    }
+
+    public static string Article(Parameter parameter) => parameter.Entry.Type switch
     {
         WireType.String => "a string",
         WireType.Integer => "an integer",
         WireType.Number => "a number",
         WireType.Boolean => "true or false",
+        _ when parameter.Fields.Count > 0 => "a list of objects",
         _ => "a list of strings",
     };
 }

@@ -7,27 +7,32 @@ namespace Kinora.Core.Catalog;
 internal static class WireWriter
 {
     /// <summary>Fields without a role are written when the form gives them; the provider's own default does for the rest.</summary>
-    public static JsonObject Write(VariantShape variant, ModeShape mode, Dictionary<string, string> values, GenerationInput form)
+    public static JsonObject Write(VariantShape variant, ModeShape mode, Dictionary<string, string> values, GenerationInput form, InputFacts facts)
     {
         var wire = new JsonObject();
         foreach (var parameter in variant.Parameters)
         {
-            if (Value(parameter, mode, values, form) is { } value) wire[parameter.Name] = value;
+            if (parameter.Clause is null && Value(parameter, mode, values, form, facts) is { } value) wire[parameter.Name] = value;
         }
 
         return wire;
     }
 
-    private static JsonNode? Value(Parameter parameter, ModeShape mode, Dictionary<string, string> values, GenerationInput form)
+    private static JsonNode? Value(Parameter parameter, ModeShape mode, Dictionary<string, string> values, GenerationInput form, InputFacts facts)
     {
+        if (mode.Constants.TryGetValue(parameter, out var constant)) return parameter.FromWire(constant);
+        if (parameter.Role is { Name: FormRole.Prompt }) return PromptText.Of(mode, values) is { } prompt ? JsonValue.Create(prompt) : null;
         if (parameter.Role is not null) return values.TryGetValue(parameter.Key, out var value) ? parameter.ToJson(value) : null;
-        foreach (var (constant, text) in mode.Constants)
+        List<JsonNode?> media = [];
+        foreach (var slot in mode.Media)
         {
-            if (constant == parameter) return parameter.ToJson(text);
+            if (slot.Into != parameter) continue;
+            foreach (var one in slot.Role.Get(form)) media.Add(slot.Write(one, facts));
         }
 
-        var media = mode.Media.Where(slot => slot.Into == parameter).SelectMany(slot => slot.Role.Get(form)).ToArray();
-        if (media.Length == 0) return form.Parameters?[parameter.Name]?.DeepClone();
-        return parameter.Entry.Type is WireType.Array ? new JsonArray([.. media.Select(one => JsonValue.Create(one))]) : media[0];
+        if (media.Count > 0) return parameter.Entry.Type is WireType.Array ? new JsonArray([.. media]) : media[0];
+        if (form.Parameters?[parameter.Name] is { } given) return given.DeepClone();
+        return parameter.Entry.Type is not WireType.Array && mode.Find(parameter.Key) is not null && values.TryGetValue(parameter.Key, out var text)
+            && (parameter.Entry.Required || text != parameter.Default) ? parameter.ToJson(text) : null;
     }
 }

@@ -18,7 +18,7 @@ public sealed record Quote(long Credits, decimal Usd, bool Exact, IReadOnlyList<
     public QuoteMeter? Meter { get; init; }
 
     /// <summary>What is left of the price when the provider is paid, in US dollars; negative when it costs more than it brings.</summary>
-    public decimal MarginUsd => Usd - (UpstreamCredits * 0.005m);
+    public decimal MarginUsd => Usd - (UpstreamCredits * ProviderCredit.Usd);
 }
 
 /// <summary>One line of a quote.</summary>

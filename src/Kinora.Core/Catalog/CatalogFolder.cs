@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace Kinora.Core.Catalog;
+
+/// <summary>The files of a catalog, each checked against the schema.</summary>
+internal sealed record CatalogFolder(
+    IReadOnlyList<(string File, CatalogFile Family)> Families, IReadOnlyList<FailureEntry> Failures, OverrideFile Changes)
+{
+    private const string SchemaFile = "model.schema.json", FailuresName = "failures.json";
+
+    // A field that stands twice would silently win over its twin.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public static CatalogFolder Read(string folder, string? overridePath, List<string> faults)
+    {
+        var empty = new CatalogFolder([], [], OverrideFile.None);
+        if (!File.Exists(Path.Combine(folder, SchemaFile)))
+        {
+            faults.Add($"{SchemaFile}: $: expected this file in {folder}");
+            return empty;
+        }
+
+        if (Parse(Path.Combine(folder, SchemaFile), faults) is not { } root || SchemaOf(root, faults) is not { } schema) return empty;
+        var families = new List<(string File, CatalogFile Family)>();
+        var failures = new List<FailureEntry>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            var file = Path.GetFileName(path);
+            if (file is SchemaFile) continue;
+            if (file is FailuresName)
+            {
+                if (Checked(path, schema, "failures", faults) is { } table) failures.AddRange(table.Deserialize(CatalogJson.Default.FailuresFile)!.Failures);
+            }
+            else if (Checked(path, schema, null, faults) is { } json)
+            {
+                families.Add((file, json.Deserialize(CatalogJson.Default.CatalogFile)!));
+            }
+        }
+
+        if (families.Count == 0 && faults.Count == 0) faults.Add($"{folder}: $: expected at least one family file");
+        var changes = File.Exists(overridePath) && Checked(overridePath, schema, "override", faults) is { } changed
+            ? changed.Deserialize(CatalogJson.Default.OverrideFile)!
+            : OverrideFile.None;
+        return new([.. families.OrderBy(one => one.Family.Order)], failures, changes);
+    }
+
+    private static JsonElement? Checked(string path, JsonSchema schema, string? definition, List<string> faults)
+    {
+        if (Parse(path, faults) is not { } json) return null;
+        var (before, file) = (faults.Count, Path.GetFileName(path));
+        schema.Check(json, (at, expected) => faults.Add($"{file}: {at}: {expected}"), definition);
+        return faults.Count == before ? json : null;
+    }
+
+    private static JsonSchema? SchemaOf(JsonElement root, List<string> faults)
+    {
+        try
+        {
+            return new(root);
+        }
+        catch (JsonException exception)
+        {
+            faults.Add($"{SchemaFile}: $: {exception.Message}");
+            return null;
+        }
+    }
+
+    private static JsonElement? Parse(string path, List<string> faults)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Strict);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException exception)
+        {
+            faults.Add($"{Path.GetFileName(path)}: $: expected well-formed JSON: {exception.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using Kinora.Core.Generations;
+
+namespace Kinora.Core.Catalog;
+
+/// <summary>What a request says, as conditions look at it: settings in the catalog's spelling, media that are given, the mode.</summary>
+internal static class FormValues
+{
+    public const string SourceVariant = "source.variant", SourceResolution = "source.resolution";
+
+    /// <summary>The values of a form that was checked before.</summary>
+    public static Dictionary<string, string> Of(ModeShape mode, GenerationInput form, InputFacts facts)
+    {
+        var values = new Dictionary<string, string> { [Condition.Mode] = mode.Name };
+        foreach (var setting in mode.Settings)
+        {
+            var value = setting.Parameter.Role is { } role ? role.Get(form) : Text(setting.Parameter, form.Parameters?[setting.Parameter.Name]);
+            if ((value ?? setting.Default) is { } known) values[setting.Key] = known;
+        }
+
+        AddMedia(values, form, facts);
+        return values;
+    }
+
+    public static void AddMedia(Dictionary<string, string> values, GenerationInput form, InputFacts facts)
+    {
+        foreach (var role in MediaRole.All)
+        {
+            if (role.Get(form).Count > 0) values[role.Name] = "true";
+        }
+
+        if (form.Source is null || facts.Source is not { } take) return;
+        values[SourceVariant] = take.VariantId;
+        if (take.Resolution is { } resolution) values[SourceResolution] = resolution;
+    }
+
+    private static string? Text(Parameter parameter, JsonNode? value)
+    {
+        if (WireValue.IsAbsent(value)) return null;
+        if (parameter.Entry.Type is WireType.Array) return "true";
+        return WireValue.Read(parameter.Entry.Type, value, lenient: true) is { } text && text != parameter.Unset ? parameter.ToForm(text) : null;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Kinora.Core.Catalog;
+
+/// <summary>Puts an operator's prices in the place of the catalog's, checked as these are.</summary>
+internal sealed class Overriding(OverrideFile changes, Action<string, string> fault)
+{
+    public void Apply(ModelEntry model)
+    {
+        foreach (var (id, prices) in changes.Of(model.Id).Prices)
+        {
+            var at = JsonPath.Field(JsonPath.Field("$.models", model.Id) + ".prices", id);
+            if (model.Variants.Find(variant => variant.Id == id) is not { } variant)
+            {
+                fault(at, $"expected a variant of {model.Id}: {string.Join(", ", model.Variants.Select(one => one.Id))}");
+                continue;
+            }
+
+            variant.Prices = new() { Upstream = prices.Upstream ?? variant.Prices.Upstream, Retail = prices.Retail ?? variant.Prices.Retail };
+            var check = new VariantCheck(variant, at, fault);
+            check.CheckPrices(prices.Upstream, at + ".upstream");
+            check.CheckPrices(prices.Retail, at + ".retail");
+        }
+    }
+
+    public void CheckNames(IEnumerable<ModelEntry> models)
+    {
+        var known = models.Select(model => model.Id).ToHashSet();
+        foreach (var id in changes.Models.Keys.Where(id => !known.Contains(id)))
+            fault(JsonPath.Field("$.models", id), "expected the id of a product");
+    }
+}

@@ -1,0 +1,28 @@
+using Kinora.Core.Generations;
+
+namespace Kinora.Core.Catalog;
+
+/// <summary>A request as prices see it.</summary>
+/// <param name="values">Every setting that has a value, the media that are given, and the mode.</param>
+internal sealed class PriceCase(VariantShape variant, ModeShape mode, Dictionary<string, string> values, GenerationInput form, InputFacts facts)
+{
+    public Dictionary<string, string> Values => values;
+
+    /// <summary>A quantity, or the most that it can be.</summary>
+    public Counted Count(Quantity of)
+    {
+        if (of.Key is FormRole.Duration) return Duration();
+        if (of.Of(values, form, facts) is { } number) return new(number);
+        var (limits, count) = (mode.Slot(of.Media!)?.Into.Entry, of.Media!.Get(form).Count);
+        var each = limits?.MaxSeconds ?? MediaLimits.LongestSeconds;
+        return new(Math.Min(limits?.MaxTotalSeconds ?? decimal.MaxValue, each * count), Doubt.Input);
+    }
+
+    // A length below nothing is the model's to decide.
+    private Counted Duration()
+    {
+        if (!values.TryGetValue(FormRole.Duration, out var text)) return new(variant.Seconds ?? 0);
+        var seconds = ScalarText.Number(text) ?? 0;
+        return seconds >= 0 ? new(seconds) : new(mode.Find(FormRole.Duration)?.Parameter.Entry.Max ?? MediaLimits.LongestSeconds, Doubt.Output);
+    }
+}
