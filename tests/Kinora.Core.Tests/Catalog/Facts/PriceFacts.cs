@@ -63,6 +63,15 @@ internal sealed class PriceFacts
         return new(withMedia && media.Length > 0);
     }
 
+    /// <summary>The conditions that did not reach the provider as they stand.</summary>
+    public IEnumerable<string> Unsent(GenerationPlan plan) =>
+        from condition in _conditions
+        let parameter = _entry.Parameters.FirstOrDefault(one => RawCatalog.Text(one, "name") == condition.Name)
+        where parameter.ValueKind is JsonValueKind.Object && RawCatalog.Text(parameter, "type") is not "array"
+        let sent = plan.WireInput[condition.Name] ?? SampleValues.Node(parameter.GetProperty("default"))
+        where !JsonNode.DeepEquals(sent, condition.Value)
+        select $"{condition.Name}: expected {condition.Value.ToJsonString()}, found {sent.ToJsonString()}";
+
     /// <summary>What the row comes to for a request.</summary>
     public decimal Credits(RequestMaker maker, GenerationPlan plan)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Kinora.Core.Catalog;
 using Kinora.Core.Credits;
 
@@ -31,6 +30,7 @@ public class PriceRowTests
 
             quoted.ShouldNotBeEmpty($"{price}: expected a request, found {string.Join("; ", tries.Select(one => one.Refusal).Distinct())}");
             foreach (var one in quoted) one.Quoted.ShouldBe(one.Expected, $"{price} in {one.Mode}");
+            quoted.SelectMany(one => one.Unsent).ShouldBeEmpty(price.ToString());
             if (price.CountsMedia) quoted.ShouldContain(one => one.HasCountedMedia, $"{price}: expected a request with the media that it counts");
         }
     }
@@ -50,16 +50,14 @@ public class PriceRowTests
     {
         var price = VideoModelFacts.Retail[row];
         var variant = RawCatalog.Variants.Single(one => one.Id == RawCatalog.Text(price, "variant"));
-        foreach (var mode in variant.Modes.Where(mode => !IsDearer(price, mode)))
-        {
-            var maker = new RequestMaker(variant, mode);
-            foreach (var said in RawCatalog.Fields(price, "form")) maker.SayForm(said.Name, SampleValues.Node(said.Value));
-            var result = maker.Complete();
+        var quoted = variant.Modes.Select(mode => (Maker: new RequestMaker(variant, mode), Price: price)).Select(Quoted).ToArray();
 
-            result.Faults.ShouldBeEmpty($"{price} in {maker.Mode}");
+        quoted.ShouldContain(one => one.Plan.Plan != null, $"{price}: {string.Join(' ', quoted.SelectMany(one => one.Plan.Faults))}");
+        foreach (var (maker, plan) in quoted.Where(one => one.Plan.Plan is not null))
+        {
             var times = RawCatalog.Text(price, "per") is "second" ? (long)maker.MediaSeconds : 1;
-            result.Plan!.Quote.Credits.ShouldBe(price.GetProperty("credits").GetInt64() * times, $"{price} in {maker.Mode}");
-            result.Plan.Quote.Exact.ShouldBeTrue($"{price} in {maker.Mode}");
+            var quote = plan.Plan!.Quote;
+            (quote.Credits, quote.Exact).ShouldBe((price.GetProperty("credits").GetInt64() * times, true), $"{price} in {maker.Mode}");
         }
     }
 
@@ -92,14 +90,19 @@ public class PriceRowTests
             var result = maker.Complete();
             var refusal = $"{maker.Mode}: {string.Join(" ", result.Faults.Select(fault => fault.Message))}";
             yield return result.Plan is { } plan
-                ? new(maker.Mode, price.Credits(maker, plan), price.Upstream(maker, plan), said.CountedMedia, refusal)
+                ? new(maker.Mode, price.Credits(maker, plan), price.Upstream(maker, plan), said.CountedMedia, refusal) { Unsent = [.. price.Unsent(plan)] }
                 : new(maker.Mode, 0, null, false, refusal);
         }
     }
 
-    // Seed 003 prices the models without the media that cost more upstream.
-    private static bool IsDearer(JsonElement price, JsonElement mode) =>
-        price.TryGetProperty("modes", out var modes) && !modes.EnumerateArray().Any(one => one.GetString() == RawCatalog.Text(mode, "mode"));
+    private static (RequestMaker Maker, PlanResult Plan) Quoted((RequestMaker Maker, JsonElement Price) one)
+    {
+        foreach (var said in RawCatalog.Fields(one.Price, "form")) one.Maker.SayForm(said.Name, SampleValues.Node(said.Value));
+        return (one.Maker, one.Maker.Complete());
+    }
 
-    private sealed record Attempt(string Mode, decimal Expected, decimal? Quoted, bool HasCountedMedia, string Refusal);
+    private sealed record Attempt(string Mode, decimal Expected, decimal? Quoted, bool HasCountedMedia, string Refusal)
+    {
+        public IReadOnlyList<string> Unsent { get; init; } = [];
+    }
 }

@@ -60,7 +60,7 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
         if (Parameter(name) is not { } parameter) return false;
         if (IsMedia(name))
         {
-            if (value.GetValueKind() is JsonValueKind.False) return true;
+            if (value.GetValueKind() is JsonValueKind.False) return SayNothing(name);
             foreach (var media in MediaInto(name).Take(1)) Give(RawCatalog.Text(media, "role"));
             return MediaInto(name).Any();
         }
@@ -118,6 +118,12 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
             var result = Plan();
             if (result.Plan is not null || round == MostRounds || !result.Faults.Any(Repair)) return result;
         }
+    }
+
+    private bool SayNothing(string name)
+    {
+        foreach (var media in MediaInto(name)) Withhold(RawCatalog.Text(media, "role"));
+        return !MediaInto(name).Any(Flag);
     }
 
     private bool Repair(InputFault fault)
