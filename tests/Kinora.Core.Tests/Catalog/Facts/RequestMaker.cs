@@ -13,6 +13,9 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
 {
     private const int MostRounds = 8;
 
+    /// <summary>How conditions call the resolution of the take that is continued.</summary>
+    public const string SourceResolution = "source.resolution";
+
     private static readonly string[] Whole = ["duration", "seed", "motionStrength"], Fractions = ["cfgScale"];
 
     private readonly JsonObject _form = new() { ["model"] = variant.Id, ["mode"] = RawCatalog.Text(mode, "mode") };
@@ -80,6 +83,38 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
     /// <summary>Sees to it that a field is not filled in.</summary>
     public void Withhold(string key) => _fixed.Add(key);
 
+    /// <summary>Says what conditions call by this key, in the form's own word; of media: whether they are given.</summary>
+    /// <returns>Whether this mode can say it.</returns>
+    public bool SayKey(string key, JsonNode? word)
+    {
+        if (key is SourceResolution)
+        {
+            var isGiven = Give("source");
+            if (isGiven) Source = Source! with { Resolution = word?.ToString() };
+            return isGiven;
+        }
+
+        if (IsRole(key) && word is not null && word.GetValueKind() is JsonValueKind.True) return Give(key);
+        foreach (var parameter in variant.Parameters.Where(one => word is not null && Key(one) == key && IsSetting(RawCatalog.Text(one, "name"))))
+        {
+            PutForm(parameter, word!);
+            _fixed.Add(key);
+            return true;
+        }
+
+        Withhold(key);
+        return word is null || IsRole(key);
+    }
+
+    /// <summary>Says what conditions call by this key, whatever it may be.</summary>
+    public bool SaySomething(string key)
+    {
+        if (IsRole(key)) return Give(key);
+        return variant.Parameters.Where(one => Key(one) == key).Any(one => Say(RawCatalog.Text(one, "name"), SampleValues.Smallest(one)));
+    }
+
+    private bool IsRole(string key) => variant.Modes.SelectMany(one => RawCatalog.List(one, "media")).Any(media => RawCatalog.Text(media, "role") == key);
+
     /// <summary>Gives files, or a take, for a role of the form.</summary>
     /// <returns>Whether this mode takes them.</returns>
     public bool Give(string role, int? count = null)
@@ -101,6 +136,10 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
         _form[role] = isList ? new JsonArray([.. addresses.Select(one => (JsonNode)one)]) : addresses[0];
         return true;
     }
+
+    /// <summary>How many files a role takes in this mode.</summary>
+    public int Most(string role) => RawCatalog.List(mode, "media").Where(media => RawCatalog.Text(media, "role") == role)
+        .Select(media => SampleValues.Whole(media, "max") ?? SampleValues.Whole(Parameter(RawCatalog.Text(media, "into"))!.Value, "maxItems") ?? 1).FirstOrDefault(1);
 
     public PlanResult Plan() => Shipped.Sandbox.Plan(Form, Facts);
 

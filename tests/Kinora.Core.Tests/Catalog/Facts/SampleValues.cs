@@ -11,7 +11,12 @@ internal static class SampleValues
     // Tried in turn where a field wants a pattern.
     private static readonly string[] Texts = ["x", "xxx", "1,2", "https://media.example/a.png", "https://sora.chatgpt.com/p/a"];
 
-    public static JsonNode Smallest(JsonElement parameter) => Some(parameter, largest: false);
+    /// <summary>The smallest that says anything.</summary>
+    public static JsonNode Smallest(JsonElement parameter)
+    {
+        var smallest = Some(parameter, largest: false);
+        return parameter.TryGetProperty("unset", out var unset) && JsonNode.DeepEquals(Node(unset), smallest) ? Largest(parameter) : smallest;
+    }
 
     public static JsonNode Largest(JsonElement parameter) => Some(parameter, largest: true);
 
@@ -32,6 +37,9 @@ internal static class SampleValues
             _ => WrongNumbers(parameter).Where(one => !IsAllowed(parameter, one)),
         };
     }
+
+    /// <summary>A list of so many items, each with no more than it must have.</summary>
+    public static JsonArray Items(JsonElement parameter, int count) => [.. Enumerable.Range(0, count).Select(index => Item(parameter, index, largest: false))];
 
     public static int? Whole(JsonElement parameter, string field) => parameter.TryGetProperty(field, out var value) ? value.GetInt32() : null;
 
@@ -55,15 +63,16 @@ internal static class SampleValues
 
     private static string Text(JsonElement parameter, bool largest)
     {
+        // A number that the provider wants as a text.
+        if (parameter.TryGetProperty("role", out var role) && role.ValueEquals("duration"))
+            return $"{(largest ? Number(parameter, "max") ?? 10 : Number(parameter, "min") ?? 5)}";
         var fitting = Texts.First(text => Fits(parameter, text) && text.Length >= (Whole(parameter, "minLength") ?? 1));
         return largest && Whole(parameter, "maxLength") is { } most ? fitting.PadRight(most, 'x') : fitting;
     }
 
-    private static JsonArray List(JsonElement parameter, bool largest)
-    {
-        var count = largest ? Whole(parameter, "maxItems") ?? Plenty : Math.Max(1, Whole(parameter, "minItems") ?? 1);
-        return [.. Enumerable.Range(0, count).Select(index => Item(parameter, index, largest))];
-    }
+    private static JsonArray List(JsonElement parameter, bool largest) => largest
+        ? [.. Enumerable.Range(0, Whole(parameter, "maxItems") ?? Plenty).Select(index => Item(parameter, index, largest))]
+        : Items(parameter, Math.Max(1, Whole(parameter, "minItems") ?? 1));
 
     // Names that must differ do.
     private static JsonNode Item(JsonElement parameter, int index, bool largest)
@@ -113,9 +122,9 @@ internal static class SampleValues
     private static IEnumerable<JsonNode> WrongLists(JsonElement parameter)
     {
         if (Whole(parameter, "maxItems") is { } most)
-            yield return new JsonArray([.. Enumerable.Range(0, most + 1).Select(index => Item(parameter, index, largest: false))]);
+            yield return Items(parameter, most + 1);
         if (Whole(parameter, "minItems") is > 1 and var least)
-            yield return new JsonArray([.. Enumerable.Range(0, least - 1).Select(index => Item(parameter, index, largest: false))]);
+            yield return Items(parameter, least - 1);
         yield return new JsonArray(7);
         foreach (var field in RawCatalog.List(parameter, "items"))
         {
