@@ -35,8 +35,15 @@ internal sealed class ModelBuilder(bool live, OverrideFile changes)
                     .OrderBy(pair => Array.FindIndex(pairs, one => one.Mode.Name == pair.Mode.Name))
                     .Select(pair => new ModeForm(pair.Mode.Name, pair.Variant.Id, pair.Variant.Tier, FormDrawing.Controls(pair.Variant.Shape, pair.Mode))),
             ],
-            FromCredits = pairs.Min(pair => PriceCases.Cheapest(pair.Variant.Shape, pair.Mode)),
+            FromCredits = Fresh(pairs).Min(pair => PriceCases.Cheapest(pair.Variant.Shape, pair.Mode)),
         };
+    }
+
+    // A card tells what a new video costs; where a product does nothing but continue takes, what that costs.
+    private static IEnumerable<(ModelVariant Variant, ModeShape Mode)> Fresh((ModelVariant Variant, ModeShape Mode)[] pairs)
+    {
+        var fresh = pairs.Where(pair => pair.Mode.Slot(MediaRole.Source) is null).ToArray();
+        return fresh.Length > 0 ? fresh : pairs;
     }
 
     private ModelVariant Variant(ModelEntry model, VariantEntry entry, Dictionary<string, string> defaults, PriceTerms terms)
