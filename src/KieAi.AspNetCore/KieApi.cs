@@ -9,7 +9,7 @@ public static class KieApi
 {
     /// <summary>
     /// Maps the calls of the jobs API, Veo, Runway, Aleph and Luma Modify, the balance and the stream upload. Every answer is HTTP 200
-    /// with KIE's envelope, refusals too. JSON bodies may have 1 MB, uploads 100 MB.
+    /// with KIE's envelope, refusals too. JSON bodies may have 1 MB, uploads 500 MB.
     /// </summary>
     public static IEndpointConventionBuilder MapKieApi(this IEndpointRouteBuilder endpoints, IKieBackend backend)
     {

@@ -16,7 +16,7 @@ public sealed class KieProviderTests : HttpMessageHandler
         new("veo", "veo3_fast", new JsonObject { ["prompt"] = "a kite", ["duration"] = 8, ["aspect_ratio"] = "16:9" }, null);
 
     private Func<HttpResponseMessage> _answer = () => Json("""{"code":200,"msg":"success","data":{"taskId":"task_1"}}""");
-    private (string Path, JsonNode? Body) _asked;
+    private (string Host, string Path, JsonNode? Body) _asked;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -55,17 +55,17 @@ public sealed class KieProviderTests : HttpMessageHandler
     }
 
     [Theory]
-    [InlineData("""{"code":422,"msg":"prompt is required","data":null}""", false, true, false)]
-    [InlineData("""{"code":500,"msg":"duration is not within the range of allowed options","data":null}""", false, true, false)]
-    [InlineData("""{"code":402,"msg":"Credits insufficient : Your current balance isn't enough to run this request.","data":null}""", false, false, false)]
-    [InlineData("""{"code":429,"msg":"Rate limit exceeded","data":null}""", true, false, false)]
-    [InlineData("""{"code":455,"msg":"maintenance","data":null}""", true, false, false)]
-    [InlineData("""{"code":422,"msg":"Your request was rejected by Flow(unsafe).","data":null}""", false, true, true)]
-    public async Task Stated_refusals_are_definite(string body, bool retryable, bool byUser, bool moderated)
+    [InlineData("""{"code":422,"msg":"prompt is required","data":null}""", false, true)]
+    [InlineData("""{"code":500,"msg":"duration is not within the range of allowed options","data":null}""", false, true)]
+    [InlineData("""{"code":402,"msg":"Credits insufficient : Your current balance isn't enough to run this request.","data":null}""", false, false)]
+    [InlineData("""{"code":429,"msg":"Rate limit exceeded","data":null}""", true, false)]
+    [InlineData("""{"code":455,"msg":"maintenance","data":null}""", true, false)]
+    [InlineData("""{"code":422,"msg":"Your request was rejected by Flow(unsafe).","data":null}""", false, true)]
+    public async Task Stated_refusals_are_definite(string body, bool retryable, bool byUser)
     {
         _answer = () => Json(body);
         var refused = (await Provider().SubmitAsync(Jobs, Stop)).ShouldBeOfType<SubmissionOutcome.Refused>();
-        (refused.Retryable, refused.ByUser, refused.Moderated).ShouldBe((retryable, byUser, moderated));
+        (refused.Retryable, refused.ByUser).ShouldBe((retryable, byUser));
         refused.Message.ShouldBe(JsonNode.Parse(body)!["msg"]!.GetValue<string>());
     }
 
@@ -115,7 +115,7 @@ public sealed class KieProviderTests : HttpMessageHandler
         _answer = () => Json($$$"""{"code":200,"msg":"success","data":{"taskId":"t","successFlag":{{{flag}}},"response":{{{response}}},"errorMessage":"unsafe content policy"}}""");
         var seen = await Provider().ObserveAsync("veo", "t", Stop);
         seen.State.ShouldBe(expected);
-        seen.Moderated.ShouldBe(expected is ProviderTaskState.Failed);
+        if (expected is ProviderTaskState.Failed) seen.FailureMessage.ShouldBe("unsafe content policy");
     }
 
     [Theory]
@@ -157,10 +157,21 @@ public sealed class KieProviderTests : HttpMessageHandler
         Provider().CallbackAddress(server, "veo", "generation=g").ShouldBe(new Uri("https://kinora.example/api/webhooks/veo?generation=g"));
     }
 
+    [Fact]
+    public async Task Upload_goes_through_the_client_that_has_time_for_it()
+    {
+        _answer = () => Json("""{"success":true,"code":200,"msg":"ok","data":{"downloadUrl":"https://files.example/clip.mp4"}}""");
+        (await Provider().UploadAsync("clip.mp4", "video/mp4", new MemoryStream([1]), Stop)).ShouldBe(new Uri("https://files.example/clip.mp4"));
+        _asked.Host.ShouldBe("patient.example");
+        await Provider().SubmitAsync(Jobs, Stop);
+        _asked.Host.ShouldBe("api.example");
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
-        _asked = (request.RequestUri!.AbsolutePath, body);
+        var isJson = request.Content?.Headers.ContentType?.MediaType == "application/json";
+        var body = isJson ? JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken)) : null;
+        _asked = (request.RequestUri!.Host, request.RequestUri.AbsolutePath, body);
         return _answer();
     }
 
@@ -170,9 +181,11 @@ public sealed class KieProviderTests : HttpMessageHandler
         {
             BaseUrl = new("https://api.example"), UploadBaseUrl = new("https://up.example"), ApiKey = "key", Live = true, CallbackSecret = "a&b",
         };
-        var options = new KieClientOptions { BaseUrl = connection.BaseUrl, UploadBaseUrl = connection.UploadBaseUrl, ApiKey = connection.ApiKey };
         var clock = new FakeClock();
-        return new(new KieClient(new HttpClient(this, disposeHandler: false), options, clock), connection, clock);
+        return new(Client("https://api.example"), Client("https://patient.example"), connection, clock);
+
+        KieClient Client(string host) => new(
+            new HttpClient(this, disposeHandler: false), new() { BaseUrl = new(host), UploadBaseUrl = new(host), ApiKey = connection.ApiKey }, clock);
     }
 
     private static HttpResponseMessage Json(string body) => new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

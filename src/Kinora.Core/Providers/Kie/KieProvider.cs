@@ -3,7 +3,8 @@ using KieAi;
 namespace Kinora.Core.Providers.Kie;
 
 /// <summary>KIE.ai, or the sandbox in its place, over each of its APIs.</summary>
-internal sealed class KieProvider(KieClient client, KieConnection connection, TimeProvider time) : IGenerationProvider
+/// <param name="uploads">The same client with more time for each call.</param>
+internal sealed class KieProvider(KieClient client, KieClient uploads, KieConnection connection, TimeProvider time) : IGenerationProvider
 {
     private const string Veo = "veo";
 
@@ -28,7 +29,7 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
     {
         try
         {
-            var file = await client.UploadAsync(content, fileName, contentType, "kinora", cancellationToken);
+            var file = await uploads.UploadAsync(content, fileName, contentType, "kinora", cancellationToken);
             return new(file.DownloadUrl!);
         }
         catch (Exception fault) when (fault is KieException or UriFormatException)
@@ -45,12 +46,8 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
         }
         catch (KieException fault) when (fault.Outcome is KieOutcome.Refused)
         {
-            var moderated = KieModeration.Declined(fault.Message);
             return new SubmissionOutcome.Refused(
-                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient && !moderated, fault.IsUserFault || moderated, fault.RetryAfter)
-            {
-                Moderated = moderated,
-            };
+                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient, fault.IsUserFault, fault.RetryAfter);
         }
         catch (KieException fault)
         {
