@@ -19,6 +19,17 @@ public class HomeTests
     }
 
     [Theory]
+    [MemberData(nameof(Entries))]
+    public void Route_says_whether_the_live_service_runs_it(string endpoint, string id)
+    {
+        var entry = VideoModelFacts.Entry(endpoint, id);
+        var expected = entry.Status switch { "paused" => "paused", "removed-from-docs" => "withdrawn", _ => "runs" };
+        if (!entry.IsDocumented) return;
+        var route = RawCatalog.List(RawCatalog.Find(endpoint, id).ShouldNotBeNull().Json, "routes").Single(one => RawCatalog.Text(one, "provider") is "kie");
+        (route.TryGetProperty("live", out var live) ? RawCatalog.Text(live, "status") : "runs").ShouldBe(expected, entry.ToString());
+    }
+
+    [Theory]
     [MemberData(nameof(SeedIds))]
     public void Id_of_a_founding_document_is_known_or_retired(string id) =>
         (RawCatalog.Names.Contains(id) || Retired.Contains(id)).ShouldBeTrue($"{id}: expected a product, variant, alias or retired id, found none");

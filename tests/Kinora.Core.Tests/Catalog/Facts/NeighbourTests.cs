@@ -7,12 +7,6 @@ namespace Kinora.Core.Tests.Catalog.Facts;
 /// <summary>Each enum value and each end of a limit is taken, and its neighbour is refused: on the wire and in the request form.</summary>
 public class NeighbourTests
 {
-    /// <summary>Documented values that no request form may have, with the reason.</summary>
-    private static readonly Dictionary<(string Variant, string Field, string Value), string> Untaken = new()
-    {
-        [("grok-imagine/image-to-video", "mode", "spicy")] = "it is not available with pictures from outside, and others do not come here",
-    };
-
     public static TheoryData<string> Variants => new(VariantWalk.Variants.Select(variant => variant.Id));
 
     public static TheoryData<string> VideoVariants => new(VariantWalk.VideoVariants.Select(variant => variant.Id));
@@ -40,7 +34,7 @@ public class NeighbourTests
         foreach (var (parameter, value) in Settings(raw).Where(one => VariantWalk.IsSent(raw, one)).SelectMany(SampleValues.Accepted, (parameter, value) => (parameter, value)))
         {
             var name = RawCatalog.Text(parameter, "name");
-            if (Untaken.ContainsKey((id, name, value.ToString()))) continue;
+            if (VariantWalk.Untaken.ContainsKey((id, name, value.ToString()))) continue;
             var sent = VariantWalk.Sending(raw, parameter, value);
             sent.ShouldNotBeNull($"{id}: {name}: {Shown(value)}");
             sent.Value.Result.Faults.ShouldBeEmpty($"{id}: {name}: {Shown(value)} in {sent.Value.Maker.Mode}");

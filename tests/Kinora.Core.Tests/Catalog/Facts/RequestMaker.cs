@@ -204,7 +204,7 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
     }
 
     // "5" and 5 are the same to the form, which has one type for each of its fields.
-    private static JsonNode Typed(string role, JsonNode word)
+    public static JsonNode Typed(string role, JsonNode word)
     {
         var text = word.ToString();
         if (Whole.Contains(role) && long.TryParse(text, out var number)) return JsonValue.Create(number);

@@ -15,6 +15,12 @@ internal static class VariantWalk
         [("grok-imagine/image-to-video", "index")] = "as task_id",
     };
 
+    /// <summary>Documented values that no request form may have, with the reason.</summary>
+    public static readonly Dictionary<(string Variant, string Field, string Value), string> Untaken = new()
+    {
+        [("grok-imagine/image-to-video", "mode", "spicy")] = "it is not available with pictures from outside, and others do not come here",
+    };
+
     public static IReadOnlyList<RawVariant> Variants { get; } = RawCatalog.Variants;
 
     /// <summary>Those that a person can ask for: they make videos, and a provider that is connected runs them.</summary>
@@ -64,6 +70,25 @@ internal static class VariantWalk
         }
 
         return last;
+    }
+
+    /// <summary>Why a mode takes no request with a word in a field of the form, whatever else is said; null when it does.</summary>
+    public static string? Refusal(string id, string mode, string key, JsonNode word)
+    {
+        var variant = Variant(id);
+        var helps = variant.Parameters.Where(one => RequestMaker.Key(one) == key).SelectMany(one => RuleWords.Helps(variant, one, word)).Prepend(_ => true);
+        string? refusal = null;
+        foreach (var help in helps)
+        {
+            var maker = Maker(id, mode);
+            if (!maker.SayKey(key, word)) maker.SayForm(key, word);
+            if (!help(maker)) continue;
+            var result = maker.Complete();
+            if (result.Plan is not null) return null;
+            refusal ??= string.Join(' ', result.Faults.Select(fault => fault.Message));
+        }
+
+        return refusal;
     }
 
     /// <summary>Wire input made of nothing but what is required, for variants that no request form reaches.</summary>
