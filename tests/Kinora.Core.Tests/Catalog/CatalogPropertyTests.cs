@@ -46,13 +46,15 @@ public class CatalogPropertyTests
     [Fact]
     public void Every_choice_of_every_form_is_accepted()
     {
-        foreach (var (model, mode) in Shipped.Sandbox.Models.Where(model => model.IsAvailable).SelectMany(model => model.Modes, (model, mode) => (model, mode)))
-        {
-            foreach (var (control, choice) in mode.Controls.SelectMany(control => control.Choices ?? [], (control, choice) => (control, choice)))
-            {
-                VariantWalk.Refusal(mode.Variant, mode.Mode, control.Role, choice).ShouldBeNull($"{model.Id} {mode.Mode} {control.Role} {choice}");
-            }
-        }
+        var drawn =
+            from model in Shipped.Sandbox.Models
+            where model.IsAvailable
+            from mode in model.Modes
+            from control in mode.Controls
+            from choice in control.Choices ?? []
+            select (model, mode, control, choice);
+        foreach (var (model, mode, control, choice) in drawn)
+            VariantWalk.Refusal(mode.Variant, mode.Mode, control.Role, choice).ShouldBeNull($"{model.Id} {mode.Mode} {control.Role} {choice}");
     }
 
     private static bool IsField(string field) => FormFields.Contains(field) || field.StartsWith("parameters.", StringComparison.Ordinal);

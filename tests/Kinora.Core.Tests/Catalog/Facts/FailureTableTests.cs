@@ -6,7 +6,7 @@ namespace Kinora.Core.Tests.Catalog.Facts;
 public class FailureTableTests
 {
     private static readonly JsonElement File = VideoModelFacts.ReadJson(Path.Combine(AppContext.BaseDirectory, "catalog", "failures.json"));
-    private static readonly JsonElement[] Table = [.. RawCatalog.List(File, "failures")];
+    private static readonly JsonElement[] Table = [.. File.List("failures")];
 
     [Theory]
     [InlineData("401", "You do not have access permissions", "provider_key", "operator")]
@@ -88,19 +88,19 @@ public class FailureTableTests
 
     [Fact]
     public void Every_row_names_a_source_of_the_file() =>
-        Table.Select(one => RawCatalog.Text(one, "source")).Distinct().ShouldBe(RawCatalog.Fields(File, "sources").Select(one => one.Name), ignoreOrder: true);
+        Table.Select(one => one.Text("source")).Distinct().ShouldBe(File.Fields("sources").Select(one => one.Name), ignoreOrder: true);
 
     [Fact]
     public void Only_the_last_row_fits_everything_and_each_row_can_be_reached()
     {
-        Table.Where(row => !row.TryGetProperty("codes", out _) && !row.TryGetProperty("texts", out _)).ShouldHaveSingleItem().ShouldBe(Table[^1]);
+        Table.Where(row => !row.Has("codes") && !row.Has("texts")).ShouldHaveSingleItem().ShouldBe(Table[^1]);
         foreach (var row in Table)
         {
-            var (codes, texts) = (RawCatalog.Texts(row, "codes").DefaultIfEmpty(""), RawCatalog.Texts(row, "texts").DefaultIfEmpty(""));
+            var (codes, texts) = (row.Texts("codes").DefaultIfEmpty(""), row.Texts("texts").DefaultIfEmpty(""));
             foreach (var (code, text) in codes.SelectMany(_ => texts, (code, text) => (code, text)))
             {
                 var reading = Shipped.Sandbox.Failures.Read(null, code, text).ShouldNotBeNull();
-                (reading.Code, reading.Fix.Ru).ShouldBe((RawCatalog.Text(row, "code"), RawCatalog.Text(row.GetProperty("fix"), "ru")), $"{code} {text}");
+                (reading.Code, reading.Fix.Ru).ShouldBe((row.Text("code"), row.GetProperty("fix").Text("ru")), $"{code} {text}");
             }
         }
     }
@@ -110,7 +110,7 @@ public class FailureTableTests
     {
         foreach (var words in Table.SelectMany(row => new[] { row.GetProperty("meaning"), row.GetProperty("fix") }))
         {
-            var (english, russian) = (RawCatalog.Text(words, "en"), RawCatalog.Text(words, "ru"));
+            var (english, russian) = (words.Text("en"), words.Text("ru"));
             (char.IsAsciiLetterUpper(english[0]) && english[^1] is '.' && english.All(char.IsAscii)).ShouldBeTrue(english);
             (russian[0] is >= 'А' and <= 'Я' && russian[^1] is '.').ShouldBeTrue(russian);
         }

@@ -13,8 +13,8 @@ public class FileNeighbourTests
         ["maxMegabytes"] = (file, most) => file with { Bytes = ((long)most * 1_048_576) + 1 },
         ["minSide"] = (file, least) => Sized(file, least - 1, least),
         ["maxSide"] = (file, most) => Sized(file, most + 1, Math.Ceiling(most * 9 / 16)),
-        ["minPixels"] = (file, least) => Sized(file, Math.Floor((decimal)Math.Sqrt((double)least)), Math.Floor((decimal)Math.Sqrt((double)least)) - 1),
-        ["maxPixels"] = (file, most) => Sized(file, Math.Ceiling((decimal)Math.Sqrt((double)most)), Math.Ceiling((decimal)Math.Sqrt((double)most)) + 1),
+        ["minPixels"] = (file, least) => Sized(file, Math.Floor(Root(least)), Math.Floor(Root(least)) - 1),
+        ["maxPixels"] = (file, most) => Sized(file, Math.Ceiling(Root(most)), Math.Ceiling(Root(most)) + 1),
         ["minRatio"] = (file, least) => Sized(file, Math.Floor(1000 * least) - 1, 1000),
         ["maxRatio"] = (file, most) => Sized(file, Math.Ceiling(700 * most) + 1, 700),
         ["minSeconds"] = (file, least) => file with { Facts = file.Facts with { DurationSeconds = (double)least - 0.2 } },
@@ -23,9 +23,12 @@ public class FileNeighbourTests
         ["maxFrameRate"] = (file, most) => file with { Facts = file.Facts with { FrameRate = (double)most + 1 } },
     };
 
-    public static TheoryData<string, string, string> Slots => new(VariantWalk.VideoVariants.SelectMany(variant => variant.Modes, (variant, mode) => (variant, mode))
-        .SelectMany(one => RawCatalog.List(one.mode, "media"), (one, media) => (one.variant.Id, RawCatalog.Text(one.mode, "mode"), RawCatalog.Text(media, "role")))
-        .Where(one => one.Item3 is not "source"));
+    public static TheoryData<string, string, string> Slots => new(
+        from variant in VariantWalk.VideoVariants
+        from mode in variant.Modes
+        from media in mode.List("media")
+        where media.Text("role") is not "source"
+        select (variant.Id, mode.Text("mode"), media.Text("role")));
 
     [Theory]
     [MemberData(nameof(Slots))]
@@ -35,13 +38,14 @@ public class FileNeighbourTests
         var good = maker.Facts.Media[SampleMedia.Address(role, 0)];
         foreach (var (limit, beyond) in Beyond)
         {
-            if (SampleValues.Number(limits, limit) is { } value) ShouldRefuse(maker, role, beyond(good, value), $"{variant} {mode} {role}: {limit} {value}");
+            if (limits.Number(limit) is { } value) ShouldRefuse(maker, role, beyond(good, value), $"{variant} {mode} {role}: {limit} {value}");
         }
 
         var other = SampleMedia.Kind(role) is "image" ? "image/x-icon" : SampleMedia.Kind(role) + "/x-unknown";
-        if (limits.TryGetProperty("contentTypes", out _)) ShouldRefuse(maker, role, Typed(good, other), $"{variant} {mode} {role}: {other}");
+        if (limits.Has("contentTypes")) ShouldRefuse(maker, role, Typed(good, other), $"{variant} {mode} {role}: {other}");
         ShouldRefuse(maker, role, Typed(good, "application/pdf"), $"{variant} {mode} {role}: application/pdf");
-        foreach (var type in RawCatalog.Texts(limits, "contentTypes")) Plan(maker, role, Typed(good, type)).Faults.ShouldBeEmpty($"{variant} {mode} {role}: {type}");
+        foreach (var type in limits.Texts("contentTypes"))
+            Plan(maker, role, Typed(good, type)).Faults.ShouldBeEmpty($"{variant} {mode} {role}: {type}");
     }
 
     [Theory]
@@ -49,7 +53,7 @@ public class FileNeighbourTests
     public void Files_that_are_too_long_together_are_refused(string variant, string mode, string role)
     {
         var limits = Given(variant, mode, role).Limits;
-        if (SampleValues.Number(limits, "maxTotalSeconds") is not { } total || VariantWalk.Maker(variant, mode).Most(role) < 2) return;
+        if (limits.Number("maxTotalSeconds") is not { } total || VariantWalk.Maker(variant, mode).Most(role) < 2) return;
         var maker = VariantWalk.Maker(variant, mode);
         maker.MediaSeconds = total / 2 + 0.2m;
         maker.Give(role, 2);
@@ -63,8 +67,8 @@ public class FileNeighbourTests
         maker.Give(role).ShouldBeTrue();
         maker.Complete().Faults.ShouldBeEmpty($"{variant} {mode} {role}");
         var raw = VariantWalk.Variant(variant);
-        var slot = RawCatalog.List(raw.Modes.Single(one => RawCatalog.Text(one, "mode") == mode), "media").First(media => RawCatalog.Text(media, "role") == role);
-        return (maker, maker.Parameter(RawCatalog.Text(slot, "into"))!.Value);
+        var slot = raw.Modes.Single(one => one.Text("mode") == mode).List("media").First(media => media.Text("role") == role);
+        return (maker, maker.Parameter(slot.Text("into"))!.Value);
     }
 
     private static void ShouldRefuse(RequestMaker maker, string role, MediaMeasure file, string what) =>
@@ -75,6 +79,8 @@ public class FileNeighbourTests
         var media = new Dictionary<string, MediaMeasure>(maker.Facts.Media) { [SampleMedia.Address(role, 0)] = file };
         return Shipped.Sandbox.Plan(maker.Form, maker.Facts with { Media = media });
     }
+
+    private static decimal Root(decimal square) => (decimal)Math.Sqrt((double)square);
 
     private static MediaMeasure Typed(MediaMeasure file, string type) => file with { Facts = file.Facts with { ContentType = type } };
 
