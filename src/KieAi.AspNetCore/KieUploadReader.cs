@@ -9,7 +9,7 @@ namespace KieAi.AspNetCore;
 /// <summary>Reads a multipart upload. Its file may come before the fields that name it, so it is laid down on disk as it arrives.</summary>
 internal static class KieUploadReader
 {
-    private const long LargestFile = 100 * 1024 * 1024;
+    private const long LargestFile = 500 * 1024 * 1024;
     private const int LargestField = 1024;
     private const int MostSections = 16;
 

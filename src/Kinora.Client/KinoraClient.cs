@@ -88,11 +88,11 @@ public sealed partial class KinoraClient(HttpClient http)
         SendAsync(
             Post($"api/admin/accounts/{Segment(accountId)}/grants", JsonContent.Create(grant, Default.GrantRequest)), Default.LedgerEntryResponse, cancellationToken);
 
-    /// <summary>Uploads a picture of at most 20 MB.</summary>
-    /// <param name="contentType">Such as <c>image/png</c>.</param>
-    public Task<AssetResponse> UploadAsync(Stream picture, string contentType, CancellationToken cancellationToken = default)
+    /// <summary>Uploads a picture of at most 50 MB, a video of at most 500 MB or a sound of at most 100 MB.</summary>
+    /// <param name="contentType">Such as <c>image/png</c>; what the file is told to be counts less than what is in it.</param>
+    public Task<AssetResponse> UploadAsync(Stream file, string contentType, CancellationToken cancellationToken = default)
     {
-        var content = new StreamContent(picture) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
+        var content = new StreamContent(file) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
         return SendAsync(Post("api/assets", content), Default.AssetResponse, cancellationToken);
     }
 

@@ -96,13 +96,13 @@ public sealed class KieUploadTests
     }
 
     [Fact]
-    public async Task File_beyond_a_hundred_megabytes_is_refused()
+    public async Task File_beyond_500_megabytes_is_refused()
     {
         await using var host = await KieHost.StartAsync();
         var fault = await Should.ThrowAsync<KieException>(() => host.Client.UploadAsync(
-            new Zeros((100 * 1024 * 1024) + 1), "a.png", "image/png", "x", TestContext.Current.CancellationToken));
+            new Zeros((500 * 1024 * 1024) + 1), "a.png", "image/png", "x", TestContext.Current.CancellationToken));
         fault.Code.ShouldBe(400);
-        fault.Message.ShouldContain("limit 104857600 exceeded");
+        fault.Message.ShouldContain("limit 524288000 exceeded");
         host.Backend.Upload.ShouldBeNull();
     }
 

@@ -1,54 +1,42 @@
-using System.Security.Cryptography;
+using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
 using Kinora.Core.Storage;
 
 namespace Kinora.Core.Assets;
 
-/// <summary>Takes uploads in: bounded, sniffed, probed, stored, indexed.</summary>
+/// <summary>Takes files in: recognised, bounded, probed, stored, indexed.</summary>
 public sealed class AssetLibrary(IAssetStore store, IAssetIndex index, Ffprobe ffprobe, GuardedHttp http, TimeProvider time)
 {
-    /// <summary>Largest upload, in bytes.</summary>
-    public const long MaxBytes = 20 * 1024 * 1024;
+    private static readonly TimeSpan FetchTimeout = TimeSpan.FromMinutes(2);
 
-    /// <summary>Longest side of a picture, in pixels.</summary>
-    public const int MaxSide = 8192;
-
-    private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(30);
-
-    /// <summary>Stores a picture of an account; durable when this completes.</summary>
-    /// <exception cref="AssetRefusedException">It is too large, or not a picture that Kinora knows.</exception>
+    /// <summary>Stores a file of an account; durable when this completes.</summary>
+    /// <exception cref="AssetRefusedException">It is too large, or nothing that <see cref="AssetLimits"/> names.</exception>
     public Task<Asset> UploadAsync(string accountId, Stream content, CancellationToken cancellationToken) =>
-        TakeAsync(accountId, file => CopyAsync(content, file, cancellationToken), cancellationToken);
+        TakeAsync(accountId, wanted: null, file => content.CopyToAsync(file, cancellationToken), cancellationToken);
 
-    /// <summary>Fetches a picture from outside and stores it for an account.</summary>
+    /// <summary>Fetches a file from outside and stores it for an account, if it is of the kind that is wanted.</summary>
     /// <exception cref="FetchException">It may not or cannot be fetched.</exception>
-    /// <exception cref="AssetRefusedException">It is not a picture that Kinora knows.</exception>
-    public Task<Asset> ImportAsync(string accountId, Uri address, CancellationToken cancellationToken) =>
-        TakeAsync(accountId, file => http.FetchAsync(new FetchRequest(address, MaxBytes, FetchTimeout), file, cancellationToken), cancellationToken);
+    /// <exception cref="AssetRefusedException">It is too large, or of another kind.</exception>
+    internal Task<Asset> ImportAsync(string accountId, Uri address, MediaKind wanted, CancellationToken cancellationToken)
+    {
+        var request = new FetchRequest(address, AssetLimits.MaxBytesOf(wanted), FetchTimeout);
+        return TakeAsync(accountId, wanted, file => http.FetchAsync(request, file, cancellationToken), cancellationToken);
+    }
 
-    private async Task<Asset> TakeAsync(string accountId, Func<FileStream, Task> fill, CancellationToken cancellationToken)
+    private async Task<Asset> TakeAsync(string accountId, MediaKind? wanted, Func<IncomingFile, Task> fill, CancellationToken cancellationToken)
     {
         var path = store.TemporaryPath("upload");
         try
         {
-            PictureHeader header;
-            long bytes;
-            string sha256;
-            await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 65_536, FileOptions.Asynchronous))
-            {
-                await fill(file);
-                header = Recognise(file);
-                bytes = file.Length;
-                file.Position = 0;
-                sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
-            }
-
+            var (kind, bytes, sha256) = await ReceiveAsync(path, wanted, fill, cancellationToken);
+            if (kind is MediaKind.Picture) CheckPicture(path);
             var facts = await ProbeAsync(path, cancellationToken);
-            // What is in it must be what its header said: no video, and no larger picture, behind the first bytes of a small one.
-            if (facts.ContentType != header.ContentType || facts is { Width: > MaxSide } or { Height: > MaxSide }) throw NotAPicture();
+            Check(facts, bytes, wanted);
+            CheckEnd(path, facts.ContentType);
             var id = $"asset_{Guid.CreateVersion7(time.GetUtcNow()):N}";
-            var asset = new Asset(id, accountId, $"uploads/{accountId}/{id}.{header.Extension}", facts, bytes, sha256, time.GetUtcNow());
+            var key = $"uploads/{accountId}/{id}.{AssetLimits.Extensions[facts.ContentType]}";
+            var asset = new Asset(id, accountId, key, facts, bytes, sha256, time.GetUtcNow());
             await store.ImportAsync(asset.Key, path, cancellationToken);
             await index.AddAsync(asset, cancellationToken);
             return asset;
@@ -59,24 +47,37 @@ public sealed class AssetLibrary(IAssetStore store, IAssetIndex index, Ffprobe f
         }
     }
 
-    private static async Task CopyAsync(Stream content, FileStream file, CancellationToken cancellationToken)
+    private static async Task<(MediaKind Kind, long Bytes, string Sha256)> ReceiveAsync(
+        string path, MediaKind? wanted, Func<IncomingFile, Task> fill, CancellationToken cancellationToken)
     {
-        var buffer = new byte[65_536];
-        while (await content.ReadAsync(buffer, cancellationToken) is var read and > 0)
-        {
-            if (file.Position + read > MaxBytes) throw new AssetRefusedException(tooLarge: true, $"The file is larger than {MaxBytes / 1048576} MB.");
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        }
+        await using var incoming = new IncomingFile(path, wanted);
+        await fill(incoming);
+        return await incoming.EndAsync(cancellationToken);
     }
 
     // From the header alone: nothing is decoded before its size is known.
-    private static PictureHeader Recognise(FileStream file)
+    private static void CheckPicture(string path)
     {
-        if (PictureHeader.Read(file) is not { } header) throw NotAPicture();
-        return header is { Width: <= MaxSide, Height: <= MaxSide }
-            ? header
-            : throw new AssetRefusedException(
-                tooLarge: true, $"The picture is {header.Width} × {header.Height} pixels; at most {MaxSide} on a side are taken.");
+        using var file = File.OpenRead(path);
+        if (PictureHeader.Read(file) is not { } header) throw AssetRefusedException.Unknown();
+        if (header is { Width: > AssetLimits.MaxSide } or { Height: > AssetLimits.MaxSide })
+            throw AssetRefusedException.Wide(MediaKind.Picture, header.Width, header.Height);
+    }
+
+    private static void CheckEnd(string path, string contentType)
+    {
+        using var file = File.OpenRead(path);
+        if (!FileEnd.IsThere(file, contentType)) throw AssetRefusedException.BreaksOff();
+    }
+
+    // What is in it may be more than its header said.
+    private static void Check(MediaFacts facts, long bytes, MediaKind? wanted)
+    {
+        var kind = MediaKinds.Of(facts.ContentType);
+        if (wanted is { } only && kind != only) throw AssetRefusedException.Other(kind, only);
+        if (bytes > AssetLimits.MaxBytesOf(kind)) throw AssetRefusedException.Heavy(kind);
+        if (facts is { Width: > AssetLimits.MaxSide } or { Height: > AssetLimits.MaxSide }) throw AssetRefusedException.Wide(kind, facts.Width, facts.Height);
+        if (kind is not MediaKind.Picture && facts.DurationSeconds == 0) throw AssetRefusedException.Unknown();
     }
 
     private async Task<MediaFacts> ProbeAsync(string path, CancellationToken cancellationToken)
@@ -87,16 +88,7 @@ public sealed class AssetLibrary(IAssetStore store, IAssetIndex index, Ffprobe f
         }
         catch (MediaException e) when (e.Failure is MediaFailure.NotMedia or MediaFailure.TimedOut)
         {
-            throw NotAPicture();
+            throw AssetRefusedException.Unknown();
         }
     }
-
-    private static AssetRefusedException NotAPicture() => new(tooLarge: false, "The file is not a PNG, JPEG or WebP picture.");
-}
-
-/// <summary>An upload that is not taken; the message is fit for the user.</summary>
-public sealed class AssetRefusedException(bool tooLarge, string message) : Exception(message)
-{
-    /// <summary>Whether its size is the reason, rather than its kind.</summary>
-    public bool TooLarge { get; } = tooLarge;
 }

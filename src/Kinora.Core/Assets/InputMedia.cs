@@ -9,55 +9,73 @@ namespace Kinora.Core.Assets;
 /// <summary>Makes the media of a request our own before it is accepted: asset ids are looked up, URLs are fetched and stored.</summary>
 public sealed class InputMedia(AssetLibrary library, IAssetIndex index)
 {
-    /// <summary>The plan with nothing but asset ids in it, or the faults of its media.</summary>
-    public async Task<(GenerationPlan Plan, IReadOnlyList<InputFault> Faults)> BringHomeAsync(
-        string accountId, GenerationPlan plan, CancellationToken cancellationToken)
+    /// <summary>More than any model takes; of a longer form nothing needs to be known.</summary>
+    private const int MostLookedUp = 100;
+
+    /// <summary>The plan with nothing but asset ids in it and the measures of them, or the faults of its media.</summary>
+    public async Task<MediaAtHome> BringHomeAsync(string accountId, GenerationPlan plan, CancellationToken cancellationToken)
     {
         var faults = new List<InputFault>();
-        var homes = new Dictionary<string, string>();
-        foreach (var (field, given) in Given(plan.Input))
+        var homes = new Dictionary<string, Asset>();
+        foreach (var (role, given) in Given(plan.Input))
         {
-            if (homes.ContainsKey(given)) continue;
             try
             {
-                homes[given] = await HomeOfAsync(accountId, given, cancellationToken);
+                if (!homes.TryGetValue(given, out var asset)) homes[given] = asset = await HomeOfAsync(accountId, given, role.Kind, cancellationToken);
+                if (MediaKinds.Of(asset.Facts.ContentType) is var kind && kind != role.Kind) throw AssetRefusedException.Other(kind, role.Kind);
             }
             catch (Exception refused) when (refused is AssetRefusedException or FetchException)
             {
-                faults.Add(new(field, refused.Message, JsonValue.Create(given[..Math.Min(given.Length, 200)])));
+                faults.Add(new(role.Name, refused.Message, JsonValue.Create(given[..Math.Min(given.Length, 200)])));
             }
         }
 
-        if (faults.Count > 0 || homes.Count == 0) return (plan, faults);
-        var input = plan.Input with
-        {
-            FirstFrame = Replace(plan.Input.FirstFrame),
-            LastFrame = Replace(plan.Input.LastFrame),
-            References = [.. plan.Input.References.Select(reference => homes[reference])],
-        };
-        return (plan with { Input = input, WireInput = WireMedia.Exchange(plan.WireInput, homes) }, faults);
-
-        string? Replace(string? media) => media is null ? null : homes[media];
+        var facts = new InputFacts { Media = homes.Values.DistinctBy(asset => asset.Id).ToDictionary(asset => asset.Id, Measure) };
+        if (faults.Count > 0 || homes.Count == 0) return new(plan, facts, faults);
+        var ids = homes.ToDictionary(home => home.Key, home => home.Value.Id);
+        var input = FileRoles.Aggregate(plan.Input, (form, role) => role.Set(form, [.. role.Get(form).Select(given => ids[given])]));
+        return new(plan with { Input = input, WireInput = WireMedia.Exchange(plan.WireInput, ids) }, facts, faults);
     }
 
-    /// <summary>The media that a request names, each with its field of the form.</summary>
-    public static IEnumerable<(string Field, string Media)> Given(GenerationInput input)
+    /// <summary>What is known already of the media that a form names: the measures of the account's assets among them. Nothing is fetched.</summary>
+    public async Task<InputFacts> KnownAsync(string accountId, GenerationInput form, CancellationToken cancellationToken)
     {
-        if (input.FirstFrame is { } first) yield return ("firstFrame", first);
-        if (input.LastFrame is { } last) yield return ("lastFrame", last);
-        foreach (var reference in input.References) yield return ("references", reference);
+        var known = new Dictionary<string, MediaMeasure>();
+        foreach (var id in Given(form).Select(given => given.Media).Where(IsAsset).Distinct().Take(MostLookedUp))
+        {
+            if (await index.FindAsync(accountId, id, cancellationToken) is { } asset) known[id] = Measure(asset);
+        }
+
+        return new InputFacts { Media = known };
     }
 
-    private async Task<string> HomeOfAsync(string accountId, string given, CancellationToken cancellationToken)
+    /// <summary>The files that a request names, each with its field of the form.</summary>
+    internal static IEnumerable<(MediaRole Role, string Media)> Given(GenerationInput input) =>
+        FileRoles.SelectMany(role => role.Get(input), (role, media) => (role, media));
+
+    // A take is no file: it stays where it is.
+    private static IEnumerable<MediaRole> FileRoles => MediaRole.All.Where(role => role.Kind is not MediaKind.Take);
+
+    private static MediaMeasure Measure(Asset asset) => new(asset.Facts, asset.Bytes);
+
+    // JSON can put a null where C# promises none.
+    private static bool IsAsset(string? media) => media?.StartsWith("asset_", StringComparison.Ordinal) is true;
+
+    private async Task<Asset> HomeOfAsync(string accountId, string given, MediaKind wanted, CancellationToken cancellationToken)
     {
-        if (given.StartsWith("asset_", StringComparison.Ordinal))
+        if (IsAsset(given))
         {
-            return (await index.FindAsync(accountId, given, cancellationToken))?.Id
+            return await index.FindAsync(accountId, given, cancellationToken)
                 ?? throw new AssetRefusedException(false, "There is no such asset in this account.");
         }
 
         return Uri.TryCreate(given, UriKind.Absolute, out var address)
-            ? (await library.ImportAsync(accountId, address, cancellationToken)).Id
+            ? await library.ImportAsync(accountId, address, wanted, cancellationToken)
             : throw new AssetRefusedException(false, "Give an asset id (asset_…) or an https URL.");
     }
 }
+
+/// <summary>A request whose media are all assets of the account.</summary>
+/// <param name="Facts">The measures of each by its asset id.</param>
+/// <param name="Faults">Why it is none; the plan is then as it was.</param>
+public sealed record MediaAtHome(GenerationPlan Plan, InputFacts Facts, IReadOnlyList<InputFault> Faults);

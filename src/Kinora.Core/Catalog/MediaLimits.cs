@@ -12,7 +12,7 @@ internal static class MediaLimits
     public static string? Fault(ParameterEntry limits, MediaKind kind, MediaMeasure measure)
     {
         var (facts, megabytes) = (measure.Facts, measure.Bytes / 1_048_576m);
-        if (!IsOfKind(kind, facts.ContentType)) return $"a {Word(kind)}; this is {facts.ContentType}";
+        if (MediaKinds.Of(facts.ContentType) != kind) return $"a {MediaKinds.Word(kind)}; this is {facts.ContentType}";
         if (limits.ContentTypes is { } types && !types.Exists(type => ContentType.AreSame(type, facts.ContentType)))
             return $"{Words.Or([.. types.Select(ContentType.Standard).Distinct()])}; this is {facts.ContentType}";
         if (megabytes > limits.MaxMegabytes) return $"at most {limits.MaxMegabytes} MB; this has {megabytes:0.0} MB";
@@ -45,18 +45,4 @@ internal static class MediaLimits
 
         string Size() => $"{facts.Width} × {facts.Height}";
     }
-
-    private static bool IsOfKind(MediaKind kind, string contentType) => contentType.StartsWith(kind switch
-    {
-        MediaKind.Picture => "image/",
-        MediaKind.Video => "video/",
-        _ => "audio/",
-    });
-
-    private static string Word(MediaKind kind) => kind switch
-    {
-        MediaKind.Picture => "picture",
-        MediaKind.Video => "video",
-        _ => "sound file",
-    };
 }

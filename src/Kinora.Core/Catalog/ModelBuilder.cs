@@ -26,6 +26,7 @@ internal sealed class ModelBuilder(bool live, OverrideFile changes)
     /// <summary>Adds what is worked out from the prices, once they are known to be whole.</summary>
     public static ModelDefinition Finish(ModelDefinition model)
     {
+        var pairs = model.Variants.SelectMany(variant => variant.Shape.Modes, (variant, mode) => (Variant: variant, Mode: mode)).ToArray();
         ModelVariant[] variants =
             [.. model.Variants.Select(variant => variant with { Modes = [.. variant.Shape.Modes.Select(mode => FormDrawing.Form(variant, mode))] })];
         var forms = variants.SelectMany(variant => variant.Modes).ToArray();
@@ -36,8 +37,15 @@ internal sealed class ModelBuilder(bool live, OverrideFile changes)
             [
                 .. forms.DistinctBy(form => (form.Mode, form.Tier)).OrderBy(form => Array.FindIndex(forms, one => one.Mode == form.Mode)),
             ],
-            FromCredits = variants.SelectMany(variant => variant.Shape.Modes, (variant, mode) => PriceCases.Cheapest(variant.Shape, mode)).Min(),
+            FromCredits = Fresh(pairs).Min(pair => PriceCases.Cheapest(pair.Variant.Shape, pair.Mode)),
         };
+    }
+
+    // A card tells what a new video costs; where a product does nothing but continue takes, what that costs.
+    private static IEnumerable<(ModelVariant Variant, ModeShape Mode)> Fresh((ModelVariant Variant, ModeShape Mode)[] pairs)
+    {
+        var fresh = pairs.Where(pair => pair.Mode.Slot(MediaRole.Source) is null).ToArray();
+        return fresh.Length > 0 ? fresh : pairs;
     }
 
     private ModelVariant Variant(ModelEntry model, VariantEntry entry, Dictionary<string, string> defaults, PriceTerms terms)

@@ -18,11 +18,11 @@ internal sealed class PriceCase(VariantShape variant, ModeShape mode, Dictionary
         return new(Math.Min(limits?.MaxTotalSeconds ?? decimal.MaxValue, each * count), Doubt.Input);
     }
 
-    // A length below nothing is the model's to decide.
+    // A length below nothing, or of which nothing is known, is the model's to decide.
     private Counted Duration()
     {
-        if (!values.TryGetValue(FormRole.Duration, out var text)) return new(variant.Seconds ?? 0);
-        var seconds = ScalarText.Number(text) ?? 0;
-        return seconds >= 0 ? new(seconds) : new(mode.Find(FormRole.Duration)?.Parameter.Entry.Max ?? MediaLimits.LongestSeconds, Doubt.Output);
+        if (values.TryGetValue(FormRole.Duration, out var text) && ScalarText.Number(text) is >= 0 and var seconds) return new(seconds);
+        if (text is null && variant.Seconds is { } always) return new(always);
+        return new(mode.Find(FormRole.Duration)?.Parameter.Entry.Max ?? MediaLimits.LongestSeconds, Doubt.Output);
     }
 }

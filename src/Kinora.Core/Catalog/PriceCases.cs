@@ -39,7 +39,7 @@ internal static class PriceCases
             return slot is null || !(slot.Required || values.ContainsKey(role.Name)) ? 0 : of.IsSeconds ? Math.Max(1, slot.Into.Entry.MinSeconds ?? 1) : slot.Min;
         }
 
-        if (of.Key is FormRole.Duration && !values.ContainsKey(of.Key)) return variant.Seconds ?? 0;
+        if (of.Key is FormRole.Duration && !values.ContainsKey(of.Key) && variant.Seconds is { } always) return always;
         var number = of.Of(values, Nothing, InputFacts.None) ?? 0;
         return number != 0 ? Math.Max(0, number) : mode.Find(of.Key)?.Default is { } usual ? ScalarText.Number(usual) ?? 0 : 0;
     }

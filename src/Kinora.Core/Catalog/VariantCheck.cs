@@ -10,7 +10,7 @@ internal sealed class VariantCheck
     private readonly Action<string, string> _fault;
     private readonly Dictionary<string, Parameter> _byName = [];
     private readonly Dictionary<string, Parameter> _byKey = [];
-    private readonly List<(Parameter Parameter, string Path, string? Fault)> _parameters = [];
+    private readonly List<(Parameter Parameter, string Path)> _parameters = [];
 
     public VariantCheck(VariantEntry variant, string path, Action<string, string> fault)
     {
@@ -21,9 +21,8 @@ internal sealed class VariantCheck
 
     public void Run()
     {
-        foreach (var (parameter, at, twice) in _parameters)
+        foreach (var (parameter, at) in _parameters)
         {
-            if (twice is not null) _fault(at, twice);
             ParameterCheck.Check(parameter, at, _fault);
             foreach (var (name, several) in parameter.Entry.Shorthands)
                 foreach (var (key, value) in several) CheckSetting(key, value, JsonPath.Field(JsonPath.Field(at + ".shorthands", name), key));
@@ -60,9 +59,9 @@ internal sealed class VariantCheck
 
     private void Add(Parameter parameter, string at, Dictionary<string, Parameter>? names)
     {
-        var twice = names?.TryAdd(parameter.Name, parameter) is false ? $"expected a name of its own, found {parameter.Name} again"
-            : _byKey.TryAdd(parameter.Key, parameter) ? null : $"expected a role of its own, found {parameter.Key} again";
-        _parameters.Add((parameter, at, twice));
+        if (names?.TryAdd(parameter.Name, parameter) is false) _fault(at + ".name", $"expected a name of its own, found {parameter.Name} again");
+        else if (!_byKey.TryAdd(parameter.Key, parameter)) _fault(at + ".role", $"expected a role of its own, found {parameter.Key} again");
+        _parameters.Add((parameter, at));
     }
 
     private void CheckConstants(ModeEntry mode, string at)

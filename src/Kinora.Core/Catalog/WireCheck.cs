@@ -29,6 +29,7 @@ internal static class WireCheck
     private static List<WireFault> Together(ModelVariant model, ModeShape mode, JsonObject wire)
     {
         var faults = new List<WireFault>();
+        if (WireReader.Disagreement(model.Shape, wire) is { } unmade) return [unmade];
         foreach (var into in model.Shape.Modes.SelectMany(one => one.Media).Select(slot => slot.Into).Distinct())
         {
             var (count, room) = (WireReader.Items(wire[into.Name]).Length, WireReader.Room(mode, into));

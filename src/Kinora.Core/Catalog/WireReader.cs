@@ -9,7 +9,7 @@ internal static class WireReader
     public static GenerationInput Read(ModelVariant variant, JsonObject wire)
     {
         var mode = Mode(variant.Shape, wire);
-        var input = new GenerationInput { Model = variant.Id, Mode = mode.Name };
+        var input = new GenerationInput { Model = variant.Id, Mode = mode.Name, Tier = variant.Tier };
         var parameters = new JsonObject();
         foreach (var setting in mode.Settings)
         {
@@ -52,6 +52,15 @@ internal static class WireReader
         variant.Modes.FirstOrDefault(mode => Agrees(mode, wire) && Fits(variant, mode, wire))
         ?? variant.Modes.FirstOrDefault(mode => Agrees(mode, wire))
         ?? variant.Modes[0];
+
+    /// <summary>The fault of a field whose value no mode has; null when some mode agrees with all.</summary>
+    public static WireFault? Disagreement(VariantShape variant, JsonObject wire)
+    {
+        if (variant.Modes.Any(mode => Agrees(mode, wire))) return null;
+        var first = variant.Modes[0].Constants.Keys.First(parameter => !WireValue.IsAbsent(wire[parameter.Name]));
+        var made = variant.Modes.Select(mode => mode.Constants.GetValueOrDefault(first)).OfType<string>().Distinct();
+        return new(first.Name, WireFaultKind.NotInEnum, "one of " + string.Join(", ", made));
+    }
 
     /// <summary>How many media a provider's field may carry in a mode.</summary>
     public static (int Min, int Max) Room(ModeShape mode, Parameter parameter)

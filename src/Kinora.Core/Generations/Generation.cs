@@ -167,15 +167,16 @@ public sealed record Generation
     {
         if (Status is not GenerationStatus.Collecting && !(MaySucceedLate && ProviderOutputs.Count > 0)) return null;
         var late = Status is GenerationStatus.Failed;
+        var charge = Quote.Meter?.Charge(Quote.Credits, outputs.Count == 0 ? 0 : outputs[0].Facts.DurationSeconds, UpstreamCredits) ?? Quote.Credits;
         var change = Move(GenerationStatus.Succeeded, now, late ? "late_success" : "collected");
         return change with
         {
             Generation = change.Generation with
             {
                 Outputs = outputs, Failure = null, CompletedAt = now, DueAt = null, Progress = null,
-                Captured = Quote.Credits, Released = late ? Released : 0, Held = 0,
+                Captured = charge, Released = late ? Released : Held - charge, Held = 0,
             },
-            Ledger = [LedgerEntry.Capture(AccountId, Id, Held, Quote.Credits, now)],
+            Ledger = [LedgerEntry.Capture(AccountId, Id, Held, charge, now)],
         };
     }
 

@@ -22,10 +22,10 @@ public sealed class GenerationAcceptor(
         // Before anything is fetched; whether the account can pay is decided in the commit.
         var available = (await accounts.FindAsync(accountId, cancellationToken))?.Available ?? 0;
         if (available < plan.Quote.Credits) return new AcceptResult.InsufficientCredits(plan.Quote.Credits, available);
-        var (brought, mediaFaults) = await media.BringHomeAsync(accountId, plan, cancellationToken);
-        if (mediaFaults.Count > 0) return new AcceptResult.Invalid(mediaFaults);
+        var home = await media.BringHomeAsync(accountId, plan, cancellationToken);
+        if (home.Faults.Count > 0) return new AcceptResult.Invalid(home.Faults);
 
-        var change = New(accountId, brought).Accept(key);
+        var change = New(accountId, home.Plan).Accept(key);
         var result = (await store.CommitAsync([change], cancellationToken))[0];
         return result.Outcome switch
         {

@@ -15,10 +15,10 @@ internal sealed partial class GenerationDispatcher(
 
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, string> uploaded;
+        IReadOnlyDictionary<string, string> names;
         try
         {
-            uploaded = await media.UploadAsync(generation, provider, cancellationToken);
+            names = await media.HandOverAsync(generation, provider, cancellationToken);
         }
         catch (ProviderException fault)
         {
@@ -39,7 +39,7 @@ internal sealed partial class GenerationDispatcher(
 
         // From here on the provider may have it: nothing below may lead to a second submission unless the provider said no.
         // A stop of the server does not cut the call off either: it would turn a known outcome into an unknown one.
-        var input = WireMedia.Exchange(generation.WireInput, uploaded);
+        var input = WireMedia.Exchange(generation.WireInput, names);
         var outcome = await provider.SubmitAsync(new(generation.Endpoint, generation.WireModel, input, callback), CancellationToken.None);
         await KeepAsync(generation.Id, attemptId, outcome, cancellationToken);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Kinora.Core.Media;
@@ -7,75 +6,75 @@ namespace Kinora.Core.Media;
 public sealed class Ffprobe(MediaProcess process)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+    private readonly StreamLength _length = new(process);
 
-    /// <summary>Reads what a file is by its content; its name does not matter.</summary>
-    /// <exception cref="MediaException"><see cref="MediaFailure.NotMedia"/> when it is not a picture or video; or the tool failed.</exception>
+    /// <summary>Reads what a file is by its content, on which its first bytes and ffprobe must agree; its name does not matter.</summary>
+    /// <exception cref="MediaException"><see cref="MediaFailure.NotMedia"/> when it is no picture, video or sound; or the tool failed.</exception>
     public async Task<MediaFacts> ProbeAsync(string path, CancellationToken cancellationToken)
     {
-        var output = await RunAsync(path, cancellationToken);
-        ProbeOutput? probe;
-        try
-        {
-            probe = JsonSerializer.Deserialize(output, ProbeJson.Default.ProbeOutput);
-        }
-        catch (JsonException e)
-        {
-            throw NotMedia(e);
-        }
+        var header = ReadHeader(path);
+        if (header.Count == 0) throw NotMedia();
+        var probe = await OrNotMediaAsync(RunAsync(path, cancellationToken));
+        var streams = probe?.Streams ?? [];
+        var video = streams.Find(s => s is { CodecType: "video", CodecName: not null, Width: > 0, Height: > 0, Disposition.AttachedPicture: 0 });
+        var sound = streams.Find(s => s is { CodecType: "audio", CodecName: not null });
+        var contentType = header.Intersect(ContentTypes(probe?.Format?.FormatName ?? "", video, sound)).FirstOrDefault();
+        if (contentType is null || (video ?? sound) is not { } main) throw NotMedia();
 
-        var video = probe?.Streams?.Find(s => s is { CodecType: "video", Width: > 0, Height: > 0, Disposition.AttachedPicture: 0 });
-        if (video?.CodecName is null || ContentType(probe!.Format, video.CodecName) is not { } contentType) throw NotMedia();
-
-        var still = contentType.StartsWith("image/", StringComparison.Ordinal);
-        return new MediaFacts(
-            contentType,
-            video.Width,
-            video.Height,
-            still ? 0 : Number(video.Duration ?? probe.Format?.Duration),
-            still ? 0 : Ratio(video.AverageFrameRate),
-            video.CodecName,
-            probe.Streams?.Find(s => s.CodecType == "audio")?.CodecName);
+        var turned = video?.SideFacts?.Exists(fact => Math.Abs(fact.Rotation ?? 0) is 90 or 270) is true;
+        var (width, height) = turned ? (video!.Height, video.Width) : (video?.Width ?? 0, video?.Height ?? 0);
+        if (contentType.StartsWith("image/", StringComparison.Ordinal)) return new MediaFacts(contentType, width, height, 0, 0, video!.CodecName, null);
+        var seconds = await OrNotMediaAsync(_length.MeasureAsync(path, main, probe?.Format, cancellationToken));
+        return new MediaFacts(contentType, width, height, seconds, ProbeNumber.Ratio(video?.AverageFrameRate), video?.CodecName, sound?.CodecName);
     }
 
-    private async Task<string> RunAsync(string path, CancellationToken cancellationToken)
+    private async Task<ProbeOutput?> RunAsync(string path, CancellationToken cancellationToken) => JsonSerializer.Deserialize(
+        await process.RunAsync(
+            MediaTool.Ffprobe,
+            ["-v", "error", "-of", "json", "-show_format", "-show_streams", .. MediaArguments.Input(path)],
+            Timeout,
+            cancellationToken),
+        ProbeJson.Default.ProbeOutput);
+
+    private static async Task<T> OrNotMediaAsync<T>(Task<T> reading)
     {
         try
         {
-            return await process.RunAsync(
-                MediaTool.Ffprobe,
-                ["-v", "error", "-of", "json", "-show_format", "-show_streams", .. MediaArguments.Input(path)],
-                Timeout,
-                cancellationToken);
+            return await reading;
         }
-        catch (MediaException e) when (e.Failure == MediaFailure.Failed)
+        catch (Exception e) when (e is JsonException or MediaException { Failure: MediaFailure.Failed })
         {
             throw NotMedia(e);
         }
     }
 
-    private static string? ContentType(ProbeFormat? format, string codec)
+    private static IReadOnlyList<string> ReadHeader(string path)
     {
-        var names = format?.FormatName ?? "";
-        if (names.EndsWith("_pipe", StringComparison.Ordinal) || names == "image2")
-        {
-            return codec switch { "png" => "image/png", "mjpeg" => "image/jpeg", "webp" => "image/webp", _ => null };
-        }
-
-        return names switch
-        {
-            _ when names.StartsWith("mov,", StringComparison.Ordinal) => format?.Tags?.MajorBrand == "qt  " ? "video/quicktime" : "video/mp4",
-            _ when names.StartsWith("matroska", StringComparison.Ordinal) => codec is "vp8" or "vp9" or "av1" ? "video/webm" : "video/x-matroska",
-            "avi" => "video/x-msvideo",
-            _ => null,
-        };
+        using var file = File.OpenRead(path);
+        return MediaHeader.ContentTypes(file);
     }
 
-    private static double Number(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) && value > 0 ? value : 0;
-
-    private static double Ratio(string? text) =>
-        text?.Split('/') is [var over, var under] && Number(under) is > 0 and var divisor ? Number(over) / divisor : Number(text);
+    /// <summary>What ffprobe's finding can be called; it tells no MP4 from QuickTime and no WebM from Matroska.</summary>
+    private static string[] ContentTypes(string format, ProbeStream? video, ProbeStream? sound) => format.Split(',')[0] switch
+    {
+        "png_pipe" or "jpeg_pipe" or "webp_pipe" or "image2" => video?.CodecName switch
+        {
+            "png" => ["image/png"],
+            "mjpeg" => ["image/jpeg"],
+            "webp" => ["image/webp"],
+            _ => [],
+        },
+        "mov" => video is null ? ["audio/mp4"] : ["video/mp4", "video/quicktime"],
+        "matroska" when video is not null => ["video/webm", "video/x-matroska"],
+        "avi" when video is not null => ["video/x-msvideo"],
+        "mp3" when sound?.CodecName == "mp3" && video is null => ["audio/mpeg"],
+        "wav" when video is null => ["audio/wav"],
+        "aac" when video is null => ["audio/aac"],
+        "ogg" when video is null => ["audio/ogg"],
+        "flac" when video is null => ["audio/flac"],
+        _ => [],
+    };
 
     private static MediaException NotMedia(Exception? cause = null) =>
-        new(MediaFailure.NotMedia, "The file is not a picture or video that Kinora reads.", cause);
+        new(MediaFailure.NotMedia, "The file is not a picture, video or sound that Kinora reads.", cause);
 }

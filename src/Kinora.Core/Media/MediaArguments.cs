@@ -3,7 +3,8 @@ namespace Kinora.Core.Media;
 /// <summary>Argument lists that every use of ffmpeg shares.</summary>
 public static class MediaArguments
 {
-    // Playlists and other formats that open further files are not among them.
+    // Playlists and other formats that open further files are not among them. The list holds for what is packed inside a container too, such
+    // as subtitles in an AVI file; and the references to other files that a QuickTime file may have are followed only by who sets enable_drefs.
     private const string Formats = "mov,mp4,m4a,matroska,webm,avi,image2,png_pipe,jpeg_pipe,webp_pipe,mp3,wav,aac,ogg,flac";
 
     // 8192 × 8192. A header may say less than what follows it, and a few bytes may say a gigabyte of pixels.

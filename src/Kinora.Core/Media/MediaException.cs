@@ -6,7 +6,7 @@ public enum MediaFailure
     /// <summary>ffmpeg or ffprobe is not installed.</summary>
     ToolMissing,
 
-    /// <summary>The file is not a picture or video that Kinora reads.</summary>
+    /// <summary>The file is not a picture, video or sound that Kinora reads.</summary>
     NotMedia,
 
     /// <summary>The tool took longer than allowed and was stopped.</summary>

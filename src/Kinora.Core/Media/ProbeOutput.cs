@@ -14,31 +14,34 @@ internal sealed record ProbeFormat
     /// <summary>Every name of the format, such as <c>mov,mp4,m4a,3gp,3g2,mj2</c>.</summary>
     [JsonPropertyName("format_name")] public string? FormatName { get; init; }
     [JsonPropertyName("duration")] public string? Duration { get; init; }
-    [JsonPropertyName("tags")] public ProbeTags? Tags { get; init; }
-}
-
-internal sealed record ProbeTags
-{
-    [JsonPropertyName("major_brand")] public string? MajorBrand { get; init; }
 }
 
 internal sealed record ProbeStream
 {
+    [JsonPropertyName("index")] public int Index { get; init; }
     [JsonPropertyName("codec_type")] public string? CodecType { get; init; }
     [JsonPropertyName("codec_name")] public string? CodecName { get; init; }
     [JsonPropertyName("width")] public int Width { get; init; }
     [JsonPropertyName("height")] public int Height { get; init; }
+    [JsonPropertyName("start_time")] public string? StartTime { get; init; }
     [JsonPropertyName("duration")] public string? Duration { get; init; }
 
     /// <summary>Such as <c>24/1</c>.</summary>
     [JsonPropertyName("avg_frame_rate")] public string? AverageFrameRate { get; init; }
     [JsonPropertyName("disposition")] public ProbeDisposition? Disposition { get; init; }
+    [JsonPropertyName("side_data_list")] public List<ProbeSideFacts>? SideFacts { get; init; }
 }
 
 internal sealed record ProbeDisposition
 {
     /// <summary>1 for cover art, which is not the file's content.</summary>
     [JsonPropertyName("attached_pic")] public int AttachedPicture { get; init; }
+}
+
+internal sealed record ProbeSideFacts
+{
+    /// <summary>Degrees by which the picture is turned when it is shown.</summary>
+    [JsonPropertyName("rotation")] public double? Rotation { get; init; }
 }
 
 [JsonSerializable(typeof(ProbeOutput))]

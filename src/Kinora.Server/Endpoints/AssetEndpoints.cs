@@ -17,24 +17,24 @@ namespace Kinora.Server.Endpoints;
 
 internal static class AssetEndpoints
 {
-    // Room for the boundaries and headers of a multipart body around the picture itself.
-    private const long MaxBody = AssetLibrary.MaxBytes + 64 * 1024;
+    // Room for the boundaries and headers of a multipart body around the file itself.
+    private const long MaxBody = AssetLimits.MaxBytes + 64 * 1024;
 
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/assets").WithTags("Assets").RequireAuthorization().ProducesProblems(401);
-        group.MapPost("", UploadAsync).WithName("uploadAsset").WithSummary("Upload a picture of at most 20 MB: as the raw body or as the part `file`")
+        group.MapPost("", UploadAsync).WithName("uploadAsset").WithSummary($"Upload {AssetLimits.Taken}: as the raw body or as the part `file`")
             .WithMetadata(new RequestSizeLimitAttribute(MaxBody), UploadBody.Instance)
             .Produces<AssetResponse>(201).ProducesProblems(400, 403, 413, 415);
         group.MapMethods("/{id}/content", ["GET", "HEAD"], ContentAsync).WithName("getAssetContent").WithSummary("The uploaded bytes; serves ranges")
-            .ProducesBytes("image/png", "image/jpeg", "image/webp").ProducesProblems(404);
+            .ProducesBytes("image/*", "video/*", "audio/*").ProducesProblems(404);
     }
 
     private static async Task<IResult> UploadAsync(
         HttpRequest request, ClaimsPrincipal caller, AssetLibrary library, CancellationToken cancellationToken)
     {
         if (await UploadBody.OpenAsync(request, cancellationToken) is not { } body)
-            return ProblemResult.Of(415, ProblemCodes.UnsupportedMedia, "Send a picture as the body with Content-Type image/…, or as multipart/form-data with a part named file.");
+            return ProblemResult.Of(415, ProblemCodes.UnsupportedMedia, "Send the file as the body with Content-Type image/…, video/… or audio/…, or as multipart/form-data with a part named file.");
         try
         {
             var asset = await library.UploadAsync(caller.AccountId, body, cancellationToken);

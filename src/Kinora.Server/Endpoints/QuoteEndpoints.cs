@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Accounts;
+using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
 using Kinora.Core.Storage;
 using Kinora.Server.Auth;
@@ -27,9 +28,10 @@ internal static class QuoteEndpoints
     private static async Task<Results<Ok<QuoteResponse>, ProblemResult>> QuoteAsync(
         GenerateVideoRequest request,
         [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
-        ClaimsPrincipal caller, ModelCatalog catalog, IAccountStore accounts, HttpRequest http, CancellationToken cancellationToken)
+        ClaimsPrincipal caller, ModelCatalog catalog, InputMedia media, IAccountStore accounts, HttpRequest http, CancellationToken cancellationToken)
     {
-        var planned = catalog.Plan(request.ToInput());
+        var input = request.ToInput();
+        var planned = catalog.Plan(input, await media.KnownAsync(caller.AccountId, input, cancellationToken));
         if (planned.Plan is not { } plan) return planned.Faults.ToProblem();
         var quote = plan.Quote.ToResponse() with { Warnings = plan.Warnings.ToResponse(Languages.Of(named, http)) };
         var isAdmin = await accounts.FindAsync(caller.AccountId, cancellationToken) is { Role: AccountRole.Admin };

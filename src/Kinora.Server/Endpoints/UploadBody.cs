@@ -9,11 +9,16 @@ internal sealed class UploadBody
 {
     public static readonly UploadBody Instance = new();
 
-    /// <summary>The raw body of an image, or the part <c>file</c> of a form; null when it is neither. Nothing is buffered.</summary>
+    /// <summary>What raw bodies may be told to be; what they are is seen in them.</summary>
+    public static readonly IReadOnlyList<string> Raw = ["image/*", "video/*", "audio/*", "application/octet-stream"];
+
+    private static readonly MediaTypeHeaderValue[] RawTypes = [.. Raw.Select(type => MediaTypeHeaderValue.Parse(type))];
+
+    /// <summary>The raw body of a file, or the part <c>file</c> of a form; null when it is neither. Nothing is buffered.</summary>
     public static async Task<Stream?> OpenAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) return null;
-        if (type.Type.Equals("image", StringComparison.OrdinalIgnoreCase)) return request.Body;
+        if (Array.Exists(RawTypes, type.IsSubsetOf)) return request.Body;
         if (!type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return null;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 70) return null;

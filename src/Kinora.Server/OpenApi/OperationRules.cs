@@ -26,9 +26,8 @@ internal sealed class OperationRules : IOpenApiOperationTransformer
     private static OpenApiRequestBody Upload() => new()
     {
         Required = true,
-        Content = new Dictionary<string, OpenApiMediaType>
+        Content = new Dictionary<string, OpenApiMediaType>(UploadBody.Raw.Select(type => KeyValuePair.Create(type, new OpenApiMediaType { Schema = Binary() })))
         {
-            ["image/*"] = new OpenApiMediaType { Schema = Binary() },
             ["multipart/form-data"] = new OpenApiMediaType
             {
                 Schema = new OpenApiSchema

@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Kinora.Core.Assets;
+using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
 using Kinora.Core.Storage;
@@ -47,15 +49,112 @@ public sealed class AssetLibraryTests : IDisposable
         stored.Length.ShouldBe(bytes.Length);
     }
 
-    [Fact]
-    public async Task Upload_of_exactly_the_limit_is_read_and_one_byte_more_is_too_large()
+    [Theory]
+    [InlineData("mp4", "video/mp4")]
+    [InlineData("mov", "video/quicktime")]
+    [InlineData("webm", "video/webm")]
+    [InlineData("mkv", "video/x-matroska")]
+    [InlineData("avi", "video/x-msvideo")]
+    [InlineData("mp3", "audio/mpeg")]
+    [InlineData("wav", "audio/wav")]
+    [InlineData("m4a", "audio/mp4")]
+    [InlineData("aac", "audio/aac")]
+    [InlineData("ogg", "audio/ogg")]
+    [InlineData("flac", "audio/flac")]
+    public async Task Upload_of_a_video_or_sound_is_stored_under_what_it_is(string extension, string contentType)
     {
-        var padded = new byte[AssetLibrary.MaxBytes + 1];
-        (await PictureAsync("png")).CopyTo(padded, 0);
+        var bytes = await Clips.OfAsync(extension);
+
+        var asset = await _library.UploadAsync("acct_1", new MemoryStream(bytes), Stop);
+
+        (asset.Key, asset.Facts.ContentType).ShouldBe(($"uploads/acct_1/{asset.Id}.{extension}", contentType));
+        (asset.Bytes, asset.Sha256).ShouldBe((bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        asset.Facts.DurationSeconds.ShouldBe(2, 0.06);
+    }
+
+    [Theory]
+    [InlineData("png", 50)]
+    [InlineData("wav", 100)]
+    public async Task Upload_of_exactly_the_limit_of_its_kind_is_taken_and_one_byte_more_is_too_large(string extension, int megabytes)
+    {
+        var padded = new byte[megabytes * 1024 * 1024 + 1];
+        (await Clips.OfAsync(extension)).CopyTo(padded, 0);
+        // The rest of a wave is silence.
+        if (padded.AsSpan().IndexOf("data"u8) is > 0 and var at) BinaryPrimitives.WriteInt32LittleEndian(padded.AsSpan(at + 4), padded.Length - 1 - at - 8);
 
         await _library.UploadAsync("acct_1", new MemoryStream(padded, 0, padded.Length - 1), Stop);
-        (await RefusalAsync(padded)).TooLarge.ShouldBeTrue();
+        var refused = await RefusalAsync(padded);
+
+        refused.TooLarge.ShouldBeTrue();
+        refused.Message.ShouldContain($"{megabytes} MB");
         Directory.EnumerateFiles(_clips["store/tmp"]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Upload_of_a_sound_in_the_container_of_a_video_has_the_limit_of_a_sound()
+    {
+        // A box that is skipped makes up the weight.
+        var sound = await File.ReadAllBytesAsync(await _clips.MakeAsync("a.mp4", Clips.Tone), Stop);
+        var padded = new byte[100 * 1024 * 1024 + 1];
+        sound.CopyTo(padded, 0);
+        var rest = padded.AsSpan(sound.Length);
+        BinaryPrimitives.WriteInt32BigEndian(rest, rest.Length);
+        "free"u8.CopyTo(rest[4..]);
+
+        (await RefusalAsync(padded)).Message.ShouldBe("The sound file is larger than 100 MB.");
+    }
+
+    [Theory]
+    [InlineData("jpg", 50)]
+    [InlineData("mp3", 100)]
+    public async Task Upload_that_is_too_large_for_its_kind_is_not_read_to_its_end(string extension, int megabytes)
+    {
+        var endless = new Endless(await Clips.OfAsync(extension));
+
+        var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.UploadAsync("acct_1", endless, Stop));
+
+        refused.TooLarge.ShouldBeTrue();
+        (endless.Given / 1048576).ShouldBe(megabytes);
+    }
+
+    [Fact]
+    public async Task Upload_of_nothing_that_is_taken_is_refused_after_its_first_bytes()
+    {
+        var endless = new Endless("#EXTM3U\n"u8.ToArray());
+
+        var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.UploadAsync("acct_1", endless, Stop));
+
+        refused.Message.ShouldBe(
+            "The file is not one that is taken: a picture (JPEG, PNG or WebP, at most 50 MB), a video (MP4, MOV, WebM, Matroska or AVI, at most 500 MB) "
+            + "or a sound file (MP3, WAV, M4A, AAC, OGG or FLAC, at most 100 MB).");
+        endless.Given.ShouldBeLessThan(1048576);
+    }
+
+    [Theory]
+    [InlineData("png")]
+    [InlineData("jpg")]
+    [InlineData("webp")]
+    [InlineData("mp4")]
+    [InlineData("mov")]
+    [InlineData("webm")]
+    [InlineData("mkv")]
+    [InlineData("avi")]
+    [InlineData("wav")]
+    [InlineData("m4a")]
+    public async Task Upload_that_breaks_off_is_refused(string extension)
+    {
+        var bytes = await Clips.OfAsync(extension);
+
+        (await RefusalAsync(bytes[..(bytes.Length * 9 / 10)])).TooLarge.ShouldBeFalse();
+        _index.Assets.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Upload_of_a_video_behind_the_header_of_a_picture_is_refused()
+    {
+        var bytes = (await Clips.OfAsync("png"))[..33].Concat(await Clips.OfAsync("mp4")).ToArray();
+
+        (await RefusalAsync(bytes)).TooLarge.ShouldBeFalse();
     }
 
     [Fact]
@@ -109,8 +208,41 @@ public sealed class AssetLibraryTests : IDisposable
         var bytes = await PictureAsync("webp");
         await using var site = await LoopbackSite.StartAsync(context => context.Response.Body.WriteAsync(bytes).AsTask());
 
-        (await _library.ImportAsync("acct_1", site.Address, Stop)).Facts.ContentType.ShouldBe("image/webp");
-        await Should.ThrowAsync<FetchException>(() => _library.ImportAsync("acct_1", new Uri("https://localhost/x.png"), Stop));
+        (await _library.ImportAsync("acct_1", site.Address, MediaKind.Picture, Stop)).Facts.ContentType.ShouldBe("image/webp");
+        await Should.ThrowAsync<FetchException>(() => _library.ImportAsync("acct_1", new Uri("https://localhost/x.png"), MediaKind.Picture, Stop));
+    }
+
+    [Theory]
+    [InlineData("mp4", "firstFrame", "A picture is expected here, and this is a video.")]
+    [InlineData("mp4", "audio", "A sound file is expected here, and this is a video.")]
+    [InlineData("png", "sourceVideo", "A video is expected here, and this is a picture.")]
+    [InlineData("wav", "sourceVideo", "A video is expected here, and this is a sound file.")]
+    public async Task Import_of_another_kind_than_is_wanted_is_refused(string extension, string field, string expected)
+    {
+        var bytes = await Clips.OfAsync(extension);
+        await using var site = await LoopbackSite.StartAsync(context => context.Response.Body.WriteAsync(bytes).AsTask());
+
+        var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.ImportAsync("acct_1", site.Address, MediaRole.Find(field)!.Kind, Stop));
+
+        refused.Message.ShouldBe(expected);
+        _index.Assets.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("firstFrame", 50)]
+    [InlineData("audio", 100)]
+    [InlineData("sourceVideo", 500)]
+    public async Task Import_of_more_than_the_wanted_kind_may_have_is_not_begun(string field, int megabytes)
+    {
+        await using var site = await LoopbackSite.StartAsync(context =>
+        {
+            context.Response.ContentLength = megabytes * 1048576L + 1;
+            return context.Response.StartAsync();
+        });
+
+        var refused = await Should.ThrowAsync<FetchException>(() => _library.ImportAsync("acct_1", site.Address, MediaRole.Find(field)!.Kind, Stop));
+
+        (refused.Failure, refused.Message).ShouldBe((FetchFailure.TooLarge, $"The file at 127.0.0.1 is larger than {megabytes} MB."));
     }
 
     private async Task<byte[]> PictureAsync(string extension) =>
@@ -123,6 +255,30 @@ public sealed class AssetLibraryTests : IDisposable
     {
         _http.Dispose();
         _clips.Dispose();
+    }
+
+    /// <summary>Some bytes, and zeros for ever after.</summary>
+    private sealed class Endless(byte[] start) : Stream
+    {
+        public long Given { get; private set; }
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => Given; set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            buffer.AsSpan(offset, count).Clear();
+            if (Given < start.Length) start.AsSpan((int)Given, (int)Math.Min(count, start.Length - Given)).CopyTo(buffer.AsSpan(offset));
+            Given += count;
+            return count;
+        }
+
+        public override void Flush() { }
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
     private sealed class Index : IAssetIndex

@@ -1,31 +1,61 @@
+using System.Text.Json;
 using Kinora.Core.Catalog;
-using Kinora.Core.Generations;
 
 namespace Kinora.Core.Tests.Catalog;
 
 public class CatalogGuideTests
 {
+    private const string Begin = "<!-- written by the tests: models -->", End = "<!-- end -->";
+
+    /// <summary>The tables come from the data; KINORA_WRITE_GUIDE=1 writes them instead.</summary>
     [Fact]
-    public void Guide_lists_every_mode_of_every_model_with_its_base_price()
+    public void Guide_lists_every_mode_of_every_model_with_its_prices()
     {
-        var rows = Shipped.Sandbox.Models.SelectMany(model => model.Modes, Row);
-        var listed = File.ReadLines(Guide()).Where(line => line.StartsWith("| ") && !line.StartsWith("| Product"));
-        string.Join('\n', listed).ShouldBe(string.Join('\n', rows));
+        var path = Path.Combine(Root(), "docs", "guides", "catalog.md");
+        var guide = File.ReadAllText(path);
+        var (from, to) = (guide.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, guide.IndexOf(End, StringComparison.Ordinal));
+        var table = string.Join('\n', ["", "", "| Model | Mode | KIE.ai's id | From | Shop price | KIE.ai's price |", "|---|---|---|---|---|---|", .. Rows(), "", ""]);
+        if (Environment.GetEnvironmentVariable("KINORA_WRITE_GUIDE") is "1") File.WriteAllText(path, guide[..from] + table + guide[to..]);
+        else guide[from..to].ShouldBe(table);
     }
 
-    private static string Row(ModelDefinition model, ModeForm mode)
+    private static IEnumerable<string> Rows() => Shipped.Sandbox.Models.SelectMany(model => model.Modes, (model, mode) =>
     {
-        var form = new GenerationInput { Model = model.Id, Mode = mode.Mode, Prompt = "a cat" };
-        foreach (var control in mode.Controls.Where(control => control.Required && control.Type is "image" or "images"))
-            form = MediaRole.Find(control.Role).Set(form, [.. Enumerable.Repeat("asset_a", control.MinItems ?? 1)]);
-        var quote = Shipped.Sandbox.Plan(form).Plan!.Quote;
-        return $"| {model.Name} | `{model.Id}` | {mode.Mode} | `{mode.Variant}` | {quote.Lines[0].Label} | {quote.Credits} | {quote.UpstreamCredits:0.##} |";
+        var variant = Shipped.Variant(mode.Variant).Shape;
+        var from = PriceCases.Cheapest(variant, variant.Mode(mode.Mode));
+        var name = $"{model.Name}{(model.Hidden ? " (not listed)" : "")} `{model.Id}`";
+        var tier = mode.Tier is null ? "" : $", {mode.Tier}";
+        return $"| {name} | {mode.Mode}{tier} | `{mode.Variant}` | {from} | {Prices(variant.Prices.Retail, mode.Mode)} | {Prices(variant.Prices.Upstream, mode.Mode)} |";
+    });
+
+    private static string Prices(IReadOnlyList<PriceRow> rows, string mode) => string.Join("; ", rows.Where(row => row.When.MayHoldIn(mode)).Select(Price));
+
+    private static string Price(PriceRow row)
+    {
+        var entry = row.Entry;
+        var when = string.Join(", ", entry.When.Where(term => term.Key is not "mode").Select(Term));
+        var over = entry.Every is { } every ? $"{every} s" : "s";
+        var of = entry.Of.Count == 0 ? "" : " of " + string.Join(" + ", entry.Of);
+        var amount = row.PerSecond ? $"{(entry.Base is { } start ? $"{start:0.##} + " : "")}{entry.Credits:0.##} per {over}{of}" : $"{entry.Credits:0.##}";
+        var extra = entry.Extra is { } more ? $" + {more.Credits:0.##} for each of {more.Of} beyond {more.Above}" : "";
+        return (when.Length == 0 ? "" : when + ": ") + amount + extra + (entry.Estimate ? " (our guess)" : "");
     }
 
-    private static string Guide()
+    private static string Term(KeyValuePair<string, JsonElement> term) => term.Value.ValueKind switch
+    {
+        JsonValueKind.Null => "no " + term.Key,
+        JsonValueKind.Object or JsonValueKind.True => "with " + term.Key,
+        JsonValueKind.False => "without " + term.Key,
+        JsonValueKind.Array => $"{term.Key} {string.Join("/", term.Value.EnumerateArray())}",
+        _ when term.Key is "duration" => term.Value + " s",
+        _ when term.Key is "resolution" => term.Value.ToString(),
+        _ => $"{term.Key} {term.Value}",
+    };
+
+    private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Kinora.slnx"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "docs", "guides", "catalog.md");
+        return folder.FullName;
     }
 }

@@ -72,7 +72,7 @@ public class CatalogPropertyTests
     }
 
     private static GenerationInput Fill(GenerationInput form, FormControl control) => control.Type is "image" or "images"
-        ? MediaRole.Find(control.Role).Set(form, [.. Enumerable.Repeat("asset_a", control.MinItems ?? 1)])
+        ? MediaRole.Find(control.Role)!.Set(form, [.. Enumerable.Repeat("asset_a", control.MinItems ?? 1)])
         : FormRole.Find(control.Role)!.Set(form, "a cat");
 
     private static bool IsField(string field) =>

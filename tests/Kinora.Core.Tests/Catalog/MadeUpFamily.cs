@@ -12,7 +12,8 @@ internal sealed class MadeUpFamily : IDisposable
           "order": 1,
           "sources": { "here": { "title": "A test", "date": "2026-11-21" } },
           "models": [{
-            "id": "toy", "name": "Toy", "vendor": "Nobody", "summary": "A toy.", "gradient": ["#000000", "#111111", "#222222"],
+            "id": "toy", "name": "Toy", "vendor": "Nobody", "summary": { "en": "A toy.", "ru": "Игрушка." },
+            "bestFor": { "en": "tests", "ru": "проверок" }, "gradient": ["#000000", "#111111", "#222222"], "categories": ["fast"],
             "aliases": ["toy-one"], "typicalSeconds": 10, "sound": "never", "defaults": { "resolution": "720p", "duration": 10 }, "source": "here",
             "variants": [{
               "id": "toy/v1", "source": "here",

@@ -6,13 +6,13 @@ namespace Kinora.Core.Tests.Catalog;
 public class ModeFormTests
 {
     [Theory]
-    [InlineData("veo-3.1-fast", "text-to-video", "prompt* text; aspectRatio choice 16:9,9:16 =16:9; resolution choice 720p,1080p,4k =720p; duration choice 4,6,8 =8; seed integer; watermark text")]
-    [InlineData("veo-3.1-fast", "reference-to-video", "prompt* text; references* images; aspectRatio choice 16:9,9:16,auto =16:9; resolution choice 720p,1080p,4k =720p; duration choice 8 =8; seed integer; watermark text")]
+    [InlineData("veo-3.1-fast", "text-to-video", "prompt* text; aspectRatio choice 16:9,9:16 =16:9; resolution choice 720p,1080p,4k =720p; duration choice 4,6,8 =8; seed integer; watermark text; translation boolean =true")]
+    [InlineData("veo-3.1-fast", "reference-to-video", "prompt* text; references* images; aspectRatio choice 16:9,9:16,auto =16:9; resolution choice 720p,1080p,4k =720p; duration choice 8 =8; seed integer; watermark text; translation boolean =true")]
     [InlineData("kling-2.6", "text-to-video", "prompt* text; aspectRatio choice 1:1,16:9,9:16 =16:9; duration choice 5,10 =5; sound boolean =false")]
     [InlineData("kling-2.6", "image-to-video", "prompt* text; firstFrame* image; duration choice 5,10 =5; sound boolean =false")]
-    [InlineData("sora-2-pro", "text-to-video", "prompt* text; aspectRatio choice 16:9,9:16 =16:9; duration choice 10,15 =10; resolution choice 720p,1080p =720p")]
-    [InlineData("grok-imagine", "image-to-video", "prompt text; firstFrame* image; duration integer =6; resolution choice 480p,720p,1080p =480p")]
-    [InlineData("grok-imagine-1.5", "text-to-video", "prompt* text; aspectRatio choice 1:1,16:9,9:16,3:2,2:3,auto =9:16; resolution choice 480p,720p =480p; duration integer =8")]
+    [InlineData("sora-2-pro", "text-to-video", "prompt* text; aspectRatio choice 16:9,9:16 =16:9; duration choice 10,15 =10; resolution choice 720p,1080p =720p; removeWatermark boolean; parameters.upload_method choice s3,oss =s3; parameters.character_id_list list")]
+    [InlineData("grok-imagine", "image-to-video", "prompt text; firstFrame* image; parameters.mode choice fun,normal =normal; duration integer =6; resolution choice 480p,720p,1080p =480p; style choice realistic,fantasy,sci-fi,cinematic,anime,cartoon")]
+    [InlineData("grok-imagine-1.5", "text-to-video", "prompt* text; aspectRatio choice 1:1,16:9,9:16,3:2,2:3,auto =9:16; resolution choice 480p,720p,1080p =480p; duration integer =8; parameters.nsfw_checker boolean =false; style choice realistic,fantasy,sci-fi,cinematic,anime,cartoon")]
     public void Controls_are_those_of_the_mode_in_order(string model, string mode, string controls) =>
         string.Join("; ", Form(model, mode).Controls.Select(Shown)).ShouldBe(controls);
 
@@ -21,7 +21,14 @@ public class ModeFormTests
         Shipped.Sandbox.Find("grok-imagine")!.Modes.Select(mode => (mode.Mode, mode.Variant)).ShouldBe([
             ("text-to-video", "grok-imagine/text-to-video"),
             ("image-to-video", "grok-imagine/image-to-video"),
-            ("reference-to-video", "grok-imagine/image-to-video")]);
+            ("reference-to-video", "grok-imagine/image-to-video"),
+            ("extend", "grok-imagine/extend"),
+            ("upscale", "grok-imagine/upscale")]);
+
+    [Fact]
+    public void Mode_with_several_tiers_comes_once_for_each() =>
+        Shipped.Sandbox.Find("kling-2.1")!.Modes.Select(mode => $"{mode.Mode} {mode.Tier}").ShouldBe(
+            ["image-to-video pro", "image-to-video standard", "image-to-video master", "text-to-video master"]);
 
     [Fact]
     public void Limits_come_with_the_control()

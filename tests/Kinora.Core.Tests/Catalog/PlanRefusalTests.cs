@@ -27,9 +27,9 @@ public class PlanRefusalTests
         { Cat with { Model = "veo3", FirstFrame = " " }, "firstFrame", "must be an asset id or a URL" },
         { Cat with { Model = "veo3", Parameters = new() { ["generationType"] = "TEXT_2_VIDEO" } }, "parameters.generationType", "follows from the mode" },
         { Cat with { Model = "veo3", Parameters = new() { ["resolution"] = "4k" } }, "parameters.resolution", "Set resolution instead" },
-        { Cat with { Model = "veo3", Parameters = new() { ["colour"] = "red" } }, "parameters.colour", "Veo 3.1 Quality has no parameters.colour; it has parameters.enableTranslation." },
-        { Cat with { Model = "veo3", Parameters = new() { ["enableTranslation"] = "yes" } }, "parameters.enableTranslation", "must be true or false" },
-        { Cat with { Model = "veo3", Parameters = new() { ["enableTranslation"] = null } }, "parameters.enableTranslation", "has no value" },
+        { Cat with { Model = "veo3", Parameters = new() { ["colour"] = "red" } }, "parameters.colour", "Veo 3.1 Quality has no parameters.colour; it has nothing." },
+        { Cat with { Model = "hailuo-02", Parameters = new() { ["nsfw_checker"] = "yes" } }, "parameters.nsfw_checker", "must be true or false" },
+        { Cat with { Model = "hailuo-02", Parameters = new() { ["nsfw_checker"] = null } }, "parameters.nsfw_checker", "has no value" },
         { Cat with { Model = "veo3", Mode = "image-to-movie" }, "mode", "does text-to-video or image-to-video; the nearest is image-to-video." },
         { Cat with { Model = "kling-2.6/text-to-video", FirstFrame = "a" }, "firstFrame", "Kling 2.6 takes no firstFrame in text-to-video (kling-2.6/text-to-video); kling-2.6/image-to-video does." },
         { Cat with { Model = "kling-2.6/image-to-video" }, "firstFrame", "needs firstFrame" },
@@ -51,7 +51,14 @@ public class PlanRefusalTests
         { Cat with { Model = "grok-imagine", FirstFrame = "a", Parameters = new() { ["mode"] = "spicy" } }, "parameters.mode", "spicy takes no pictures" },
         { Cat with { Model = "grok-imagine", FirstFrame = "a", Parameters = new() { ["task_id"] = "t" } }, "parameters.task_id", "it excludes pictures" },
         { Cat with { Model = "grok-imagine-1.5", Prompt = null }, "prompt", "there is nothing else to go by" },
-        { Cat with { Model = "grok-imagine-1.5", Resolution = "1080p" }, "resolution", "its price at 1080p is not published" },
+        { Cat with { Model = "kling-2.1", Tier = "ultra" }, "tier", "Kling 2.1 has the tiers pro, standard or master." },
+        { Cat with { Model = "kling-2.6", Tier = "pro" }, "tier", "Kling 2.6 has no tiers." },
+        { Cat with { Model = "kling-2.1", Tier = "pro", Mode = "text-to-video" }, "mode", "Kling 2.1 does image-to-video; the nearest is image-to-video." },
+        { Cat with { Model = "wan-2.6", Resolution = "1080p_multi", MultiShot = false }, "multiShot", "resolution 1080p_multi means multiShot true." },
+        { Cat with { Model = "grok-imagine", Style = "noir" }, "style", "takes style realistic, fantasy" },
+        { Cat with { Model = "grok-imagine", Style = "anime", Prompt = new('x', 4995) }, "prompt", "with the sentences that the settings add" },
+        { Cat with { Model = "minimax-h3", Mode = "reference-to-video", ReferenceAudio = ["asset_a"] }, "references", "needs references or referenceVideos" },
+        { Cat with { Model = "sora-2-character" }, "model", "makes no video but a character" },
     };
 
     [Theory]
@@ -76,7 +83,7 @@ public class PlanRefusalTests
     }
 
     [Theory]
-    [InlineData("kling-2.5", "kling-2.6")]
+    [InlineData("kling-2.7", "kling-2.6")]
     [InlineData("veo", "veo3")]
     [InlineData("sora", "sora-2")]
     public void Unknown_model_is_answered_with_near_ids(string given, string near)

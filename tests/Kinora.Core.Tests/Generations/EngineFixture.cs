@@ -39,7 +39,7 @@ internal sealed class EngineFixture : IAsyncDisposable
         var media = new MediaProcess(TimeProvider.System);
         var ffprobe = new Ffprobe(media);
         Settler = new(Store, Provider, Callbacks, Clock, NullLogger<GenerationSettler>.Instance);
-        Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index), Callbacks, schedule, Clock, NullLogger<GenerationDispatcher>.Instance);
+        Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index, Store), Callbacks, schedule, Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
             Store, Provider, new OutputMedia(http, Files, ffprobe, new PosterMaker(media, ffprobe)), Clock, NullLogger<GenerationCollector>.Instance);

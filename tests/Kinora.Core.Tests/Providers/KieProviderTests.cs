@@ -16,7 +16,7 @@ public sealed class KieProviderTests : HttpMessageHandler
         new("veo", "veo3_fast", new JsonObject { ["prompt"] = "a kite", ["duration"] = 8, ["aspect_ratio"] = "16:9" }, null);
 
     private Func<HttpResponseMessage> _answer = () => Json("""{"code":200,"msg":"success","data":{"taskId":"task_1"}}""");
-    private (string Path, JsonNode? Body) _asked;
+    private (string Host, string Path, JsonNode? Body) _asked;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -38,6 +38,20 @@ public sealed class KieProviderTests : HttpMessageHandler
         _asked.Body["duration"]!.GetValue<int>().ShouldBe(8);
         _asked.Body["aspect_ratio"]!.GetValue<string>().ShouldBe("16:9");
         _asked.Body["callBackUrl"].ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("runway", "/api/v1/runway/generate", """{"prompt":"a kite","duration":5,"quality":"720p"}""")]
+    [InlineData("runway-extend", "/api/v1/runway/extend", """{"taskId":"a1","prompt":"a kite","quality":"720p"}""")]
+    [InlineData("aleph", "/api/v1/aleph/generate", """{"prompt":"a kite","videoUrl":"https://files.example/v.mp4","seed":7}""")]
+    [InlineData("modify", "/api/v1/modify/generate", """{"prompt":"a kite","videoUrl":"https://files.example/v.mp4","watermark":"K"}""")]
+    public async Task Endpoints_of_their_own_take_the_fields_beside_the_callback_and_no_model(string endpoint, string path, string input)
+    {
+        var fields = JsonNode.Parse(input)!.AsObject();
+        (await Provider().SubmitAsync(new(endpoint, "some-id", fields, new("https://kinora.example/cb?token=1")), Stop)).ShouldBe(new SubmissionOutcome.Accepted("task_1"));
+        _asked.Path.ShouldBe(path);
+        fields["callBackUrl"] = "https://kinora.example/cb?token=1";
+        JsonNode.DeepEquals(_asked.Body, fields).ShouldBeTrue(_asked.Body!.ToJsonString());
     }
 
     [Theory]
@@ -105,6 +119,27 @@ public sealed class KieProviderTests : HttpMessageHandler
     }
 
     [Theory]
+    [InlineData("runway", "queueing", """{"state":"queueing","videoInfo":null}""", ProviderTaskState.Active)]
+    [InlineData("runway", "success", """{"state":"success","videoInfo":{"videoUrl":"https://files.example/a.mp4"}}""", ProviderTaskState.Succeeded)]
+    [InlineData("runway", "success", """{"state":"success","videoInfo":{"videoUrl":""}}""", ProviderTaskState.Active)]
+    [InlineData("runway-extend", "fail", """{"state":"fail","failCode":400,"failMsg":"It broke."}""", ProviderTaskState.Failed)]
+    [InlineData("aleph", "0", """{"successFlag":0,"errorCode":0,"errorMessage":""}""", ProviderTaskState.Active)]
+    [InlineData("aleph", "0", """{"successFlag":0,"errorCode":400,"errorMessage":"It broke."}""", ProviderTaskState.Failed)]
+    [InlineData("aleph", "1", """{"successFlag":1,"errorCode":0,"response":{"resultVideoUrl":"https://files.example/a.mp4"}}""", ProviderTaskState.Succeeded)]
+    [InlineData("modify", "0", """{"successFlag":0}""", ProviderTaskState.Active)]
+    [InlineData("modify", "4", """{"successFlag":4,"response":{"resultUrls":["https://files.example/a.mp4"]}}""", ProviderTaskState.Succeeded)]
+    [InlineData("modify", "2", """{"successFlag":2,"errorCode":400,"errorMessage":"It broke."}""", ProviderTaskState.Failed)]
+    public async Task Records_of_endpoints_of_their_own_are_read_alike(string endpoint, string words, string record, ProviderTaskState expected)
+    {
+        _answer = () => Json($$"""{"code":200,"msg":"success","data":{{record}}}""");
+        var seen = await Provider().ObserveAsync(endpoint, "t", Stop);
+        _asked.Path.ShouldBe(endpoint.StartsWith("runway", StringComparison.Ordinal) ? "/api/v1/runway/record-detail" : $"/api/v1/{endpoint}/record-info");
+        (seen.State, seen.Words).ShouldBe((expected, words));
+        seen.Outputs.ShouldBe(expected is ProviderTaskState.Succeeded ? [new Uri("https://files.example/a.mp4")] : []);
+        (seen.FailureCode, seen.FailureMessage).ShouldBe(expected is ProviderTaskState.Failed ? ("400", "It broke.") : (null, null));
+    }
+
+    [Theory]
     [InlineData("""{"code":422,"msg":"recordInfo is null","data":null}""")]
     [InlineData("<html>")]
     public async Task A_record_that_cannot_be_read_is_no_state(string body)
@@ -118,13 +153,25 @@ public sealed class KieProviderTests : HttpMessageHandler
     {
         var server = new Uri("https://kinora.example");
         Provider().CallbackAddress(server, "jobs", "generation=g").ShouldBe(new Uri("https://kinora.example/api/webhooks/kie?generation=g&secret=a%26b"));
+        Provider().CallbackAddress(server, "aleph", "generation=g").ShouldBe(new Uri("https://kinora.example/api/webhooks/kie?generation=g&secret=a%26b"));
         Provider().CallbackAddress(server, "veo", "generation=g").ShouldBe(new Uri("https://kinora.example/api/webhooks/veo?generation=g"));
+    }
+
+    [Fact]
+    public async Task Upload_goes_through_the_client_that_has_time_for_it()
+    {
+        _answer = () => Json("""{"success":true,"code":200,"msg":"ok","data":{"downloadUrl":"https://files.example/clip.mp4"}}""");
+        (await Provider().UploadAsync("clip.mp4", "video/mp4", new MemoryStream([1]), Stop)).ShouldBe(new Uri("https://files.example/clip.mp4"));
+        _asked.Host.ShouldBe("patient.example");
+        await Provider().SubmitAsync(Jobs, Stop);
+        _asked.Host.ShouldBe("api.example");
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
-        _asked = (request.RequestUri!.AbsolutePath, body);
+        var isJson = request.Content?.Headers.ContentType?.MediaType == "application/json";
+        var body = isJson ? JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken)) : null;
+        _asked = (request.RequestUri!.Host, request.RequestUri.AbsolutePath, body);
         return _answer();
     }
 
@@ -134,9 +181,11 @@ public sealed class KieProviderTests : HttpMessageHandler
         {
             BaseUrl = new("https://api.example"), UploadBaseUrl = new("https://up.example"), ApiKey = "key", Live = true, CallbackSecret = "a&b",
         };
-        var options = new KieClientOptions { BaseUrl = connection.BaseUrl, UploadBaseUrl = connection.UploadBaseUrl, ApiKey = connection.ApiKey };
         var clock = new FakeClock();
-        return new(new KieClient(new HttpClient(this, disposeHandler: false), options, clock), connection, clock);
+        return new(Client("https://api.example"), Client("https://patient.example"), connection, clock);
+
+        KieClient Client(string host) => new(
+            new HttpClient(this, disposeHandler: false), new() { BaseUrl = new(host), UploadBaseUrl = new(host), ApiKey = connection.ApiKey }, clock);
     }
 
     private static HttpResponseMessage Json(string body) => new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

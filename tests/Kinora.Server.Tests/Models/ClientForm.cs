@@ -93,8 +93,8 @@ internal sealed class ClientForm
     {
         if (quantity == "duration")
         {
-            var seconds = Number("duration") ?? _mode.DecimalOf("seconds") ?? 0;
-            return seconds >= 0 ? seconds : Control("duration")!.DecimalOf("max") ?? LongestInput;
+            var seconds = Number("duration") ?? _mode.DecimalOf("seconds");
+            return seconds >= 0 ? seconds.Value : Control("duration")?.DecimalOf("max") ?? LongestInput;
         }
 
         if (Count(quantity) is { } known) return known;

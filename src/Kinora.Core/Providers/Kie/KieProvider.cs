@@ -1,11 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using KieAi;
 
 namespace Kinora.Core.Providers.Kie;
 
-/// <summary>KIE.ai, or the sandbox in its place: the jobs API and Veo's own.</summary>
-internal sealed class KieProvider(KieClient client, KieConnection connection, TimeProvider time) : IGenerationProvider
+/// <summary>KIE.ai, or the sandbox in its place, over each of its APIs.</summary>
+/// <param name="uploads">The same client with more time for each call.</param>
+internal sealed class KieProvider(KieClient client, KieClient uploads, KieConnection connection, TimeProvider time) : IGenerationProvider
 {
     private const string Veo = "veo";
 
@@ -30,7 +29,7 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
     {
         try
         {
-            var file = await client.UploadAsync(content, fileName, contentType, "kinora", cancellationToken);
+            var file = await uploads.UploadAsync(content, fileName, contentType, "kinora", cancellationToken);
             return new(file.DownloadUrl!);
         }
         catch (Exception fault) when (fault is KieException or UriFormatException)
@@ -43,11 +42,7 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
     {
         try
         {
-            var taskId = submission.Endpoint == Veo
-                ? await client.GenerateVeoAsync(VeoRequest(submission), cancellationToken)
-                : await client.CreateTaskAsync(
-                    new() { Model = submission.Model, Input = submission.Input, CallBackUrl = submission.Callback?.AbsoluteUri }, cancellationToken);
-            return new SubmissionOutcome.Accepted(taskId);
+            return new SubmissionOutcome.Accepted(await KieEndpoint.Named(submission.Endpoint).SubmitAsync(client, submission, cancellationToken));
         }
         catch (KieException fault) when (fault.Outcome is KieOutcome.Refused)
         {
@@ -69,23 +64,11 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
         if (connection.Budgeted) await _reads.WaitAsync(cancellationToken);
         try
         {
-            return endpoint == Veo
-                ? KieObservation.Of(await client.GetVeoTaskAsync(taskId, cancellationToken))
-                : KieObservation.Of(await client.GetTaskAsync(taskId, cancellationToken));
+            return await KieEndpoint.Named(endpoint).ObserveAsync(client, taskId, cancellationToken);
         }
         catch (KieException fault)
         {
             throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
         }
-    }
-
-    private static KieVeoRequest VeoRequest(ProviderSubmission submission)
-    {
-        var body = new JsonObject(submission.Input.Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())))
-        {
-            ["model"] = submission.Model,
-            ["callBackUrl"] = submission.Callback?.AbsoluteUri,
-        };
-        return body.Deserialize(KieRequestJsonContext.Default.KieVeoRequest)!;
     }
 }

@@ -1,0 +1,23 @@
+using Kinora.Core.Catalog;
+
+namespace Kinora.Core.Assets;
+
+/// <summary>A file that is not taken; the message is fit for the user.</summary>
+public sealed class AssetRefusedException(bool tooLarge, string message) : Exception(message)
+{
+    /// <summary>Whether its size is the reason, rather than its kind.</summary>
+    public bool TooLarge { get; } = tooLarge;
+
+    internal static AssetRefusedException Unknown() => new(false, $"The file is not one that is taken: {AssetLimits.Taken}.");
+
+    internal static AssetRefusedException BreaksOff() => new(false, $"The file breaks off before its end. Taken is {AssetLimits.Taken}.");
+
+    internal static AssetRefusedException Heavy(MediaKind kind) =>
+        new(true, $"The {MediaKinds.Word(kind)} is larger than {AssetLimits.Megabytes(kind)} MB.");
+
+    internal static AssetRefusedException Wide(MediaKind kind, int width, int height) =>
+        new(true, $"The {MediaKinds.Word(kind)} is {width} × {height} pixels; at most {AssetLimits.MaxSide} on a side are taken.");
+
+    internal static AssetRefusedException Other(MediaKind found, MediaKind wanted) =>
+        new(false, $"A {MediaKinds.Word(wanted)} is expected here, and this is a {MediaKinds.Word(found)}.");
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using Kinora.Core.Accounts;
+using Kinora.Core.Assets;
+using Kinora.Core.Credits;
+using Kinora.Core.Generations;
+using Kinora.Core.Media;
+using Kinora.Core.Providers;
+
+namespace Kinora.Core.Tests.Generations;
+
+/// <summary>What a submission says instead of our own ids.</summary>
+public sealed class HandOverTests : IAsyncDisposable
+{
+    private readonly EngineFixture _engine = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Assets_are_uploaded_once_and_exchanged_wherever_they_stand()
+    {
+        await AddAsync("asset_a", "png", "image/png");
+        await AddAsync("asset_b", "mp4", "video/mp4");
+        var uploads = new List<string>();
+        _engine.Provider.OnUpload = name =>
+        {
+            uploads.Add(name);
+            return new("https://files.example/" + name);
+        };
+        var wire = """
+            {"prompt":"asset_a in the rain","url":"asset_b","urls":["asset_a","asset_c"],
+             "shots":[{"image_url":"asset_a","seconds":2},{"nested":{"list":[["asset_b"]]}}],"none":null,"count":3}
+            """;
+        var accepted = await _engine.AcceptAsync(generation => generation with
+        {
+            Input = generation.Input with { References = ["asset_a"], SourceVideo = "asset_b" },
+            WireInput = JsonNode.Parse(wire)!.AsObject(),
+        });
+
+        await _engine.StepAsync(accepted.Id);
+
+        uploads.ShouldBe(["asset_a.png", "asset_b.mp4"], ignoreOrder: true);
+        _engine.Provider.Submissions.ShouldHaveSingleItem().Input.ToJsonString().ShouldBe(JsonNode.Parse("""
+            {"prompt":"asset_a in the rain","url":"https://files.example/asset_b.mp4","urls":["https://files.example/asset_a.png","asset_c"],
+             "shots":[{"image_url":"https://files.example/asset_a.png","seconds":2},{"nested":{"list":[["https://files.example/asset_b.mp4"]]}}],"none":null,"count":3}
+            """)!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_take_is_named_by_its_last_task_at_the_provider()
+    {
+        var take = await MadeAsync("task_7");
+        var accepted = await _engine.AcceptAsync(generation => Continuing(generation, take.Id));
+
+        await _engine.StepAsync(accepted.Id);
+
+        _engine.Provider.Submissions.Last().Input["task_id"]!.GetValue<string>().ShouldBe("task_7");
+        (await _engine.FindAsync(accepted.Id)).WireInput["task_id"]!.GetValue<string>().ShouldBe(take.Id);
+    }
+
+    [Theory]
+    [InlineData("gen_of_nobody", null, "kie", "There is no take gen_of_nobody at this provider.")]
+    [InlineData("gen_2", "other", "kie", "There is no take gen_2 at this provider.")]
+    [InlineData("gen_3", "acc", "elsewhere", "There is no take gen_3 at this provider.")]
+    [InlineData("gen_4", "acc", "kie", "The take gen_4 was never made.")]
+    public async Task A_take_that_the_provider_cannot_have_is_never_submitted(string source, string? accountId, string provider, string reason)
+    {
+        if (accountId is not null) await AddAsync(source, accountId, provider, taskId: source == "gen_4" ? null : "task_9");
+        var accepted = await _engine.AcceptAsync(generation => Continuing(generation, source));
+
+        var waiting = await _engine.StepAsync(accepted.Id);
+
+        waiting.Status.ShouldBe(GenerationStatus.Queued);
+        (await _engine.Store.HistoryAsync(accepted.Id, Stop)).ShouldNotContain(entry => entry.To == GenerationStatus.Submitting);
+        _engine.Provider.Submissions.ShouldBeEmpty();
+        (await Should.ThrowAsync<ProviderException>(() => new ProviderMedia(_engine.Files, _engine.Index, _engine.Store).HandOverAsync(accepted, _engine.Provider, Stop)))
+            .Message.ShouldBe(reason);
+    }
+
+    private static Generation Continuing(Generation generation, string source) => generation with
+    {
+        Input = generation.Input with { Source = source },
+        WireInput = new JsonObject { ["prompt"] = "and then", ["task_id"] = source },
+    };
+
+    private async Task<Generation> MadeAsync(string taskId)
+    {
+        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Accepted(taskId);
+        var made = await _engine.StepAsync((await _engine.AcceptAsync()).Id);
+        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Accepted("task_8");
+        return made;
+    }
+
+    private async Task AddAsync(string id, string accountId, string provider, string? taskId)
+    {
+        await FundAsync(accountId);
+        var take = Some.Generation(accountId, id: id) with { Provider = provider, Attempt = Some.Attempt("a") with { ProviderTaskId = taskId } };
+        (await _engine.Store.CommitAsync([take.Accept(null)], Stop))[0].Outcome.ShouldBe(CommitOutcome.Applied);
+    }
+
+    private async Task AddAsync(string id, string extension, string contentType)
+    {
+        await FundAsync("acc");
+        var path = _engine.Files.TemporaryPath("made");
+        await File.WriteAllTextAsync(path, id, Stop);
+        var asset = new Asset(id, "acc", $"uploads/acc/{id}.{extension}", new MediaFacts(contentType, 1, 1, 0, 0, "x", null), 7, "", Some.Now);
+        await _engine.Files.ImportAsync(asset.Key, path, Stop);
+        await _engine.Index.AddAsync(asset, Stop);
+    }
+
+    private Task FundAsync(string accountId) => _engine.Accounts.CreateAsync(
+        new(accountId, "Account", AccountRole.User, 0, 0), LedgerEntry.Grant(accountId, 1000, Some.Now, "first"), Stop);
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+}
