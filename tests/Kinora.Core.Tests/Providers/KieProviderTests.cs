@@ -55,17 +55,17 @@ public sealed class KieProviderTests : HttpMessageHandler
     }
 
     [Theory]
-    [InlineData("""{"code":422,"msg":"prompt is required","data":null}""", false, true, false)]
-    [InlineData("""{"code":500,"msg":"duration is not within the range of allowed options","data":null}""", false, true, false)]
-    [InlineData("""{"code":402,"msg":"Credits insufficient : Your current balance isn't enough to run this request.","data":null}""", false, false, false)]
-    [InlineData("""{"code":429,"msg":"Rate limit exceeded","data":null}""", true, false, false)]
-    [InlineData("""{"code":455,"msg":"maintenance","data":null}""", true, false, false)]
-    [InlineData("""{"code":422,"msg":"Your request was rejected by Flow(unsafe).","data":null}""", false, true, true)]
-    public async Task Stated_refusals_are_definite(string body, bool retryable, bool byUser, bool moderated)
+    [InlineData("""{"code":422,"msg":"prompt is required","data":null}""", false, true)]
+    [InlineData("""{"code":500,"msg":"duration is not within the range of allowed options","data":null}""", false, true)]
+    [InlineData("""{"code":402,"msg":"Credits insufficient : Your current balance isn't enough to run this request.","data":null}""", false, false)]
+    [InlineData("""{"code":429,"msg":"Rate limit exceeded","data":null}""", true, false)]
+    [InlineData("""{"code":455,"msg":"maintenance","data":null}""", true, false)]
+    [InlineData("""{"code":422,"msg":"Your request was rejected by Flow(unsafe).","data":null}""", false, true)]
+    public async Task Stated_refusals_are_definite(string body, bool retryable, bool byUser)
     {
         _answer = () => Json(body);
         var refused = (await Provider().SubmitAsync(Jobs, Stop)).ShouldBeOfType<SubmissionOutcome.Refused>();
-        (refused.Retryable, refused.ByUser, refused.Moderated).ShouldBe((retryable, byUser, moderated));
+        (refused.Retryable, refused.ByUser).ShouldBe((retryable, byUser));
         refused.Message.ShouldBe(JsonNode.Parse(body)!["msg"]!.GetValue<string>());
     }
 
@@ -115,7 +115,7 @@ public sealed class KieProviderTests : HttpMessageHandler
         _answer = () => Json($$$"""{"code":200,"msg":"success","data":{"taskId":"t","successFlag":{{{flag}}},"response":{{{response}}},"errorMessage":"unsafe content policy"}}""");
         var seen = await Provider().ObserveAsync("veo", "t", Stop);
         seen.State.ShouldBe(expected);
-        seen.Moderated.ShouldBe(expected is ProviderTaskState.Failed);
+        if (expected is ProviderTaskState.Failed) seen.FailureMessage.ShouldBe("unsafe content policy");
     }
 
     [Theory]

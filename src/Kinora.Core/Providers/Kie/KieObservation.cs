@@ -28,10 +28,7 @@ internal static class KieObservation
     {
         // A success without an address is not one that can be delivered: the record may still be filled in, or the deadline ends it.
         KieTaskState.Success when outputs.Count > 0 => new(ProviderTaskState.Succeeded, words) { Outputs = outputs },
-        KieTaskState.Fail => new(ProviderTaskState.Failed, words)
-        {
-            FailureMessage = message, FailureCode = code, Moderated = KieModeration.Declined(message),
-        },
+        KieTaskState.Fail => new(ProviderTaskState.Failed, words) { FailureMessage = message, FailureCode = code },
         _ => new(ProviderTaskState.Active, words),
     };
 }

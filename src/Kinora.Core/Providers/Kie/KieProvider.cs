@@ -46,12 +46,8 @@ internal sealed class KieProvider(KieClient client, KieClient uploads, KieConnec
         }
         catch (KieException fault) when (fault.Outcome is KieOutcome.Refused)
         {
-            var moderated = KieModeration.Declined(fault.Message);
             return new SubmissionOutcome.Refused(
-                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient && !moderated, fault.IsUserFault || moderated, fault.RetryAfter)
-            {
-                Moderated = moderated,
-            };
+                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient, fault.IsUserFault, fault.RetryAfter);
         }
         catch (KieException fault)
         {
