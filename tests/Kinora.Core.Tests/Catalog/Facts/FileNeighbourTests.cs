@@ -43,7 +43,8 @@ public class FileNeighbourTests
 
         var other = SampleMedia.Kind(role) is "image" ? "image/x-icon" : SampleMedia.Kind(role) + "/x-unknown";
         if (limits.Has("contentTypes")) ShouldRefuse(maker, role, Typed(good, other), $"{variant} {mode} {role}: {other}");
-        ShouldRefuse(maker, role, Typed(good, "application/pdf"), $"{variant} {mode} {role}: application/pdf");
+        var ofOtherKind = SampleMedia.Kind(role) is "video" ? "audio/mpeg" : "video/mp4";
+        ShouldRefuse(maker, role, Typed(good, ofOtherKind), $"{variant} {mode} {role}: {ofOtherKind}");
         foreach (var type in limits.Texts("contentTypes"))
             Plan(maker, role, Typed(good, type)).Faults.ShouldBeEmpty($"{variant} {mode} {role}: {type}");
     }

@@ -81,8 +81,8 @@ internal static class SampleForms
         Gen<(string Address, MediaMeasure? Measure)[]> all = Gen.Constant<(string, MediaMeasure?)[]>([]);
         foreach (var role in MediaRoles.Where(role => role is not "source" && fields.ContainsKey(role)))
         {
-            IEnumerable<JsonNode?> given = fields[role] is JsonArray list ? list : [fields[role]];
-            foreach (var address in given.Select(one => one!.GetValue<string>()))
+            string[] given = fields[role] is JsonArray list ? [.. list.Select(one => one!.GetValue<string>())] : [fields[role]!.GetValue<string>()];
+            foreach (var address in given)
                 all = from before in all from one in Measure(role) select ((string, MediaMeasure?)[])[.. before, (address, one)];
         }
 
