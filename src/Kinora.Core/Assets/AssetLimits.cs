@@ -19,7 +19,7 @@ public static class AssetLimits
         + $"{Megabytes(MediaKind.Video)} MB) or a sound file (MP3, WAV, M4A, AAC, OGG or FLAC, at most {Megabytes(MediaKind.Sound)} MB)";
 
     /// <summary>The content types of what is taken, each with its usual file extension.</summary>
-    internal static IReadOnlyDictionary<string, string> Extensions { get; } = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Extensions { get; } = new Dictionary<string, string>
     {
         ["image/jpeg"] = "jpg",
         ["image/png"] = "png",

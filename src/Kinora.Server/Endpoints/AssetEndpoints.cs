@@ -27,7 +27,7 @@ internal static class AssetEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(MaxBody), UploadBody.Instance)
             .Produces<AssetResponse>(201).ProducesProblems(400, 403, 413, 415);
         group.MapMethods("/{id}/content", ["GET", "HEAD"], ContentAsync).WithName("getAssetContent").WithSummary("The uploaded bytes; serves ranges")
-            .ProducesBytes("image/*", "video/*", "audio/*").ProducesProblems(404);
+            .ProducesBytes([.. AssetLimits.Extensions.Keys]).ProducesProblems(404);
     }
 
     private static async Task<IResult> UploadAsync(

@@ -167,7 +167,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload a picture of at most 20 MB: as the raw body or as the part `file` */
+        /** Upload a picture (JPEG, PNG or WebP, at most 50 MB), a video (MP4, MOV, WebM, Matroska or AVI, at most 500 MB) or a sound file (MP3, WAV, M4A, AAC, OGG or FLAC, at most 100 MB): as the raw body or as the part `file` */
         post: operations["uploadAsset"];
         delete?: never;
         options?: never;
@@ -349,13 +349,37 @@ export interface components {
         AssetResponse: {
             /** @description Names it in a request form. */
             id: string;
+            /**
+             * @description `image`, `video` or `audio`.
+             * @enum {string}
+             */
+            kind: "image" | "video" | "audio";
+            /** @description By its content, such as `video/mp4`. */
             contentType: string;
             /** Format: int64 */
             bytes: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description In pixels, as it is shown; 0 for audio.
+             */
             width: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description In pixels, as it is shown; 0 for audio.
+             */
             height: number;
+            /**
+             * Format: double
+             * @description As measured; left out for an image.
+             */
+            durationSeconds?: number;
+            /**
+             * Format: double
+             * @description Frames per second; left out for images and audio, and where it cannot be told.
+             */
+            frameRate?: number;
+            /** @description Whether anything can be heard in it. */
+            hasAudio: boolean;
             /** @description Path of its content on this server. */
             url: string;
         };
@@ -1231,6 +1255,9 @@ export interface operations {
         requestBody: {
             content: {
                 "image/*": string;
+                "video/*": string;
+                "audio/*": string;
+                "application/octet-stream": string;
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
@@ -1311,9 +1338,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/png": components["schemas"]["Stream"];
                     "image/jpeg": components["schemas"]["Stream"];
+                    "image/png": components["schemas"]["Stream"];
                     "image/webp": components["schemas"]["Stream"];
+                    "video/mp4": components["schemas"]["Stream"];
+                    "video/quicktime": components["schemas"]["Stream"];
+                    "video/webm": components["schemas"]["Stream"];
+                    "video/x-matroska": components["schemas"]["Stream"];
+                    "video/x-msvideo": components["schemas"]["Stream"];
+                    "audio/mpeg": components["schemas"]["Stream"];
+                    "audio/wav": components["schemas"]["Stream"];
+                    "audio/mp4": components["schemas"]["Stream"];
+                    "audio/aac": components["schemas"]["Stream"];
+                    "audio/ogg": components["schemas"]["Stream"];
+                    "audio/flac": components["schemas"]["Stream"];
                 };
             };
             /** @description Partial Content */
@@ -1322,9 +1360,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/png": components["schemas"]["Stream"];
                     "image/jpeg": components["schemas"]["Stream"];
+                    "image/png": components["schemas"]["Stream"];
                     "image/webp": components["schemas"]["Stream"];
+                    "video/mp4": components["schemas"]["Stream"];
+                    "video/quicktime": components["schemas"]["Stream"];
+                    "video/webm": components["schemas"]["Stream"];
+                    "video/x-matroska": components["schemas"]["Stream"];
+                    "video/x-msvideo": components["schemas"]["Stream"];
+                    "audio/mpeg": components["schemas"]["Stream"];
+                    "audio/wav": components["schemas"]["Stream"];
+                    "audio/mp4": components["schemas"]["Stream"];
+                    "audio/aac": components["schemas"]["Stream"];
+                    "audio/ogg": components["schemas"]["Stream"];
+                    "audio/flac": components["schemas"]["Stream"];
                 };
             };
             /** @description Not Modified */
