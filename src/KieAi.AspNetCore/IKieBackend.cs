@@ -19,6 +19,27 @@ public interface IKieBackend
     /// <summary>Reads a Veo task.</summary>
     Task<KieReply<KieVeoTask>> FindVeoTaskAsync(string taskId, CancellationToken cancellationToken);
 
+    /// <summary>Creates a task on Runway's own endpoint and answers its id.</summary>
+    Task<KieReply<string>> GenerateRunwayAsync(KieRunwayRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Creates a task that continues a finished Runway task, and answers its id.</summary>
+    Task<KieReply<string>> ExtendRunwayAsync(KieRunwayExtendRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads a Runway task, an extension too.</summary>
+    Task<KieReply<KieRunwayTask>> FindRunwayTaskAsync(string taskId, CancellationToken cancellationToken);
+
+    /// <summary>Creates a task on Aleph's own endpoint and answers its id.</summary>
+    Task<KieReply<string>> GenerateAlephAsync(KieAlephRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads an Aleph task.</summary>
+    Task<KieReply<KieAlephTask>> FindAlephTaskAsync(string taskId, CancellationToken cancellationToken);
+
+    /// <summary>Creates a Luma Modify task and answers its id.</summary>
+    Task<KieReply<string>> GenerateModifyAsync(KieModifyRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads a Luma Modify task.</summary>
+    Task<KieReply<KieModifyTask>> FindModifyTaskAsync(string taskId, CancellationToken cancellationToken);
+
     /// <summary>The account's balance in KIE credits.</summary>
     Task<KieReply<decimal>> CreditAsync(CancellationToken cancellationToken);
 

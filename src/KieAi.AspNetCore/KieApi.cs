@@ -8,8 +8,8 @@ namespace KieAi.AspNetCore;
 public static class KieApi
 {
     /// <summary>
-    /// Maps the jobs calls, the Veo calls, the balance and the stream upload. Every answer is HTTP 200 with KIE's envelope, refusals too.
-    /// JSON bodies may have 1 MB, uploads 500 MB.
+    /// Maps the calls of the jobs API, Veo, Runway, Aleph and Luma Modify, the balance and the stream upload. Every answer is HTTP 200
+    /// with KIE's envelope, refusals too. JSON bodies may have 1 MB, uploads 500 MB.
     /// </summary>
     public static IEndpointConventionBuilder MapKieApi(this IEndpointRouteBuilder endpoints, IKieBackend backend)
     {
@@ -17,18 +17,23 @@ public static class KieApi
         ArgumentNullException.ThrowIfNull(backend);
         var api = new KieEndpoints(backend);
         var group = endpoints.MapGroup("");
-        group.MapPost("/api/v1/jobs/createTask", Guarded(backend, api.CreateTaskAsync, KieEnvelope.NoAccess));
-        group.MapGet("/api/v1/jobs/recordInfo", Guarded(backend, api.FindTaskAsync, KieEnvelope.NoAccess));
-        group.MapPost("/api/v1/veo/generate", Guarded(backend, api.GenerateVeoAsync, KieEnvelope.NoAccess));
-        group.MapGet("/api/v1/veo/record-info", Guarded(backend, api.FindVeoTaskAsync, KieEnvelope.NoAccess));
-        group.MapGet("/api/v1/chat/credit", Guarded(backend, api.CreditAsync, KieEnvelope.NoAccess));
-        group.MapPost("/api/file-stream-upload", Guarded(backend, api.UploadAsync, KieEnvelope.InvalidKey));
-        return group;
-    }
+        RequestDelegate Guarded(Func<HttpContext, Task<KieEnvelope>> call, KieEnvelope noAccess) => new KieGuard(backend, call, noAccess).InvokeAsync;
+        void Create(string path, Func<HttpContext, Task<KieEnvelope>> call) => group.MapPost(path, Guarded(call, KieEnvelope.NoAccess));
+        void Read(string path, Func<HttpContext, Task<KieEnvelope>> call) => group.MapGet(path, Guarded(call, KieEnvelope.NoAccess));
 
-    private static RequestDelegate Guarded(IKieBackend backend, Func<HttpContext, Task<KieEnvelope>> call, KieEnvelope noAccess)
-    {
-        var guard = new KieGuard(backend, call, noAccess);
-        return guard.InvokeAsync;
+        Create("/api/v1/jobs/createTask", api.CreateTaskAsync);
+        Read("/api/v1/jobs/recordInfo", api.FindTaskAsync);
+        Create("/api/v1/veo/generate", api.GenerateVeoAsync);
+        Read("/api/v1/veo/record-info", api.FindVeoTaskAsync);
+        Create("/api/v1/runway/generate", api.GenerateRunwayAsync);
+        Create("/api/v1/runway/extend", api.ExtendRunwayAsync);
+        Read("/api/v1/runway/record-detail", api.FindRunwayTaskAsync);
+        Create("/api/v1/aleph/generate", api.GenerateAlephAsync);
+        Read("/api/v1/aleph/record-info", api.FindAlephTaskAsync);
+        Create("/api/v1/modify/generate", api.GenerateModifyAsync);
+        Read("/api/v1/modify/record-info", api.FindModifyTaskAsync);
+        Read("/api/v1/chat/credit", api.CreditAsync);
+        group.MapPost("/api/file-stream-upload", Guarded(api.UploadAsync, KieEnvelope.InvalidKey));
+        return group;
     }
 }

@@ -44,6 +44,50 @@ public static class KieCallbackBody
         });
     }
 
+    /// <summary>The callback of Runway: flat, and in snake case.</summary>
+    /// <exception cref="ArgumentException">The task is not final.</exception>
+    public static byte[] From(KieRunwayTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var success = IsSuccess(task.ReadState());
+        var data = new JsonObject { ["task_id"] = task.TaskId };
+        if (success || string.IsNullOrEmpty(task.ParentTaskId))
+        {
+            data["video_id"] = task.VideoInfo?.VideoId ?? "";
+            data["video_url"] = task.VideoInfo?.VideoUrl ?? "";
+            data["image_url"] = task.VideoInfo?.ImageUrl ?? "";
+        }
+
+        return success
+            ? Envelope(200, "All generated successfully.", data)
+            : Envelope(task.FailCode is >= 400 and < 500 ? 400 : 500, NullIfEmpty(task.FailMsg) ?? "Runway video generation failed.", data);
+    }
+
+    /// <summary>The callback of Aleph, which has the task id beside its data.</summary>
+    /// <exception cref="ArgumentException">The task is not final.</exception>
+    public static byte[] From(KieAlephTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        if (!IsSuccess(task.ReadState()))
+            return Envelope(Failing(task.ErrorCode) ?? 500, NullIfEmpty(task.ErrorMessage) ?? "Aleph video generation failed.", null, task.TaskId);
+        return Envelope(200, "success", new JsonObject
+        {
+            ["result_video_url"] = task.Response?.ResultVideoUrl ?? "", ["result_image_url"] = task.Response?.ResultImageUrl ?? "",
+        }, task.TaskId);
+    }
+
+    /// <summary>The callback of Luma Modify.</summary>
+    /// <exception cref="ArgumentException">The task is not final.</exception>
+    public static byte[] From(KieModifyTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var data = new JsonObject { ["taskId"] = task.TaskId, ["promptJson"] = task.PromptJson };
+        if (!IsSuccess(task.ReadState()))
+            return Envelope(Failing(task.ErrorCode) ?? (task.SuccessFlag == 3 ? 501 : 500), NullIfEmpty(task.ErrorMessage) ?? "Modify record generation failed.", data);
+        data["resultUrls"] = Urls(task.Response?.ResultUrls ?? []);
+        return Envelope(200, "Modify record generated successfully.", data);
+    }
+
     private static bool IsSuccess(KieTaskState state) => state switch
     {
         KieTaskState.Success => true,
@@ -55,6 +99,13 @@ public static class KieCallbackBody
 
     private static string? NullIfEmpty(string? text) => text is "" ? null : text;
 
-    private static byte[] Envelope(int code, string message, JsonObject data) => JsonSerializer.SerializeToUtf8Bytes(
-        new JsonObject { ["code"] = code, ["msg"] = message, ["data"] = data });
+    // A failure must never be told with the code of a success.
+    private static int? Failing(int? code) => code is >= 400 and < 600 ? code : null;
+
+    private static byte[] Envelope(int code, string message, JsonObject? data, string? taskId = null)
+    {
+        var body = new JsonObject { ["code"] = code, ["msg"] = message, ["data"] = data };
+        if (taskId is not null) body["taskId"] = taskId;
+        return JsonSerializer.SerializeToUtf8Bytes(body);
+    }
 }

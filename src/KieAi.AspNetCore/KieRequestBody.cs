@@ -9,9 +9,9 @@ internal static class KieRequestBody
 {
     private const int Largest = 1024 * 1024;
 
-    /// <param name="requires">A text that must be there and not empty.</param>
+    /// <param name="requires">Fields that must be there, texts among them not empty.</param>
     /// <exception cref="KieRequestException">400 for what is no JSON or too large, 422 for a field that is missing or of a wrong type.</exception>
-    public static async Task<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type, string requires)
+    public static async Task<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type, params string[] requires)
     {
         var bytes = await ReadAsync(context);
         try
@@ -19,9 +19,8 @@ internal static class KieRequestBody
             CheckTexts(bytes.Span);
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
             if (document.RootElement.ValueKind != JsonValueKind.Object) throw Malformed();
-            if (!document.RootElement.TryGetProperty(requires, out var field) || field.ValueKind == JsonValueKind.Null
-                || (field.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(field.GetString())))
-                throw new KieRequestException(422, $"{requires} is required");
+            if (Array.Find(requires, name => IsMissing(document.RootElement, name)) is { } missing)
+                throw new KieRequestException(422, $"{missing} is required");
             return Deserialize(document.RootElement, type);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -32,6 +31,10 @@ internal static class KieRequestBody
 
     /// <summary>KIE's words for a value that it does not take.</summary>
     public static KieRequestException OutOfRange(string field) => new(422, $"{field} is not within the range of allowed options");
+
+    private static bool IsMissing(JsonElement body, string name) =>
+        !body.TryGetProperty(name, out var field) || field.ValueKind == JsonValueKind.Null
+        || (field.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(field.GetString()));
 
     // The parser leaves texts unread; a broken one would otherwise surface in the backend.
     private static void CheckTexts(ReadOnlySpan<byte> json)

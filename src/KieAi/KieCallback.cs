@@ -25,7 +25,7 @@ public sealed record KieCallback
     /// <summary>The whole body.</summary>
     public JsonElement Raw { get; init; }
 
-    /// <summary>Reads the body of a callback from the jobs API or from Veo.</summary>
+    /// <summary>Reads the body of a callback from any of KIE's video APIs.</summary>
     /// <param name="json">Untrusted; the caller bounds its size.</param>
     /// <returns>Null when it is not JSON or names no task. Never throws.</returns>
     public static KieCallback? Read(ReadOnlyMemory<byte> json)
@@ -65,9 +65,12 @@ public sealed record KieCallback
         }
     }
 
-    // The jobs API has JSON text in resultJson, Veo an info object, Veo's older pages the list itself.
+    // JSON text in resultJson (jobs), an info object (Veo), the list itself (Luma, older pages of Veo), one address (Runway, Aleph).
     private static IReadOnlyList<Uri> ReadUrls(JsonElement data) =>
         KieUrls.InResult(KieJson.Text(data, "resultJson")) is { Count: > 0 } urls
             ? urls
-            : KieUrls.Addresses(KieUrls.Texts(KieJson.Field(KieJson.Field(data, "info") ?? data, "resultUrls")));
+            : KieUrls.Addresses([
+                .. KieUrls.Texts(KieJson.Field(KieJson.Field(data, "info") ?? data, "resultUrls")),
+                KieJson.Text(data, "video_url"), KieJson.Text(data, "result_video_url"),
+            ]);
 }

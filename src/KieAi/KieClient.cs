@@ -37,6 +37,22 @@ public sealed class KieClient
     public Task<string> GenerateVeoAsync(KieVeoRequest request, CancellationToken cancellationToken = default) =>
         CreateAsync("/api/v1/veo/generate", request, KieRequestJsonContext.Default.KieVeoRequest, cancellationToken);
 
+    /// <summary>Creates a Runway task on Runway's own endpoint and answers its id.</summary>
+    public Task<string> GenerateRunwayAsync(KieRunwayRequest request, CancellationToken cancellationToken = default) =>
+        CreateAsync("/api/v1/runway/generate", request, KieRequestJsonContext.Default.KieRunwayRequest, cancellationToken);
+
+    /// <summary>Creates a task that continues a finished Runway task, and answers its id; it is read as any Runway task.</summary>
+    public Task<string> ExtendRunwayAsync(KieRunwayExtendRequest request, CancellationToken cancellationToken = default) =>
+        CreateAsync("/api/v1/runway/extend", request, KieRequestJsonContext.Default.KieRunwayExtendRequest, cancellationToken);
+
+    /// <summary>Creates an Aleph task on Aleph's own endpoint and answers its id.</summary>
+    public Task<string> GenerateAlephAsync(KieAlephRequest request, CancellationToken cancellationToken = default) =>
+        CreateAsync("/api/v1/aleph/generate", request, KieRequestJsonContext.Default.KieAlephRequest, cancellationToken);
+
+    /// <summary>Creates a Luma Modify task and answers its id.</summary>
+    public Task<string> GenerateModifyAsync(KieModifyRequest request, CancellationToken cancellationToken = default) =>
+        CreateAsync("/api/v1/modify/generate", request, KieRequestJsonContext.Default.KieModifyRequest, cancellationToken);
+
     /// <summary>Reads a jobs task. KIE allows 10 reads per second and key; right after creation it may answer 422 <c>recordInfo is null</c>.</summary>
     public Task<KieTask> GetTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
         FindAsync("/api/v1/jobs/recordInfo", taskId, KieJsonContext.Default.KieTask, cancellationToken);
@@ -44,6 +60,18 @@ public sealed class KieClient
     /// <summary>Reads a Veo task.</summary>
     public Task<KieVeoTask> GetVeoTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
         FindAsync("/api/v1/veo/record-info", taskId, KieJsonContext.Default.KieVeoTask, cancellationToken);
+
+    /// <summary>Reads a Runway task, an extension too.</summary>
+    public Task<KieRunwayTask> GetRunwayTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
+        FindAsync("/api/v1/runway/record-detail", taskId, KieJsonContext.Default.KieRunwayTask, cancellationToken);
+
+    /// <summary>Reads an Aleph task.</summary>
+    public Task<KieAlephTask> GetAlephTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
+        FindAsync("/api/v1/aleph/record-info", taskId, KieJsonContext.Default.KieAlephTask, cancellationToken);
+
+    /// <summary>Reads a Luma Modify task.</summary>
+    public Task<KieModifyTask> GetModifyTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
+        FindAsync("/api/v1/modify/record-info", taskId, KieJsonContext.Default.KieModifyTask, cancellationToken);
 
     /// <summary>The account's balance in KIE credits.</summary>
     public async Task<decimal> GetCreditAsync(CancellationToken cancellationToken = default)

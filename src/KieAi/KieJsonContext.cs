@@ -9,6 +9,9 @@ namespace KieAi;
 ])]
 [JsonSerializable(typeof(KieTask))]
 [JsonSerializable(typeof(KieVeoTask))]
+[JsonSerializable(typeof(KieRunwayTask))]
+[JsonSerializable(typeof(KieAlephTask))]
+[JsonSerializable(typeof(KieModifyTask))]
 [JsonSerializable(typeof(KieUploadedFile))]
 public sealed partial class KieJsonContext : JsonSerializerContext;
 
@@ -17,4 +20,8 @@ public sealed partial class KieJsonContext : JsonSerializerContext;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(KieCreateTaskRequest))]
 [JsonSerializable(typeof(KieVeoRequest))]
+[JsonSerializable(typeof(KieRunwayRequest))]
+[JsonSerializable(typeof(KieRunwayExtendRequest))]
+[JsonSerializable(typeof(KieAlephRequest))]
+[JsonSerializable(typeof(KieModifyRequest))]
 public sealed partial class KieRequestJsonContext : JsonSerializerContext;

@@ -44,15 +44,7 @@ public sealed record KieTask
     [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>What <see cref="State"/> means; Runway's spellings of the words count too.</summary>
-    public KieTaskState ReadState() => State?.Trim().ToLowerInvariant() switch
-    {
-        "waiting" or "wait" => KieTaskState.Waiting,
-        "queuing" or "queueing" => KieTaskState.Queuing,
-        "generating" => KieTaskState.Generating,
-        "success" => KieTaskState.Success,
-        "fail" => KieTaskState.Fail,
-        _ => KieTaskState.Unknown,
-    };
+    public KieTaskState ReadState() => KieTaskStates.OfWord(State);
 
     /// <summary>The http and https addresses in <see cref="ResultJson"/>; none when it is empty, null or unreadable.</summary>
     public IReadOnlyList<Uri> ReadResultUrls() => KieUrls.InResult(ResultJson);

@@ -1,6 +1,6 @@
 namespace KieAi;
 
-/// <summary>How a task stands, over the jobs API and Veo.</summary>
+/// <summary>How a task stands, over all of KIE's APIs.</summary>
 public enum KieTaskState
 {
     /// <summary>A word or number that this version does not know; not final.</summary>
@@ -20,4 +20,19 @@ public enum KieTaskState
 
     /// <summary>Final: nothing was made.</summary>
     Fail,
+}
+
+/// <summary>The words in which KIE tells a state.</summary>
+internal static class KieTaskStates
+{
+    /// <summary>The words of the jobs API and Runway's spellings of them.</summary>
+    public static KieTaskState OfWord(string? word) => word?.Trim().ToLowerInvariant() switch
+    {
+        "waiting" or "wait" => KieTaskState.Waiting,
+        "queuing" or "queueing" => KieTaskState.Queuing,
+        "generating" => KieTaskState.Generating,
+        "success" => KieTaskState.Success,
+        "fail" => KieTaskState.Fail,
+        _ => KieTaskState.Unknown,
+    };
 }

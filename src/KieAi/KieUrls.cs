@@ -14,7 +14,7 @@ internal static class KieUrls
     };
 
     /// <summary>The absolute http and https addresses among them.</summary>
-    public static IReadOnlyList<Uri> Addresses(IEnumerable<string>? texts) =>
+    public static IReadOnlyList<Uri> Addresses(IEnumerable<string?>? texts) =>
     [
         .. from text in texts ?? []
            let address = Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null

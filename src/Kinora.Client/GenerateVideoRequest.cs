@@ -12,13 +12,16 @@ public sealed record GenerateVideoRequest
     /// <summary><c>text-to-video</c>, <c>image-to-video</c>, <c>reference-to-video</c>, …; inferred from the media given when left out.</summary>
     public string? Mode { get; init; }
 
+    /// <summary>The tier of the product, such as <c>pro</c>, where it has several; its first when left out.</summary>
+    public string? Tier { get; init; }
+
     /// <summary>What the video should show; its longest length is the model's.</summary>
     public string? Prompt { get; init; }
 
     /// <summary>What the video should not show.</summary>
     public string? NegativePrompt { get; init; }
 
-    /// <summary>Seconds.</summary>
+    /// <summary>Seconds; -1 lets the model decide, where it can.</summary>
     public int? Duration { get; init; }
 
     /// <summary>Such as <c>16:9</c> or <c>9:16</c>.</summary>
@@ -36,11 +39,35 @@ public sealed record GenerateVideoRequest
     /// <summary>One of the model's styles.</summary>
     public string? Style { get; init; }
 
+    /// <summary>How the camera moves, such as <c>orbit</c>.</summary>
+    public string? Camera { get; init; }
+
+    /// <summary>How much moves in the picture, from 1 to 5.</summary>
+    public int? MotionStrength { get; init; }
+
+    /// <summary>Which input decides where the character faces: <c>image</c> or <c>video</c>.</summary>
+    public string? CharacterOrientation { get; init; }
+
     /// <summary>Several shots instead of one continuous take.</summary>
     public bool? MultiShot { get; init; }
 
+    /// <summary>Whether the provider may rewrite the prompt.</summary>
+    public bool? PromptOptimizer { get; init; }
+
+    /// <summary>Whether the provider translates the prompt into English first.</summary>
+    public bool? Translation { get; init; }
+
+    /// <summary>How strictly the prompt is followed.</summary>
+    public decimal? CfgScale { get; init; }
+
+    /// <summary>Whether the camera stands still.</summary>
+    public bool? FixedLens { get; init; }
+
     /// <summary>Text to burn into the picture.</summary>
     public string? Watermark { get; init; }
+
+    /// <summary>Whether the provider's own mark is left out.</summary>
+    public bool? RemoveWatermark { get; init; }
 
     /// <summary>First picture of the video: an asset id or an https URL.</summary>
     public string? FirstFrame { get; init; }
@@ -50,6 +77,24 @@ public sealed record GenerateVideoRequest
 
     /// <summary>Pictures to take people, things and looks from: asset ids or https URLs.</summary>
     public IReadOnlyList<string>? References { get; init; }
+
+    /// <summary>The video that is changed, spoken over, continued or enlarged: an asset id or an https URL.</summary>
+    public string? SourceVideo { get; init; }
+
+    /// <summary>The video whose motion the character takes over: an asset id or an https URL.</summary>
+    public string? MotionVideo { get; init; }
+
+    /// <summary>The speech or sound that drives the video: an asset id or an https URL.</summary>
+    public string? Audio { get; init; }
+
+    /// <summary>Videos to take people, things and looks from: asset ids or https URLs.</summary>
+    public IReadOnlyList<string>? ReferenceVideos { get; init; }
+
+    /// <summary>Sounds to take voices and tunes from: asset ids or https URLs.</summary>
+    public IReadOnlyList<string>? ReferenceAudio { get; init; }
+
+    /// <summary>The generation (<c>gen_…</c>) whose take is continued or enlarged.</summary>
+    public string? Source { get; init; }
 
     /// <summary>The provider's own fields for what has no field here; checked against the model's parameters.</summary>
     public JsonObject? Parameters { get; init; }

@@ -38,6 +38,9 @@ public sealed record GenerationResponse
     /// <summary>Why it failed; null otherwise.</summary>
     public GenerationFailureResponse? Failure { get; init; }
 
+    /// <summary>What to know of the request, told when it is accepted; empty in every other answer.</summary>
+    public IReadOnlyList<InputWarningResponse> Warnings { get; init => field = value ?? []; } = [];
+
     /// <summary>The stored videos; empty until it succeeded.</summary>
     public IReadOnlyList<GenerationOutputResponse> Outputs { get; init => field = value ?? []; } = [];
 

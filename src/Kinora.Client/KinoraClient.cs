@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using static Kinora.Client.KinoraJsonContext;
 
@@ -48,9 +49,29 @@ public sealed partial class KinoraClient(HttpClient http)
     public Task<QuoteResponse> QuoteAsync(GenerateVideoRequest request, CancellationToken cancellationToken = default) =>
         SendAsync(Post("api/quotes", JsonContent.Create(request, Default.GenerateVideoRequest)), Default.QuoteResponse, cancellationToken);
 
-    /// <summary>Every model with all that is needed to draw its form.</summary>
-    public Task<ModelPage> ModelsAsync(CancellationToken cancellationToken = default) =>
-        SendAsync(Get("api/models"), Default.ModelPage, cancellationToken);
+    /// <summary>The models with all that is needed to draw their forms and to price them.</summary>
+    /// <param name="filter">Which; all that are listed when null.</param>
+    /// <param name="language"><c>en</c> or <c>ru</c>; by the Accept-Language of the caller's <see cref="HttpClient"/> when null.</param>
+    public Task<ModelPage> ModelsAsync(ModelFilter? filter = null, string? language = null, CancellationToken cancellationToken = default)
+    {
+        filter ??= new();
+        var query = Query(
+            ("mode", filter.Mode), ("vendor", filter.Vendor), ("sound", filter.Sound is { } sound ? sound ? "true" : "false" : null),
+            ("resolution", filter.Resolution), ("ratio", filter.Ratio), ("category", filter.Category), ("maxCredits", Text(filter.MaxCredits)),
+            ("q", filter.Words), ("lang", language));
+        return SendAsync(Get("api/models" + query), Default.ModelPage, cancellationToken);
+    }
+
+    /// <summary>One model.</summary>
+    /// <param name="id">Its id, one of its aliases, or KIE's own id.</param>
+    /// <param name="language"><c>en</c> or <c>ru</c>; by the Accept-Language of the caller's <see cref="HttpClient"/> when null.</param>
+    public Task<ModelResponse> ModelAsync(string id, string? language = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/models/" + Segment(id) + Query(("lang", language))), Default.ModelResponse, cancellationToken);
+
+    /// <summary>The JSON Schema (draft 2020-12) of the request form for one model.</summary>
+    /// <param name="id">Its id, one of its aliases, or KIE's own id.</param>
+    public Task<JsonObject> ModelSchemaAsync(string id, CancellationToken cancellationToken = default) =>
+        SendAsync(Get($"api/models/{Segment(id)}/schema"), Default.JsonObject, cancellationToken);
 
     /// <summary>The caller's account.</summary>
     public Task<AccountResponse> AccountAsync(CancellationToken cancellationToken = default) =>
@@ -95,7 +116,7 @@ public sealed partial class KinoraClient(HttpClient http)
         return query;
     }
 
-    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Segment(string id) => Uri.EscapeDataString(id);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Kinora.Client;
@@ -13,7 +14,9 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(GrantRequest))]
 [JsonSerializable(typeof(LedgerEntryResponse))]
 [JsonSerializable(typeof(LedgerPage))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(ModelPage))]
+[JsonSerializable(typeof(ModelResponse))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(SignInRequest))]

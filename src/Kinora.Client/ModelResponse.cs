@@ -1,9 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Nodes;
 
 namespace Kinora.Client;
 
-/// <summary>Every model, in the order in which a person should see them.</summary>
+/// <summary>Every model, in the order in which a person should see them, less those that a filter leaves out.</summary>
 public sealed record ModelPage(IReadOnlyList<ModelResponse> Items);
 
 /// <summary>A model with all that is needed to draw its form.</summary>
@@ -13,7 +12,12 @@ public sealed record ModelResponse
     public required string Name { get; init; }
     public required string Vendor { get; init; }
     public required string Family { get; init; }
+
+    /// <summary>One line, in the language that was asked for.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>What it is best at, in a few words of the language that was asked for.</summary>
+    public required string BestFor { get; init; }
 
     /// <summary>FAST, ULTRA, CORE, NEW or PRO.</summary>
     public string? Badge { get; init; }
@@ -21,11 +25,23 @@ public sealed record ModelResponse
     /// <summary>Three colours.</summary>
     public required IReadOnlyList<string> Gradient { get; init; }
 
+    /// <summary>The shelves on which people look for it: <c>cinematic</c>, <c>fast</c>, <c>quality</c>, <c>audio</c>, …</summary>
+    public required IReadOnlyList<string> Categories { get; init; }
+
+    /// <summary>Its place among the models, lowest first.</summary>
+    public required decimal Order { get; init; }
+
+    /// <summary>Whether the list leaves it out; it can be used all the same.</summary>
+    public required bool Hidden { get; init; }
+
     /// <summary>Other ids that mean this model, KIE's own among them.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 
-    /// <summary><c>always</c>, <c>optional</c> or <c>never</c>.</summary>
-    [AllowedValues("always", "optional", "never")]
+    /// <summary>
+    /// Whether its videos have a sound track: <c>always</c>, <c>never</c>, by the field sound (<c>optional</c>), that of what was given
+    /// (<c>kept</c>), or nobody says (<c>unstated</c>).
+    /// </summary>
+    [AllowedValues("always", "optional", "never", "kept", "unstated")]
     public required string Sound { get; init; }
 
     /// <summary>How long it usually takes, in seconds.</summary>
@@ -39,47 +55,7 @@ public sealed record ModelResponse
 
     /// <summary>Credits of its cheapest request.</summary>
     public required long FromCredits { get; init; }
+
+    /// <summary>What it can do, each with its form, rules and prices; the first of a mode is the usual one, further ones are other tiers.</summary>
     public required IReadOnlyList<ModelMode> Modes { get; init; }
-}
-
-/// <summary>One thing that a model can do.</summary>
-/// <param name="Mode">Such as <c>text-to-video</c>.</param>
-/// <param name="Variant">KIE's own id behind it.</param>
-/// <param name="Controls">The fields that a request in this mode may set.</param>
-public sealed record ModelMode(string Mode, string Variant, IReadOnlyList<ModelControl> Controls);
-
-/// <summary>One field of the request form, as this model takes it in this mode.</summary>
-public sealed record ModelControl
-{
-    /// <summary>The field of the request form: <c>prompt</c>, <c>duration</c>, <c>firstFrame</c>, …</summary>
-    public required string Role { get; init; }
-
-    /// <summary><c>text</c>, <c>integer</c>, <c>boolean</c>, <c>choice</c>, <c>image</c> or <c>images</c>.</summary>
-    [AllowedValues("text", "integer", "boolean", "choice", "image", "images")]
-    public required string Type { get; init; }
-    public required bool Required { get; init; }
-
-    /// <summary>What is used when the request leaves it out; null when nothing is sent.</summary>
-    public JsonNode? Default { get; init; }
-
-    /// <summary>The allowed values, in the request form's words; null when any within the limits will do.</summary>
-    public IReadOnlyList<JsonNode>? Choices { get; init; }
-    public decimal? Min { get; init; }
-    public decimal? Max { get; init; }
-
-    /// <summary>Longest text, in characters.</summary>
-    public int? MaxLength { get; init; }
-
-    /// <summary>Fewest items of a list that is given.</summary>
-    public int? MinItems { get; init; }
-
-    /// <summary>Most items of a list.</summary>
-    public int? MaxItems { get; init; }
-
-    /// <summary>Content types that a picture may have.</summary>
-    public IReadOnlyList<string>? ContentTypes { get; init; }
-
-    /// <summary>Largest picture, in megabytes.</summary>
-    public int? MaxMegabytes { get; init; }
-    public string? Description { get; init; }
 }

@@ -10,6 +10,9 @@ public sealed record CoreOptions
 
     /// <summary>Folder of the catalog's files.</summary>
     public required string CatalogFolder { get; init; }
+
+    /// <summary>The operator's <c>catalog.override.json</c>; none when null or not there.</summary>
+    public string? CatalogOverride { get; init; }
     public required KieConnection Kie { get; init; }
 
     /// <summary>How long a lost answer waits for its callback. By default six times what the model usually takes, at least 2 minutes.</summary>

@@ -29,7 +29,7 @@ public static class KinoraCore
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
-        services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live));
+        services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride));
 
     private static IServiceCollection AddStorage(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(_ => SqliteDatabase.Open(Path.Combine(options.DataFolder, "kinora.db")))
@@ -60,6 +60,8 @@ public static class KinoraCore
         .AddSingleton<EventFeed>()
         .AddSingleton<Schedule>()
         .AddSingleton<KinoraEngine>()
+        .AddSingleton<KnownInputs>()
+        .AddSingleton<ProviderFailures>()
         .AddSingleton<GenerationAcceptor>()
         .AddSingleton<GenerationCanceler>()
         .AddSingleton<GenerationSettler>()

@@ -94,14 +94,17 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var times = new TaskTimes(options.Speed, time);
         var words = new TaskWords(times, addresses);
         var uploads = new UploadFolder(Path.Combine(folder, "uploads"), Path.Combine(folder, "writing"), now - UploadAge);
-        var pictures = new PictureSource(uploads, addresses, Keep(new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, time)));
+        var videos = new VideoFolder(Path.Combine(folder, "videos"), store);
+        var http = Keep(new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, time));
+        var inputs = new TaskInputs(new MediaSource(uploads, videos, addresses, http, new Ffprobe(media)), new LastFrame(media));
         var renderer = new ClipRenderer(media, Path.Combine(folder, "work"), loggers.CreateLogger<ClipRenderer>());
-        var videos = Keep(new VideoFolder(Path.Combine(folder, "videos"), options.Render, renderer, pictures, id => store.Find(id) is not null));
+        var studio = Keep(new TaskStudio(options.Render, renderer, inputs, videos));
+        var prices = new TaskPrices(catalog, inputs, store);
         var callbacks = Keep(new TaskCallbacks(words, account, time, options.HmacKey));
-        var life = Keep(new TaskLife(store, times, callbacks, account, videos, time, loggers.CreateLogger<TaskLife>()));
+        var life = Keep(new TaskLife(store, times, callbacks, account, studio, prices, time, loggers.CreateLogger<TaskLife>()));
 
-        app.MapKieApi(new SandboxBackend(options, catalog, store, life, words, account, uploads, pictures, addresses, time));
-        app.MapFiles(store, videos, uploads);
+        app.MapKieApi(new SandboxBackend(options, catalog, store, life, words, account, uploads, inputs, prices, addresses, time));
+        app.MapFiles(videos, uploads);
         app.MapGet("/sandbox/tasks", (HttpRequest request) => LocalHost.Names(request.Host.Host, addresses.PublicUrl)
             ? Results.Json(TaskList.Of(store.All, times.State), SandboxJson.Default.TaskList)
             : Results.NotFound());

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using KieAi;
 using KieAi.AspNetCore;
 using Kinora.Core.Catalog;
@@ -13,10 +14,9 @@ namespace Kinora.Sandbox;
 /// <summary>Answers KIE's API: checks, charges, keeps the task and leaves the rest to its life.</summary>
 internal sealed class SandboxBackend(
     SandboxOptions options, ModelCatalog catalog, TaskStore store, TaskLife life, TaskWords words, SandboxAccount account,
-    UploadFolder uploads, PictureSource pictures, SandboxAddresses addresses, TimeProvider time) : IKieBackend
+    UploadFolder uploads, TaskInputs inputs, TaskPrices prices, SandboxAddresses addresses, TimeProvider time) : IKieBackend
 {
-    private const string Jobs = "jobs";
-    private const string Veo = "veo";
+    private static readonly KieRequestJsonContext Bodies = KieRequestJsonContext.Default;
 
     private readonly byte[][] _keys = [.. options.Keys.Select(key => SHA256.HashData(Encoding.UTF8.GetBytes(key)))];
     private readonly RateWindow _creates = new(20, TimeSpan.FromSeconds(10), time);
@@ -29,21 +29,37 @@ internal sealed class SandboxBackend(
     }
 
     public Task<KieReply<string>> CreateTaskAsync(KieCreateTaskRequest request, CancellationToken cancellationToken) =>
-        CreateAsync(
-            Jobs, request.Model, request.Input, request.CallBackUrl,
-            JsonSerializer.SerializeToNode(request, KieRequestJsonContext.Default.KieCreateTaskRequest)!.AsObject(), cancellationToken);
-
-    public Task<KieReply<string>> GenerateVeoAsync(KieVeoRequest request, CancellationToken cancellationToken)
-    {
-        var body = JsonSerializer.SerializeToNode(request, KieRequestJsonContext.Default.KieVeoRequest)!.AsObject();
-        return CreateAsync(Veo, request.Model ?? KieVeoRequest.DefaultModel, body, request.CallBackUrl, body, cancellationToken);
-    }
+        CreateAsync(TaskApi.Jobs, request.Model, request.Input, request.CallBackUrl, Json(request, Bodies.KieCreateTaskRequest));
 
     public Task<KieReply<KieTask>> FindTaskAsync(string taskId, CancellationToken cancellationToken) =>
-        Task.FromResult(Find(Jobs, taskId, words.Jobs, "recordInfo is null"));
+        Find(taskId, words.Jobs, "recordInfo is null", TaskApi.Jobs);
+
+    public Task<KieReply<string>> GenerateVeoAsync(KieVeoRequest request, CancellationToken cancellationToken) =>
+        CreateAsync(TaskApi.Veo, request.Model ?? KieVeoRequest.DefaultModel, Json(request, Bodies.KieVeoRequest), request.CallBackUrl);
 
     public Task<KieReply<KieVeoTask>> FindVeoTaskAsync(string taskId, CancellationToken cancellationToken) =>
-        Task.FromResult(Find(Veo, taskId, words.Veo, "record is null"));
+        Find(taskId, words.Veo, "record is null", TaskApi.Veo);
+
+    public Task<KieReply<string>> GenerateRunwayAsync(KieRunwayRequest request, CancellationToken cancellationToken) =>
+        CreateAsync(TaskApi.Runway, KieRunwayRequest.CatalogueName, Json(request, Bodies.KieRunwayRequest), request.CallBackUrl);
+
+    public Task<KieReply<string>> ExtendRunwayAsync(KieRunwayExtendRequest request, CancellationToken cancellationToken) =>
+        CreateAsync(TaskApi.RunwayExtend, KieRunwayExtendRequest.CatalogueName, Json(request, Bodies.KieRunwayExtendRequest), request.CallBackUrl);
+
+    public Task<KieReply<KieRunwayTask>> FindRunwayTaskAsync(string taskId, CancellationToken cancellationToken) =>
+        Find(taskId, words.Runway, "record is null", TaskApi.Runway, TaskApi.RunwayExtend);
+
+    public Task<KieReply<string>> GenerateAlephAsync(KieAlephRequest request, CancellationToken cancellationToken) =>
+        CreateAsync(TaskApi.Aleph, KieAlephRequest.CatalogueName, Json(request, Bodies.KieAlephRequest), request.CallBackUrl);
+
+    public Task<KieReply<KieAlephTask>> FindAlephTaskAsync(string taskId, CancellationToken cancellationToken) =>
+        Find(taskId, words.Aleph, "record is null", TaskApi.Aleph);
+
+    public Task<KieReply<string>> GenerateModifyAsync(KieModifyRequest request, CancellationToken cancellationToken) =>
+        CreateAsync(TaskApi.Modify, KieModifyRequest.CatalogueName, Json(request, Bodies.KieModifyRequest), request.CallBackUrl);
+
+    public Task<KieReply<KieModifyTask>> FindModifyTaskAsync(string taskId, CancellationToken cancellationToken) =>
+        Find(taskId, words.Modify, "record is null", TaskApi.Modify);
 
     public Task<KieReply<decimal>> CreditAsync(CancellationToken cancellationToken) => Task.FromResult(KieReply.Success(account.Balance));
 
@@ -67,16 +83,19 @@ internal sealed class SandboxBackend(
         });
     }
 
-    private async Task<KieReply<string>> CreateAsync(
-        string endpoint, string model, JsonObject wire, string? callBackUrl, JsonObject body, CancellationToken cancellationToken)
+    /// <param name="wire">The model's fields.</param>
+    /// <param name="body">The whole body, where the model's fields are only a part of it.</param>
+    private async Task<KieReply<string>> CreateAsync(string endpoint, string model, JsonObject wire, string? callBackUrl, JsonObject? body = null)
     {
         if (options.Limits && !_creates.TryTake()) return WireRefusal.TooManyCalls<string>();
         if (catalog.FindWire(endpoint, model) is not { } variant) return WireRefusal.UnknownModel;
         if (ModelCatalog.CheckWire(variant, wire) is [var fault, ..]) return WireRefusal.Of(fault);
         if (callBackUrl is not null && !IsHttp(callBackUrl)) return WireRefusal.BadCallback;
 
-        var input = catalog.ReadWire(variant, wire);
-        var credits = catalog.UpstreamCredits(variant, input);
+        var input = inputs.Remember(catalog.ReadWire(variant, wire));
+        if (SourceFault(input.Source) is { } refused) return refused;
+
+        var credits = await prices.AskedAsync(variant, input);
         if (!account.TryCharge(credits)) return WireRefusal.NoCredits;
 
         var task = new SandboxTask
@@ -84,13 +103,9 @@ internal sealed class SandboxBackend(
             TaskId = TaskIds.Next(endpoint, model, time),
             Endpoint = endpoint,
             Model = model,
-            Body = body,
-            Input = input with
-            {
-                FirstFrame = pictures.Remember(input.FirstFrame),
-                LastFrame = pictures.Remember(input.LastFrame),
-                References = [.. input.References.Select(reference => pictures.Remember(reference)!)],
-            },
+            Body = body ?? wire,
+            Input = input,
+            Seconds = (double?)catalog.Seconds(variant, input),
             Sound = catalog.HasSound(variant, input),
             Credits = credits,
             CreatedAt = time.GetUtcNow(),
@@ -111,11 +126,22 @@ internal sealed class SandboxBackend(
         return KieReply.Success(task.TaskId);
     }
 
-    private KieReply<T> Find<T>(string endpoint, string taskId, Func<SandboxTask, T> tell, string missing)
+    // A task that is continued or enlarged must be one of ours that has its video.
+    private KieReply<string>? SourceFault(string? taskId)
     {
-        if (options.Limits && !_reads.TryTake()) return WireRefusal.TooManyCalls<T>();
-        return store.Find(taskId) is { } task && task.Endpoint == endpoint ? KieReply.Success(tell(task)) : KieReply.Refused<T>(422, missing);
+        if (taskId is null) return null;
+        if (store.Find(taskId) is not { } source) return WireRefusal.NoSource;
+        return source is { IsFinal: true, IsFailed: false } ? null : WireRefusal.UnfinishedSource;
     }
+
+    private Task<KieReply<T>> Find<T>(string taskId, Func<SandboxTask, T> tell, string missing, params ReadOnlySpan<string> endpoints)
+    {
+        if (options.Limits && !_reads.TryTake()) return Task.FromResult(WireRefusal.TooManyCalls<T>());
+        return Task.FromResult(
+            store.Find(taskId) is { } task && endpoints.Contains(task.Endpoint) ? KieReply.Success(tell(task)) : KieReply.Refused<T>(422, missing));
+    }
+
+    private static JsonObject Json<T>(T request, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(request, type)!.AsObject();
 
     private static bool IsHttp(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
 }

@@ -16,6 +16,12 @@ internal static class WireRefusal
 
     public static KieReply<string> BadCallback { get; } = KieReply.Refused<string>(422, "callBackUrl is not within the range of allowed options");
 
+    /// <summary>A task to be continued or enlarged that does not exist.</summary>
+    public static KieReply<string> NoSource { get; } = KieReply.Refused<string>(422, "record is null");
+
+    /// <summary>A task to be continued or enlarged that has no video, or not yet.</summary>
+    public static KieReply<string> UnfinishedSource { get; } = KieReply.Refused<string>(422, "record status is not success");
+
     public static KieReply<string> Of(WireFault fault) => fault.Kind switch
     {
         WireFaultKind.Required => KieReply.Refused<string>(500, $"{fault.Field} is required"),

@@ -14,6 +14,9 @@ public sealed record KinoraOptions
     /// <summary>The folder of the model catalog. The default lies beside the program.</summary>
     public string CatalogFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "catalog");
 
+    /// <summary>The file of the operator's changes to the catalog; null: <c>catalog.override.json</c> of the data folder, where there is one.</summary>
+    public string? CatalogOverride { get; init; }
+
     /// <summary>The folder of the built studio. The default lies beside the program.</summary>
     public string StudioFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 

@@ -13,6 +13,12 @@ internal sealed class TestBackend : IKieBackend
 
     public KieReply<KieVeoTask> VeoTask { get; set; } = KieReply.Refused<KieVeoTask>(404, "Task not found");
 
+    public KieReply<KieRunwayTask> RunwayTask { get; set; } = KieReply.Refused<KieRunwayTask>(404, "Task not found");
+
+    public KieReply<KieAlephTask> AlephTask { get; set; } = KieReply.Refused<KieAlephTask>(404, "Task not found");
+
+    public KieReply<KieModifyTask> ModifyTask { get; set; } = KieReply.Refused<KieModifyTask>(404, "Task not found");
+
     public KieReply<decimal> Credit { get; set; } = KieReply.Success(99.5m);
 
     public Exception? Fault { get; set; }
@@ -20,6 +26,9 @@ internal sealed class TestBackend : IKieBackend
     public KieCreateTaskRequest? Request { get; private set; }
 
     public KieVeoRequest? VeoRequest { get; private set; }
+
+    /// <summary>The last request to an API of Runway, Aleph or Luma Modify.</summary>
+    public object? DedicatedRequest { get; private set; }
 
     public string? AskedFor { get; private set; }
 
@@ -35,11 +44,7 @@ internal sealed class TestBackend : IKieBackend
         return Answer(Created);
     }
 
-    public Task<KieReply<KieTask>> FindTaskAsync(string taskId, CancellationToken cancellationToken)
-    {
-        AskedFor = taskId;
-        return Answer(Task);
-    }
+    public Task<KieReply<KieTask>> FindTaskAsync(string taskId, CancellationToken cancellationToken) => Find(taskId, Task);
 
     public Task<KieReply<string>> GenerateVeoAsync(KieVeoRequest request, CancellationToken cancellationToken)
     {
@@ -47,11 +52,21 @@ internal sealed class TestBackend : IKieBackend
         return Answer(Created);
     }
 
-    public Task<KieReply<KieVeoTask>> FindVeoTaskAsync(string taskId, CancellationToken cancellationToken)
-    {
-        AskedFor = taskId;
-        return Answer(VeoTask);
-    }
+    public Task<KieReply<KieVeoTask>> FindVeoTaskAsync(string taskId, CancellationToken cancellationToken) => Find(taskId, VeoTask);
+
+    public Task<KieReply<string>> GenerateRunwayAsync(KieRunwayRequest request, CancellationToken cancellationToken) => Take(request);
+
+    public Task<KieReply<string>> ExtendRunwayAsync(KieRunwayExtendRequest request, CancellationToken cancellationToken) => Take(request);
+
+    public Task<KieReply<KieRunwayTask>> FindRunwayTaskAsync(string taskId, CancellationToken cancellationToken) => Find(taskId, RunwayTask);
+
+    public Task<KieReply<string>> GenerateAlephAsync(KieAlephRequest request, CancellationToken cancellationToken) => Take(request);
+
+    public Task<KieReply<KieAlephTask>> FindAlephTaskAsync(string taskId, CancellationToken cancellationToken) => Find(taskId, AlephTask);
+
+    public Task<KieReply<string>> GenerateModifyAsync(KieModifyRequest request, CancellationToken cancellationToken) => Take(request);
+
+    public Task<KieReply<KieModifyTask>> FindModifyTaskAsync(string taskId, CancellationToken cancellationToken) => Find(taskId, ModifyTask);
 
     public Task<KieReply<decimal>> CreditAsync(CancellationToken cancellationToken) => Answer(Credit);
 
@@ -66,6 +81,18 @@ internal sealed class TestBackend : IKieBackend
             FileName = "fox.png", FilePath = "images/user/fox.png", DownloadUrl = "https://tempfile.redpandaai.co/xxx/images/user/fox.png",
             FileSize = 154832, MimeType = "image/png", UploadedAt = "2025-01-01T12:00:00.000Z",
         }));
+    }
+
+    private Task<KieReply<string>> Take(object request)
+    {
+        DedicatedRequest = request;
+        return Answer(Created);
+    }
+
+    private Task<T> Find<T>(string taskId, T task)
+    {
+        AskedFor = taskId;
+        return Answer(task);
     }
 
     private Task<T> Answer<T>(T reply) => Fault is null

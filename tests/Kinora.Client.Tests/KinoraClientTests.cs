@@ -10,6 +10,16 @@ public sealed class KinoraClientTests
          "charge":{"held":105,"captured":0,"released":0},"attempts":0,"createdAt":"2026-01-01T00:00:00Z","updatedAt":"2026-01-01T00:00:00Z","aFieldOfTomorrow":1}
         """;
 
+    private const string Model = """
+        {"id":"toy","name":"Toy","vendor":"Nobody","family":"toy","summary":"A toy.","bestFor":"play","gradient":[],"categories":["fast"],"order":1,"hidden":false,
+         "aliases":[],"sound":"kept","typicalSeconds":5,"available":true,"fromCredits":1,
+         "modes":[{"mode":"motion-control","variant":"toy/v1","tier":"pro","seconds":2.5,
+           "controls":[{"role":"parameters.shots","type":"list","required":false,"items":[{"role":"text","type":"text","required":true}]}],
+           "rules":[{"when":{"resolution":["720p","1080p"],"lastFrame":null,"firstFrame":{"given":true}},"sum":{"references.count":1,"duration":0.5},"atMost":"duration","reason":"so"}],
+           "prices":[{"when":{"sound":true,"seed":null},"credits":1.5,"per":"second","base":5,"every":3,"of":["motionVideo.seconds"],"over":"parameters.fps",
+             "extra":{"credits":2,"of":"references.count","above":1}}]}]}
+        """;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -37,7 +47,19 @@ public sealed class KinoraClientTests
         { "GET", "/api/generations/a%2Fb", Generation, c => c.GetAsync("a/b", Stop) },
         { "GET", "/api/generations/gen_1/content?variant=poster&index=0", "", c => c.OpenContentAsync("gen_1", "poster", 0, Stop) },
         { "POST", "/api/quotes", """{"credits":1,"usd":0.005,"exact":true,"lines":[]}""", c => c.QuoteAsync(new() { Model = "m" }, Stop) },
-        { "GET", "/api/models", """{"items":[]}""", c => c.ModelsAsync(Stop) },
+        { "GET", "/api/models", """{"items":[]}""", c => c.ModelsAsync(cancellationToken: Stop) },
+        {
+            "GET", "/api/models?mode=image-to-video&vendor=Black%20%26%20White&sound=false&resolution=1080p&ratio=9%3A16&category=fast&maxCredits=100&q=a%20b&lang=ru",
+            """{"items":[]}""",
+            c => c.ModelsAsync(
+                new()
+                {
+                    Mode = "image-to-video", Vendor = "Black & White", Sound = false, Resolution = "1080p", Ratio = "9:16", Category = "fast", MaxCredits = 100, Words = "a b",
+                },
+                "ru", Stop)
+        },
+        { "GET", "/api/models/kling-2.6%2Ftext-to-video?lang=en", Model, c => c.ModelAsync("kling-2.6/text-to-video", "en", Stop) },
+        { "GET", "/api/models/kling-2.6/schema", """{"type":"object"}""", c => c.ModelSchemaAsync("kling-2.6", Stop) },
         { "GET", "/api/account", """{"id":"a","name":"A","role":"user","balance":1,"held":0,"available":1,"provider":"kie"}""", c => c.AccountAsync(Stop) },
         { "GET", "/api/account/ledger?limit=1", """{"items":[]}""", c => c.LedgerAsync(null, 1, Stop) },
         {
@@ -58,6 +80,24 @@ public sealed class KinoraClientTests
         await call(server.Client);
         server.Asked!.Method.Method.ShouldBe(method);
         server.Asked.RequestUri!.PathAndQuery.ShouldBe(path);
+    }
+
+    [Fact]
+    public async Task Model_is_read_with_its_rules_and_prices()
+    {
+        using var server = new FakeServer(HttpStatusCode.OK, Model);
+        var mode = (await server.Client.ModelAsync("toy", cancellationToken: Stop)).Modes.Single();
+        (mode.Tier, mode.Seconds).ShouldBe(("pro", 2.5m));
+        mode.Controls.Single().Items!.Single().Role.ShouldBe("text");
+        var rule = mode.Rules.Single();
+        rule.When.Keys.ShouldBe(["resolution", "lastFrame", "firstFrame"]);
+        rule.When["lastFrame"].ShouldBeNull();
+        rule.When["firstFrame"]!["given"]!.GetValue<bool>().ShouldBeTrue();
+        (rule.Sum!["duration"], rule.AtMost!.GetValue<string>()).ShouldBe((0.5m, "duration"));
+        var price = mode.Prices.Single();
+        price.When["seed"].ShouldBeNull();
+        (price.Credits, price.Per, price.Base, price.Every, price.Of![0], price.Over).ShouldBe((1.5m, "second", 5m, 3, "motionVideo.seconds", "parameters.fps"));
+        price.Extra.ShouldBe(new ModelPriceExtra(2, "references.count", 1));
     }
 
     [Fact]

@@ -59,11 +59,11 @@ public sealed partial class CatalogRules
         }
     }
 
-    // A family may be called veo; a model has a number.
+    // A family or an endpoint may be called by a single word; a model has a number or several words.
     private static void Take(JsonElement value, HashSet<string> ids)
     {
         if (value.ValueKind is JsonValueKind.Array) foreach (var item in value.EnumerateArray()) Take(item, ids);
-        if (value.ValueKind is JsonValueKind.String && value.GetString() is { } id && id.Any(char.IsDigit)) ids.Add(id);
+        if (value.ValueKind is JsonValueKind.String && value.GetString() is { } id && id.Any(letter => char.IsDigit(letter) || letter is '-' or '/')) ids.Add(id);
     }
 
     private static IEnumerable<string> Named(SourceFile file, IEnumerable<string> literals, HashSet<string> ids) =>

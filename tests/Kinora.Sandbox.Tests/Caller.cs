@@ -53,6 +53,19 @@ internal sealed class Caller : IAsyncDisposable
         return answer["data"]!["taskId"]!.GetValue<string>();
     }
 
+    /// <summary>Uploads a file and answers its address.</summary>
+    public async Task<string> UploadAsync(string path, string name, byte[] content)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name }, { new StringContent(path), "uploadPath" } };
+        using var answer = await Http.PostAsync("/api/file-stream-upload", form, Stop);
+        var body = (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!;
+        body["code"]!.GetValue<int>().ShouldBe(200, body.ToJsonString());
+        return body["data"]!["downloadUrl"]!.GetValue<string>();
+    }
+
+    /// <summary>Uploads a file by its own name.</summary>
+    public async Task<string> UploadAsync(string file) => await UploadAsync("media", Path.GetFileName(file), await File.ReadAllBytesAsync(file, Stop));
+
     public async Task<JsonNode> RecordAsync(string taskId) => (await GetAsync($"/api/v1/jobs/recordInfo?taskId={taskId}"))["data"]!;
 
     public async Task<decimal> CreditAsync() => (await GetAsync("/api/v1/chat/credit"))["data"]!.GetValue<decimal>();

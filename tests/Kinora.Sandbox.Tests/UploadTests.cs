@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Kinora.Sandbox.Tests.Rendering;
 
 namespace Kinora.Sandbox.Tests;
@@ -17,7 +15,7 @@ public sealed class UploadTests
         await using var inbox = await Inbox.StartAsync();
         await using var caller = await Caller.StartAsync();
 
-        var url = await UploadAsync(caller, "images/a b", "pic ture.png", await File.ReadAllBytesAsync(picture.Path, Stop));
+        var url = await caller.UploadAsync("images/a b", "pic ture.png", await File.ReadAllBytesAsync(picture.Path, Stop));
         var taskId = await caller.CreateAsync(
             "kling-2.6/image-to-video", new { prompt = "it moves", image_urls = new[] { url }, duration = "5", sound = false }, inbox.Address);
         await inbox.NextAsync();
@@ -34,7 +32,7 @@ public sealed class UploadTests
     public async Task Upload_is_served_as_what_it_is_and_never_as_a_page()
     {
         await using var caller = await Caller.StartAsync();
-        var url = await UploadAsync(caller, "pages", "page.html", "<script>alert(1)</script>, long enough for a header"u8.ToArray());
+        var url = await caller.UploadAsync("pages", "page.html", "<script>alert(1)</script>, long enough for a header"u8.ToArray());
 
         using var answer = await caller.Http.GetAsync(url, Stop);
 
@@ -61,7 +59,7 @@ public sealed class UploadTests
     {
         await using var inbox = await Inbox.StartAsync();
         await using var caller = await Caller.StartAsync();
-        var url = await UploadAsync(caller, "images", "a.png", "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n and more text"u8.ToArray());
+        var url = await caller.UploadAsync("images", "a.png", "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n and more text"u8.ToArray());
 
         var taskId = await caller.CreateAsync(
             "kling-2.6/image-to-video", new { prompt = "it moves", image_urls = new[] { url }, duration = "5", sound = false }, inbox.Address);
@@ -69,14 +67,5 @@ public sealed class UploadTests
 
         var record = await caller.RecordAsync(taskId);
         (record["state"]!.GetValue<string>(), record["failCode"]!.GetValue<string>()).ShouldBe(("fail", "400"));
-    }
-
-    private static async Task<string> UploadAsync(Caller caller, string path, string name, byte[] content)
-    {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name }, { new StringContent(path), "uploadPath" } };
-        using var answer = await caller.Http.PostAsync("/api/file-stream-upload", form, Stop);
-        var body = (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!;
-        body["code"]!.GetValue<int>().ShouldBe(200, body.ToJsonString());
-        return body["data"]!["downloadUrl"]!.GetValue<string>();
     }
 }

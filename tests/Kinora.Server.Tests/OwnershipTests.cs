@@ -1,15 +1,9 @@
 using System.Net;
-using Kinora.Core.Accounts;
-using Kinora.Core.Credits;
-using Kinora.Core.Storage;
-using Kinora.Server.Auth;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinora.Server.Tests;
 
 public sealed class OwnershipTests
 {
-    private const string OtherKey = "key-of-another";
     private const string Fox = """{"model":"kling-2.6","prompt":"A red fox","duration":5,"sound":false}""";
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -18,7 +12,7 @@ public sealed class OwnershipTests
     {
         await using var server = await TestServer.StartAsync();
         using var owner = server.CreateClient();
-        using var other = await OtherAsync(server);
+        using var other = await server.CreateOtherClientAsync();
         var id = (await owner.PostAsync("/api/generate/video", Fox)).Body.Text("id");
         using var upload = new ByteArrayContent(Pictures.Png) { Headers = { ContentType = new("image/png") } };
         using var uploaded = await owner.PostAsync("/api/assets", upload, Stop);
@@ -47,7 +41,7 @@ public sealed class OwnershipTests
     {
         await using var server = await TestServer.StartAsync();
         using var owner = server.CreateClient();
-        using var other = await OtherAsync(server);
+        using var other = await server.CreateOtherClientAsync();
         using var listener = await EventListener.StartAsync(other);
         await owner.PostAsync("/api/generate/video", Fox);
         var own = (await other.PostAsync("/api/generate/video", Fox)).Body.Text("id");
@@ -61,7 +55,7 @@ public sealed class OwnershipTests
     {
         await using var server = await TestServer.StartAsync();
         using var owner = server.CreateClient();
-        using var other = await OtherAsync(server);
+        using var other = await server.CreateOtherClientAsync();
         const string Grant = """{"credits":50,"reason":"October"}""";
         var (refused, problem) = await other.PostAsync("/api/admin/accounts/other/grants", Grant);
         refused.ShouldBe(HttpStatusCode.Forbidden);
@@ -72,14 +66,5 @@ public sealed class OwnershipTests
         entry.Text("note").ShouldBe("October");
         (await other.GetJsonAsync("/api/account")).Number("available").ShouldBe(550);
         (await owner.PostAsync("/api/admin/accounts/nobody/grants", Grant)).Status.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    private static async Task<HttpClient> OtherAsync(TestServer server)
-    {
-        var accounts = server.Services.GetRequiredService<IAccountStore>();
-        var now = DateTimeOffset.UnixEpoch;
-        await accounts.CreateAsync(new("other", "Other", AccountRole.User, 0, 0), LedgerEntry.Grant("other", 500, now, "Test"), Stop);
-        await accounts.SaveCredentialAsync(new(CredentialKind.ApiKey, Secret.Hash(OtherKey), "other", now, null), Stop);
-        return server.CreateClient(OtherKey);
     }
 }

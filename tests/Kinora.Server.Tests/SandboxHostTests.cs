@@ -17,7 +17,7 @@ public sealed class SandboxHostTests : IDisposable
         using var http = Authorized(host);
         var client = new KinoraClient(http);
         (await client.AccountAsync(Stop)).Provider.ShouldBe("sandbox");
-        (await client.ModelsAsync(Stop)).Items.ShouldContain(model => model.Id == "kling-2.6");
+        (await client.ModelsAsync(cancellationToken: Stop)).Items.ShouldContain(model => model.Id == "kling-2.6");
         var request = new GenerateVideoRequest { Model = "kling-2.6", Prompt = "A lighthouse in a storm", Duration = 5, Sound = true };
         var quote = await client.QuoteAsync(request, Stop);
 

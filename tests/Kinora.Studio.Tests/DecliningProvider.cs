@@ -42,6 +42,23 @@ internal sealed class DecliningProvider : IKieBackend, IAsyncDisposable
     public Task<KieReply<KieVeoTask>> FindVeoTaskAsync(string taskId, CancellationToken cancellationToken) =>
         Task.FromResult(KieReply.Success(new KieVeoTask { TaskId = taskId, SuccessFlag = 2, ErrorCode = 400, ErrorMessage = Reason }));
 
+    public Task<KieReply<string>> GenerateRunwayAsync(KieRunwayRequest request, CancellationToken cancellationToken) => Task.FromResult(NewTask());
+
+    public Task<KieReply<string>> ExtendRunwayAsync(KieRunwayExtendRequest request, CancellationToken cancellationToken) => Task.FromResult(NewTask());
+
+    public Task<KieReply<KieRunwayTask>> FindRunwayTaskAsync(string taskId, CancellationToken cancellationToken) =>
+        Task.FromResult(KieReply.Success(new KieRunwayTask { TaskId = taskId, State = "fail", FailCode = 400, FailMsg = Reason }));
+
+    public Task<KieReply<string>> GenerateAlephAsync(KieAlephRequest request, CancellationToken cancellationToken) => Task.FromResult(NewTask());
+
+    public Task<KieReply<KieAlephTask>> FindAlephTaskAsync(string taskId, CancellationToken cancellationToken) =>
+        Task.FromResult(KieReply.Success(new KieAlephTask { TaskId = taskId, SuccessFlag = 0, ErrorCode = 400, ErrorMessage = Reason }));
+
+    public Task<KieReply<string>> GenerateModifyAsync(KieModifyRequest request, CancellationToken cancellationToken) => Task.FromResult(NewTask());
+
+    public Task<KieReply<KieModifyTask>> FindModifyTaskAsync(string taskId, CancellationToken cancellationToken) =>
+        Task.FromResult(KieReply.Success(new KieModifyTask { TaskId = taskId, SuccessFlag = 3, ErrorCode = 400, ErrorMessage = Reason }));
+
     public Task<KieReply<decimal>> CreditAsync(CancellationToken cancellationToken) => Task.FromResult(KieReply.Success(1000m));
 
     public Task<KieReply<KieUploadedFile>> UploadAsync(

@@ -69,8 +69,8 @@ internal sealed record CatalogFolder(
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Strict);
-            return document.RootElement.Clone();
+            // Not disposed: the entries hold on to its elements for as long as the catalog lives.
+            return JsonDocument.Parse(File.ReadAllBytes(path), Strict).RootElement;
         }
         catch (JsonException exception)
         {

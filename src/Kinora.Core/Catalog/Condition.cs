@@ -11,6 +11,9 @@ internal sealed class Condition
 
     public Condition(Dictionary<string, JsonElement> when) => _terms = [.. when.Select(term => Term.Of(term.Key, term.Value))];
 
+    /// <summary>What each setting must be.</summary>
+    public IReadOnlyList<Term> Terms => _terms;
+
     /// <summary>The settings that it looks at.</summary>
     public IEnumerable<string> Keys => _terms.Select(term => term.Key);
 
@@ -37,7 +40,7 @@ internal sealed class Condition
 
     /// <param name="Given">Whether there must be a value.</param>
     /// <param name="Any">The values that will do; null when any will.</param>
-    private readonly record struct Term(string Key, bool Given, string[]? Any)
+    internal readonly record struct Term(string Key, bool Given, string[]? Any)
     {
         public static Term Of(string key, JsonElement value) => value.ValueKind switch
         {

@@ -23,7 +23,7 @@ internal sealed class JsonSchema
     /// <summary>Tells every place at which the value differs: its JSON path and what was expected there.</summary>
     /// <param name="definition">One of the schema's definitions, for a file of that shape; the whole schema when null.</param>
     public void Check(JsonElement value, Action<string, string> fault, string? definition = null) =>
-        (definition is null ? _node : Definition(definition)).Check(value, "$", fault);
+        (definition is null ? _node : Definition(definition)).Check(value, new SchemaTrail(fault));
 
     // Definitions may refer to each other in a ring, so each is known before it is read.
     private SchemaNode Definition(string name)

@@ -27,13 +27,15 @@ internal sealed class ModelBuilder(bool live, OverrideFile changes)
     public static ModelDefinition Finish(ModelDefinition model)
     {
         var pairs = model.Variants.SelectMany(variant => variant.Shape.Modes, (variant, mode) => (Variant: variant, Mode: mode)).ToArray();
+        ModelVariant[] variants =
+            [.. model.Variants.Select(variant => variant with { Modes = [.. variant.Shape.Modes.Select(mode => FormDrawing.Form(variant, mode))] })];
+        var forms = variants.SelectMany(variant => variant.Modes).ToArray();
         return model with
         {
+            Variants = variants,
             Modes =
             [
-                .. pairs.DistinctBy(pair => (pair.Mode.Name, pair.Variant.Tier))
-                    .OrderBy(pair => Array.FindIndex(pairs, one => one.Mode.Name == pair.Mode.Name))
-                    .Select(pair => new ModeForm(pair.Mode.Name, pair.Variant.Id, pair.Variant.Tier, FormDrawing.Controls(pair.Variant.Shape, pair.Mode))),
+                .. forms.DistinctBy(form => (form.Mode, form.Tier)).OrderBy(form => Array.FindIndex(forms, one => one.Mode == form.Mode)),
             ],
             FromCredits = Fresh(pairs).Min(pair => PriceCases.Cheapest(pair.Variant.Shape, pair.Mode)),
         };

@@ -34,9 +34,20 @@ public sealed class ModelCatalog
     /// <summary>The model of a product id, alias or variant id; null when there is none.</summary>
     public ModelDefinition? Find(string id) => _index.Find(id)?.Model;
 
+    /// <summary>The variant of a variant id or one of its aliases; null for every other name.</summary>
+    public ModelVariant? FindVariant(string id) => _index.Find(id)?.Pinned;
+
+    /// <summary>The refusal of a name that <see cref="Find"/> does not know: what took its place, or what it may have meant.</summary>
+    public InputFault Unknown(string id) => _index.Unknown(id);
+
     /// <summary>Checks a request form, fills in defaults, chooses variant and mode, makes the wire input and the quote.</summary>
     /// <param name="facts">What is known of its media; limits on files are checked, and lengths priced, as far as they are known.</param>
     public PlanResult Plan(GenerationInput input, InputFacts? facts = null) => _planner.Plan(input, facts ?? InputFacts.None);
+
+    /// <summary>What a person should hear of a form that was accepted for this variant; none when the catalog knows it no more.</summary>
+    public IReadOnlyList<InputWarning> Warnings(string variantId, GenerationInput input) => FindVariant(variantId) is { } variant
+        ? LetterWarning.Of(variant.Shape.Warnings, FormValues.Of(variant.Shape.Mode(input.Mode), input, InputFacts.None))
+        : [];
 
     /// <summary>The variant that a provider's API knows by this id, for the sandbox; null when there is none.</summary>
     /// <param name="endpoint"><c>jobs</c> or <c>veo</c>.</param>

@@ -15,6 +15,9 @@ public sealed record ModelVariant
     /// <summary>What comes of it when that is no video: <c>character</c> or <c>analysis</c>; null for a video.</summary>
     public string? Result => Shape.Result;
 
+    /// <summary>What it can do, each with the form to draw.</summary>
+    public IReadOnlyList<ModeForm> Modes { get; init; } = [];
+
     /// <summary>Who runs it: those that can be used now first, then in the catalog's order.</summary>
     public IReadOnlyList<ModelRoute> Routes { get; init; } = [];
 

@@ -17,6 +17,7 @@ internal sealed class SchemaNode
     private string[]? _types;
     private JsonElement[]? _enum;
     private Regex? _pattern;
+    private bool _isText;
     private double? _minimum;
     private int? _minItems, _maxItems;
 
@@ -39,6 +40,8 @@ internal sealed class SchemaNode
                 case "required": _required.AddRange(value.EnumerateArray().Select(one => one.GetString()!)); break;
                 case "const": _enum = [value]; break;
                 case "enum": _enum = [.. value.EnumerateArray()]; break;
+                // The commonest pattern by far: not empty.
+                case "pattern" when value.GetString() is "\\S": _isText = true; break;
                 case "pattern": _pattern = new(value.GetString()!, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)); break;
                 case "minimum": _minimum = value.GetDouble(); break;
                 case "minItems": _minItems = value.GetInt32(); break;
@@ -57,56 +60,83 @@ internal sealed class SchemaNode
         }
     }
 
-    public void Check(JsonElement value, string path, Action<string, string> fault)
+    public void Check(JsonElement value, SchemaTrail trail)
     {
-        _target?.Check(value, path, fault);
+        _target?.Check(value, trail);
         if (_types is not null && !Array.Exists(_types, type => IsType(type, value)))
         {
-            fault(path, $"expected {string.Join(" or ", _types)}, found {Shown(value)}");
+            trail.Fault($"expected {string.Join(" or ", _types)}, found {Shown(value)}");
             return;
         }
 
-        if (_enum is not null && !Array.Exists(_enum, one => JsonElement.DeepEquals(one, value)))
-            fault(path, $"expected {(_enum.Length == 1 ? "" : "one of ")}{string.Join(", ", _enum.Select(Word))}, found {Shown(value)}");
+        if (_enum is not null && !IsListed(value))
+            trail.Fault($"expected {(_enum.Length == 1 ? "" : "one of ")}{string.Join(", ", _enum.Select(Word))}, found {Shown(value)}");
         if (_anyOf.Count > 0 && !_anyOf.Exists(one => one.Fits(value)))
-            fault(path, $"expected {string.Join(" or ", _anyOf.Select(one => one._description))}, found {Shown(value)}");
+            trail.Fault($"expected {string.Join(" or ", _anyOf.Select(one => one._description))}, found {Shown(value)}");
         switch (value.ValueKind)
         {
-            case JsonValueKind.String when _pattern?.IsMatch(value.GetString()!) is false:
-                fault(path, $"expected text like {_pattern}, found {Shown(value)}"); break;
-            case JsonValueKind.Number when value.GetDouble() < _minimum:
-                fault(path, $"expected at least {_minimum}, found {Shown(value)}"); break;
-            case JsonValueKind.Array: CheckItems(value, path, fault); break;
-            case JsonValueKind.Object: CheckFields(value, path, fault); break;
+            case JsonValueKind.String when (_isText && string.IsNullOrWhiteSpace(value.GetString())) || _pattern?.IsMatch(value.GetString()!) is false:
+                trail.Fault($"expected text like {_pattern?.ToString() ?? "\\S"}, found {Shown(value)}"); break;
+            case JsonValueKind.Number when _minimum is not null && value.GetDouble() < _minimum:
+                trail.Fault($"expected at least {_minimum}, found {Shown(value)}"); break;
+            case JsonValueKind.Array: CheckItems(value, trail); break;
+            case JsonValueKind.Object: CheckFields(value, trail); break;
         }
     }
 
-    private void CheckItems(JsonElement list, string path, Action<string, string> fault)
+    private void CheckItems(JsonElement list, SchemaTrail trail)
     {
-        var count = list.GetArrayLength();
-        if (count < _minItems) fault(path, $"expected at least {_minItems} items, found {count}");
-        if (count > _maxItems) fault(path, $"expected at most {_maxItems} items, found {count}");
+        if (_minItems is not null || _maxItems is not null)
+        {
+            var count = list.GetArrayLength();
+            if (count < _minItems) trail.Fault($"expected at least {_minItems} items, found {count}");
+            if (count > _maxItems) trail.Fault($"expected at most {_maxItems} items, found {count}");
+        }
+
         if (_items is null) return;
-        foreach (var (index, item) in list.EnumerateArray().Index()) _items.Check(item, $"{path}[{index}]", fault);
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            trail.Enter(index++);
+            _items.Check(item, trail);
+            trail.Leave();
+        }
     }
 
-    private void CheckFields(JsonElement fields, string path, Action<string, string> fault)
+    private void CheckFields(JsonElement fields, SchemaTrail trail)
     {
-        foreach (var name in _required)
-            if (!fields.TryGetProperty(name, out _)) fault(path, $"expected the field {name}");
-        if (_properties.Count == 0 && _additional is null && !_isClosed) return;
+        if (_properties.Count == 0 && _additional is null && !_isClosed && _required.Count == 0) return;
+        var found = 0;
         foreach (var field in fields.EnumerateObject())
         {
-            if ((_properties.GetValueOrDefault(field.Name) ?? _additional) is { } node) node.Check(field.Value, JsonPath.Field(path, field.Name), fault);
-            else if (_isClosed) fault(JsonPath.Field(path, field.Name), $"expected no such field; known are {string.Join(", ", _properties.Keys)}");
+            var name = field.Name;
+            if (_required.Contains(name)) found++;
+            trail.Enter(name);
+            if ((_properties.GetValueOrDefault(name) ?? _additional) is { } node) node.Check(field.Value, trail);
+            else if (_isClosed) trail.Fault($"expected no such field; known are {string.Join(", ", _properties.Keys)}");
+            trail.Leave();
         }
+
+        if (found == _required.Count) return;
+        foreach (var name in _required)
+            if (!fields.TryGetProperty(name, out _)) trail.Fault($"expected the field {name}");
     }
 
     private bool Fits(JsonElement value)
     {
-        var fits = true;
-        Check(value, "$", (_, _) => fits = false);
-        return fits;
+        var trail = new SchemaTrail((_, _) => { });
+        Check(value, trail);
+        return !trail.IsBroken;
+    }
+
+    private bool IsListed(JsonElement value)
+    {
+        foreach (var one in _enum!)
+        {
+            if (JsonElement.DeepEquals(one, value)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsType(string type, JsonElement value) => type switch

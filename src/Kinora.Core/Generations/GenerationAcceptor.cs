@@ -8,7 +8,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Takes requests in: validates, quotes, brings media home, holds the credits, commits.</summary>
 public sealed class GenerationAcceptor(
-    ModelCatalog catalog, IGenerationStore store, IAccountStore accounts, InputMedia media, CoreOptions options, TimeProvider time)
+    ModelCatalog catalog, IGenerationStore store, IAccountStore accounts, KnownInputs inputs, InputMedia media, CoreOptions options, TimeProvider time)
 {
     /// <summary>Answers only after the commit. <paramref name="idempotencyKey"/> is the caller's, at most 200 characters.</summary>
     public async Task<AcceptResult> AcceptAsync(string accountId, GenerationInput input, string? idempotencyKey, CancellationToken cancellationToken)
@@ -16,20 +16,23 @@ public sealed class GenerationAcceptor(
         var key = idempotencyKey is null ? null : new IdempotencyKey(idempotencyKey, Hash(input));
         if (key is not null && await store.FindKeyAsync(accountId, key, cancellationToken) is { } taken)
             return await ReplayAsync(taken, cancellationToken);
-        var (plan, faults) = catalog.Plan(input);
-        if (plan is null) return new AcceptResult.Invalid(faults);
+        var (known, noTake) = await inputs.OfAsync(accountId, input, cancellationToken);
+        var (rough, faults) = catalog.Plan(input, known);
+        if (rough is null || noTake is not null) return new AcceptResult.Invalid(noTake is null ? faults : [.. faults, noTake]);
 
-        // Before anything is fetched; whether the account can pay is decided in the commit.
+        // Before anything is fetched; an upper bound may come down. Whether the account can pay is decided in the commit.
         var available = (await accounts.FindAsync(accountId, cancellationToken))?.Available ?? 0;
-        if (available < plan.Quote.Credits) return new AcceptResult.InsufficientCredits(plan.Quote.Credits, available);
-        var home = await media.BringHomeAsync(accountId, plan, cancellationToken);
+        if (available < (rough.Quote.Exact ? rough.Quote.Credits : 1)) return new AcceptResult.InsufficientCredits(rough.Quote.Credits, available);
+        var home = await media.BringHomeAsync(accountId, rough, cancellationToken);
         if (home.Faults.Count > 0) return new AcceptResult.Invalid(home.Faults);
+        var (plan, limits) = home.Facts.Media.Count == 0 ? new(rough, []) : catalog.Plan(home.Plan.Input, home.Facts with { Source = known.Source });
+        if (plan is null) return new AcceptResult.Invalid(limits);
 
-        var change = New(accountId, home.Plan).Accept(key);
+        var change = New(accountId, plan).Accept(key);
         var result = (await store.CommitAsync([change], cancellationToken))[0];
         return result.Outcome switch
         {
-            CommitOutcome.Applied => new AcceptResult.Accepted(change.Generation, Replayed: false),
+            CommitOutcome.Applied => new AcceptResult.Accepted(change.Generation, Replayed: false) { Warnings = plan.Warnings },
             CommitOutcome.InsufficientCredits => new AcceptResult.InsufficientCredits(plan.Quote.Credits, result.Available),
             CommitOutcome.KeyTaken => await ReplayAsync(result, cancellationToken),
             _ => throw new InvalidOperationException("A new generation cannot conflict."),

@@ -8,8 +8,8 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Submits queued generations: media first, then the written-down attempt, then the one call.</summary>
 internal sealed partial class GenerationDispatcher(
-    IGenerationStore store, IGenerationProvider provider, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, TimeProvider time,
-    ILogger<GenerationDispatcher> logger) : IGenerationStep
+    IGenerationStore store, IGenerationProvider provider, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
+    TimeProvider time, ILogger<GenerationDispatcher> logger) : IGenerationStep
 {
     private const int MostTries = 12;
 
@@ -77,10 +77,11 @@ internal sealed partial class GenerationDispatcher(
             case SubmissionOutcome.Refused refused when current.Attempt?.Id != attemptId || current.Status is not GenerationStatus.Submitting:
                 LogLateRefusal(current.Id, refused.Code);
                 return null;
-            case SubmissionOutcome.Refused { Retryable: true } refused when current.Attempts < MostTries:
+            case SubmissionOutcome.Refused { Retryable: true } refused
+                when current.Attempts < MostTries && !failures.IsModeration(current, refused.Code, refused.Message):
                 return current.Requeue(refused.Message, now, now + Schedule.Later(current.Attempts, refused.RetryAfter));
             case SubmissionOutcome.Refused refused:
-                return current.Fail(FailureOf(refused), now, "refused");
+                return current.Fail(failures.Of(current, refused), now, "refused");
             default:
                 return null;
         }
@@ -95,11 +96,6 @@ internal sealed partial class GenerationDispatcher(
             : generation.Fail(new(FailureCode.ProviderUnreachable, reason, FailureBy.Provider), now, "unreachable");
         if (change is not null) await store.TryCommitAsync(change, cancellationToken);
     }
-
-    private static GenerationFailure FailureOf(SubmissionOutcome.Refused refused) => new(
-        refused.Retryable ? FailureCode.ProviderUnreachable : refused.Moderated ? FailureCode.Moderated : FailureCode.ProviderRefused,
-        refused.Message,
-        refused.ByUser ? FailureBy.User : FailureBy.Provider);
 
     [LoggerMessage(210, LogLevel.Warning, "The answer to the submission of {GenerationId} is lost ({Reason}); it is not sent again.")]
     private partial void LogAnswerLost(string generationId, string reason);

@@ -5,7 +5,15 @@ namespace Kinora.Core.Generations;
 /// <summary>Why a generation failed.</summary>
 /// <param name="Code">One of <see cref="FailureCode"/>.</param>
 /// <param name="Message">A sentence for people; the provider's own words where it gave any.</param>
-public sealed record GenerationFailure(string Code, string Message, FailureBy By);
+public sealed record GenerationFailure(string Code, string Message, FailureBy By)
+{
+    /// <summary>The provider's own code; null when it gave none or was not the one that failed.</summary>
+    public string? ProviderCode { get; init; }
+
+    /// <summary>Whether the provider said so, in its words.</summary>
+    [JsonIgnore]
+    public bool IsProvidersWord => Code is FailureCode.ProviderRefused or FailureCode.ProviderFailed or FailureCode.Moderated;
+}
 
 /// <summary>Whose doing a failure is.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FailureBy>))]

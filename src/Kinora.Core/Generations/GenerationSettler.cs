@@ -1,3 +1,4 @@
+using Kinora.Core.Catalog;
 using Kinora.Core.Providers;
 using Kinora.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -6,8 +7,11 @@ namespace Kinora.Core.Generations;
 
 /// <summary>The one place where news of a provider task is applied, whether by callback, poll or manual sync.</summary>
 public sealed partial class GenerationSettler(
-    IGenerationStore store, IGenerationProvider provider, CallbackAddresses callbacks, TimeProvider time, ILogger<GenerationSettler> logger)
+    IGenerationStore store, IGenerationProvider provider, CallbackAddresses callbacks, ModelCatalog catalog, TimeProvider time,
+    ILogger<GenerationSettler> logger)
 {
+    private readonly ProviderFailures _failures = new(catalog);
+
     /// <summary>A provider called back. The call is a hint: it makes the provider's record be read at once, and only that is believed.</summary>
     /// <returns>False when the call does not prove that it belongs to one of our attempts.</returns>
     public async Task<bool> CalledBackAsync(ProviderCallback callback, CancellationToken cancellationToken)
@@ -53,7 +57,7 @@ public sealed partial class GenerationSettler(
         {
             ProviderTaskState.Succeeded => current.ProviderSucceeded(seen, now, cause),
             ProviderTaskState.Failed when current.MaySucceedLate => current.StopLooking(now),
-            ProviderTaskState.Failed => current.Fail(FailureOf(seen), now, cause),
+            ProviderTaskState.Failed => current.Fail(_failures.Of(current, seen), now, cause),
             _ when current.MaySucceedLate => current.Tries < Schedule.MostLateLooks
                 ? current.StillRunning(seen?.Progress, now, now + Schedule.LateLook(current.Tries + 1))
                 : current.StopLooking(now),
@@ -65,11 +69,6 @@ public sealed partial class GenerationSettler(
 
     private static readonly GenerationFailure TooLate = new(
         FailureCode.Deadline, "The provider did not finish in time. If it still does, the video is delivered and charged.", FailureBy.Provider);
-
-    private static GenerationFailure FailureOf(ProviderObservation seen) => new(
-        seen.Moderated ? FailureCode.Moderated : FailureCode.ProviderFailed,
-        string.IsNullOrWhiteSpace(seen.FailureMessage) ? "The provider failed without a reason." : seen.FailureMessage,
-        seen.Moderated ? FailureBy.User : FailureBy.Provider);
 
     [LoggerMessage(220, LogLevel.Warning, "The provider could not be asked about {GenerationId} ({Reason}); it is asked again.")]
     private partial void LogNotObserved(string generationId, string reason);

@@ -46,11 +46,7 @@ public abstract record SubmissionOutcome
     /// <summary>The provider said no, and nothing runs or is charged there.</summary>
     /// <param name="Retryable">Whether the same request may be taken later.</param>
     /// <param name="RetryAfter">When the provider says so.</param>
-    public sealed record Refused(string Code, string Message, bool Retryable, bool ByUser, TimeSpan? RetryAfter = null) : SubmissionOutcome
-    {
-        /// <summary>Whether the provider's moderation declined it.</summary>
-        public bool Moderated { get; init; }
-    }
+    public sealed record Refused(string Code, string Message, bool Retryable, bool ByUser, TimeSpan? RetryAfter = null) : SubmissionOutcome;
 
     /// <summary>Nobody knows whether the provider took it. Never submit again.</summary>
     public sealed record Unknown(string Reason) : SubmissionOutcome;
@@ -67,9 +63,6 @@ public sealed record ProviderObservation(ProviderTaskState State, string Words)
     public IReadOnlyList<Uri> Outputs { get; init; } = [];
     public string? FailureMessage { get; init; }
     public string? FailureCode { get; init; }
-
-    /// <summary>Whether the provider's moderation declined it.</summary>
-    public bool Moderated { get; init; }
 
     /// <summary>What the provider says that it charged, in its own credits.</summary>
     public decimal? UpstreamCredits { get; init; }

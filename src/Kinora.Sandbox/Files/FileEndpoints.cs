@@ -1,5 +1,4 @@
 using Kinora.Core.Media;
-using Kinora.Sandbox.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,10 +9,10 @@ namespace Kinora.Sandbox.Files;
 /// <summary>Serves videos and uploads, with ranges.</summary>
 internal static class FileEndpoints
 {
-    public static void MapFiles(this IEndpointRouteBuilder endpoints, TaskStore store, VideoFolder videos, UploadFolder uploads)
+    public static void MapFiles(this IEndpointRouteBuilder endpoints, VideoFolder videos, UploadFolder uploads)
     {
         endpoints.MapMethods("/files/{taskId}/video.mp4", ["GET", "HEAD"], (string taskId, HttpResponse response) =>
-            store.Find(taskId) is { IsFinal: true, IsFailed: false } task ? Send(response, videos.Find(task), "video/mp4") : TypedResults.NotFound());
+            Send(response, videos.Find(taskId), "video/mp4"));
         endpoints.MapMethods("/uploads/{**path}", ["GET", "HEAD"], (string path, HttpResponse response) =>
             uploads.Find(path) is { } file ? Send(response, file, ContentType(file)) : TypedResults.NotFound());
     }

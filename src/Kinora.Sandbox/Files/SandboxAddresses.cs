@@ -6,20 +6,31 @@ namespace Kinora.Sandbox.Files;
 internal sealed class SandboxAddresses
 {
     private const string Uploads = "/uploads/";
+    private const string Videos = "/files/";
+    private const string VideoName = "/video.mp4";
 
     /// <summary>Known once it listens.</summary>
     public Uri PublicUrl { get; set; } = new("http://localhost");
 
-    public string Video(SandboxTask task) => Address($"/files/{task.TaskId}/video.mp4");
+    public string Video(SandboxTask task) => Address(Videos + task.TaskId + VideoName);
 
     public string Upload(string path) => Address(Uploads + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
 
-    /// <summary>The path of an upload that an address names, relative to the folder of uploads; null for addresses of others.</summary>
+    /// <summary>The path of an upload that an address names, relative to the folder of uploads; null for other addresses.</summary>
     public string? UploadPath(string address) =>
+        OwnPath(address) is { } path && path.StartsWith(Uploads, StringComparison.Ordinal) ? Uri.UnescapeDataString(path[Uploads.Length..]) : null;
+
+    /// <summary>The task whose video an address names; null for other addresses.</summary>
+    public string? TaskId(string address) =>
+        OwnPath(address) is { } path && path.StartsWith(Videos, StringComparison.Ordinal) && path.EndsWith(VideoName, StringComparison.Ordinal)
+        && path.Length > Videos.Length + VideoName.Length
+            ? path[Videos.Length..^VideoName.Length]
+            : null;
+
+    private string? OwnPath(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && Uri.Compare(uri, PublicUrl, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
-        && uri.AbsolutePath.StartsWith(Uploads, StringComparison.Ordinal)
-            ? Uri.UnescapeDataString(uri.AbsolutePath[Uploads.Length..])
+            ? uri.AbsolutePath
             : null;
 
     private string Address(string path) => PublicUrl.GetLeftPart(UriPartial.Authority) + path;

@@ -6,8 +6,6 @@ namespace Kinora.Sandbox.Rendering;
 /// <summary>Renders videos with FFmpeg: H.264 and, with sound, AAC, ready to play while loading. The same plan gives the same video.</summary>
 internal sealed partial class ClipRenderer
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
-
     private readonly MediaProcess _process;
     private readonly ILogger<ClipRenderer> _logger;
     private readonly string _workFolder;
@@ -35,15 +33,24 @@ internal sealed partial class ClipRenderer
         try
         {
             var graph = new FilterGraph();
-            if (plan.Pictures.Count > 0) PictureFilm.Shoot(plan, graph);
-            else await SceneryFilm.ShootAsync(plan, graph, folder, cancellationToken);
+            var film = await ShootAsync(plan, graph, folder, cancellationToken);
+            if (plan.Regraded) film = FilmEffects.Regrade(plan, graph, film);
+            if (plan.Inset is not null) film = FilmEffects.Inset(plan, graph, film);
 
-            graph.Chain($"[picture]{(_hasFont ? await Lettering.SetAsync(plan, folder, cancellationToken) : "null")}[video]");
-            var sound = plan.Sound ? await SoundAsync(plan, graph, folder, cancellationToken) : ["-an"];
+            var sound = await ClipSound.RecordAsync(plan, graph, folder, cancellationToken);
+            if (plan.Waves && sound is not null)
+            {
+                graph.Chain(sound + "asplit=2[heard][seen]");
+                film = FilmEffects.Waves(plan, graph, film, "[seen]");
+                sound = "[heard]";
+            }
+
+            film = graph.Then(film, _hasFont ? await Lettering.SetAsync(plan, folder, cancellationToken) : "null");
+            string[] heard = sound is null ? ["-an"] : ["-map", sound, "-c:a", "aac", "-b:a", "128k"];
             await _process.RunAsync(
                 MediaTool.Ffmpeg,
-                ["-v", "error", .. graph.Arguments, "-map", "[video]", .. sound, .. Encoding(plan), "-y", "clip.mp4"],
-                Timeout,
+                ["-v", "error", .. graph.Arguments, "-map", film, .. heard, .. Encoding(plan), "-y", "clip.mp4"],
+                Timeout(plan),
                 folder,
                 cancellationToken);
             File.Move(Path.Combine(folder, "clip.mp4"), target, overwrite: true);
@@ -57,19 +64,32 @@ internal sealed partial class ClipRenderer
     /// <summary>A new folder for files in the making; the caller deletes it, or the next start does.</summary>
     public string NewFolder() => Directory.CreateDirectory(Path.Combine(_workFolder, Guid.NewGuid().ToString("N"))).FullName;
 
-    private static async Task<IEnumerable<string>> SoundAsync(RenderPlan plan, FilterGraph graph, string folder, CancellationToken cancellationToken)
+    // The shots or a landscape; with several scenes, further landscapes after it.
+    private static async Task<string> ShootAsync(RenderPlan plan, FilterGraph graph, string folder, CancellationToken cancellationToken)
     {
-        var samples = PadSound.Make(Dice.From(plan.Prompt + "\nsound", plan.Seed), plan.Seconds);
-        await File.WriteAllBytesAsync(Path.Combine(folder, "sound.raw"), samples, cancellationToken);
-        var input = graph.Raw("sound.raw", "-f", "s16le", "-ar", $"{PadSound.Rate}", "-ac", "2");
-        return ["-map", $"{input}:a", "-c:a", "aac", "-b:a", "128k"];
+        var scenes = "";
+        for (var i = 0; i < plan.Scenes; i++)
+        {
+            var frames = (plan.Frames * (i + 1) / plan.Scenes) - (plan.Frames * i / plan.Scenes);
+            var part = plan with { Seconds = plan.Scenes == 1 ? plan.Seconds : frames / (double)RenderPlan.FrameRate };
+            var scene = i == 0 && part.Shots.Count > 0
+                ? ReelFilm.Shoot(part, graph)
+                : await SceneryFilm.ShootAsync(part, i, graph, folder, cancellationToken);
+            if (plan.Scenes == 1) return scene;
+            scenes += graph.Then(scene, $"setsar=1,trim=end_frame={frames}");
+        }
+
+        return graph.Then(scenes, $"concat=n={plan.Scenes}:v=1:a=0");
     }
+
+    // Five minutes for each minute of video, and no less.
+    private static TimeSpan Timeout(RenderPlan plan) => TimeSpan.FromMinutes(5 * Math.Max(1, plan.Seconds / 60));
 
     private static IEnumerable<string> Encoding(RenderPlan plan) =>
     [
         "-t", $"{plan.Seconds:0.###}", "-r", $"{RenderPlan.FrameRate}",
         "-c:v", "libx264", "-pix_fmt", "yuv420p", "-crf", "22", "-g", $"{RenderPlan.FrameRate * 2}",
-        "-preset", plan.Fast || plan.Width * plan.Height > 2_100_000 ? "ultrafast" : plan.Width * plan.Height > 1_000_000 ? "superfast" : "veryfast",
+        "-preset", plan.Fast || plan.Width * plan.Height > 2_100_000 || plan.Seconds > 60 ? "ultrafast" : plan.Width * plan.Height > 1_000_000 ? "superfast" : "veryfast",
         "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
         "-threads", "2", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1",
         "-movflags", "+faststart", "-f", "mp4",

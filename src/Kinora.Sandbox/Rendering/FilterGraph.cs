@@ -8,6 +8,8 @@ internal sealed class FilterGraph
     private readonly StringBuilder _filters = new();
     private readonly List<string> _inputs = [];
 
+    private int _labels;
+
     public int Inputs { get; private set; }
 
     public IEnumerable<string> Arguments => [.. _inputs, "-filter_complex", _filters.ToString()];
@@ -27,5 +29,14 @@ internal sealed class FilterGraph
         if (_filters.Length > 0) _filters.Append(';');
         _filters.Append(filters);
         return this;
+    }
+
+    /// <summary>Adds a chain of filters and answers the name of what comes out of it, in brackets.</summary>
+    /// <param name="from">What goes in, in brackets.</param>
+    public string Then(string from, string filters)
+    {
+        var label = $"[s{_labels++}]";
+        Chain(from + filters + label);
+        return label;
     }
 }

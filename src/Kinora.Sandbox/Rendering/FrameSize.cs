@@ -10,15 +10,26 @@ internal static class FrameSize
     private const int FastLongSide = 160;
     private const double MaxRatio = 4;
 
-    /// <param name="picture">Decides the ratio when none is asked for.</param>
+    /// <param name="first">What is shown first; it decides the ratio when none is asked for.</param>
     /// <param name="fast">Long side 160, whatever the resolution.</param>
-    public static (int Width, int Height) For(string? ratio, string? resolution, Picture? picture, bool fast)
+    public static (int Width, int Height) For(string? ratio, string? resolution, Visual? first, bool fast)
     {
-        var shape = Math.Clamp(Ratio(ratio) ?? (picture is null ? 16 / 9.0 : picture.Width / (double)picture.Height), 1 / MaxRatio, MaxRatio);
-        var longest = fast ? FastLongSide : MaxLongSide;
-        var longSide = fast ? FastLongSide : Math.Min(longest, ShortSide(resolution) * Math.Max(shape, 1 / shape));
-        return shape >= 1 ? (Even(longSide), Even(longSide / shape)) : (Even(longSide * shape), Even(longSide));
+        var shape = Math.Clamp(Ratio(ratio) ?? (first is null ? 16 / 9.0 : first.Width / (double)first.Height), 1 / MaxRatio, MaxRatio);
+        var longSide = fast ? FastLongSide : Math.Min(MaxLongSide, (ShortSide(resolution) ?? UsualShortSide) * Math.Max(shape, 1 / shape));
+        return Frame(shape, longSide);
     }
+
+    /// <summary>A video enlarged: to a resolution, else so many times, else twice.</summary>
+    /// <param name="fast">Long side 320 at most.</param>
+    public static (int Width, int Height) Enlarged(Footage video, string? resolution, string? times, bool fast)
+    {
+        var (longest, shortest) = (Math.Max(video.Width, video.Height), Math.Min(video.Width, video.Height));
+        var longSide = ShortSide(resolution) is { } lines ? lines * longest / shortest : longest * Math.Clamp(times is null ? 2 : Number(times) ?? 2, 1, 8);
+        return Frame(video.Width / (double)video.Height, Math.Min(fast ? 2 * FastLongSide : MaxLongSide, longSide));
+    }
+
+    private static (int Width, int Height) Frame(double shape, double longSide) =>
+        shape >= 1 ? (Even(longSide), Even(longSide / shape)) : (Even(longSide * shape), Even(longSide));
 
     private static double? Ratio(string? ratio) => ratio?.Trim().ToUpperInvariant() switch
     {
@@ -29,14 +40,14 @@ internal static class FrameSize
         _ => null,
     };
 
-    private static double ShortSide(string? resolution) => resolution?.Trim().ToUpperInvariant() switch
+    private static double? ShortSide(string? resolution) => resolution?.Trim().ToUpperInvariant() switch
     {
         "STANDARD" => 720,
         "HIGH" => 1080,
         "2K" => 1440,
         "4K" => 2160,
         { } text when Number(text.TrimEnd('P')) is { } lines => Math.Clamp(lines, 120, 2160),
-        _ => UsualShortSide,
+        _ => null,
     };
 
     private static double? Number(string text) =>

@@ -11,22 +11,35 @@ internal sealed record RenderPlan
     /// <summary>In pixels, even.</summary>
     public required int Height { get; init; }
     public required double Seconds { get; init; }
-    public required bool Sound { get; init; }
     public string Prompt { get; init; } = "";
 
     /// <summary>Text for a corner; empty: none.</summary>
     public string Watermark { get; init; } = "";
     public long? Seed { get; init; }
 
-    /// <summary>Pictures to show one after the other; a painted landscape when there are none.</summary>
-    public IReadOnlyList<Picture> Pictures { get; init; } = [];
+    /// <summary>Pictures and videos to show one after the other; a painted landscape when there are none.</summary>
+    public IReadOnlyList<Visual> Shots { get; init; } = [];
+
+    /// <summary>How many scenes follow upon each other with hard cuts. The shots are the first one; the others are painted.</summary>
+    public int Scenes { get; init; } = 1;
+
+    /// <summary>Whether the colours are changed, by prompt and seed.</summary>
+    public bool Regraded { get; init; }
+
+    /// <summary>A picture in a rounded frame above the rest.</summary>
+    public Picture? Inset { get; init; }
+
+    /// <summary>What is heard; silence follows when it is shorter.</summary>
+    public Recording? Track { get; init; }
+
+    /// <summary>Whether the track is drawn as waves.</summary>
+    public bool Waves { get; init; }
+
+    /// <summary>Whether music is made when there is no track.</summary>
+    public required bool Sound { get; init; }
 
     /// <summary>Whether speed comes before beauty.</summary>
     public bool Fast { get; init; }
 
     public int Frames => (int)Math.Round(Seconds * FrameRate);
 }
-
-/// <summary>A picture on the local disk.</summary>
-/// <param name="ContentType">By its content.</param>
-internal sealed record Picture(string Path, string ContentType, int Width, int Height);

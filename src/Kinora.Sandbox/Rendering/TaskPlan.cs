@@ -5,26 +5,68 @@ namespace Kinora.Sandbox.Rendering;
 /// <summary>Turns what a task asks for into a video to be made.</summary>
 internal static class TaskPlan
 {
-    private const int UsualSeconds = 5;
-    private const int MaxSeconds = 60;
+    /// <summary>The field of enlargers that says how many times.</summary>
+    private const string Factor = "upscale_factor";
 
-    public static RenderPlan For(SandboxTask task, IReadOnlyList<Picture> pictures, bool fast)
+    private const int UsualSeconds = 5;
+
+    /// <summary>The length where the model decides it.</summary>
+    private const int OwnChoiceSeconds = 8;
+
+    private const int ManyScenes = 3;
+    private const double LeastSeconds = 0.1;
+
+    // Longer than any model makes by itself, and than any recording that one takes.
+    private const int MostSeconds = 60;
+    private const int MostGivenSeconds = 300;
+
+    public static RenderPlan For(SandboxTask task, TaskMedia media, bool fast)
     {
         var input = task.Input;
-        var (width, height) = FrameSize.For(input.AspectRatio, input.Resolution, pictures.Count > 0 ? pictures[0] : null, fast);
-        return new RenderPlan
+        var given = media.Audio ?? (media.ReferenceAudio is [var first, ..] ? first : null);
+        return input.Mode switch
         {
-            Width = width,
-            Height = height,
-            Seconds = Math.Clamp(input.Duration ?? UsualSeconds, 1, MaxSeconds),
-            Sound = task.Sound,
-            Prompt = input.Prompt ?? "",
-            Watermark = input.Watermark ?? "",
-
-            // Without a seed each task gets its own picture, like the models; and the same one again after a restart.
-            Seed = input.Seed ?? (long)Dice.From(task.TaskId, null).Next(),
-            Pictures = pictures,
-            Fast = fast,
+            "video-to-video" when media.SourceVideo is { } video => Plan([video], video.Seconds, video.Sound) with { Regraded = true },
+            "motion-control" when (media.MotionVideo ?? media.SourceVideo) is { } motion =>
+                Plan([motion], motion.Seconds, motion.Sound) with { Inset = media.Pictures is [var person, ..] ? person : null },
+            "speech-to-video" when media.Audio is { } speech =>
+                Plan(media.SourceVideo is { } speaker ? [speaker] : media.Pictures, speech.Seconds) with { Track = speech, Waves = true },
+            "upscale" when media.SourceVideo is { } video => Enlarged(video),
+            _ => Plan([.. media.Pictures, .. Videos()]) with { Scenes = input.MultiShot == true ? ManyScenes : 1 },
         };
+
+        RenderPlan Plan(IReadOnlyList<Visual> shots, double? length = null, Recording? kept = null)
+        {
+            var (width, height) = FrameSize.For(input.AspectRatio, input.Resolution, shots.Count > 0 ? shots[0] : null, fast);
+            return new RenderPlan
+            {
+                Width = width,
+                Height = height,
+                Seconds = Seconds(length),
+                Sound = task.Sound == true,
+                Track = task.Sound == false ? null : given ?? kept,
+                Prompt = input.Prompt ?? "",
+                Watermark = input.Watermark ?? "",
+
+                // Without a seed each task gets its own picture, like the models; and the same one again after a restart.
+                Seed = input.Seed ?? (long)Dice.From(task.TaskId, null).Next(),
+                Shots = shots,
+                Fast = fast,
+            };
+        }
+
+        RenderPlan Enlarged(Footage video)
+        {
+            var (width, height) = FrameSize.Enlarged(video, input.Resolution, input.Parameters?[Factor]?.ToString(), fast);
+            return Plan([video], video.Seconds, video.Sound) with { Width = width, Height = height, Prompt = "", Sound = false };
+        }
+
+        IEnumerable<Footage> Videos() => new[] { media.SourceVideo, media.MotionVideo }.OfType<Footage>().Concat(media.ReferenceVideos);
+
+        double Seconds(double? length) =>
+            task.Seconds is { } asked ? Math.Clamp(asked, LeastSeconds, MostSeconds)
+            : length is { } its ? Math.Clamp(its, LeastSeconds, MostGivenSeconds)
+            : input.Duration < 0 ? OwnChoiceSeconds
+            : UsualSeconds;
     }
 }

@@ -8,7 +8,7 @@ internal sealed record SandboxTask
 {
     public required string TaskId { get; init; }
 
-    /// <summary><c>jobs</c> or <c>veo</c>; an id is known only to the API that made it.</summary>
+    /// <summary>One of <see cref="TaskApi"/>; an id is known only to the API that made it.</summary>
     public required string Endpoint { get; init; }
 
     /// <summary>The model as the caller named it.</summary>
@@ -19,7 +19,12 @@ internal sealed record SandboxTask
 
     /// <summary>What it asks for, read through the catalog.</summary>
     public required GenerationInput Input { get; init; }
-    public required bool Sound { get; init; }
+
+    /// <summary>How long its video is to be; null where the input or the model decides.</summary>
+    public double? Seconds { get; init; }
+
+    /// <summary>Whether its video has a sound track; null when it keeps that of its input.</summary>
+    public bool? Sound { get; init; }
     public required decimal Credits { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public string? CallBackUrl { get; init; }
@@ -27,6 +32,9 @@ internal sealed record SandboxTask
 
     /// <summary>Whether the callback was taken, or given up, or there is none to send.</summary>
     public bool CallbackDone { get; init; }
+
+    /// <summary>Whether it was given up.</summary>
+    public bool CallbackFailed { get; init; }
     public DateTimeOffset? CompletedAt { get; init; }
 
     /// <summary>KIE's code of the failure; null unless it failed.</summary>

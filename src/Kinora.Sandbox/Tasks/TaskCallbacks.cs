@@ -8,14 +8,21 @@ internal sealed class TaskCallbacks(TaskWords words, SandboxAccount account, Tim
 {
     private readonly SocketsHttpHandler _handler = new() { AllowAutoRedirect = false, UseProxy = false, UseCookies = false };
 
-    /// <summary>Answers how many tries it took, whether the receiver took it at last or not.</summary>
-    public async Task<int> SendAsync(SandboxTask task, CancellationToken cancellationToken)
+    /// <summary>Answers how many tries it took, and whether the receiver took it at last.</summary>
+    public async Task<(int Tries, bool Taken)> SendAsync(SandboxTask task, CancellationToken cancellationToken)
     {
-        var body = task.Endpoint == "veo" ? KieCallbackBody.From(words.Veo(task)) : KieCallbackBody.From(words.Jobs(task), account.Balance);
+        var body = task.Endpoint switch
+        {
+            TaskApi.Veo => KieCallbackBody.From(words.Veo(task)),
+            TaskApi.Runway or TaskApi.RunwayExtend => KieCallbackBody.From(words.Runway(task)),
+            TaskApi.Aleph => KieCallbackBody.From(words.Aleph(task)),
+            TaskApi.Modify => KieCallbackBody.From(words.Modify(task)),
+            _ => KieCallbackBody.From(words.Jobs(task), account.Balance),
+        };
         using var tries = new CountingHandler(_handler);
         using var http = new HttpClient(tries, disposeHandler: false);
-        await new KieCallbackSender(http, time, hmacKey).SendAsync(new Uri(task.CallBackUrl!), task.TaskId, body, cancellationToken);
-        return tries.Count;
+        var taken = await new KieCallbackSender(http, time, hmacKey).SendAsync(new Uri(task.CallBackUrl!), task.TaskId, body, cancellationToken);
+        return (tries.Count, taken);
     }
 
     public void Dispose() => _handler.Dispose();

@@ -9,7 +9,13 @@ internal static class TaskIds
     {
         var random = RandomNumberGenerator.GetHexString(12, lowercase: true);
         var moment = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return endpoint == "veo" ? $"veo_task_{random}{moment:x}" : $"task_{Family(model)}_{moment}{random[..6]}";
+        return endpoint switch
+        {
+            TaskApi.Jobs => $"task_{Family(model)}_{moment}{random[..6]}",
+            TaskApi.Veo => $"veo_task_{random}{moment:x}",
+            TaskApi.Modify => Guid.NewGuid().ToString("N"),
+            _ => Guid.NewGuid().ToString(),
+        };
     }
 
     private static string Family(string model)

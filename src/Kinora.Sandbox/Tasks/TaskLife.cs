@@ -1,15 +1,13 @@
 using System.Collections.Concurrent;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
-using Kinora.Sandbox.Files;
-using Kinora.Sandbox.Rendering;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Sandbox.Tasks;
 
 /// <summary>Leads each task from its creation to its callback, and takes up again what an earlier process left.</summary>
 internal sealed partial class TaskLife(
-    TaskStore store, TaskTimes times, TaskCallbacks callbacks, SandboxAccount account, VideoFolder videos, TimeProvider time, ILogger<TaskLife> logger)
+    TaskStore store, TaskTimes times, TaskCallbacks callbacks, SandboxAccount account, TaskStudio studio, TaskPrices prices, TimeProvider time, ILogger<TaskLife> logger)
     : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -61,42 +59,44 @@ internal sealed partial class TaskLife(
     private async Task<SandboxTask> GenerateAsync(SandboxTask task, CancellationToken stopping)
     {
         await times.UntilAsync(task, times.Queuing, stopping);
-        var (code, message) = await RenderAsync(task, stopping);
+        var done = await RenderAsync(task, stopping);
         await times.UntilAsync(task, times.Done, stopping);
 
-        var done = task with { CompletedAt = time.GetUtcNow(), FailCode = code, FailMessage = message, CallbackDone = task.CallBackUrl is null };
+        done = done with { CompletedAt = time.GetUtcNow(), CallbackDone = task.CallBackUrl is null };
         await store.SaveAsync(done, stopping);
-        if (done.IsFailed) account.GiveBack(done.Credits);
+        account.GiveBack(done.IsFailed ? task.Credits : task.Credits - done.Credits);
         return done;
     }
 
-    // The codes and texts that a task fails with, or null twice.
-    private async Task<(int? Code, string? Message)> RenderAsync(SandboxTask task, CancellationToken stopping)
+    // The task with what it costs in the end, or with the code and text that it fails with.
+    private async Task<SandboxTask> RenderAsync(SandboxTask task, CancellationToken stopping)
     {
         try
         {
-            await videos.RenderAsync(task, stopping);
-            return (null, null);
+            var seconds = await studio.RenderAsync(task, stopping);
+            return task with { Credits = await prices.MadeAsync(task, seconds) };
         }
         catch (FetchException e)
         {
-            return (task.Endpoint == "veo" ? 400 : 451, $"Failed to fetch an input file: {e.Message}");
+            return Failed(task.Endpoint == TaskApi.Jobs ? 451 : 400, $"Failed to fetch an input file: {e.Message}");
         }
         catch (MediaException e) when (e.Failure == MediaFailure.NotMedia)
         {
-            return (400, $"An input file cannot be used: {e.Message}");
+            return Failed(400, $"An input file cannot be used: {e.Message}");
         }
         catch (MediaException e)
         {
             RenderFailed(task.TaskId, e.ToolOutput, e);
-            return (501, "Internal Error");
+            return Failed(501, "Internal Error");
         }
+
+        SandboxTask Failed(int code, string message) => task with { FailCode = code, FailMessage = message };
     }
 
     private async Task CallBackAsync(SandboxTask task, CancellationToken stopping)
     {
-        var tries = await callbacks.SendAsync(task, stopping);
-        await store.SaveAsync(task with { CallbackAttempts = task.CallbackAttempts + tries, CallbackDone = true }, stopping);
+        var (tries, taken) = await callbacks.SendAsync(task, stopping);
+        await store.SaveAsync(task with { CallbackAttempts = task.CallbackAttempts + tries, CallbackDone = true, CallbackFailed = !taken }, stopping);
     }
 
     [LoggerMessage(10, LogLevel.Error, "Task {TaskId} could not be rendered: {ToolOutput}")]

@@ -14,14 +14,15 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
 {
     private const int MaxKey = 200;
 
+    /// <param name="language">Of the warnings, by its two letters.</param>
     public async Task<IResult> AcceptAsync(
-        string accountId, GenerationInput input, string? idempotencyKey, HttpResponse response, CancellationToken cancellationToken)
+        string accountId, GenerationInput input, string? idempotencyKey, string language, HttpResponse response, CancellationToken cancellationToken)
     {
         if (idempotencyKey is { Length: 0 or > MaxKey })
             return ProblemResult.Invalid(new FieldProblem("Idempotency-Key", "Idempotency-Key must have 1 to 200 characters.", JsonValue.Create(idempotencyKey.Length), null));
         return await acceptor.AcceptAsync(accountId, input, idempotencyKey, cancellationToken) switch
         {
-            AcceptResult.Accepted accepted => Accepted(accepted, response),
+            AcceptResult.Accepted accepted => Accepted(accepted, language, response),
             AcceptResult.Invalid invalid => invalid.Faults.ToProblem(),
             AcceptResult.InsufficientCredits price => TooDear(price),
             AcceptResult.KeyConflict => ProblemResult.Of(409, ProblemCodes.IdempotencyConflict, "This Idempotency-Key was used with another request; use a new one."),
@@ -29,10 +30,12 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
         };
     }
 
-    private Accepted<GenerationResponse> Accepted(AcceptResult.Accepted accepted, HttpResponse response)
+    private Accepted<GenerationResponse> Accepted(AcceptResult.Accepted accepted, string language, HttpResponse response)
     {
         if (accepted.Replayed) response.Headers["Idempotent-Replayed"] = "true";
-        return TypedResults.Accepted("/api/generations/" + accepted.Generation.Id, accepted.Generation.ToResponse(catalog));
+        var generation = accepted.Generation;
+        var warnings = catalog.Warnings(generation.VariantId, generation.Input).ToResponse(language);
+        return TypedResults.Accepted("/api/generations/" + generation.Id, generation.ToResponse(catalog) with { Warnings = warnings });
     }
 
     private static ProblemResult TooDear(AcceptResult.InsufficientCredits price) => new(

@@ -11,6 +11,6 @@ internal static class EndpointServices
         .AddSingleton<Acceptance>()
         .AddSingleton<AccountEvents>()
         .AddSingleton<OpenStreams>()
-        .AddSingleton<ModelList>()
+        .AddSingleton<ModelAnswers>()
         .AddSingleton<Owner>();
 }

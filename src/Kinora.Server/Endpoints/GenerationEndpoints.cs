@@ -36,15 +36,17 @@ internal static class GenerationEndpoints
     private static Task<IResult> GenerateAsync(
         GenerateVideoRequest request,
         [FromHeader(Name = "Idempotency-Key"), Description("The same key and body make one generation; at most 200 characters")] string? idempotencyKey,
+        [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
         ClaimsPrincipal caller, Acceptance acceptance, HttpResponse response, CancellationToken cancellationToken) =>
-        acceptance.AcceptAsync(caller.AccountId, request.ToInput(), idempotencyKey, response, cancellationToken);
+        acceptance.AcceptAsync(caller.AccountId, request.ToInput(), idempotencyKey, Languages.Of(named, response.HttpContext.Request), response, cancellationToken);
 
     private static async Task<IResult> AgainAsync(
         string id,
         [FromHeader(Name = "Idempotency-Key"), Description("The same key and body make one generation; at most 200 characters")] string? idempotencyKey,
+        [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
         ClaimsPrincipal caller, IGenerationStore store, Acceptance acceptance, HttpResponse response, CancellationToken cancellationToken) =>
         await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is { } earlier
-            ? await acceptance.AcceptAsync(caller.AccountId, earlier.Input, idempotencyKey, response, cancellationToken)
+            ? await acceptance.AcceptAsync(caller.AccountId, earlier.Input, idempotencyKey, Languages.Of(named, response.HttpContext.Request), response, cancellationToken)
             : ProblemResult.NotFound();
 
     private static async Task<Results<Ok<GenerationPage>, ProblemResult>> ListAsync(

@@ -1,11 +1,19 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
 using Kinora.Client;
+using Kinora.Core.Accounts;
+using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
+using Kinora.Core.Storage;
+using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
@@ -13,13 +21,20 @@ namespace Kinora.Server.Endpoints;
 internal static class QuoteEndpoints
 {
     public static void MapQuotes(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/quotes", Quote).WithTags("Generations").WithName("quote")
+        routes.MapPost("/api/quotes", QuoteAsync).WithTags("Generations").WithName("quote")
             .WithSummary("What a request would cost; nothing is created")
             .ProducesProblems(400, 401, 403).RequireAuthorization();
 
-    private static Results<Ok<QuoteResponse>, ProblemResult> Quote(GenerateVideoRequest request, ModelCatalog catalog)
+    private static async Task<Results<Ok<QuoteResponse>, ProblemResult>> QuoteAsync(
+        GenerateVideoRequest request,
+        [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
+        ClaimsPrincipal caller, ModelCatalog catalog, InputMedia media, IAccountStore accounts, HttpRequest http, CancellationToken cancellationToken)
     {
-        var planned = catalog.Plan(request.ToInput());
-        return planned.Plan is { } plan ? TypedResults.Ok(plan.Quote.ToResponse()) : planned.Faults.ToProblem();
+        var input = request.ToInput();
+        var planned = catalog.Plan(input, await media.KnownAsync(caller.AccountId, input, cancellationToken));
+        if (planned.Plan is not { } plan) return planned.Faults.ToProblem();
+        var quote = plan.Quote.ToResponse() with { Warnings = plan.Warnings.ToResponse(Languages.Of(named, http)) };
+        var isAdmin = await accounts.FindAsync(caller.AccountId, cancellationToken) is { Role: AccountRole.Admin };
+        return TypedResults.Ok(isAdmin ? quote.WithMargin(plan.Quote) : quote);
     }
 }

@@ -88,11 +88,16 @@ public sealed partial class KinoraHost : IAsyncDisposable
     {
         try
         {
-            return ModelCatalog.Load(options.CatalogFolder, live: EngineSettings.IsLive(options));
+            var changes = options.CatalogOverride ?? Path.Combine(options.DataFolder, "catalog.override.json");
+            return ModelCatalog.Load(options.CatalogFolder, live: EngineSettings.IsLive(options), changes);
         }
         catch (CatalogException e)
         {
             throw new StartException(e.Message, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"The catalog cannot be read: {e.Message}", e);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
@@ -16,6 +17,8 @@ internal sealed class SchemaRules : IOpenApiSchemaTransformer
         var declared = context.JsonPropertyInfo?.AttributeProvider ?? Declared(context.ParameterDescription?.ParameterDescriptor);
         if (declared?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false) is [AllowedValuesAttribute allowed, ..])
             schema.Enum = [.. allowed.Values.Select(value => JsonValue.Create((string)value!))];
+        // Unless it is said that any value will do, generated clients take the dictionary for an empty one.
+        if (context.JsonTypeInfo.Kind is JsonTypeInfoKind.Dictionary) schema.AdditionalProperties ??= new OpenApiSchema();
         if (schema.Type is { } type && type.HasFlag(JsonSchemaType.Array)) schema.Items ??= new OpenApiSchema();
         if (context.JsonPropertyInfo is null && IsAnswer(context.JsonTypeInfo.Type)) RequireWhatIsAlwaysThere(schema, context);
         return Task.CompletedTask;

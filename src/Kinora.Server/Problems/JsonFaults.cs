@@ -66,6 +66,7 @@ internal static class JsonFaults
         var t when t == typeof(bool) => "true or false",
         var t when t == typeof(int) => "a whole number",
         var t when t == typeof(long) => "a whole number",
+        var t when t == typeof(decimal) => "a number",
         var t when t == typeof(JsonObject) => "an object",
         _ => "a list of texts",
     };

@@ -17,6 +17,7 @@ public static class KinoraSettings
             Urls = read.List(Names.Urls, "addresses such as http://localhost:5080 (for https put a reverse proxy in front)", IsListenUrl) ?? ["http://localhost:5080"],
             DataFolder = Folder(read, Names.Data, DefaultDataFolder()),
             CatalogFolder = ExistingFolder(read, Names.Catalog, Path.Combine(AppContext.BaseDirectory, "catalog")),
+            CatalogOverride = ExistingFile(read, Names.CatalogOverride),
             AdminKey = read.Secret(Names.AdminKey),
             InitialCredits = read.Parsed(Names.InitialCredits, 10_000L, "a whole number from 0 to 1000000000", n => n is >= 0 and <= 1_000_000_000),
             PublicUrl = read.Url(Names.PublicUrl, bare: true),
@@ -66,6 +67,14 @@ public static class KinoraSettings
     {
         var path = Path.GetFullPath(read.Text(name) ?? fallback);
         if (!Directory.Exists(path)) read.Fault(name, path, "a folder with the model catalog");
+        return path;
+    }
+
+    private static string? ExistingFile(SettingReader read, string name)
+    {
+        if (read.Text(name) is not { } text) return null;
+        var path = Path.GetFullPath(text);
+        if (!File.Exists(path)) read.Fault(name, path, "a file with changes to the model catalog");
         return path;
     }
 

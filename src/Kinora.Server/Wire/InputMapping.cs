@@ -12,6 +12,7 @@ internal static class InputMapping
     {
         Model = request.Model,
         Mode = request.Mode,
+        Tier = request.Tier,
         Prompt = request.Prompt,
         NegativePrompt = request.NegativePrompt,
         Duration = request.Duration,
@@ -20,12 +21,25 @@ internal static class InputMapping
         Sound = request.Sound,
         Seed = request.Seed,
         Style = request.Style,
+        Camera = request.Camera,
+        MotionStrength = request.MotionStrength,
+        CharacterOrientation = request.CharacterOrientation,
         MultiShot = request.MultiShot,
+        PromptOptimizer = request.PromptOptimizer,
+        Translation = request.Translation,
+        CfgScale = request.CfgScale,
+        FixedLens = request.FixedLens,
         Watermark = request.Watermark,
+        RemoveWatermark = request.RemoveWatermark,
         FirstFrame = request.FirstFrame,
         LastFrame = request.LastFrame,
-        // JSON may hold nulls in a list: they are at fault like any other text that is no picture.
-        References = [.. (request.References ?? []).Select(reference => reference ?? "")],
+        References = Given(request.References),
+        SourceVideo = request.SourceVideo,
+        MotionVideo = request.MotionVideo,
+        Audio = request.Audio,
+        ReferenceVideos = Given(request.ReferenceVideos),
+        ReferenceAudio = Given(request.ReferenceAudio),
+        Source = request.Source,
         Parameters = request.Parameters,
     };
 
@@ -33,6 +47,7 @@ internal static class InputMapping
     {
         Model = input.Model,
         Mode = input.Mode,
+        Tier = input.Tier,
         Prompt = input.Prompt,
         NegativePrompt = input.NegativePrompt,
         Duration = input.Duration,
@@ -41,18 +56,37 @@ internal static class InputMapping
         Sound = input.Sound,
         Seed = input.Seed,
         Style = input.Style,
+        Camera = input.Camera,
+        MotionStrength = input.MotionStrength,
+        CharacterOrientation = input.CharacterOrientation,
         MultiShot = input.MultiShot,
+        PromptOptimizer = input.PromptOptimizer,
+        Translation = input.Translation,
+        CfgScale = input.CfgScale,
+        FixedLens = input.FixedLens,
         Watermark = input.Watermark,
+        RemoveWatermark = input.RemoveWatermark,
         FirstFrame = input.FirstFrame,
         LastFrame = input.LastFrame,
-        References = input.References.Count == 0 ? null : input.References,
+        References = Said(input.References),
+        SourceVideo = input.SourceVideo,
+        MotionVideo = input.MotionVideo,
+        Audio = input.Audio,
+        ReferenceVideos = Said(input.ReferenceVideos),
+        ReferenceAudio = Said(input.ReferenceAudio),
+        Source = input.Source,
         Parameters = input.Parameters is { Count: > 0 } ? input.Parameters : null,
     };
 
     /// <summary>All faults of a form in one answer, under the code of the first.</summary>
-    public static ProblemResult ToProblem(this IReadOnlyList<InputFault> faults) => new(
-        ProblemResult.Of(400, faults[0].Code, string.Join(' ', faults.Select(f => f.Message))).Value with
+    public static ProblemResult ToProblem(this IReadOnlyList<InputFault> faults, int status = 400) => new(
+        ProblemResult.Of(status, faults[0].Code, string.Join(' ', faults.Select(f => f.Message))).Value with
         {
             Errors = [.. faults.Select(f => new FieldProblem(f.Field, f.Message, f.Given, f.Allowed is { Count: > 0 } ? f.Allowed : null))],
         });
+
+    // JSON may hold nulls in a list: they are at fault like any other text that is no file.
+    private static IReadOnlyList<string> Given(IReadOnlyList<string>? media) => [.. (media ?? []).Select(one => one ?? "")];
+
+    private static IReadOnlyList<string>? Said(IReadOnlyList<string> media) => media.Count == 0 ? null : media;
 }

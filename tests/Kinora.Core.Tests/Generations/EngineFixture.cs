@@ -8,6 +8,7 @@ using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
 using Kinora.Core.Storage.Sqlite;
+using Kinora.Core.Tests.Catalog;
 using Kinora.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -38,8 +39,8 @@ internal sealed class EngineFixture : IAsyncDisposable
         var schedule = new Schedule(options);
         var media = new MediaProcess(TimeProvider.System);
         var ffprobe = new Ffprobe(media);
-        Settler = new(Store, Provider, Callbacks, Clock, NullLogger<GenerationSettler>.Instance);
-        Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index, Store), Callbacks, schedule, Clock, NullLogger<GenerationDispatcher>.Instance);
+        Settler = new(Store, Provider, Callbacks, Shipped.Sandbox, Clock, NullLogger<GenerationSettler>.Instance);
+        Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index, Store), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
             Store, Provider, new OutputMedia(http, Files, ffprobe, new PosterMaker(media, ffprobe)), Clock, NullLogger<GenerationCollector>.Instance);

@@ -116,13 +116,16 @@ public sealed class SubmissionTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(true, FailureBy.User)]
-    [InlineData(false, FailureBy.Provider)]
-    public async Task A_definite_refusal_fails_with_the_providers_words_and_gives_the_hold_back(bool byUser, FailureBy by)
+    [InlineData("422", "prompt is required", false, FailureCode.ProviderRefused, FailureBy.User)]
+    [InlineData("402", "Credits insufficient : Your current balance isn't enough to run this request.", false, FailureCode.ProviderRefused, FailureBy.Kinora)]
+    [InlineData("422", "Your request was rejected by Flow(unsafe).", false, FailureCode.Moderated, FailureBy.User)]
+    [InlineData("500", "The prompt was caught by our AI moderator", true, FailureCode.Moderated, FailureBy.User)]
+    public async Task A_definite_refusal_fails_with_the_providers_words_and_gives_the_hold_back(
+        string code, string words, bool retryable, string failure, FailureBy by)
     {
-        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Refused("422", "prompt is required", Retryable: false, byUser);
+        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Refused(code, words, retryable, ByUser: false);
         var failed = await _engine.StepAsync((await _engine.AcceptAsync()).Id);
-        failed.Failure.ShouldBe(new(FailureCode.ProviderRefused, "prompt is required", by));
+        failed.Failure.ShouldBe(new(failure, words, by) { ProviderCode = code });
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
     }
 

@@ -41,17 +41,31 @@ public sealed class KieProviderTests : HttpMessageHandler
     }
 
     [Theory]
-    [InlineData("""{"code":422,"msg":"prompt is required","data":null}""", false, true, false)]
-    [InlineData("""{"code":500,"msg":"duration is not within the range of allowed options","data":null}""", false, true, false)]
-    [InlineData("""{"code":402,"msg":"Credits insufficient : Your current balance isn't enough to run this request.","data":null}""", false, false, false)]
-    [InlineData("""{"code":429,"msg":"Rate limit exceeded","data":null}""", true, false, false)]
-    [InlineData("""{"code":455,"msg":"maintenance","data":null}""", true, false, false)]
-    [InlineData("""{"code":422,"msg":"Your request was rejected by Flow(unsafe).","data":null}""", false, true, true)]
-    public async Task Stated_refusals_are_definite(string body, bool retryable, bool byUser, bool moderated)
+    [InlineData("runway", "/api/v1/runway/generate", """{"prompt":"a kite","duration":5,"quality":"720p"}""")]
+    [InlineData("runway-extend", "/api/v1/runway/extend", """{"taskId":"a1","prompt":"a kite","quality":"720p"}""")]
+    [InlineData("aleph", "/api/v1/aleph/generate", """{"prompt":"a kite","videoUrl":"https://files.example/v.mp4","seed":7}""")]
+    [InlineData("modify", "/api/v1/modify/generate", """{"prompt":"a kite","videoUrl":"https://files.example/v.mp4","watermark":"K"}""")]
+    public async Task Endpoints_of_their_own_take_the_fields_beside_the_callback_and_no_model(string endpoint, string path, string input)
+    {
+        var fields = JsonNode.Parse(input)!.AsObject();
+        (await Provider().SubmitAsync(new(endpoint, "some-id", fields, new("https://kinora.example/cb?token=1")), Stop)).ShouldBe(new SubmissionOutcome.Accepted("task_1"));
+        _asked.Path.ShouldBe(path);
+        fields["callBackUrl"] = "https://kinora.example/cb?token=1";
+        JsonNode.DeepEquals(_asked.Body, fields).ShouldBeTrue(_asked.Body!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("""{"code":422,"msg":"prompt is required","data":null}""", false, true)]
+    [InlineData("""{"code":500,"msg":"duration is not within the range of allowed options","data":null}""", false, true)]
+    [InlineData("""{"code":402,"msg":"Credits insufficient : Your current balance isn't enough to run this request.","data":null}""", false, false)]
+    [InlineData("""{"code":429,"msg":"Rate limit exceeded","data":null}""", true, false)]
+    [InlineData("""{"code":455,"msg":"maintenance","data":null}""", true, false)]
+    [InlineData("""{"code":422,"msg":"Your request was rejected by Flow(unsafe).","data":null}""", false, true)]
+    public async Task Stated_refusals_are_definite(string body, bool retryable, bool byUser)
     {
         _answer = () => Json(body);
         var refused = (await Provider().SubmitAsync(Jobs, Stop)).ShouldBeOfType<SubmissionOutcome.Refused>();
-        (refused.Retryable, refused.ByUser, refused.Moderated).ShouldBe((retryable, byUser, moderated));
+        (refused.Retryable, refused.ByUser).ShouldBe((retryable, byUser));
         refused.Message.ShouldBe(JsonNode.Parse(body)!["msg"]!.GetValue<string>());
     }
 
@@ -101,7 +115,28 @@ public sealed class KieProviderTests : HttpMessageHandler
         _answer = () => Json($$$"""{"code":200,"msg":"success","data":{"taskId":"t","successFlag":{{{flag}}},"response":{{{response}}},"errorMessage":"unsafe content policy"}}""");
         var seen = await Provider().ObserveAsync("veo", "t", Stop);
         seen.State.ShouldBe(expected);
-        seen.Moderated.ShouldBe(expected is ProviderTaskState.Failed);
+        if (expected is ProviderTaskState.Failed) seen.FailureMessage.ShouldBe("unsafe content policy");
+    }
+
+    [Theory]
+    [InlineData("runway", "queueing", """{"state":"queueing","videoInfo":null}""", ProviderTaskState.Active)]
+    [InlineData("runway", "success", """{"state":"success","videoInfo":{"videoUrl":"https://files.example/a.mp4"}}""", ProviderTaskState.Succeeded)]
+    [InlineData("runway", "success", """{"state":"success","videoInfo":{"videoUrl":""}}""", ProviderTaskState.Active)]
+    [InlineData("runway-extend", "fail", """{"state":"fail","failCode":400,"failMsg":"It broke."}""", ProviderTaskState.Failed)]
+    [InlineData("aleph", "0", """{"successFlag":0,"errorCode":0,"errorMessage":""}""", ProviderTaskState.Active)]
+    [InlineData("aleph", "0", """{"successFlag":0,"errorCode":400,"errorMessage":"It broke."}""", ProviderTaskState.Failed)]
+    [InlineData("aleph", "1", """{"successFlag":1,"errorCode":0,"response":{"resultVideoUrl":"https://files.example/a.mp4"}}""", ProviderTaskState.Succeeded)]
+    [InlineData("modify", "0", """{"successFlag":0}""", ProviderTaskState.Active)]
+    [InlineData("modify", "4", """{"successFlag":4,"response":{"resultUrls":["https://files.example/a.mp4"]}}""", ProviderTaskState.Succeeded)]
+    [InlineData("modify", "2", """{"successFlag":2,"errorCode":400,"errorMessage":"It broke."}""", ProviderTaskState.Failed)]
+    public async Task Records_of_endpoints_of_their_own_are_read_alike(string endpoint, string words, string record, ProviderTaskState expected)
+    {
+        _answer = () => Json($$"""{"code":200,"msg":"success","data":{{record}}}""");
+        var seen = await Provider().ObserveAsync(endpoint, "t", Stop);
+        _asked.Path.ShouldBe(endpoint.StartsWith("runway", StringComparison.Ordinal) ? "/api/v1/runway/record-detail" : $"/api/v1/{endpoint}/record-info");
+        (seen.State, seen.Words).ShouldBe((expected, words));
+        seen.Outputs.ShouldBe(expected is ProviderTaskState.Succeeded ? [new Uri("https://files.example/a.mp4")] : []);
+        (seen.FailureCode, seen.FailureMessage).ShouldBe(expected is ProviderTaskState.Failed ? ("400", "It broke.") : (null, null));
     }
 
     [Theory]
@@ -118,6 +153,7 @@ public sealed class KieProviderTests : HttpMessageHandler
     {
         var server = new Uri("https://kinora.example");
         Provider().CallbackAddress(server, "jobs", "generation=g").ShouldBe(new Uri("https://kinora.example/api/webhooks/kie?generation=g&secret=a%26b"));
+        Provider().CallbackAddress(server, "aleph", "generation=g").ShouldBe(new Uri("https://kinora.example/api/webhooks/kie?generation=g&secret=a%26b"));
         Provider().CallbackAddress(server, "veo", "generation=g").ShouldBe(new Uri("https://kinora.example/api/webhooks/veo?generation=g"));
     }
 

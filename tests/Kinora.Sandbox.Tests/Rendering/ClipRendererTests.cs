@@ -92,7 +92,7 @@ public sealed class ClipRendererTests : IDisposable
     {
         var picture = await _studio.PictureAsync("testsrc2=s=640x360", extension);
 
-        var video = await _studio.RenderAsync(Plan(3) with { Pictures = [picture] });
+        var video = await _studio.RenderAsync(Plan(3) with { Shots = [picture] });
 
         var given = await _studio.LookAsync(picture.Path);
         Studio.Distance(given, await _studio.LookAsync(video)).ShouldBeLessThan(6);
@@ -105,7 +105,7 @@ public sealed class ClipRendererTests : IDisposable
     {
         var (red, blue) = (await _studio.PictureAsync("color=red:s=320x180"), await _studio.PictureAsync("color=blue:s=320x180"));
 
-        var video = await _studio.RenderAsync(Plan(4) with { Pictures = [red, blue], Prompt = "" });
+        var video = await _studio.RenderAsync(Plan(4) with { Shots = [red, blue], Prompt = "" });
 
         (await _studio.ProbeAsync(video)).DurationSeconds.ShouldBe(4, 0.05);
         Studio.Distance(await _studio.LookAsync(red.Path), await _studio.LookAsync(video)).ShouldBeLessThan(8);
@@ -120,12 +120,24 @@ public sealed class ClipRendererTests : IDisposable
     {
         var pictures = new[] { "red", "lime", "blue" }.Select(async colour => await _studio.PictureAsync($"color={colour}:s=100x200"));
 
-        var video = await _studio.RenderAsync(Plan(6) with { Pictures = await Task.WhenAll(pictures), Prompt = "" });
+        var video = await _studio.RenderAsync(Plan(6) with { Shots = await Task.WhenAll(pictures), Prompt = "" });
 
         (await _studio.ProbeAsync(video)).DurationSeconds.ShouldBe(6, 0.05);
         (await _studio.LookAsync(video, 0.2))[0].ShouldBeGreaterThan((byte)200);
         (await _studio.LookAsync(video, 3))[1].ShouldBeGreaterThan((byte)200);
         (await _studio.LookAsync(video, 5.8))[2].ShouldBeGreaterThan((byte)200);
+    }
+
+    [Theory]
+    [InlineData(8192, 1)]
+    [InlineData(1, 8192)]
+    [InlineData(3, 5)]
+    public async Task Strip_of_a_picture_fills_the_frame(int width, int height)
+    {
+        var video = await _studio.RenderAsync(Plan(1) with { Shots = [await _studio.PictureAsync($"color=red:s={width}x{height},format=rgb24")], Prompt = "" });
+
+        (await _studio.ProbeAsync(video)).ShouldSatisfyAllConditions(facts => facts.Width.ShouldBe(160), facts => facts.Height.ShouldBe(90));
+        (await _studio.LookAsync(video, 0.5)).Chunk(3).ShouldAllBe(pixel => pixel[0] > 200 && pixel[1] < 40);
     }
 
     [Fact]

@@ -34,6 +34,16 @@ public sealed class FrameSizeTests
     public void Picture_decides_the_ratio_when_none_is_asked_for(string? ratio, int width, int height) =>
         FrameSize.For(ratio, "720p", new Picture("", "image/png", 300, 200), fast: false).ShouldBe((width, height));
 
+    [Theory]
+    [InlineData(null, null, 1280, 720)]
+    [InlineData(null, "1", 640, 360)]
+    [InlineData(null, "4", 2560, 1440)]
+    [InlineData(null, "8", 4096, 2304)]
+    [InlineData("1080p", null, 1920, 1080)]
+    [InlineData("4k", "1", 3840, 2160)]
+    public void Enlarged_video_keeps_its_ratio(string? resolution, string? times, int width, int height) =>
+        FrameSize.Enlarged(new Footage("", 640, 360, 5, HasSound: false), resolution, times, fast: false).ShouldBe((width, height));
+
     [Fact]
     public void Size_in_fast_mode_keeps_the_ratio_and_is_even() =>
         FrameSize.For("9:16", "4k", null, fast: true).ShouldBe((90, 160));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kinora.Core.Media;
 using Kinora.Sandbox.Rendering;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -34,6 +35,33 @@ internal sealed class Studio : IDisposable
         await FfmpegAsync("-f", "lavfi", "-i", source, "-frames:v", "1", path);
         var facts = await ProbeAsync(path);
         return new Picture(path, facts.ContentType, facts.Width, facts.Height);
+    }
+
+    /// <summary>A video of one source of FFmpeg, such as <c>testsrc2=s=320x180</c>, with a tone or silent.</summary>
+    public async Task<Footage> VideoAsync(string source, double seconds, bool sound = false, string extension = "mp4")
+    {
+        var path = this[$"{Guid.NewGuid():N}.{extension}"];
+        string[] tone = sound ? ["-f", "lavfi", "-i", "sine=frequency=440:sample_rate=44100"] : [];
+        await FfmpegAsync(["-f", "lavfi", "-i", source, .. tone, "-t", $"{seconds:0.###}", "-pix_fmt", "yuv420p", path]);
+        var facts = await ProbeAsync(path);
+        return new Footage(path, facts.Width, facts.Height, facts.DurationSeconds, sound);
+    }
+
+    /// <summary>A sound of one source of FFmpeg, such as <c>sine=frequency=440</c>.</summary>
+    public async Task<Recording> SoundAsync(string source, double seconds, string extension = "wav")
+    {
+        var path = this[$"{Guid.NewGuid():N}.{extension}"];
+        await FfmpegAsync("-f", "lavfi", "-i", source, "-t", $"{seconds:0.###}", path);
+        return new Recording(path, seconds);
+    }
+
+    /// <summary>How often the sound of a file swings through zero in its second second: twice the pitch of a tone.</summary>
+    public async Task<int> ListenAsync(string path)
+    {
+        var raw = this[$"{Guid.NewGuid():N}.raw"];
+        await FfmpegAsync("-ss", "1", "-t", "1", "-i", path, "-vn", "-ac", "1", "-ar", "8000", "-f", "s16le", raw);
+        var samples = MemoryMarshal.Cast<byte, short>(await File.ReadAllBytesAsync(raw, Stop)).ToArray();
+        return samples.Zip(samples.Skip(1)).Count(pair => pair.First < 0 != pair.Second < 0);
     }
 
     /// <summary>16 × 9 pixels of red, green and blue of the frame at a time.</summary>

@@ -16,7 +16,7 @@ public sealed record KieConnection
     /// <summary>How long a task usually takes there, whatever its model; null when it is as the catalog says.</summary>
     public int? TypicalSeconds { get; init; }
 
-    /// <summary>Sent along in the address of jobs callbacks; null for none.</summary>
+    /// <summary>Sent along in the address of all callbacks but Veo's; null for none.</summary>
     public string? CallbackSecret { get; init; }
 
     /// <summary>The same for Veo callbacks.</summary>

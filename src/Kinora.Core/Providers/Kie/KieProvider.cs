@@ -1,11 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using KieAi;
 
 namespace Kinora.Core.Providers.Kie;
 
-/// <summary>KIE.ai, or the sandbox in its place: the jobs API and Veo's own.</summary>
-/// <param name="uploads">The same with more time for each call.</param>
+/// <summary>KIE.ai, or the sandbox in its place, over each of its APIs.</summary>
+/// <param name="uploads">The same client with more time for each call.</param>
 internal sealed class KieProvider(KieClient client, KieClient uploads, KieConnection connection, TimeProvider time) : IGenerationProvider
 {
     private const string Veo = "veo";
@@ -44,20 +42,12 @@ internal sealed class KieProvider(KieClient client, KieClient uploads, KieConnec
     {
         try
         {
-            var taskId = submission.Endpoint == Veo
-                ? await client.GenerateVeoAsync(VeoRequest(submission), cancellationToken)
-                : await client.CreateTaskAsync(
-                    new() { Model = submission.Model, Input = submission.Input, CallBackUrl = submission.Callback?.AbsoluteUri }, cancellationToken);
-            return new SubmissionOutcome.Accepted(taskId);
+            return new SubmissionOutcome.Accepted(await KieEndpoint.Named(submission.Endpoint).SubmitAsync(client, submission, cancellationToken));
         }
         catch (KieException fault) when (fault.Outcome is KieOutcome.Refused)
         {
-            var moderated = KieModeration.Declined(fault.Message);
             return new SubmissionOutcome.Refused(
-                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient && !moderated, fault.IsUserFault || moderated, fault.RetryAfter)
-            {
-                Moderated = moderated,
-            };
+                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient, fault.IsUserFault, fault.RetryAfter);
         }
         catch (KieException fault)
         {
@@ -70,23 +60,11 @@ internal sealed class KieProvider(KieClient client, KieClient uploads, KieConnec
         if (connection.Budgeted) await _reads.WaitAsync(cancellationToken);
         try
         {
-            return endpoint == Veo
-                ? KieObservation.Of(await client.GetVeoTaskAsync(taskId, cancellationToken))
-                : KieObservation.Of(await client.GetTaskAsync(taskId, cancellationToken));
+            return await KieEndpoint.Named(endpoint).ObserveAsync(client, taskId, cancellationToken);
         }
         catch (KieException fault)
         {
             throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
         }
-    }
-
-    private static KieVeoRequest VeoRequest(ProviderSubmission submission)
-    {
-        var body = new JsonObject(submission.Input.Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())))
-        {
-            ["model"] = submission.Model,
-            ["callBackUrl"] = submission.Callback?.AbsoluteUri,
-        };
-        return body.Deserialize(KieRequestJsonContext.Default.KieVeoRequest)!;
     }
 }

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using KieAi;
+
+namespace Kinora.Core.Providers.Kie;
+
+/// <summary>One of KIE's APIs, as routes in the catalog name it: how a task is created there, and how it is read.</summary>
+internal sealed record KieEndpoint(
+    Func<KieClient, ProviderSubmission, CancellationToken, Task<string>> SubmitAsync,
+    Func<KieClient, string, CancellationToken, Task<ProviderObservation>> ObserveAsync)
+{
+    private static readonly KieRequestJsonContext Requests = KieRequestJsonContext.Default;
+
+    private static readonly Dictionary<string, KieEndpoint> All = new()
+    {
+        ["jobs"] = new(
+            (kie, asked, stop) => kie.CreateTaskAsync(new() { Model = asked.Model, Input = asked.Input, CallBackUrl = asked.Callback?.AbsoluteUri }, stop),
+            async (kie, taskId, stop) => KieObservation.Of(await kie.GetTaskAsync(taskId, stop))),
+        ["veo"] = new(
+            (kie, asked, stop) => kie.GenerateVeoAsync(Body(asked, Requests.KieVeoRequest) with { Model = asked.Model }, stop),
+            async (kie, taskId, stop) => KieObservation.Of(await kie.GetVeoTaskAsync(taskId, stop))),
+        ["runway"] = new(
+            (kie, asked, stop) => kie.GenerateRunwayAsync(Body(asked, Requests.KieRunwayRequest), stop),
+            async (kie, taskId, stop) => KieObservation.Of(await kie.GetRunwayTaskAsync(taskId, stop))),
+        ["runway-extend"] = new(
+            (kie, asked, stop) => kie.ExtendRunwayAsync(Body(asked, Requests.KieRunwayExtendRequest), stop),
+            async (kie, taskId, stop) => KieObservation.Of(await kie.GetRunwayTaskAsync(taskId, stop))),
+        ["aleph"] = new(
+            (kie, asked, stop) => kie.GenerateAlephAsync(Body(asked, Requests.KieAlephRequest), stop),
+            async (kie, taskId, stop) => KieObservation.Of(await kie.GetAlephTaskAsync(taskId, stop))),
+        ["modify"] = new(
+            (kie, asked, stop) => kie.GenerateModifyAsync(Body(asked, Requests.KieModifyRequest), stop),
+            async (kie, taskId, stop) => KieObservation.Of(await kie.GetModifyTaskAsync(taskId, stop))),
+    };
+
+    /// <exception cref="ArgumentOutOfRangeException">The catalog names an API that KIE does not have.</exception>
+    public static KieEndpoint Named(string name) =>
+        All.GetValueOrDefault(name) ?? throw new ArgumentOutOfRangeException(nameof(name), name, "KIE.ai has no such API.");
+
+    // The model's fields stand beside the callback there, not in an input of their own.
+    private static T Body<T>(ProviderSubmission asked, JsonTypeInfo<T> type)
+    {
+        var body = new JsonObject(asked.Input.Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())))
+        {
+            ["callBackUrl"] = asked.Callback?.AbsoluteUri,
+        };
+        return body.Deserialize(type)!;
+    }
+}
