@@ -57,7 +57,7 @@ public sealed class CatalogOverrideTests : IDisposable
         Should.Throw<CatalogException>(() => Load("""
             { "models": { "kling-2.6": { "prices": { "kling-2.6/text-to-video": { "upstream": [{ "when": { "duration": 5 }, "credits": 1, "per": "video", "source": "x" }] } } } } }
             """)).Faults.ShouldContain(fault =>
-            fault.StartsWith("catalog.override.json: $.models['kling-2.6'].prices: expected one row for mode text-to-video") && fault.EndsWith("duration 10, found 0"));
+            fault.StartsWith("catalog.override.json: $.models['kling-2.6'].prices: expected one row for mode text-to-video") && fault.Contains("duration 10") && fault.EndsWith("found 0"));
 
     private ModelCatalog Load(string json)
     {
