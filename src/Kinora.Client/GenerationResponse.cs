@@ -38,7 +38,7 @@ public sealed record GenerationResponse
     /// <summary>Why it failed; null otherwise.</summary>
     public GenerationFailureResponse? Failure { get; init; }
 
-    /// <summary>What to know of the request, told when it is accepted; empty in every other answer.</summary>
+    /// <summary>What to know of the request, told when it is accepted; empty in every other answer, a replay's too.</summary>
     public IReadOnlyList<InputWarningResponse> Warnings { get; init => field = value ?? []; } = [];
 
     /// <summary>The stored videos; empty until it succeeded.</summary>

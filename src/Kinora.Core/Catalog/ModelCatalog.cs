@@ -44,11 +44,6 @@ public sealed class ModelCatalog
     /// <param name="facts">What is known of its media; limits on files are checked, and lengths priced, as far as they are known.</param>
     public PlanResult Plan(GenerationInput input, InputFacts? facts = null) => _planner.Plan(input, facts ?? InputFacts.None);
 
-    /// <summary>What a person should hear of a form that was accepted for this variant; none when the catalog knows it no more.</summary>
-    public IReadOnlyList<InputWarning> Warnings(string variantId, GenerationInput input) => FindVariant(variantId) is { } variant
-        ? LetterWarning.Of(variant.Shape.Warnings, FormValues.Of(variant.Shape.Mode(input.Mode), input, InputFacts.None))
-        : [];
-
     /// <summary>The variant that a provider's API knows by this id, for the sandbox; null when there is none.</summary>
     /// <param name="endpoint"><c>jobs</c> or <c>veo</c>.</param>
     public ModelVariant? FindWire(string endpoint, string wireModel) => _index.FindWire(endpoint, wireModel);

@@ -34,8 +34,8 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
     {
         if (accepted.Replayed) response.Headers["Idempotent-Replayed"] = "true";
         var generation = accepted.Generation;
-        var warnings = catalog.Warnings(generation.VariantId, generation.Input).ToResponse(language);
-        return TypedResults.Accepted("/api/generations/" + generation.Id, generation.ToResponse(catalog) with { Warnings = warnings });
+        return TypedResults.Accepted(
+            "/api/generations/" + generation.Id, generation.ToResponse(catalog) with { Warnings = accepted.Warnings.ToResponse(language) });
     }
 
     private static ProblemResult TooDear(AcceptResult.InsufficientCredits price) => new(

@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Accounts;
-using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
+using Kinora.Core.Generations;
 using Kinora.Core.Storage;
 using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
@@ -28,11 +28,13 @@ internal static class QuoteEndpoints
     private static async Task<Results<Ok<QuoteResponse>, ProblemResult>> QuoteAsync(
         GenerateVideoRequest request,
         [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
-        ClaimsPrincipal caller, ModelCatalog catalog, InputMedia media, IAccountStore accounts, HttpRequest http, CancellationToken cancellationToken)
+        ClaimsPrincipal caller, ModelCatalog catalog, KnownInputs inputs, IAccountStore accounts, HttpRequest http, CancellationToken cancellationToken)
     {
         var input = request.ToInput();
-        var planned = catalog.Plan(input, await media.KnownAsync(caller.AccountId, input, cancellationToken));
-        if (planned.Plan is not { } plan) return planned.Faults.ToProblem();
+        var (known, noTake) = await inputs.OfAsync(caller.AccountId, input, cancellationToken);
+        var (plan, faults) = catalog.Plan(input, known);
+        if (noTake is not null) faults = [.. faults, noTake];
+        if (plan is null || faults.Count > 0) return faults.ToProblem();
         var quote = plan.Quote.ToResponse() with { Warnings = plan.Warnings.ToResponse(Languages.Of(named, http)) };
         var isAdmin = await accounts.FindAsync(caller.AccountId, cancellationToken) is { Role: AccountRole.Admin };
         return TypedResults.Ok(isAdmin ? quote.WithMargin(plan.Quote) : quote);

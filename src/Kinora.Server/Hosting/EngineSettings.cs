@@ -12,11 +12,14 @@ internal static class EngineSettings
     /// <summary>Whether it is KIE.ai itself: a stand-in runs on this machine.</summary>
     public static bool IsLive(KinoraOptions options) => !options.UsesSandbox && !options.Kie.BaseUrl.IsLoopback;
 
+    public static string CatalogOverride(KinoraOptions options) => options.CatalogOverride ?? Path.Combine(options.DataFolder, "catalog.override.json");
+
     /// <param name="sandbox">Where the sandbox listens that stands in for KIE.ai; null when KIE.ai itself is used.</param>
     public static CoreOptions Of(KinoraOptions options, Uri? sandbox) => new()
     {
         DataFolder = options.DataFolder,
         CatalogFolder = options.CatalogFolder,
+        CatalogOverride = CatalogOverride(options),
         OutcomeWait = options.OutcomeWait,
         FetchAllow = options.FetchAllow,
         Kie = new()

@@ -88,8 +88,7 @@ public sealed partial class KinoraHost : IAsyncDisposable
     {
         try
         {
-            var changes = options.CatalogOverride ?? Path.Combine(options.DataFolder, "catalog.override.json");
-            return ModelCatalog.Load(options.CatalogFolder, live: EngineSettings.IsLive(options), changes);
+            return ModelCatalog.Load(options.CatalogFolder, live: EngineSettings.IsLive(options), EngineSettings.CatalogOverride(options));
         }
         catch (CatalogException e)
         {

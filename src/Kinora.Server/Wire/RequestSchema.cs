@@ -6,7 +6,7 @@ namespace Kinora.Server.Wire;
 /// <summary>The request form of one model as JSON Schema (draft 2020-12): the request's words as the catalog spells them, with all limits.</summary>
 /// <remarks>
 /// It takes every form that the server takes, in these words. What a schema cannot say is not in it: sums, which the description names, what is in a
-/// file, and rules about a default that another rule bends.
+/// file or a take, and rules about a default that another rule bends.
 /// </remarks>
 internal static class RequestSchema
 {

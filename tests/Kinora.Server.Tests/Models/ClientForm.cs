@@ -12,11 +12,21 @@ internal sealed class ClientForm
     private readonly JsonObject _form;
     private readonly Dictionary<string, JsonNode> _values = [];
 
+    private readonly IReadOnlyDictionary<string, decimal> _lengths;
+
     /// <param name="mode">One of the model's <c>modes</c>.</param>
     /// <param name="form">The body of the request.</param>
-    public ClientForm(JsonNode mode, JsonObject form)
+    /// <param name="takes">The generations that are known, for the one that the form continues.</param>
+    /// <param name="lengths">Seconds of the assets that are known.</param>
+    public ClientForm(JsonNode mode, JsonObject form, IReadOnlyList<JsonNode>? takes = null, IReadOnlyDictionary<string, decimal>? lengths = null)
     {
-        (_mode, _form) = (mode, form);
+        (_mode, _form, _lengths) = (mode, form, lengths ?? new Dictionary<string, decimal>());
+        if (takes?.FirstOrDefault(one => one.Text("id") == form["source"].Plain()) is { } take)
+        {
+            _values["source.variant"] = take["model"]!["variant"]!;
+            if (take["input"]!["resolution"] is { } resolution) _values["source.resolution"] = resolution;
+        }
+
         foreach (var control in mode.List("controls"))
         {
             var role = control.Text("role");
@@ -66,11 +76,11 @@ internal sealed class ClientForm
         return total > most || total < rule.DecimalOf("atLeast");
     }
 
-    /// <param name="unknown">What a condition about the take that is continued comes to: the form does not tell.</param>
+    /// <param name="unknown">What a condition comes to that asks of the take that is continued what is not known.</param>
     private bool Holds(JsonNode conditional, bool unknown) => conditional["when"]!.AsObject().All(term =>
     {
-        if (term.Key.StartsWith("source.", StringComparison.Ordinal)) return unknown;
         var isGiven = _values.TryGetValue(term.Key, out var value);
+        if (!isGiven && term.Key.StartsWith("source.", StringComparison.Ordinal)) return unknown;
         return term.Value switch
         {
             null => !isGiven,
@@ -99,7 +109,7 @@ internal sealed class ClientForm
 
         if (Count(quantity) is { } known) return known;
         var media = quantity.Split('.')[0];
-        var each = (Control(media)?.DecimalOf("maxSeconds") ?? LongestInput) * Files(media);
+        var each = (Control(media)?.DecimalOf("maxSeconds") ?? LongestInput) * Files(media).Length;
         return Math.Min(Control(media)?.DecimalOf("maxTotalSeconds") ?? decimal.MaxValue, each);
     }
 
@@ -115,10 +125,12 @@ internal sealed class ClientForm
         }
 
         if (parts.Length == 1) return Number(quantity) ?? 0;
-        return parts[1] == "count" ? Files(parts[0]) : Files(parts[0]) == 0 ? 0 : null;
+        var files = Files(parts[0]);
+        if (parts[1] == "count") return files.Length;
+        return files.All(_lengths.ContainsKey) ? decimal.Ceiling(files.Sum(file => _lengths[file])) : null;
     }
 
-    private int Files(string role) => Said(role) switch { null => 0, JsonArray several => several.Count, _ => 1 };
+    private string[] Files(string role) => Said(role) switch { null => [], JsonArray several => [.. several.Select(JsonWords.Plain)], var one => [one.Plain()] };
 
     private decimal? Number(string role) => _values.TryGetValue(role, out var value) ? decimal.Parse(value.Plain(), System.Globalization.CultureInfo.InvariantCulture) : null;
 

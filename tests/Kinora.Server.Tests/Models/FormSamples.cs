@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Kinora.Server.Tests.Models;
 
 /// <summary>Makes request forms for one mode of a model from what its answer says, and forms that are just beside them.</summary>
-internal sealed class FormSamples(string model, JsonNode mode)
+/// <param name="takes">Finished generations that it may continue.</param>
+internal sealed class FormSamples(string model, JsonNode mode, IReadOnlyList<JsonNode> takes)
 {
     private readonly JsonNode[] _controls = [.. mode.List("controls")];
 
@@ -56,7 +57,7 @@ internal sealed class FormSamples(string model, JsonNode mode)
         .Append("duration")
         .Select(key => key.StartsWith("parameters.", StringComparison.Ordinal) ? string.Join('.', key.Split('.').Take(2)) : key.Split('.')[0]);
 
-    private static IEnumerable<JsonNode?> Values(JsonNode control)
+    private IEnumerable<JsonNode?> Values(JsonNode control)
     {
         if (control["choices"] is JsonArray choices) return choices;
         var (min, max) = (control.DecimalOf("min"), control.DecimalOf("max"));
@@ -68,7 +69,8 @@ internal sealed class FormSamples(string model, JsonNode mode)
             "text" => [Texts(control).First(text => control["pattern"] is not { } pattern || Regex.IsMatch(text, pattern.Plain(), RegexOptions.None, TimeSpan.FromSeconds(1)))],
             "list" => [Items(control, Math.Max(1, (int)(control.DecimalOf("minItems") ?? 1)))],
             "images" or "videos" or "audios" => new[] { control.DecimalOf("minItems") ?? 1, control.DecimalOf("maxItems") ?? 3 }.Distinct().Select(count => (JsonNode?)Items(control, (int)count)),
-            var type => [type == "take" ? "gen_0" : "asset_0"],
+            "take" => takes.Where(take => control["from"] is null || control.Texts("from").Contains(take["model"]!.Text("variant"))).Select(take => (JsonNode?)take["id"]),
+            _ => ["asset_0"],
         };
     }
 
@@ -77,11 +79,11 @@ internal sealed class FormSamples(string model, JsonNode mode)
 
     private static IEnumerable<decimal> Extra(JsonNode control) => control.List("extra").Select(one => one.Decimal());
 
-    private static JsonArray Items(JsonNode control, int count) => [.. Enumerable.Range(0, count).Select(_ => control["items"] is null
+    private JsonArray Items(JsonNode control, int count) => [.. Enumerable.Range(0, count).Select(_ => control["items"] is null
         ? JsonValue.Create("asset_0")
         : (JsonNode)new JsonObject(control.List("items").Where(field => field.Is("required")).Select(field => KeyValuePair.Create(field.Text("role"), Values(field).First()?.DeepClone()))))];
 
-    private static IEnumerable<JsonNode> Wrong(JsonNode control)
+    private IEnumerable<JsonNode> Wrong(JsonNode control)
     {
         yield return new JsonObject { ["an"] = "object" };
         switch (control.Text("type"))
