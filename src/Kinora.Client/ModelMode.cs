@@ -8,7 +8,7 @@ namespace Kinora.Client;
 /// <param name="Variant">KIE's own id behind it.</param>
 /// <param name="Controls">The fields that a request in this mode may set, in the order in which a form shows them.</param>
 /// <param name="Rules">What holds between the fields, beyond what each control says.</param>
-/// <param name="Prices">What it costs: the first price that fits counts; its total, rounded up to a whole credit and at least 1, is the quote.</param>
+/// <param name="Prices">What it costs: the first price that fits counts; its total, rounded up to a whole credit and at least 1, is what a quote says.</param>
 public sealed record ModelMode(
     string Mode, string Variant, IReadOnlyList<ModelControl> Controls, IReadOnlyList<ModelRule> Rules, IReadOnlyList<ModelPrice> Prices)
 {
@@ -20,10 +20,6 @@ public sealed record ModelMode(
 }
 
 /// <summary>What holds between the fields of a form: when every condition does, exactly one thing follows.</summary>
-/// <remarks>
-/// A rule with <see cref="Allowed"/> also bends defaults: where the field was left out, its default gives way to the first allowed value that the control
-/// offers, or to nothing where there is none. Rules apply in their order.
-/// </remarks>
 public sealed record ModelRule
 {
     /// <summary>
@@ -35,7 +31,10 @@ public sealed record ModelRule
     /// <summary>The field that allowed or required binds.</summary>
     public string? Setting { get; init; }
 
-    /// <summary>The values that the field may have; empty: it cannot be given.</summary>
+    /// <summary>
+    /// The values that the field may have; empty: it cannot be given. Where it was left out, its default gives way to the first of these that the
+    /// control offers, or to nothing; rules do so in their order.
+    /// </summary>
     public IReadOnlyList<JsonNode>? Allowed { get; init; }
 
     /// <summary>True: the field must have a value.</summary>
@@ -61,10 +60,6 @@ public sealed record ModelRule
 }
 
 /// <summary>The price of the requests that fulfil the conditions, in credits that are not rounded yet.</summary>
-/// <remarks>
-/// Per video it is <c>credits + extra</c>; per second <c>base + credits × seconds ÷ (every × over) + extra</c>, where the seconds are the sum of the quantities
-/// in <see cref="Of"/>.
-/// </remarks>
 public sealed record ModelPrice
 {
     /// <summary>
@@ -76,7 +71,10 @@ public sealed record ModelPrice
     /// <summary>Credits for the video, or for each second.</summary>
     public required decimal Credits { get; init; }
 
-    /// <summary>What the credits are for: <c>video</c> or <c>second</c>.</summary>
+    /// <summary>
+    /// What the credits are for: a <c>video</c>, priced at <c>credits + extra</c>; or a <c>second</c>, priced at
+    /// <c>base + credits × seconds ÷ (every × over) + extra</c>.
+    /// </summary>
     [AllowedValues("video", "second")]
     public required string Per { get; init; }
 

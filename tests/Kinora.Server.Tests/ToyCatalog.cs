@@ -1,22 +1,12 @@
 namespace Kinora.Server.Tests;
 
-/// <summary>A catalog of one small model, which a test may have beside or instead of the shipped ones.</summary>
+/// <summary>A catalog of two small models, which a test may have beside or instead of the shipped ones.</summary>
 internal static class ToyCatalog
 {
-    private const string Family = """
+    private static string Family => $$"""
         {
           "family": "toy", "order": 1, "sources": { "here": { "title": "A test", "date": "2026-11-21" } },
-          "models": [{
-            "id": "toy", "name": "Toy", "vendor": "Nobody", "summary": { "en": "A toy.", "ru": "Игрушка." }, "bestFor": { "en": "play", "ru": "игра" },
-            "gradient": ["#000000", "#111111", "#222222"], "categories": ["fast"], "aliases": [], "typicalSeconds": 10, "sound": "never", "defaults": {}, "source": "here",
-            "variants": [{
-              "id": "toy/v1", "source": "here", "modes": [{ "mode": "text-to-video" }],
-              "parameters": [{ "name": "prompt", "type": "string", "role": "prompt", "required": true, "description": "Words." }],
-              "warnings": [{ "setting": "prompt", "letters": "latin", "text": { "en": "Not $letters, please.", "ru": "Только не $letters." }, "source": "here" }],
-              "prices": { "upstream": [{ "when": {}, "credits": 4, "per": "video", "source": "here" }] },
-              "routes": [{ "provider": "kie", "endpoint": "jobs", "wireId": "toy/v1" }]
-            }]
-          }]
+          "models": [{{Model("toy")}}, {{Model("toy-two")}}]
         }
         """;
 
@@ -28,4 +18,18 @@ internal static class ToyCatalog
         File.WriteAllText(Path.Combine(folder, "toy.json"), Family);
         return folder;
     }
+
+    private static string Model(string id) => $$"""
+        {
+          "id": "{{id}}", "name": "Toy", "vendor": "Nobody", "summary": { "en": "A toy.", "ru": "Игрушка." }, "bestFor": { "en": "play", "ru": "игра" },
+          "gradient": ["#000000", "#111111", "#222222"], "categories": ["fast"], "aliases": [], "typicalSeconds": 10, "sound": "never", "defaults": {}, "source": "here",
+          "variants": [{
+            "id": "{{id}}/v1", "source": "here", "modes": [{ "mode": "text-to-video" }],
+            "parameters": [{ "name": "prompt", "type": "string", "role": "prompt", "required": true, "description": "Words." }],
+            "warnings": [{ "setting": "prompt", "letters": "latin", "text": { "en": "Not $letters, please.", "ru": "Только не $letters." }, "source": "here" }],
+            "prices": { "upstream": [{ "when": {}, "credits": 4, "per": "video", "source": "here" }] },
+            "routes": [{ "provider": "kie", "endpoint": "jobs", "wireId": "{{id}}/v1" }]
+          }]
+        }
+        """;
 }

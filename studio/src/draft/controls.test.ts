@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
-import { control } from "../testing/samples";
+import { control, mode, model } from "../testing/samples";
 import { allows, choicesOf, isFixed, valueOf } from "./controls";
 import { emptyDraft } from "./draft";
 import { faultOf, placeFor, typesOf } from "./place";
-import { model } from "../testing/samples";
 
 it("A switch has two values, a control with one value is a fact", () => {
   expect(choicesOf(control("sound", { type: "boolean" }))).toEqual([true, false]);
@@ -25,17 +24,13 @@ it("A control stands at the choice, else at the default, else at its only value,
   expect(valueOf(control("style"), draft)).toBeNull();
 });
 
+const text = mode("text-to-video", "a");
 const takesFrames = model({
   modes: [
-    { mode: "text-to-video", variant: "a", controls: [] },
-    {
-      mode: "image-to-video",
-      variant: "b",
-      controls: [control("firstFrame", { type: "image" }), control("lastFrame", { type: "image" })],
-    },
+    text,
+    mode("image-to-video", "b", [control("firstFrame", { type: "image" }), control("lastFrame", { type: "image" })]),
   ],
 });
-const text = { mode: "text-to-video", variant: "a", controls: [] };
 const picture = { source: "a", url: null };
 
 it("A dropped picture goes to the first free place, in another mode when this one has none", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { control, model, take } from "../testing/samples";
+import { control, mode, model, take } from "../testing/samples";
 import { emptyDraft } from "./draft";
 import { draftOf, missingPicture, quoteRequestOf, requestOf, withFreshSeed } from "./request";
 
@@ -7,29 +7,17 @@ const prompt = control("prompt", { required: true, maxLength: 100 });
 const duration = control("duration", { type: "choice", choices: [4, 8], default: 8 });
 const sample = model({
   modes: [
-    {
-      mode: "text-to-video",
-      variant: "a",
-      controls: [prompt, duration, control("sound", { type: "boolean", default: true })],
-    },
-    {
-      mode: "image-to-video",
-      variant: "b",
-      controls: [
-        prompt,
-        control("firstFrame", { type: "image", required: true }),
-        control("lastFrame", { type: "image" }),
-      ],
-    },
-    {
-      mode: "reference-to-video",
-      variant: "c",
-      controls: [
-        prompt,
-        control("references", { type: "images", required: true, maxItems: 2 }),
-        control("seed", { type: "integer", min: 10, max: 20 }),
-      ],
-    },
+    mode("text-to-video", "a", [prompt, duration, control("sound", { type: "boolean", default: true })]),
+    mode("image-to-video", "b", [
+      prompt,
+      control("firstFrame", { type: "image", required: true }),
+      control("lastFrame", { type: "image" }),
+    ]),
+    mode("reference-to-video", "c", [
+      prompt,
+      control("references", { type: "images", required: true, maxItems: 2 }),
+      control("seed", { type: "integer", min: 10, max: 20 }),
+    ]),
   ],
 });
 const draft = { ...emptyDraft, prompt: "  A fox  " };

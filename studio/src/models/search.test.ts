@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { control, model } from "../testing/samples";
+import { control, mode as modeOf, model } from "../testing/samples";
 import { modeLabel } from "../words/models";
 import { lengthsOf } from "./facts";
 import { linesOf, noFilter, searchModels } from "./search";
 
-const mode = (name: string, ...controls: ReturnType<typeof control>[]) => ({ mode: name, variant: name, controls });
+const mode = (name: string, ...controls: ReturnType<typeof control>[]) => modeOf(name, name, controls);
 const sized = (...choices: string[]) => control("resolution", { type: "choice", choices });
 const quick = model({
   id: "quick",
