@@ -63,8 +63,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every model with all that is needed to draw its form */
+        /** The models with all that is needed to draw their forms and to price them */
         get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One model, by its id, an alias or KIE.ai's own id */
+        get: operations["getModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{id}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema (draft 2020-12) of the request form for one model */
+        get: operations["getModelSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -404,13 +438,15 @@ export interface components {
             model: string;
             /** @description `text-to-video`, `image-to-video`, `reference-to-video`, …; inferred from the media given when left out. */
             mode?: null | string;
+            /** @description The tier of the product, such as `pro`, where it has several; its first when left out. */
+            tier?: null | string;
             /** @description What the video should show; its longest length is the model's. */
             prompt?: null | string;
             /** @description What the video should not show. */
             negativePrompt?: null | string;
             /**
              * Format: int32
-             * @description Seconds.
+             * @description Seconds; -1 lets the model decide, where it can.
              */
             duration?: null | number;
             /** @description Such as `16:9` or `9:16`. */
@@ -426,16 +462,50 @@ export interface components {
             seed?: null | number;
             /** @description One of the model's styles. */
             style?: null | string;
+            /** @description How the camera moves, such as `orbit`. */
+            camera?: null | string;
+            /**
+             * Format: int32
+             * @description How much moves in the picture, from 1 to 5.
+             */
+            motionStrength?: null | number;
+            /** @description Which input decides where the character faces: `image` or `video`. */
+            characterOrientation?: null | string;
             /** @description Several shots instead of one continuous take. */
             multiShot?: null | boolean;
+            /** @description Whether the provider may rewrite the prompt. */
+            promptOptimizer?: null | boolean;
+            /** @description Whether the provider translates the prompt into English first. */
+            translation?: null | boolean;
+            /**
+             * Format: double
+             * @description How strictly the prompt is followed.
+             */
+            cfgScale?: null | number;
+            /** @description Whether the camera stands still. */
+            fixedLens?: null | boolean;
             /** @description Text to burn into the picture. */
             watermark?: null | string;
+            /** @description Whether the provider's own mark is left out. */
+            removeWatermark?: null | boolean;
             /** @description First picture of the video: an asset id or an https URL. */
             firstFrame?: null | string;
             /** @description Last picture of the video: an asset id or an https URL. */
             lastFrame?: null | string;
             /** @description Pictures to take people, things and looks from: asset ids or https URLs. */
             references?: null | string[];
+            /** @description The video that is changed, spoken over, continued or enlarged: an asset id or an https URL. */
+            sourceVideo?: null | string;
+            /** @description The video whose motion the character takes over: an asset id or an https URL. */
+            motionVideo?: null | string;
+            /** @description The speech or sound that drives the video: an asset id or an https URL. */
+            audio?: null | string;
+            /** @description Videos to take people, things and looks from: asset ids or https URLs. */
+            referenceVideos?: null | string[];
+            /** @description Sounds to take voices and tunes from: asset ids or https URLs. */
+            referenceAudio?: null | string[];
+            /** @description The generation (`gen_…`) whose take is continued or enlarged. */
+            source?: null | string;
             parameters?: null | components["schemas"]["JsonObject"];
         };
         /** @description The money of one generation, in credits. */
@@ -553,6 +623,8 @@ export interface components {
             progress?: number;
             /** @description Why it failed; null otherwise. */
             failure?: components["schemas"]["GenerationFailureResponse"];
+            /** @description What to know of the request, told when it is accepted; empty in every other answer. */
+            warnings: components["schemas"]["InputWarningResponse"][];
             /** @description The stored videos; empty until it succeeded. */
             outputs: components["schemas"]["GenerationOutputResponse"][];
             /** @description Every change of state, oldest first. Empty in listings and events. */
@@ -588,6 +660,13 @@ export interface components {
             cause: string;
             /** @description More for people; null when there is none. */
             detail?: string;
+        };
+        /** @description What a person should hear before paying, though it is no reason to refuse. */
+        InputWarningResponse: {
+            /** @description The form's field. */
+            field: string;
+            /** @description A sentence in the language that was asked for. */
+            text: string;
         };
         JsonNode: unknown;
         JsonObject: Record<string, never>;
@@ -626,13 +705,14 @@ export interface components {
         };
         /** @description One field of the request form, as this model takes it in this mode. */
         ModelControl: {
-            /** @description The field of the request form: `prompt`, `duration`, `firstFrame`, … */
+            /** @description The field of the request form: `prompt`, `duration`, `firstFrame`, …; `parameters.name` for the provider's own. */
             role: string;
             /**
-             * @description `text`, `integer`, `boolean`, `choice`, `image` or `images`.
+             * @description `text`, `integer`, `number`, `boolean`, `choice` or `list`; for media `image`, `video`, `audio`, several of which are
+             *             `images`, `videos`, `audios`; `take` for the id of an earlier generation.
              * @enum {string}
              */
-            type: "text" | "integer" | "boolean" | "choice" | "image" | "images";
+            type: "text" | "integer" | "number" | "boolean" | "choice" | "list" | "image" | "images" | "video" | "videos" | "audio" | "audios" | "take";
             required: boolean;
             /** @description What is used when the request leaves it out; null when nothing is sent. */
             default?: components["schemas"]["JsonNode"];
@@ -642,11 +722,20 @@ export interface components {
             min?: number;
             /** Format: double */
             max?: number;
+            /** @description Numbers that are taken although they lie outside min and max, such as -1 for a length that the model decides. */
+            extra?: number[];
             /**
              * Format: int32
-             * @description Longest text, in characters.
+             * @description Shortest text, in UTF-16 characters.
+             */
+            minLength?: number;
+            /**
+             * Format: int32
+             * @description Longest text, in UTF-16 characters.
              */
             maxLength?: number;
+            /** @description A regular expression that the text fits. */
+            pattern?: string;
             /**
              * Format: int32
              * @description Fewest items of a list that is given.
@@ -657,27 +746,153 @@ export interface components {
              * @description Most items of a list.
              */
             maxItems?: number;
-            /** @description Content types that a picture may have. */
+            /** @description The fields of each item, for a list of objects; null for a list of texts. */
+            items?: components["schemas"]["ModelControl"][];
+            /** @description The sentence that each choice adds to the prompt; null when the provider has a field for it. */
+            clauses?: {
+                [key: string]: string;
+            };
+            /** @description Content types that a file may have. */
             contentTypes?: string[];
             /**
              * Format: int32
-             * @description Largest picture, in megabytes.
+             * @description Largest file, in megabytes.
              */
             maxMegabytes?: number;
+            /**
+             * Format: double
+             * @description Shortest length of a file, in seconds.
+             */
+            minSeconds?: number;
+            /**
+             * Format: double
+             * @description Longest length of a file, in seconds; 600 when absent.
+             */
+            maxSeconds?: number;
+            /**
+             * Format: double
+             * @description Longest length of all files of this field together, in seconds.
+             */
+            maxTotalSeconds?: number;
+            /**
+             * Format: double
+             * @description Shortest side at least, in pixels.
+             */
+            minSide?: number;
+            /**
+             * Format: double
+             * @description Longest side at most, in pixels.
+             */
+            maxSide?: number;
+            /**
+             * Format: double
+             * @description Least width times height.
+             */
+            minPixels?: number;
+            /**
+             * Format: double
+             * @description Most width times height.
+             */
+            maxPixels?: number;
+            /**
+             * Format: double
+             * @description Least width divided by height.
+             */
+            minRatio?: number;
+            /**
+             * Format: double
+             * @description Greatest width divided by height.
+             */
+            maxRatio?: number;
+            /**
+             * Format: double
+             * @description Least frames per second.
+             */
+            minFrameRate?: number;
+            /**
+             * Format: double
+             * @description Most frames per second.
+             */
+            maxFrameRate?: number;
+            /** @description For a take: KIE's ids of the variants that may have made it. */
+            from?: string[];
             description?: string;
         };
-        /** @description One thing that a model can do. */
+        /** @description One thing that a model can do, with the form for it, what holds between its fields, and what it costs. */
         ModelMode: {
             /** @description Such as `text-to-video`. */
             mode: string;
             /** @description KIE's own id behind it. */
             variant: string;
-            /** @description The fields that a request in this mode may set. */
+            /** @description The fields that a request in this mode may set, in the order in which a form shows them. */
             controls: components["schemas"]["ModelControl"][];
+            /** @description What holds between the fields, beyond what each control says. */
+            rules: components["schemas"]["ModelRule"][];
+            /** @description What it costs: the first price that fits counts; its total, rounded up to a whole credit and at least 1, is the quote. */
+            prices: components["schemas"]["ModelPrice"][];
+            /** @description The tier that a request names for it; null where the product has none. */
+            tier?: string;
+            /**
+             * Format: double
+             * @description How long its videos are where the form says no duration, in seconds; null when the input or the model decides.
+             */
+            seconds?: number;
         };
-        /** @description Every model, in the order in which a person should see them. */
+        /** @description Every model, in the order in which a person should see them, less those that a filter leaves out. */
         ModelPage: {
             items: components["schemas"]["ModelResponse"][];
+        };
+        /** @description The price of the requests that fulfil the conditions, in credits that are not rounded yet. */
+        ModelPrice: {
+            /**
+             * @description As in a rule. `source.variant` and `source.resolution` are those of the take that is continued; while they are not known such
+             *     a condition counts as fulfilled, and the dearest of these prices stands first.
+             */
+            when: Record<string, never>;
+            /**
+             * Format: double
+             * @description Credits for the video, or for each second.
+             */
+            credits: number;
+            /**
+             * @description What the credits are for: `video` or `second`.
+             * @enum {string}
+             */
+            per: "video" | "second";
+            /**
+             * Format: double
+             * @description Credits added once; 0 when absent.
+             */
+            base?: number;
+            /**
+             * Format: int32
+             * @description The credits are for this many seconds; 1 when absent.
+             */
+            every?: number;
+            /**
+             * @description The quantities whose sum is the seconds: `duration`, `motionVideo.seconds` (measured, begun seconds count), `references.count`,
+             *     `parameters.shots.duration` (summed over the list).
+             */
+            of?: string[];
+            /** @description A field whose number divides the seconds; nothing divides them when absent. */
+            over?: string;
+            /** @description What is charged beyond; nothing when absent. */
+            extra?: components["schemas"]["ModelPriceExtra"];
+        };
+        /** @description Credits for each piece of a quantity beyond the free ones. */
+        ModelPriceExtra: {
+            /**
+             * Format: double
+             * @description For each.
+             */
+            credits: number;
+            /** @description The quantity. */
+            of: string;
+            /**
+             * Format: int32
+             * @description How many are free.
+             */
+            above: number;
         };
         /** @description A model with all that is needed to draw its form. */
         ModelResponse: {
@@ -685,18 +900,31 @@ export interface components {
             name: string;
             vendor: string;
             family: string;
+            /** @description One line, in the language that was asked for. */
             summary: string;
+            /** @description What it is best at, in a few words of the language that was asked for. */
+            bestFor: string;
             /** @description FAST, ULTRA, CORE, NEW or PRO. */
             badge?: string;
             /** @description Three colours. */
             gradient: string[];
+            /** @description The shelves on which people look for it: `cinematic`, `fast`, `quality`, `audio`, … */
+            categories: string[];
+            /**
+             * Format: double
+             * @description Its place among the models, lowest first.
+             */
+            order: number;
+            /** @description Whether the list leaves it out; it can be used all the same. */
+            hidden: boolean;
             /** @description Other ids that mean this model, KIE's own among them. */
             aliases: string[];
             /**
-             * @description `always`, `optional` or `never`.
+             * @description Whether its videos have a sound track: `always`, `never`, by the field sound (`optional`), that of what was given
+             *     (`kept`), or nobody says (`unstated`).
              * @enum {string}
              */
-            sound: "always" | "optional" | "never";
+            sound: "always" | "optional" | "never" | "kept" | "unstated";
             /**
              * Format: int32
              * @description How long it usually takes, in seconds.
@@ -711,7 +939,39 @@ export interface components {
              * @description Credits of its cheapest request.
              */
             fromCredits: number;
+            /** @description What it can do, each with its form, rules and prices; the first of a mode is the usual one, further ones are other tiers. */
             modes: components["schemas"]["ModelMode"][];
+        };
+        /** @description What holds between the fields of a form: when every condition does, exactly one thing follows. */
+        ModelRule: {
+            /**
+             * @description Field to what it must be: a value, a list of values any of which will do, null when it must not be given, or
+             *     `{"given": true}` when any value will do. A default counts as given. Empty: always.
+             */
+            when: Record<string, never>;
+            /** @description The field that allowed or required binds. */
+            setting?: string;
+            /** @description The values that the field may have; empty: it cannot be given. */
+            allowed?: unknown[];
+            /** @description True: the field must have a value. */
+            required?: boolean;
+            /** @description At least one of these fields must be given. */
+            anyOf?: string[];
+            /** @description At most one of these fields may be given. */
+            notTogether?: string[];
+            /** @description Quantities, and how much each counts in a sum that has limits; a length that is not known yet holds the rule back. */
+            sum?: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description The least that the sum may be, when it is not 0.
+             */
+            atLeast?: number;
+            /** @description The most that the sum may be: a number, or the name of a field that holds one. */
+            atMost?: components["schemas"]["JsonNode"];
+            /** @description Why, as a clause. */
+            reason: string;
         };
         /** @description An error answer: RFC 9457 problem details (`application/problem+json`) with a stable code. */
         Problem: {
@@ -757,6 +1017,29 @@ export interface components {
             exact: boolean;
             /** @description What the total is made of. */
             lines: components["schemas"]["QuoteLineResponse"][];
+            /** @description Why it is an upper bound, as a sentence; null when it is exact. */
+            boundReason?: string;
+            /** @description What to know before paying. Empty in the quote of a generation. */
+            warnings: components["schemas"]["InputWarningResponse"][];
+            /**
+             * Format: double
+             * @description What the provider asks at most, in its own credits; for administrators who ask for a quote.
+             */
+            upstreamCredits?: number;
+            /**
+             * Format: double
+             * @description The same in US dollars; for administrators.
+             */
+            upstreamUsd?: number;
+            /**
+             * Format: double
+             * @description What is left when the provider is paid, in US dollars; for administrators.
+             */
+            marginUsd?: number;
+            /** @description Whether the provider costs more than the request brings; for administrators. */
+            marginNegative?: boolean;
+            /** @description Whether the provider publishes no price, so that the upstream figures are a guess; for administrators. */
+            upstreamEstimated?: boolean;
         };
         /** @description Body of `POST /api/sessions`: exactly one of the two. */
         SignInRequest: {
@@ -935,7 +1218,26 @@ export interface operations {
     };
     listModels: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What they can do, such as image-to-video */
+                mode?: string;
+                /** @description Who makes them */
+                vendor?: string;
+                /** @description true: videos can have a sound track; false: they can be without one */
+                sound?: "true" | "false";
+                /** @description A resolution that can be chosen, such as 1080p */
+                resolution?: string;
+                /** @description An aspect ratio that can be chosen, such as 9:16 */
+                ratio?: string;
+                /** @description A shelf, such as cinematic */
+                category?: string;
+                /** @description The cheapest request costs at most this */
+                maxCredits?: number;
+                /** @description Words that all occur in names, summary, modes or categories */
+                q?: string;
+                /** @description The language of the words for people; by Accept-Language when left out */
+                lang?: "en" | "ru";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -958,6 +1260,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unauthorized */
             401: {
                 headers: {
@@ -969,9 +1280,109 @@ export interface operations {
             };
         };
     };
-    quote: {
+    getModel: {
+        parameters: {
+            query?: {
+                /** @description The language of the words for people; by Accept-Language when left out */
+                lang?: "en" | "ru";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelResponse"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelSchema: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": components["schemas"]["JsonObject"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quote: {
+        parameters: {
+            query?: {
+                /** @description The language of the words for people; by Accept-Language when left out */
+                lang?: "en" | "ru";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1412,7 +1823,10 @@ export interface operations {
     };
     generateVideo: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The language of the words for people; by Accept-Language when left out */
+                lang?: "en" | "ru";
+            };
             header?: {
                 /** @description The same key and body make one generation; at most 200 characters */
                 "Idempotency-Key"?: string;
@@ -1586,7 +2000,10 @@ export interface operations {
     };
     generateAgain: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The language of the words for people; by Accept-Language when left out */
+                lang?: "en" | "ru";
+            };
             header?: {
                 /** @description The same key and body make one generation; at most 200 characters */
                 "Idempotency-Key"?: string;

@@ -6,6 +6,8 @@ export type Account = Schemas["AccountResponse"];
 export type Asset = Schemas["AssetResponse"];
 export type FieldProblem = Schemas["FieldProblem"];
 export type GenerateRequest = Schemas["GenerateVideoRequest"];
+/** Some failures are explained: what the message means, and what helps. */
+export type Failure = Schemas["GenerationFailureResponse"] & { meaning?: string; fix?: string };
 export type Generation = Schemas["GenerationResponse"];
 export type GenerationPage = Schemas["GenerationPage"];
 export type Model = Schemas["ModelResponse"];

@@ -1,6 +1,6 @@
 import { Check, CircleAlert, WandSparkles, X } from "lucide-react";
 import { useState } from "react";
-import type { Generation } from "../api/types";
+import type { Failure, Generation } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
@@ -34,7 +34,8 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
   const { again } = useFeed();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const { failure, charge } = take;
+  const { charge } = take;
+  const failure: Failure | null | undefined = take.failure;
 
   async function sendAgain(): Promise<void> {
     setBusy(true);
@@ -57,12 +58,13 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
               {failureTitle(take, vendor)}
             </p>
             {failure != null && <Reason failure={failure} />}
+            {failure?.meaning !== undefined && <p className="mt-2 leading-[1.45] text-ink-2">{failure.meaning}</p>}
           </div>
           <div>
             <p className="mb-3 flex items-start gap-2 text-ink-2">
               <WandSparkles size={14} className="mt-0.5 text-ink-1" aria-hidden />
               {fault === null ? (
-                fixFor(failure?.code ?? "")
+                (failure?.fix ?? fixFor(failure?.code ?? ""))
               ) : (
                 <span role="alert" className="text-bad">
                   {fault}
