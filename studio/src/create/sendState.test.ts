@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Quote } from "../api/types";
 import { type Pricing, pricingOf, type SendFacts, sendStateOf } from "./sendState";
 
-const quote: Quote = { credits: 432, usd: 4.32, exact: true, lines: [] };
+const quote: Quote = { credits: 432, usd: 4.32, exact: true, lines: [], warnings: [] };
 const known: Pricing = { status: "known", quote };
 const facts: SendFacts = { blocker: null, pricing: known, available: 4_318, online: true, sending: false };
 

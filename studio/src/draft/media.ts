@@ -51,7 +51,15 @@ export function mediaFrom(source: string): Media {
 
 /** What to call a file: its name, or the last part of its address. */
 export function nameOf({ name, source }: Media): string | null {
-  return name ?? (/^https?:/i.test(source) ? decodeURI(source.split(/[?#]/)[0]?.split("/").at(-1) || source) : null);
+  if (name !== undefined || !/^https?:/i.test(source)) {
+    return name ?? null;
+  }
+  const last = source.split(/[?#]/)[0]?.split("/").at(-1) || source;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
 }
 
 /** An address that the server may fetch; null when it is none. */
