@@ -19,20 +19,25 @@ interface ClipTileProps {
   className: string;
 }
 
+function Art({ children }: { children: ReactNode }) {
+  return <span className="grid h-full w-18 shrink-0 place-items-center bg-surface-3 text-ink-3">{children}</span>;
+}
+
 /** A video or a sound in its place: it can be seen or heard before it is paid for. */
 export function ClipTile({ slot, kind, url, name, note, refusal, ...rest }: ClipTileProps) {
   const still = useReducedMotion();
   const [gone, setGone] = useState(false);
-  const art = (content: ReactNode) => (
-    <span className="grid h-full w-18 shrink-0 place-items-center bg-surface-3 text-ink-3">{content}</span>
-  );
   return (
     <TileShell slot={slot} fault={refusal ?? (gone ? composerWords.refused.gone : null)} {...rest}>
       <div className="flex h-full items-center bg-surface-2">
         {url === null ? (
-          art(<Link size={16} aria-hidden />)
+          <Art>
+            <Link size={16} aria-hidden />
+          </Art>
         ) : kind === "audio" ? (
-          art(<SoundButton url={url} onGone={() => setGone(true)} />)
+          <Art>
+            <SoundButton url={url} onGone={() => setGone(true)} />
+          </Art>
         ) : (
           <span className="relative h-full w-18 shrink-0 bg-surface-3">
             <Film size={16} className="absolute inset-0 m-auto text-ink-3" aria-hidden />

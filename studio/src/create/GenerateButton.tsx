@@ -1,4 +1,5 @@
 import { Coins, LoaderCircle } from "lucide-react";
+import { useDraft } from "../draft/DraftProvider";
 import { isMediaRole } from "../draft/media";
 import { cx } from "../ui/cx";
 import { count } from "../ui/format";
@@ -35,15 +36,16 @@ function Note({ state, available }: { state: SendState; available: number }) {
   );
 }
 
-function reasonOf(blocker: Blocker): string {
+function reasonOf(blocker: Blocker, mode: string): string {
   if (blocker === "take") {
     return mediaWords.takeBlocked;
   }
-  return isMediaRole(blocker) ? mediaWords.slots[blocker].blocked : composerWords.blocked[blocker];
+  return isMediaRole(blocker) ? mediaWords.slotOf(blocker, mode).blocked : composerWords.blocked[blocker];
 }
 
 /** The button that spends: the exact price is on it and in its name. */
 export function GenerateButton({ state, available, folded, boundReason, onPress }: GenerateButtonProps) {
+  const { mode } = useDraft();
   const usable = state.kind === "ready" || state.kind === "offline";
   const waiting = state.kind === "pricing" || state.kind === "sending";
   const credits = "credits" in state ? state.credits : null;
@@ -53,7 +55,7 @@ export function GenerateButton({ state, available, folded, boundReason, onPress 
       : state.kind === "offline"
         ? composerWords.sendWhenOnline
         : composerWords.generate;
-  const reason = state.kind === "blocked" ? reasonOf(state.reason) : (boundReason ?? undefined);
+  const reason = state.kind === "blocked" ? reasonOf(state.reason, mode.mode) : (boundReason ?? undefined);
   const bound = boundReason !== null;
   return (
     <>

@@ -20,9 +20,9 @@ interface MediaSlotsProps {
 
 /** The files of one field, in the order in which a prompt can name them, and the place for the next. */
 export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
-  const { draft, update, uploads } = useDraft();
+  const { mode, draft, update, uploads } = useDraft();
   const kind = mediaKinds[role];
-  const text = mediaWords.slots[role];
+  const text = mediaWords.slotOf(role, mode.mode);
   const many = takesMany(control);
   const room = roomIn(control);
   const files = mediaIn(draft, role).slice(0, room);
@@ -32,7 +32,7 @@ export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
   const set = (next: readonly Media[]) => update((current) => withMedia(current, role, next));
   const give = (list: readonly File[]) => uploads.give(list, role);
   const removeLabel = (index: number) =>
-    many ? composerWords.removeOne(text.empty, index + 1) : mediaWords.remove(role);
+    many ? composerWords.removeOne(text.empty, index + 1) : mediaWords.remove(text.empty);
   const className =
     kind !== "image"
       ? "h-18 w-56 max-md:w-full"
@@ -99,7 +99,7 @@ export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
         >
           <Icon size={16} aria-hidden />
           {dragging && !many
-            ? mediaWords.drop(role)
+            ? mediaWords.drop(text.empty)
             : kind === "image" && many
               ? composerWords.addMore(left)
               : text.empty}

@@ -17,7 +17,7 @@ export function PromptField({ ref, folded }: { ref: Ref<HTMLTextAreaElement>; fo
     return folded ? (
       <p className="flex-1 truncate text-ink-3">{composerWords.noPrompt}</p>
     ) : (
-      <p className="flex min-h-18 flex-1 items-center text-14 text-ink-3 max-md:min-h-0">{composerWords.noPrompt}</p>
+      <p className="flex-1 self-center py-1.5 text-14 text-ink-3 max-md:self-start">{composerWords.noPrompt}</p>
     );
   }
   return (

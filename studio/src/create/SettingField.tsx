@@ -35,7 +35,7 @@ export function SettingField({ control, invalid, className }: SettingFieldProps)
   const isSwitch = control.type === "boolean" && control.default != null;
   return (
     <div data-testid="field" data-role={control.role} className={cx("min-w-0", className)}>
-      <div className={isSwitch ? "flex min-h-(--h-md) items-center justify-between gap-3" : "flex flex-col gap-2"}>
+      <div className={isSwitch ? "flex items-center justify-between gap-3" : "flex flex-col gap-2"}>
         <label htmlFor={id} className="font-medium text-ink-2">
           {fieldLabel(control.role)}
         </label>

@@ -27,11 +27,12 @@ export function settingsOf(mode: ModelMode): readonly ModelControl[] {
   return mode.controls.filter(({ role, type }) => role !== "prompt" && type !== "take" && !isMediaRole(role));
 }
 
+const isAsked = (control: ModelControl) => control.required && control.default == null;
+
 /** The settings without a capsule: those that must be given, and those that may stay folded away. */
 export function fieldsOf(mode: ModelMode): { required: readonly ModelControl[]; more: readonly ModelControl[] } {
   const capsules: readonly string[] = capsuleRoles;
   const fields = settingsOf(mode).filter((control) => !capsules.includes(control.role));
-  const isAsked = (control: ModelControl) => control.required && control.default == null;
   return { required: fields.filter(isAsked), more: fields.filter((control) => !isAsked(control)) };
 }
 

@@ -35,7 +35,7 @@ it("One of several fields is enough where a rule says so", () => {
       control("references", { type: "images", maxItems: 3 }),
       control("referenceVideos", { type: "videos", maxItems: 3 }),
     ],
-    { rules: [{ when: {}, anyOf: ["references", "referenceVideos"] }] },
+    { rules: [{ when: {}, anyOf: ["references", "referenceVideos"], reason: "it needs one" }] },
   );
   expect(missingIn(either, emptyDraft)).toEqual({ kind: "file", role: "references" });
   expect(missingIn(either, { ...emptyDraft, media: { referenceVideos: [file] } })).toBeNull();

@@ -16,13 +16,15 @@ it("A mode has one tab, however many tiers it has", () => {
   expect(tiersOf(tiered, "text-to-video")).toEqual([]);
 });
 
+function at(name: string | null, tier: string | null) {
+  const found = modeOf(tiered, { mode: name, tier });
+  return [found.mode, found.tier];
+}
+
 it("The wanted tier is kept where the mode has it, else the usual one counts", () => {
-  const at = (name: string | null, tier: string | null) => {
-    const found = modeOf(tiered, { mode: name, tier });
-    return [found.mode, found.tier];
-  };
   expect(at("image-to-video", "master")).toEqual(["image-to-video", "master"]);
   expect(at("image-to-video", "ultra")).toEqual(["image-to-video", "pro"]);
   expect(at("text-to-video", "pro")).toEqual(["text-to-video", "master"]);
   expect(at("upscale", null)).toEqual(["image-to-video", "pro"]);
+  expect(at("upscale", "master")).toEqual(["image-to-video", "master"]);
 });

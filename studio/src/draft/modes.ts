@@ -13,8 +13,8 @@ export function tiersOf(model: Model, mode: string): readonly string[] {
 
 /** The wanted mode in the wanted tier, as far as the model has them. */
 export function modeOf(model: Model, wanted: { mode: string | null; tier: string | null }): ModelMode {
-  const fitting = model.modes.filter((mode) => mode.mode === wanted.mode);
-  const found = fitting.find((mode) => mode.tier === wanted.tier) ?? fitting[0] ?? model.modes[0];
+  const usual = model.modes.find((mode) => mode.mode === wanted.mode) ?? model.modes[0];
+  const found = model.modes.find((mode) => mode.mode === usual?.mode && mode.tier === wanted.tier) ?? usual;
   if (found === undefined) {
     throw new Error(`The model ${model.id} has no mode.`);
   }

@@ -51,6 +51,12 @@ function added(draft: Draft, role: MediaRole, media: Media, many: boolean): Part
   return there.some(({ source }) => source === media.source) ? {} : withMedia(draft, role, [...there, media]);
 }
 
+/** What the draft will be once the next file is in, so that the one after it finds another place. */
+function withOneMore(draft: Draft, role: MediaRole): Draft {
+  const coming = { source: "", url: null };
+  return { ...draft, ...withMedia(draft, role, [...mediaIn(draft, role), coming]) };
+}
+
 export function useUploads({ model, mode, draft, update }: UploadParts): Uploads {
   const [list, setList] = useState<readonly Upload[]>([]);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -128,8 +134,7 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
         }
         const control = controlOf(shown, place.role);
         const many = control !== undefined && takesMany(control);
-        const taken = { source: "", url: null };
-        sketch = { ...sketch, ...withMedia(sketch, place.role, [...mediaIn(sketch, place.role), taken]) };
+        sketch = withOneMore(sketch, place.role);
         void start(file, place.role, shown);
         if (role !== undefined && !many) {
           return;

@@ -54,7 +54,10 @@ export const ModelCard = memo(function ModelCard({ model, selected, onMark, onUs
           />
         </p>
         <p
-          className={cx("mt-0.5 text-12 leading-[1.4]", down ? "line-clamp-3 text-bad" : "truncate text-ink-3")}
+          className={cx(
+            "mt-0.5 text-12 leading-[1.4]",
+            down ? "line-clamp-3 text-bad" : "truncate text-ink-3 first-letter:uppercase",
+          )}
           title={down ? undefined : model.bestFor}
         >
           {down ? model.unavailableReason : model.bestFor}

@@ -21,15 +21,22 @@ const slots: Record<MediaRole, SlotWords> = {
   referenceAudio: { empty: "Reference sound", tag: "Sound", blocked: "Add a reference sound" },
 };
 
+/** Where a sound or another clip gives the motion, the first frame is only a picture of who moves. */
+const portraitModes = new Set(["speech-to-video", "motion-control"]);
+
+function slotOf(role: MediaRole, mode: string): SlotWords {
+  return role === "firstFrame" && portraitModes.has(mode) ? slots.references : slots[role];
+}
+
 /** A whole or tenth number of seconds: "15.5". */
 const seconds = (value: number) => String(Math.round(value * 10) / 10);
 
 /** Words of the places for files. */
 export const mediaWords = {
-  slots,
+  slotOf,
   none: (model: string, kind: MediaKind) => `${model} takes no ${kinds[kind]} in any mode.`,
-  drop: (role: MediaRole) => `Drop ${slots[role].empty.toLowerCase()}`,
-  remove: (role: MediaRole) => `Remove ${slots[role].empty.toLowerCase()}`,
+  drop: (what: string) => `Drop ${what.toLowerCase()}`,
+  remove: (what: string) => `Remove ${what.toLowerCase()}`,
   address: "Use a web address",
   addressPlaceholder: "https://…",
   addressWrong: "A full address that starts with https://",

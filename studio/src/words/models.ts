@@ -26,7 +26,9 @@ export function spelled(id: string): string {
     .replaceAll(/[-_]+/g, " ")
     .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
-    .replaceAll(/\b(hd|url|urls|id|ids|nsfw|cfg)\b/g, (word) => word.toUpperCase().replace(/S$/, "s"));
+    .replaceAll(/\b(hd|url|urls|id|ids|nsfw|cfg|mp4|mov|s3|oss)\b/g, (word) =>
+      word.toUpperCase().replace(/^(URL|ID)S$/, "$1s"),
+    );
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
