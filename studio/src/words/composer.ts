@@ -35,7 +35,7 @@ export const composerWords = {
     setting: "Fill in what is asked for below",
     unfit: "A setting is not valid",
     uploading: "A file is on its way",
-    paused: "This model is paused",
+    paused: "This model cannot be used now",
     quote: "These settings have no price",
   },
 

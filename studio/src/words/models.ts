@@ -49,7 +49,7 @@ export const modelWords = {
   allModels: "All models",
   none: "No model matches. Clear the search or a filter.",
   from: "from",
-  paused: "Paused",
+  paused: "Not available",
   works: "Works",
   use: (name: string) => `Use ${name}`,
   facts: {
