@@ -63,7 +63,7 @@ export function Composer({ account }: { account: Account }) {
           }
         }}
         className={cx(
-          "group/dock pointer-events-auto relative mx-auto max-w-270 rounded-xl bg-surface-1 max-md:rounded-[20px]",
+          "group/dock pointer-events-auto relative mx-auto max-w-270 rounded-xl bg-surface-1 max-md:max-h-[calc(100dvh-24px)] max-md:overflow-y-auto max-md:rounded-[20px]",
           dragging ? "shadow-[var(--sh-3),0_0_0_2px_var(--mark)]" : "shadow-3",
           folded && "flex items-center",
         )}

@@ -16,7 +16,7 @@ export function FieldsPanel({ id, controls, faults }: FieldsPanelProps) {
     <div
       id={id}
       data-testid={id ?? "composer-required"}
-      className="mx-3.5 mt-2 grid max-h-[38vh] grid-cols-[repeat(auto-fill,minmax(230px,1fr))] gap-x-5.5 gap-y-4 overflow-auto border-t border-line px-1 pt-4 pb-2 [scrollbar-width:thin]"
+      className="mx-3.5 mt-2 grid max-h-[38vh] max-md:max-h-[30vh] grid-cols-[repeat(auto-fill,minmax(230px,1fr))] gap-x-5.5 gap-y-4 overflow-auto border-t border-line px-1 pt-4 pb-2 [scrollbar-width:thin]"
     >
       {ordered.map((control) => (
         <SettingField

@@ -24,7 +24,7 @@ export function Slots({ dragging, folded }: { dragging: boolean; folded: boolean
   const last = mediaIn(draft, "lastFrame");
   const bothFrames = fields[0]?.role === "firstFrame" && fields[1]?.role === "lastFrame";
   return (
-    <div className="flex min-w-0 shrink-0 flex-wrap items-center gap-2 max-md:max-h-[34vh] max-md:w-full max-md:overflow-auto md:max-h-60 md:max-w-[62%] md:overflow-y-auto">
+    <div className="flex min-w-0 shrink-0 flex-wrap items-center gap-2 max-md:max-h-[28vh] max-md:w-full max-md:overflow-auto md:max-h-60 md:max-w-[62%] md:overflow-y-auto">
       {take !== undefined && <TakeSlot control={take} />}
       {fields.map(({ role, control }) => (
         <Fragment key={role}>
