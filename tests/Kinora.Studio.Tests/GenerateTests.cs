@@ -61,16 +61,17 @@ public sealed partial class GenerateTests(StudioFixture studio)
     }
 
     [Fact]
-    public async Task Every_family_makes_a_video()
+    public async Task Every_family_makes_a_video_from_words()
     {
         await using var visit = await studio.SignedInAsync();
-        var families = (await ModelsAsync()).GroupBy(model => model.Family).Select(family => family.FirstOrDefault(TakesText)).OfType<ModelResponse>().ToList();
-        families.Count.ShouldBeGreaterThanOrEqualTo(10);
+        var families = (await ModelsAsync()).Where(TakesText).GroupBy(model => model.Family).Select(family => family.First()).ToList();
+        families.Count.ShouldBeGreaterThanOrEqualTo(5);
 
         var takes = new List<string>();
         foreach (var model in families)
         {
             await visit.ChooseAsync(model.Id);
+            await visit.ModeTab("text-to-video").ClickAsync();
             await visit.Prompt.FillAsync($"A harbour at dawn, for {model.Family}");
             takes.Add(await visit.PressGenerateAsync());
         }

@@ -1,12 +1,12 @@
 import { toApiError } from "./problem";
 import type { Asset } from "./types";
 
-/** Uploads one picture and tells the share sent so far (0 to 1). fetch cannot tell it, hence XMLHttpRequest. */
-export function uploadPicture(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Asset> {
+/** Uploads one file and tells the share sent so far (0 to 1). fetch cannot tell it, hence XMLHttpRequest. */
+export function uploadFile(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Asset> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", "/api/assets");
-    request.setRequestHeader("Content-Type", file.type);
+    request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
     request.responseType = "json";
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) {

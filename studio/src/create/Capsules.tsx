@@ -1,13 +1,10 @@
 import { SlidersHorizontal } from "lucide-react";
 import type { FieldProblem } from "../api/types";
-import { controlOf } from "../draft/controls";
+import { capsuleRoles, fieldsOf } from "../draft/controls";
 import { useDraft } from "../draft/DraftProvider";
 import { composerWords } from "../words/composer";
 import { Capsule } from "./Capsule";
-import { moreRoles } from "./MorePanel";
 import { SettingCapsule } from "./SettingCapsule";
-
-const order = ["duration", "aspectRatio", "resolution", "sound", "style", "multiShot"] as const;
 
 interface CapsulesProps {
   faults: readonly FieldProblem[];
@@ -19,22 +16,22 @@ interface CapsulesProps {
 export function Capsules({ faults, more, onMore }: CapsulesProps) {
   const { mode } = useDraft();
   const has = (role: string) => faults.some((fault) => fault.field === role);
-  const hasMore = moreRoles.some((role) => controlOf(mode, role) !== undefined);
+  const folded = fieldsOf(mode).more;
   return (
     <div
       role="group"
       aria-label={composerWords.settings}
       className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5 max-md:fade-end max-md:scrollbar-none max-md:-mx-2.5 max-md:w-[calc(100%+20px)] max-md:flex-none max-md:flex-nowrap max-md:overflow-x-auto max-md:px-2.5 max-md:py-0.5"
     >
-      {order.map((role) => (
+      {capsuleRoles.map((role) => (
         <SettingCapsule key={role} role={role} fault={has(role)} />
       ))}
-      {hasMore && (
+      {folded.length > 0 && (
         <Capsule
           setting="more"
           icon={<SlidersHorizontal size={15} aria-hidden />}
           tone={more ? "value" : "off"}
-          fault={moreRoles.some(has)}
+          fault={folded.some(({ role }) => has(role))}
           aria-expanded={more}
           aria-controls="composer-more"
           onClick={onMore}

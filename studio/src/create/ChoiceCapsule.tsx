@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { SettingValue } from "../draft/draft";
 import { cx } from "../ui/cx";
 import { Popover } from "../ui/Popover";
+import { composerWords } from "../words/composer";
 import { Capsule } from "./Capsule";
 
 interface ChoiceCapsuleProps {
@@ -16,12 +17,21 @@ interface ChoiceCapsuleProps {
   optionIcon?: ((value: SettingValue) => ReactNode) | undefined;
   fault: boolean;
   onChoose(value: SettingValue): void;
+  /** Given when the model may choose by itself. */
+  onClear?: (() => void) | undefined;
+  /** The sentence that each choice adds to the prompt. */
+  clauses?: Readonly<Record<string, string>> | null | undefined;
 }
+
+const unset = "";
 
 /** A setting with a few allowed values: the capsule shows one, its popover all. */
 export function ChoiceCapsule(props: ChoiceCapsuleProps) {
-  const { setting, title, hint, choices, value, icon, label, optionIcon, fault, onChoose } = props;
+  const { setting, title, hint, choices, value, icon, label, optionIcon, fault, onChoose, onClear, clauses } = props;
   const [open, setOpen] = useState(false);
+  const [pointed, setPointed] = useState<SettingValue | null>(null);
+  const clause = clauses?.[String(pointed ?? value)];
+  const all = onClear === undefined ? choices : [unset, ...choices];
   return (
     <Popover
       open={open}
@@ -39,32 +49,44 @@ export function ChoiceCapsule(props: ChoiceCapsuleProps) {
       </p>
       <RadioGroup.Root
         aria-label={title}
-        value={String(value)}
+        value={value === null ? unset : String(value)}
         onValueChange={(chosen) => {
+          if (chosen === unset) {
+            onClear?.();
+            return;
+          }
           const match = choices.find((choice) => String(choice) === chosen);
           if (match !== undefined) {
             onChoose(match);
           }
         }}
-        className="grid grid-flow-col auto-cols-[minmax(66px,auto)] gap-1.5 max-md:grid-flow-row max-md:grid-cols-3 [&:has(>:nth-child(7))]:grid-flow-row [&:has(>:nth-child(7))]:grid-cols-6 max-md:[&:has(>:nth-child(7))]:grid-cols-3"
+        className="grid grid-flow-col auto-cols-[minmax(66px,auto)] gap-1.5 max-md:grid-flow-row max-md:grid-cols-3 [&:has(>:nth-child(7))]:grid-flow-row [&:has(>:nth-child(7))]:grid-cols-[repeat(6,minmax(66px,auto))] max-md:[&:has(>:nth-child(7))]:grid-cols-3"
       >
-        {choices.map((choice) => (
+        {all.map((choice) => (
           <RadioGroup.Item
             key={String(choice)}
             value={String(choice)}
             data-testid="option"
             data-value={String(choice)}
             onClick={() => setOpen(false)}
+            onPointerEnter={() => setPointed(choice)}
+            onPointerLeave={() => setPointed(null)}
+            onFocus={() => setPointed(choice)}
             className={cx(
               "flex h-14 flex-col items-center justify-center gap-1.5 rounded-sm bg-surface-3 px-2.5 font-medium text-ink-2 tabular-nums transition hover:bg-surface-4 hover:text-ink-1 max-md:h-16",
               "data-[state=checked]:bg-accent-soft data-[state=checked]:text-accent-text data-[state=checked]:shadow-[inset_0_0_0_1.5px_var(--accent-line)]",
             )}
           >
-            {optionIcon?.(choice)}
-            {label(choice)}
+            {choice !== unset && optionIcon?.(choice)}
+            {choice === unset ? composerWords.capsules.unset : label(choice)}
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>
+      {clauses != null && (
+        <p className="mt-2.5 min-h-9 max-w-120 text-12 leading-[1.45] text-ink-3" aria-live="polite">
+          {clause === undefined ? composerWords.addsNothing : composerWords.adds(clause)}
+        </p>
+      )}
     </Popover>
   );
 }

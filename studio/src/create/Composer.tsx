@@ -2,6 +2,8 @@ import { Tabs } from "radix-ui";
 import { useRef, useState } from "react";
 import type { Account } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
+import { fieldsOf } from "../draft/controls";
+import { modesOf } from "../draft/modes";
 import { ModelSelector } from "../models/ModelSelector";
 import { cx } from "../ui/cx";
 import { useShortcuts } from "../ui/shortcuts";
@@ -11,29 +13,34 @@ import { Faults } from "./Faults";
 import { GenerateButton } from "./GenerateButton";
 import { ModelChip } from "./ModelChip";
 import { ModeTabs } from "./ModeTabs";
-import { MorePanel } from "./MorePanel";
+import { FieldsPanel } from "./FieldsPanel";
+import { Notices } from "./Notices";
 import { PromptField } from "./PromptField";
 import { Slots } from "./Slots";
 import { useFolded } from "./useFolded";
-import { usePictureDrop } from "./usePictureDrop";
+import { useFileDrop } from "./useFileDrop";
+import { TierSwitch } from "./TierSwitch";
 import { useSend } from "./useSend";
 
 /** The composer, docked at the lower edge: all that is needed to make one take. */
 export function Composer({ account }: { account: Account }) {
   const { model, mode, update, uploads } = useDraft();
-  const { state, available, faults, press } = useSend(account);
+  const { state, available, faults, quote, press } = useSend(account);
   const [selecting, setSelecting] = useState(false);
   const [more, setMore] = useState(false);
   const prompt = useRef<HTMLTextAreaElement>(null);
   const dock = useRef<HTMLDivElement>(null);
-  const dragging = usePictureDrop(uploads.give);
+  const dragging = useFileDrop(uploads.give);
   const folded = useFolded(dock);
+  const fields = fieldsOf(mode);
 
   useShortcuts({
     p: () => prompt.current?.focus(),
     m: () => setSelecting(true),
     ...Object.fromEntries(
-      model.modes.slice(0, 6).map((each, index) => [`${index + 1}`, () => update({ mode: each.mode })]),
+      modesOf(model)
+        .slice(0, 6)
+        .map((each, index) => [`${index + 1}`, () => update({ mode: each.mode })]),
     ),
   });
 
@@ -56,7 +63,7 @@ export function Composer({ account }: { account: Account }) {
           }
         }}
         className={cx(
-          "group/dock pointer-events-auto relative mx-auto max-w-270 rounded-xl bg-surface-1 max-md:rounded-[20px]",
+          "group/dock pointer-events-auto relative mx-auto max-w-270 rounded-xl bg-surface-1 max-md:max-h-[calc(100dvh-24px)] max-md:overflow-y-auto max-md:rounded-[20px]",
           dragging ? "shadow-[var(--sh-3),0_0_0_2px_var(--mark)]" : "shadow-3",
           folded && "flex items-center",
         )}
@@ -64,7 +71,8 @@ export function Composer({ account }: { account: Account }) {
         <div className="flex items-center gap-3 px-3.5 pt-3 group-data-folded/dock:hidden max-md:scrollbar-none max-md:gap-1 max-md:overflow-x-auto max-md:px-2.5 max-md:pt-2">
           <ModelChip model={model} onOpen={() => setSelecting(true)} />
           <span className="h-5 w-px shrink-0 bg-line-strong max-md:hidden" />
-          <ModeTabs modes={model.modes} />
+          <ModeTabs model={model} />
+          <TierSwitch />
         </div>
         <Tabs.Content
           value={mode.mode}
@@ -75,10 +83,20 @@ export function Composer({ account }: { account: Account }) {
           <PromptField ref={prompt} folded={folded} />
         </Tabs.Content>
         {!folded && <Faults faults={faults} />}
-        {!folded && more && <MorePanel faults={faults} />}
+        {!folded && <Notices quote={quote} />}
+        {!folded && fields.required.length > 0 && <FieldsPanel controls={fields.required} faults={faults} />}
+        {!folded && more && fields.more.length > 0 && (
+          <FieldsPanel id="composer-more" controls={fields.more} faults={faults} />
+        )}
         <div className="flex items-center gap-2.5 pt-2 pr-3 pb-3 pl-3.5 group-data-folded/dock:p-2 max-md:flex-wrap max-md:gap-2 max-md:px-2.5 max-md:pt-1.5 max-md:pb-2.5">
           {!folded && <Capsules faults={faults} more={more} onMore={() => setMore(!more)} />}
-          <GenerateButton state={state} available={available} folded={folded} onPress={press} />
+          <GenerateButton
+            state={state}
+            available={available}
+            folded={folded}
+            boundReason={quote?.exact === false ? (quote.boundReason ?? composerWords.boundUnsaid) : null}
+            onPress={press}
+          />
         </div>
       </Tabs.Root>
       <ModelSelector open={selecting} onOpenChange={setSelecting} />

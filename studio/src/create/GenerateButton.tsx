@@ -1,16 +1,21 @@
 import { Coins, LoaderCircle } from "lucide-react";
+import { useDraft } from "../draft/DraftProvider";
+import { isMediaRole } from "../draft/media";
 import { cx } from "../ui/cx";
 import { count } from "../ui/format";
 import { Kbd } from "../ui/Kbd";
 import { isMac } from "../ui/media";
 import { words } from "../words";
 import { composerWords } from "../words/composer";
-import type { SendState } from "./sendState";
+import { mediaWords } from "../words/media";
+import type { Blocker, SendState } from "./sendState";
 
 interface GenerateButtonProps {
   state: SendState;
   available: number;
   folded: boolean;
+  /** Why the price is the most it can be; null when it is exact. */
+  boundReason: string | null;
   onPress(): void;
 }
 
@@ -31,8 +36,16 @@ function Note({ state, available }: { state: SendState; available: number }) {
   );
 }
 
+function reasonOf(blocker: Blocker, mode: string): string {
+  if (blocker === "take") {
+    return mediaWords.takeBlocked;
+  }
+  return isMediaRole(blocker) ? mediaWords.slotOf(blocker, mode).blocked : composerWords.blocked[blocker];
+}
+
 /** The button that spends: the exact price is on it and in its name. */
-export function GenerateButton({ state, available, folded, onPress }: GenerateButtonProps) {
+export function GenerateButton({ state, available, folded, boundReason, onPress }: GenerateButtonProps) {
+  const { mode } = useDraft();
   const usable = state.kind === "ready" || state.kind === "offline";
   const waiting = state.kind === "pricing" || state.kind === "sending";
   const credits = "credits" in state ? state.credits : null;
@@ -42,7 +55,8 @@ export function GenerateButton({ state, available, folded, onPress }: GenerateBu
       : state.kind === "offline"
         ? composerWords.sendWhenOnline
         : composerWords.generate;
-  const reason = state.kind === "blocked" ? composerWords.blocked[state.reason] : undefined;
+  const reason = state.kind === "blocked" ? reasonOf(state.reason, mode.mode) : (boundReason ?? undefined);
+  const bound = boundReason !== null;
   return (
     <>
       {!folded && <Note state={state} available={available} />}
@@ -50,7 +64,7 @@ export function GenerateButton({ state, available, folded, onPress }: GenerateBu
         type="button"
         data-testid="generate"
         data-state={state.kind}
-        aria-label={composerWords.generateName(text, credits)}
+        aria-label={composerWords.generateName(text, credits, bound)}
         aria-busy={waiting || undefined}
         title={reason}
         disabled={!usable}
@@ -80,7 +94,7 @@ export function GenerateButton({ state, available, folded, onPress }: GenerateBu
           ) : (
             <>
               <Coins size={14} aria-hidden />
-              {credits === null ? "–" : count(credits)}
+              {credits === null ? "–" : bound ? composerWords.upTo(count(credits)) : count(credits)}
             </>
           )}
         </span>

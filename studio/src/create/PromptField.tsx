@@ -9,9 +9,17 @@ const warnAt = 0.9;
 
 export function PromptField({ ref, folded }: { ref: Ref<HTMLTextAreaElement>; folded: boolean }) {
   const { mode, draft, update } = useDraft();
-  const most = controlOf(mode, "prompt")?.maxLength ?? null;
+  const control = controlOf(mode, "prompt");
+  const most = control?.maxLength ?? null;
   const length = draft.prompt.length;
   const tone = most === null || length < most * warnAt ? "" : length <= most ? "text-warn" : "text-bad";
+  if (control === undefined) {
+    return folded ? (
+      <p className="flex-1 truncate text-ink-3">{composerWords.noPrompt}</p>
+    ) : (
+      <p className="flex-1 self-center py-1.5 text-14 text-ink-3 max-md:self-start">{composerWords.noPrompt}</p>
+    );
+  }
   return (
     <div className="relative w-full min-w-0 flex-1">
       <textarea

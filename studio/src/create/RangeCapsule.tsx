@@ -1,5 +1,7 @@
+import { Check } from "lucide-react";
 import { Slider } from "radix-ui";
 import type { ReactNode } from "react";
+import { Button } from "../ui/Button";
 import { Popover } from "../ui/Popover";
 import { Capsule } from "./Capsule";
 
@@ -8,6 +10,10 @@ interface RangeCapsuleProps {
   title: string;
   min: number;
   max: number;
+  /** Whether only whole numbers will do. */
+  whole: boolean;
+  /** A number outside the limits that has a meaning of its own; null when there is none. */
+  extra: number | null;
   value: number | null;
   icon: ReactNode;
   label(value: number | null): string;
@@ -15,8 +21,9 @@ interface RangeCapsuleProps {
   onChange(value: number): void;
 }
 
-/** A setting that may be any whole number within limits. */
-export function RangeCapsule({ setting, title, min, max, value, icon, label, fault, onChange }: RangeCapsuleProps) {
+/** A setting that may be any number within limits. */
+export function RangeCapsule(props: RangeCapsuleProps) {
+  const { setting, title, min, max, whole, extra, value, icon, label, fault, onChange } = props;
   return (
     <Popover
       label={title}
@@ -34,8 +41,8 @@ export function RangeCapsule({ setting, title, min, max, value, icon, label, fau
       <Slider.Root
         min={min}
         max={max}
-        step={1}
-        value={[value ?? min]}
+        step={whole ? 1 : 0.1}
+        value={[value === null || value === extra ? min : value]}
         onValueChange={([next]) => next !== undefined && onChange(next)}
         className="relative flex h-5 touch-none items-center select-none max-md:h-11"
       >
@@ -51,6 +58,18 @@ export function RangeCapsule({ setting, title, min, max, value, icon, label, fau
         <span>{label(min)}</span>
         <span>{label(max)}</span>
       </p>
+      {extra !== null && (
+        <Button
+          size="sm"
+          className="mt-3 w-full"
+          aria-pressed={value === extra}
+          kind={value === extra ? "line" : "secondary"}
+          onClick={() => onChange(value === extra ? min : extra)}
+        >
+          {value === extra && <Check size={14} aria-hidden />}
+          {label(extra)}
+        </Button>
+      )}
     </Popover>
   );
 }

@@ -2,7 +2,7 @@ import { Dices, Lock, LockOpen } from "lucide-react";
 import type { ModelControl } from "../api/types";
 import { allows } from "../draft/controls";
 import { useDraft } from "../draft/DraftProvider";
-import { randomSeed } from "../draft/request";
+import { randomSeed } from "../draft/seed";
 import { IconButton } from "../ui/IconButton";
 import { composerWords } from "../words/composer";
 

@@ -1,51 +1,13 @@
-import { Clock, Monitor, Palette, Split, Volume2, VolumeX } from "lucide-react";
-import type { ReactNode } from "react";
-import { choicesOf, controlOf, isFixed, valueOf } from "../draft/controls";
-import type { SettingValue } from "../draft/draft";
+import { canBeUnset, type CapsuleRole, choicesOf, controlOf, isFixed, valueOf } from "../draft/controls";
 import { useDraft } from "../draft/DraftProvider";
 import { RatioIcon } from "../ui/RatioIcon";
 import { composerWords } from "../words/composer";
 import { Capsule } from "./Capsule";
 import { ChoiceCapsule } from "./ChoiceCapsule";
 import { RangeCapsule } from "./RangeCapsule";
+import { iconOf, labelOf } from "./settingLook";
 
-type CapsuleRole = keyof typeof composerWords.titles;
 const text = composerWords.capsules;
-
-function labelOf(role: CapsuleRole, value: SettingValue | null): string {
-  if (value === null) {
-    return text.unset;
-  }
-  switch (role) {
-    case "duration":
-      return text.seconds(Number(value));
-    case "sound":
-      return value === true ? text.soundOn : text.soundOff;
-    case "multiShot":
-      return text.multiShot;
-    default: {
-      const word = String(value);
-      return /^\d/.test(word) ? word.replace(/^(\d+)k$/i, "$1K") : word.charAt(0).toUpperCase() + word.slice(1);
-    }
-  }
-}
-
-function iconOf(role: CapsuleRole, value: SettingValue | null): ReactNode {
-  switch (role) {
-    case "duration":
-      return <Clock size={15} aria-hidden />;
-    case "aspectRatio":
-      return <RatioIcon ratio={String(value)} />;
-    case "resolution":
-      return <Monitor size={15} aria-hidden />;
-    case "sound":
-      return value === false ? <VolumeX size={15} aria-hidden /> : <Volume2 size={15} aria-hidden />;
-    case "style":
-      return <Palette size={15} aria-hidden />;
-    case "multiShot":
-      return <Split size={15} aria-hidden />;
-  }
-}
 
 /** One capsule, as the control is: a choice, a range, a switch, or a fact; nothing when the model lacks it. */
 export function SettingCapsule({ role, fault }: { role: CapsuleRole; fault: boolean }) {
@@ -84,12 +46,14 @@ export function SettingCapsule({ role, fault }: { role: CapsuleRole; fault: bool
     );
   }
   if (choices === null) {
-    return control.type === "integer" && control.min != null && control.max != null ? (
+    return (control.type === "integer" || control.type === "number") && control.min != null && control.max != null ? (
       <RangeCapsule
         setting={role}
         title={title}
         min={control.min}
         max={control.max}
+        whole={control.type === "integer"}
+        extra={control.extra?.[0] ?? null}
         value={value === null ? null : Number(value)}
         icon={iconOf(role, value)}
         label={(each) => labelOf(role, each)}
@@ -110,6 +74,8 @@ export function SettingCapsule({ role, fault }: { role: CapsuleRole; fault: bool
       optionIcon={role === "aspectRatio" ? (each) => <RatioIcon ratio={String(each)} /> : undefined}
       fault={fault}
       onChoose={(next) => set(role, next)}
+      onClear={canBeUnset(control) ? () => set(role, undefined) : undefined}
+      clauses={control.clauses}
     />
   );
 }

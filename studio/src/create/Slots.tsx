@@ -1,37 +1,46 @@
 import { ArrowLeftRight } from "lucide-react";
+import { Fragment } from "react";
 import { controlOf } from "../draft/controls";
-import { type FrameRole, frameRoles } from "../draft/draft";
+import { mediaIn } from "../draft/draft";
 import { useDraft } from "../draft/DraftProvider";
+import { mediaRoles } from "../draft/media";
 import { IconButton } from "../ui/IconButton";
 import { composerWords } from "../words/composer";
-import { FrameSlot } from "./FrameSlot";
-import { ReferenceSlots } from "./ReferenceSlots";
+import { MediaSlots } from "./MediaSlots";
+import { TakeSlot } from "./TakeSlot";
 
-/** The places for pictures that this mode has. */
+/** The places for a take and for files that this mode has. */
 export function Slots({ dragging, folded }: { dragging: boolean; folded: boolean }) {
   const { mode, draft, update, uploads } = useDraft();
-  const frames = frameRoles.filter((role) => controlOf(mode, role) !== undefined);
-  const references = controlOf(mode, "references");
-  if (folded || (frames.length === 0 && references === undefined && uploads.notice === null)) {
+  const fields = mediaRoles.flatMap((role) => {
+    const control = controlOf(mode, role);
+    return control === undefined ? [] : [{ role, control }];
+  });
+  const take = controlOf(mode, "source");
+  if (folded || (fields.length === 0 && take === undefined && uploads.notice === null)) {
     return null;
   }
-  const slot = (role: FrameRole) => <FrameSlot key={role} role={role} dragging={dragging} />;
-  const swap = () => update(({ firstFrame, lastFrame }) => ({ firstFrame: lastFrame, lastFrame: firstFrame }));
+  const first = mediaIn(draft, "firstFrame");
+  const last = mediaIn(draft, "lastFrame");
+  const bothFrames = fields[0]?.role === "firstFrame" && fields[1]?.role === "lastFrame";
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 max-md:w-full">
-      {frames[0] !== undefined && slot(frames[0])}
-      {frames.length === 2 && (
-        <IconButton
-          small
-          label={composerWords.swap}
-          onClick={swap}
-          disabled={draft.firstFrame === null && draft.lastFrame === null}
-        >
-          <ArrowLeftRight size={14} aria-hidden />
-        </IconButton>
-      )}
-      {frames[1] !== undefined && slot(frames[1])}
-      {references !== undefined && <ReferenceSlots control={references} dragging={dragging} />}
+    <div className="flex min-w-0 shrink-0 flex-wrap items-center gap-2 max-md:max-h-[28vh] max-md:w-full max-md:overflow-auto md:max-h-60 md:max-w-[62%] md:overflow-y-auto">
+      {take !== undefined && <TakeSlot control={take} />}
+      {fields.map(({ role, control }) => (
+        <Fragment key={role}>
+          <MediaSlots role={role} control={control} dragging={dragging} />
+          {role === "firstFrame" && bothFrames && (
+            <IconButton
+              small
+              label={composerWords.swap}
+              onClick={() => update({ media: { ...draft.media, firstFrame: last, lastFrame: first } })}
+              disabled={first.length === 0 && last.length === 0}
+            >
+              <ArrowLeftRight size={14} aria-hidden />
+            </IconButton>
+          )}
+        </Fragment>
+      ))}
       {uploads.notice !== null && (
         <p role="alert" className="max-w-44 text-12 text-bad">
           {uploads.notice}

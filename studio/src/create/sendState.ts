@@ -1,4 +1,5 @@
 import type { Quote } from "../api/types";
+import type { MediaRole } from "../draft/media";
 
 /** How the price of the current settings stands. */
 export type Pricing =
@@ -14,7 +15,7 @@ export type SendState =
   | { kind: "blocked"; credits: number | null; reason: Blocker };
 
 export type Blocker =
-  "prompt" | "promptTooLong" | "firstFrame" | "lastFrame" | "references" | "uploading" | "paused" | "quote";
+  "prompt" | "promptTooLong" | "take" | "setting" | "unfit" | "uploading" | "paused" | "quote" | MediaRole;
 
 export interface SendFacts {
   readonly blocker: Blocker | null;

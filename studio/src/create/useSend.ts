@@ -1,9 +1,11 @@
 import { useCallback, useMemo, useState } from "react";
 import { ApiError } from "../api/problem";
-import type { Account, FieldProblem } from "../api/types";
+import type { Account, FieldProblem, Quote } from "../api/types";
 import { controlOf } from "../draft/controls";
 import { useDraft } from "../draft/DraftProvider";
-import { missingPicture, quoteRequestOf, requestOf, withFreshSeed } from "../draft/request";
+import { type Missing, missingIn, unfitIn } from "../draft/missing";
+import { quoteRequestOf, requestOf } from "../draft/request";
+import { withFreshSeed } from "../draft/seed";
 import { useQuote } from "../draft/useQuote";
 import { useFeed } from "../feed/FeedProvider";
 import { newKey } from "../feed/outbox";
@@ -18,7 +20,13 @@ export interface SendControl {
   /** Credits that are free to spend. */
   readonly available: number;
   readonly faults: readonly FieldProblem[];
+  /** The price of what is composed now, where it is known. */
+  readonly quote: Quote | null;
   press(): void;
+}
+
+function blockerOf(missing: Missing | null): Blocker | null {
+  return missing === null ? null : missing.kind === "file" ? missing.role : missing.kind;
 }
 
 export function useSend(account: Account): SendControl {
@@ -41,7 +49,7 @@ export function useSend(account: Account): SendControl {
         ? "promptTooLong"
         : uploads.pending
           ? "uploading"
-          : missingPicture(model, draft);
+          : (blockerOf(missingIn(mode, draft)) ?? (unfitIn(mode, draft) === null ? null : "unfit"));
 
   // What waits for the connection is as good as spent.
   const waiting = feed.online ? 0 : feed.sends.reduce((sum, send) => sum + send.credits, 0);
@@ -61,5 +69,6 @@ export function useSend(account: Account): SendControl {
     setTimeout(() => setSending(false), sendingShownFor);
   }, [state, model, draft, feed, update]);
 
-  return { state, available, faults, press };
+  const quote = pricing.status === "known" ? pricing.quote : null;
+  return { state, available, faults, quote, press };
 }

@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { ApiError } from "../api/problem";
 import type { Generation, Model, ModelMode } from "../api/types";
 import { useFeed } from "../feed/FeedProvider";
-import { modeOf } from "./controls";
-import type { Draft, SettingRole, SettingValue } from "./draft";
+import type { Draft, SettingValue } from "./draft";
+import { modeOf } from "./modes";
 import { rememberModel } from "./recent";
 import { draftOf } from "./request";
 import { loadDraft, saveDraft } from "./stored";
@@ -18,18 +18,14 @@ export interface DraftContext {
   readonly problem: ApiError | null;
   readonly uploads: Uploads;
   update(patch: Partial<Draft> | ((draft: Draft) => Partial<Draft>)): void;
-  set(role: SettingRole, value: SettingValue | undefined): void;
+  set(role: string, value: SettingValue | undefined): void;
   pickModel(id: string): void;
   reuse(take: Generation): void;
   dismissProblem(): void;
 }
 
-function withSetting(
-  settings: Draft["settings"],
-  role: SettingRole,
-  value: SettingValue | undefined,
-): Draft["settings"] {
-  const next = { ...settings };
+function withSetting(settings: Draft["settings"], role: string, value: SettingValue | undefined): Draft["settings"] {
+  const next: Record<string, SettingValue> = { ...settings };
   if (value === undefined) {
     delete next[role];
   } else {
@@ -50,7 +46,7 @@ export function DraftProvider({ models, children }: { models: readonly Model[]; 
   if (model === undefined) {
     throw new Error("The server has no models.");
   }
-  const mode = modeOf(model, draft.mode);
+  const mode = modeOf(model, draft);
 
   useEffect(() => saveDraft(draft), [draft]);
   useEffect(() => onRefused((_, error) => setProblem(error)), [onRefused]);

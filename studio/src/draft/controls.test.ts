@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { control, mode, model } from "../testing/samples";
-import { allows, choicesOf, isFixed, valueOf } from "./controls";
+import { control, mode } from "../testing/samples";
+import { allows, canBeUnset, choicesOf, fieldsOf, isFixed, valueOf } from "./controls";
 import { emptyDraft } from "./draft";
-import { faultOf, placeFor, typesOf } from "./place";
+import { exampleOf } from "./example";
 
 it("A switch has two values, a control with one value is a fact", () => {
   expect(choicesOf(control("sound", { type: "boolean" }))).toEqual([true, false]);
@@ -10,9 +10,11 @@ it("A switch has two values, a control with one value is a fact", () => {
   expect(isFixed(control("sound", { type: "boolean" }))).toBe(false);
 });
 
-it("A range allows whole numbers within its limits", () => {
-  const range = control("duration", { type: "integer", min: 6, max: 30 });
-  expect([5, 6, 30, 31, 7.5].map((value) => allows(range, value))).toEqual([false, true, true, false, false]);
+it("A range allows numbers within its limits, and the one beside them that has a meaning", () => {
+  const range = control("duration", { type: "integer", min: 6, max: 30, extra: [-1] });
+  expect([5, 6, 30, 31, 7.5, -1].map((value) => allows(range, value))).toEqual([false, true, true, false, false, true]);
+  const scale = control("cfgScale", { type: "number", min: 0, max: 1 });
+  expect([0.5, 1.1, Number.NaN].map((value) => allows(scale, value))).toEqual([true, false, false]);
 });
 
 it("A control stands at the choice, else at the default, else at its only value, else at nothing", () => {
@@ -24,34 +26,41 @@ it("A control stands at the choice, else at the default, else at its only value,
   expect(valueOf(control("style"), draft)).toBeNull();
 });
 
-const text = mode("text-to-video", "a");
-const takesFrames = model({
-  modes: [
-    text,
-    mode("image-to-video", "b", [control("firstFrame", { type: "image" }), control("lastFrame", { type: "image" })]),
-  ],
+it("Only what has no default and need not be given can be left to the model", () => {
+  const style = control("style", { type: "choice", choices: ["anime", "cartoon"] });
+  expect(canBeUnset(style)).toBe(true);
+  expect(canBeUnset({ ...style, default: "anime" })).toBe(false);
+  expect(canBeUnset({ ...style, required: true })).toBe(false);
 });
-const picture = { source: "a", url: null };
 
-it("A dropped picture goes to the first free place, in another mode when this one has none", () => {
-  expect(placeFor(takesFrames, text, emptyDraft)).toEqual({ mode: "image-to-video", role: "firstFrame" });
-  expect(placeFor(takesFrames, text, { ...emptyDraft, firstFrame: picture })).toEqual({
-    mode: "image-to-video",
-    role: "lastFrame",
+it("What has no capsule is a field: asked for when it must be given, folded away otherwise", () => {
+  const { required, more } = fieldsOf(
+    mode("a", [
+      control("prompt", { required: true }),
+      control("duration", { type: "integer" }),
+      control("audio", { type: "audio", required: true }),
+      control("source", { type: "take", required: true }),
+      control("parameters.shots", { type: "list", required: true }),
+      control("parameters.kind", { type: "choice", required: true, default: "x" }),
+      control("seed", { type: "integer" }),
+    ]),
+  );
+  expect(required.map(({ role }) => role)).toEqual(["parameters.shots"]);
+  expect(more.map(({ role }) => role)).toEqual(["parameters.kind", "seed"]);
+});
+
+it("A list is JSON with as many items as fit, and its example shows one", () => {
+  const shots = control("parameters.shots", {
+    type: "list",
+    maxItems: 2,
+    items: [control("prompt"), control("duration", { type: "integer", min: 3 })],
   });
-  expect(placeFor(takesFrames, text, { ...emptyDraft, firstFrame: picture, lastFrame: picture })).toBe("full");
-  expect(placeFor(model(), text, emptyDraft)).toBe("none");
-});
-
-it("The kinds that a control takes are called by the names people know", () => {
-  expect(typesOf(control("firstFrame", { contentTypes: ["image/png", "image/heic"] }))).toEqual(["PNG", "heic"]);
-  expect(typesOf(undefined)).toEqual(["PNG", "JPEG", "WebP"]);
-});
-
-it("A file of the wrong kind or size is refused before it is sent", () => {
-  const png = control("firstFrame", { contentTypes: ["image/png"], maxMegabytes: 10 });
-  expect(faultOf({ type: "image/gif", size: 1 }, png)).toEqual({ kind: "wrongType" });
-  expect(faultOf({ type: "image/png", size: 10_000_001 }, png)).toEqual({ kind: "tooLarge", megabytes: 10 });
-  expect(faultOf({ type: "image/png", size: 10_000_000 }, png)).toBeNull();
-  expect(faultOf({ type: "text/html", size: 1 }, control("firstFrame"))).toEqual({ kind: "wrongType" });
+  expect(["[1]", "[1, 2, 3]", "[]", "{}", "[1"].map((text) => allows(shots, text))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(exampleOf(shots)).toBe('[{"prompt":"…","duration":3}]');
 });

@@ -1,16 +1,39 @@
-import type { Model, ModelControl, ModelMode } from "../api/types";
-import type { Draft, SettingRole, SettingValue } from "./draft";
+import type { ModelControl, ModelMode } from "../api/types";
+import type { Draft, SettingValue } from "./draft";
+import { isMediaRole } from "./media";
 
-export function modeOf(model: Model, wanted: string | null): ModelMode {
-  const found = model.modes.find((mode) => mode.mode === wanted) ?? model.modes[0];
-  if (found === undefined) {
-    throw new Error(`The model ${model.id} has no mode.`);
-  }
-  return found;
-}
+export const parameterPrefix = "parameters.";
+
+/** The settings that have a capsule, in its order; every other setting stands under More. */
+export const capsuleRoles = [
+  "duration",
+  "aspectRatio",
+  "resolution",
+  "sound",
+  "style",
+  "camera",
+  "fixedLens",
+  "characterOrientation",
+  "multiShot",
+] as const;
+export type CapsuleRole = (typeof capsuleRoles)[number];
 
 export function controlOf(mode: ModelMode, role: string): ModelControl | undefined {
   return mode.controls.find((control) => control.role === role);
+}
+
+/** The controls that are neither the prompt, nor files, nor a take. */
+export function settingsOf(mode: ModelMode): readonly ModelControl[] {
+  return mode.controls.filter(({ role, type }) => role !== "prompt" && type !== "take" && !isMediaRole(role));
+}
+
+const isAsked = (control: ModelControl) => control.required && control.default == null;
+
+/** The settings without a capsule: those that must be given, and those that may stay folded away. */
+export function fieldsOf(mode: ModelMode): { required: readonly ModelControl[]; more: readonly ModelControl[] } {
+  const capsules: readonly string[] = capsuleRoles;
+  const fields = settingsOf(mode).filter((control) => !capsules.includes(control.role));
+  return { required: fields.filter(isAsked), more: fields.filter((control) => !isAsked(control)) };
 }
 
 /** The allowed values as form values; null when any within the limits will do. */
@@ -26,21 +49,45 @@ export function isFixed(control: ModelControl): boolean {
   return choicesOf(control)?.length === 1;
 }
 
+/** Whether leaving it out means something of its own. */
+export function canBeUnset(control: ModelControl): boolean {
+  return !control.required && control.default == null && !isFixed(control);
+}
+
+/** The items of a list that was typed as JSON; null while it is none. */
+export function itemsIn(text: string, control: ModelControl): readonly unknown[] | null {
+  try {
+    const items: unknown = JSON.parse(text);
+    const fits = Array.isArray(items) && items.length > 0 && items.length <= (control.maxItems ?? Infinity);
+    return fits ? items : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether a value may be sent for a control. */
 export function allows(control: ModelControl, value: SettingValue): boolean {
   const choices = choicesOf(control);
   if (choices !== null) {
     return choices.includes(value);
   }
-  if (control.type === "integer") {
-    return Number.isInteger(value) && +value >= (control.min ?? -Infinity) && +value <= (control.max ?? Infinity);
+  switch (control.type) {
+    case "integer":
+    case "number": {
+      const isNumber = control.type === "integer" ? Number.isInteger(value) : Number.isFinite(value);
+      const inside = +value >= (control.min ?? -Infinity) && +value <= (control.max ?? Infinity);
+      return isNumber && (inside || control.extra?.includes(+value) === true);
+    }
+    case "list":
+      return typeof value === "string" && itemsIn(value, control) !== null;
+    default:
+      return typeof value === "string" && value.length <= (control.maxLength ?? Infinity);
   }
-  return typeof value === "string" && value.length <= (control.maxLength ?? Infinity);
 }
 
 /** What a control stands at: the person's choice where the model allows it, else the model's default. */
 export function valueOf(control: ModelControl, draft: Draft): SettingValue | null {
-  const chosen = draft.settings[control.role as SettingRole];
+  const chosen = draft.settings[control.role];
   if (chosen !== undefined && allows(control, chosen)) {
     return chosen;
   }

@@ -1,23 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { control, mode, model, take } from "../testing/samples";
 import { emptyDraft } from "./draft";
-import { draftOf, missingPicture, quoteRequestOf, requestOf, withFreshSeed } from "./request";
+import { draftOf, quoteRequestOf, requestOf } from "./request";
+import { withFreshSeed } from "./seed";
 
 const prompt = control("prompt", { required: true, maxLength: 100 });
 const duration = control("duration", { type: "choice", choices: [4, 8], default: 8 });
 const sample = model({
   modes: [
-    mode("text-to-video", "a", [prompt, duration, control("sound", { type: "boolean", default: true })]),
-    mode("image-to-video", "b", [
+    mode("text-to-video", [prompt, duration, control("sound", { type: "boolean", default: true })]),
+    mode("image-to-video", [
       prompt,
       control("firstFrame", { type: "image", required: true }),
       control("lastFrame", { type: "image" }),
     ]),
-    mode("reference-to-video", "c", [
+    mode("reference-to-video", [
       prompt,
       control("references", { type: "images", required: true, maxItems: 2 }),
       control("seed", { type: "integer", min: 10, max: 20 }),
     ]),
+    mode(
+      "extend",
+      [
+        control("source", { type: "take", required: true }),
+        control("audio", { type: "audio" }),
+        control("parameters.filter", { type: "boolean", default: false }),
+        control("parameters.elements", { type: "list", maxItems: 3 }),
+      ],
+      { tier: "pro" },
+    ),
   ],
 });
 const draft = { ...emptyDraft, prompt: "  A fox  " };
@@ -40,19 +51,50 @@ describe("requestOf", () => {
   });
 
   it("leaves out settings and pictures that this mode lacks", () => {
-    const full = { ...draft, settings: { resolution: "1080p" }, firstFrame: picture("a"), references: [picture("b")] };
+    const full = {
+      ...draft,
+      settings: { resolution: "1080p" },
+      source: "gen_9",
+      media: { firstFrame: [picture("a")], references: [picture("b")] },
+    };
     expect(Object.keys(requestOf(sample, full)).toSorted()).toEqual(["duration", "mode", "model", "prompt", "sound"]);
   });
 
   it("keeps pictures for the mode that takes them", () => {
-    const full = { ...draft, mode: "image-to-video", firstFrame: picture("a"), lastFrame: picture("b") };
+    const full = { ...draft, mode: "image-to-video", media: { firstFrame: [picture("a")], lastFrame: [picture("b")] } };
     expect(requestOf(sample, full)).toMatchObject({ firstFrame: "a", lastFrame: "b" });
     expect(requestOf(sample, { ...full, mode: "text-to-video" })).not.toHaveProperty("firstFrame");
   });
 
   it("sends no more references than the model takes", () => {
-    const many = { ...draft, mode: "reference-to-video", references: ["a", "b", "c"].map(picture) };
+    const many = { ...draft, mode: "reference-to-video", media: { references: ["a", "b", "c"].map(picture) } };
     expect(requestOf(sample, many).references).toEqual(["a", "b"]);
+  });
+});
+
+describe("requestOf a mode with the provider's own fields", () => {
+  const extend = { ...draft, mode: "extend", source: "gen_1", media: { audio: [picture("s")] } };
+  const settings = { "parameters.filter": true, "parameters.elements": '[{"name": "fox"}]', "parameters.other": "x" };
+
+  it("sends them inside parameters, lists as lists, with the tier, the take and a single file", () => {
+    expect(requestOf(sample, { ...extend, settings })).toEqual({
+      model: "sample-1",
+      mode: "extend",
+      tier: "pro",
+      audio: "s",
+      source: "gen_1",
+      parameters: { filter: true, elements: [{ name: "fox" }] },
+    });
+  });
+
+  it("leaves out a list that is not one", () => {
+    const broken = { ...extend, settings: { "parameters.elements": "[" } };
+    expect(requestOf(sample, broken).parameters).toEqual({ filter: false });
+  });
+
+  it("comes back from a take as it was", () => {
+    const input = requestOf(sample, { ...extend, settings });
+    expect(requestOf(sample, draftOf(take("gen_2", { mode: "extend", input })))).toEqual(input);
   });
 });
 
@@ -68,10 +110,9 @@ describe("quoteRequestOf", () => {
     expect(quoteRequestOf(sample, { ...draft, settings: { sound: false } }, "words")).not.toEqual(before);
   });
 
-  it("asks nothing while a picture is missing", () => {
+  it("asks nothing while a file or a take is missing", () => {
     expect(quoteRequestOf(sample, { ...draft, mode: "image-to-video" }, "words")).toBeNull();
-    expect(missingPicture(sample, { ...draft, mode: "image-to-video" })).toBe("firstFrame");
-    expect(missingPicture(sample, { ...draft, mode: "reference-to-video" })).toBe("references");
+    expect(quoteRequestOf(sample, { ...draft, mode: "extend" }, "words")).toBeNull();
   });
 });
 
@@ -85,8 +126,8 @@ describe("draftOf", () => {
     const again = draftOf(
       take("gen_1", { input: { model: "x", firstFrame: "asset_1", lastFrame: "https://e.org/a.png" } }),
     );
-    expect(again.firstFrame).toEqual({ source: "asset_1", url: "/api/assets/asset_1/content" });
-    expect(again.lastFrame).toEqual({ source: "https://e.org/a.png", url: null });
+    expect(again.media.firstFrame).toEqual([{ source: "asset_1", url: "/api/assets/asset_1/content" }]);
+    expect(again.media.lastFrame).toEqual([{ source: "https://e.org/a.png", url: null }]);
   });
 });
 

@@ -1,92 +1,86 @@
-import type { GenerateRequest, Generation, Model } from "../api/types";
-import { allows, controlOf, modeOf, valueOf } from "./controls";
-import { type Draft, emptyDraft, frameRoles, pictureFrom, settingRoles } from "./draft";
+import type { GenerateRequest, Generation, Model, ModelControl } from "../api/types";
+import { controlOf, itemsIn, parameterPrefix, settingsOf, valueOf } from "./controls";
+import { type Draft, emptyDraft, mediaIn, type SettingValue } from "./draft";
+import { mediaFrom, mediaRoles, roomIn, takesMany } from "./media";
+import { missingIn } from "./missing";
+import { modeOf } from "./modes";
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+const sent = (control: ModelControl, value: SettingValue) =>
+  control.type === "list" ? itemsIn(String(value), control) : value;
 
 /** The request a draft stands for: only fields that this model takes in this mode. */
 export function requestOf(model: Model, draft: Draft): GenerateRequest {
-  const mode = modeOf(model, draft.mode);
-  const request: Mutable<GenerateRequest> = { model: model.id, mode: mode.mode };
+  const mode = modeOf(model, draft);
+  const request: Record<string, unknown> = { model: model.id, mode: mode.mode };
+  if (mode.tier != null) {
+    request.tier = mode.tier;
+  }
   if (controlOf(mode, "prompt") !== undefined && draft.prompt.trim() !== "") {
     request.prompt = draft.prompt.trim();
   }
-  const settings: Record<string, unknown> = {};
-  for (const role of settingRoles) {
-    const control = controlOf(mode, role);
-    const value = control === undefined ? null : valueOf(control, draft);
+  const parameters: Record<string, unknown> = {};
+  for (const control of settingsOf(mode)) {
+    const value = valueOf(control, draft);
     if (value !== null && value !== "") {
-      settings[role] = value;
+      const { role } = control;
+      const own = role.startsWith(parameterPrefix);
+      (own ? parameters : request)[own ? role.slice(parameterPrefix.length) : role] = sent(control, value);
     }
   }
-  for (const role of frameRoles) {
-    const picture = draft[role];
-    if (picture !== null && controlOf(mode, role) !== undefined) {
-      request[role] = picture.source;
+  if (Object.keys(parameters).length > 0) {
+    request.parameters = parameters;
+  }
+  for (const role of mediaRoles) {
+    const control = controlOf(mode, role);
+    const sources = control === undefined ? [] : mediaIn(draft, role).map(({ source }) => source);
+    if (control !== undefined && sources.length > 0) {
+      request[role] = takesMany(control) ? sources.slice(0, roomIn(control)) : sources[0];
     }
   }
-  const references = controlOf(mode, "references");
-  if (references !== undefined && draft.references.length > 0) {
-    request.references = draft.references.slice(0, references.maxItems ?? undefined).map((picture) => picture.source);
+  if (draft.source !== null && controlOf(mode, "source") !== undefined) {
+    request.source = draft.source;
   }
-  return Object.assign(request, settings);
+  return request as GenerateRequest;
 }
 
-/** A body to price: the words do not move a price, so that typing leaves the quote alone. Null while a picture is missing. */
+/** A body to price: the words do not move a price, so that typing leaves the quote alone. Null while something is missing. */
 export function quoteRequestOf(model: Model, draft: Draft, words: string): GenerateRequest | null {
-  const mode = modeOf(model, draft.mode);
-  if (missingPicture(model, draft) !== null) {
+  const mode = modeOf(model, draft);
+  if (missingIn(mode, draft) !== null) {
     return null;
   }
   const { prompt: _, negativePrompt: __, ...rest } = requestOf(model, draft);
   return controlOf(mode, "prompt") === undefined ? rest : { ...rest, prompt: words };
 }
 
-/** The first required picture that is not there yet. */
-export function missingPicture(model: Model, draft: Draft): "firstFrame" | "lastFrame" | "references" | null {
-  const mode = modeOf(model, draft.mode);
-  for (const role of frameRoles) {
-    if (controlOf(mode, role)?.required === true && draft[role] === null) {
-      return role;
-    }
-  }
-  return controlOf(mode, "references")?.required === true && draft.references.length === 0 ? "references" : null;
-}
+const isSetting = (value: unknown): value is SettingValue => ["string", "number", "boolean"].includes(typeof value);
 
 /** The draft that would make a take again. */
 export function draftOf({ input, mode, model }: Generation): Draft {
-  const settings: Record<string, unknown> = {};
-  for (const role of settingRoles) {
-    const value = input[role];
-    if (value !== undefined && value !== null) {
+  const settings: Record<string, SettingValue> = {};
+  const { model: _, mode: __, tier, prompt, parameters, source, ...fields } = input;
+  const files = new Set<string>(mediaRoles);
+  for (const [role, value] of Object.entries(fields)) {
+    if (!files.has(role) && isSetting(value)) {
       settings[role] = value;
     }
   }
+  for (const [name, value] of Object.entries(parameters ?? {})) {
+    settings[parameterPrefix + name] = isSetting(value) ? value : JSON.stringify(value);
+  }
+  const media = mediaRoles.flatMap((role) => {
+    const sources = [input[role] ?? []].flat();
+    return sources.length === 0 ? [] : [[role, [...new Set(sources)].map(mediaFrom)] as const];
+  });
   return {
     ...emptyDraft,
     model: model.id,
     mode,
-    prompt: input.prompt ?? "",
+    tier: tier ?? null,
+    prompt: prompt ?? "",
     settings,
-    seedLocked: input.seed !== undefined && input.seed !== null,
-    firstFrame: input.firstFrame ? pictureFrom(input.firstFrame) : null,
-    lastFrame: input.lastFrame ? pictureFrom(input.lastFrame) : null,
-    references: [...new Set(input.references)].map(pictureFrom),
+    seedLocked: input.seed != null,
+    media: Object.fromEntries(media),
+    source: source ?? null,
   };
-}
-
-/** A new random seed where the model takes one, and the lock is open; the draft itself otherwise. */
-export function withFreshSeed(model: Model, draft: Draft, random: () => number = Math.random): Draft {
-  const control = controlOf(modeOf(model, draft.mode), "seed");
-  if (control === undefined || draft.seedLocked || draft.settings.seed === undefined) {
-    return draft;
-  }
-  const seed = randomSeed(control.min ?? 0, control.max ?? 999_999, random);
-  return allows(control, seed) ? { ...draft, settings: { ...draft.settings, seed } } : draft;
-}
-
-/** At most six digits where the range allows it: a number that a person can read out. */
-export function randomSeed(min: number, max: number, random: () => number = Math.random): number {
-  const top = Math.min(max, Math.max(min, 999_999));
-  return min + Math.floor(random() * (top - min + 1));
 }

@@ -1,17 +1,21 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { ApiError } from "../api/problem";
-import type { Model, ModelControl, ModelMode } from "../api/types";
-import { uploadPicture } from "../api/upload";
+import type { Model, ModelMode } from "../api/types";
+import { uploadFile } from "../api/upload";
 import { newKey } from "../feed/outbox";
 import { composerWords } from "../words/composer";
+import { mediaWords } from "../words/media";
 import { controlOf } from "./controls";
-import { type Draft, type Picture, type PictureRole, pictureOf } from "./draft";
-import { faultOf, placeFor, typesOf } from "./place";
+import { type Draft, mediaIn, withMedia } from "./draft";
+import { faultOf, kindOf, lengthFaultOf } from "./fit";
+import { type Media, mediaKinds, mediaOf, type MediaRole, takesMany } from "./media";
+import { placeFor } from "./place";
+import { faultText, refusalOf } from "./refusals";
 
-/** A picture on its way, or one that was refused. */
+/** A file on its way, or one that was refused. */
 export interface Upload {
   readonly id: string;
-  readonly role: PictureRole;
+  readonly role: MediaRole;
+  readonly name: string;
   readonly preview: string;
   /** From 0 to 1. */
   readonly share: number;
@@ -23,7 +27,7 @@ export interface Uploads {
   readonly pending: boolean;
   /** A file that found no place at all. */
   readonly notice: string | null;
-  give(files: readonly File[], role?: PictureRole): void;
+  give(files: readonly File[], role?: MediaRole): void;
   dismiss(id: string): void;
 }
 
@@ -41,17 +45,16 @@ interface UploadParts {
   update(patch: Partial<Draft> | ((draft: Draft) => Partial<Draft>)): void;
 }
 
-/** The same picture twice says nothing new. */
-function withReference({ references }: Draft, picture: Picture): Partial<Draft> {
-  return references.some(({ source }) => source === picture.source) ? {} : { references: [...references, picture] };
+/** The same file twice in one field says nothing new. */
+function added(draft: Draft, role: MediaRole, media: Media, many: boolean): Partial<Draft> {
+  const there = many ? mediaIn(draft, role) : [];
+  return there.some(({ source }) => source === media.source) ? {} : withMedia(draft, role, [...there, media]);
 }
 
-function refusalOf(error: unknown, control: ModelControl | undefined): string {
-  const { lost, wrongType } = composerWords.refused;
-  if (!(error instanceof ApiError)) {
-    return lost;
-  }
-  return error.code === "unsupported_media" ? wrongType(typesOf(control)) : error.message;
+/** What the draft will be once the next file is in, so that the one after it finds another place. */
+function withOneMore(draft: Draft, role: MediaRole): Draft {
+  const coming = { source: "", url: null };
+  return { ...draft, ...withMedia(draft, role, [...mediaIn(draft, role), coming]) };
 }
 
 export function useUploads({ model, mode, draft, update }: UploadParts): Uploads {
@@ -70,34 +73,40 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
   }, []);
 
   const start = useCallback(
-    async (file: File, role: PictureRole, inMode: ModelMode): Promise<void> => {
+    async (file: File, role: MediaRole, inMode: ModelMode): Promise<void> => {
       const control = controlOf(inMode, role);
+      const kind = mediaKinds[role];
+      const many = control !== undefined && takesMany(control);
       const id = newKey();
       const patch = (change: Partial<Upload>) =>
         setList((all) => all.map((upload) => (upload.id === id ? { ...upload, ...change } : upload)));
-      const fresh = { id, role, preview: URL.createObjectURL(file), share: 0, refusal: null };
-      // A frame has one place: a new file takes it over from one that is still on its way.
-      setList((all) => [...all.filter((upload) => role === "references" || upload.role !== role), fresh]);
-      const fault = faultOf(file, control);
+      const fresh = { id, role, name: file.name, preview: URL.createObjectURL(file), share: 0, refusal: null };
+      // A field of one file has one place: a new file takes it over from one that is still on its way.
+      setList((all) => [...all.filter((upload) => many || upload.role !== role), fresh]);
+      const fault = faultOf(file, control, kind);
       if (fault !== null) {
-        const { tooLarge, wrongType } = composerWords.refused;
-        patch({ refusal: fault.kind === "tooLarge" ? tooLarge(fault.megabytes) : wrongType(typesOf(control)) });
+        patch({ refusal: faultText(fault, control, kind) });
         return;
       }
       const abort = new AbortController();
       aborts.current.set(id, abort);
-      // References keep the order in which they were given, whichever arrives first.
+      // Several files keep the order in which they were given, whichever arrives first.
       const before = earlier.current;
       const settled = Promise.withResolvers<void>();
       earlier.current = settled.promise;
       try {
-        const picture = pictureOf(await uploadPicture(file, (share) => patch({ share }), abort.signal));
+        const asset = await uploadFile(file, (share) => patch({ share }), abort.signal);
+        const misfit = asset.kind === kind ? lengthFaultOf(asset, control) : { kind: "wrongType" as const };
+        if (misfit !== null) {
+          patch({ refusal: faultText(misfit, control, kind) });
+          return;
+        }
         await before;
-        update((current) => (role === "references" ? withReference(current, picture) : { [role]: picture }));
+        update((current) => added(current, role, mediaOf(asset, file.name), many));
         drop(id);
       } catch (error) {
         if (!abort.signal.aborted) {
-          patch({ refusal: refusalOf(error, control) });
+          patch({ refusal: refusalOf(error, control, kind) });
         }
       } finally {
         settled.resolve();
@@ -107,29 +116,27 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
   );
 
   const give = useCallback(
-    (files: readonly File[], role?: PictureRole) => {
+    (files: readonly File[], role?: MediaRole) => {
       setNotice(null);
       let sketch = draft;
-      let shown = mode.mode;
+      let shown = mode;
       for (const file of files) {
-        const place = role === undefined ? placeFor(model, mode, sketch) : { mode: mode.mode, role };
+        const kind = kindOf(file.type) ?? "image";
+        const place = role === undefined ? placeFor(model, shown, sketch, kind) : { mode, role };
         if (place === "none" || place === "full") {
-          const { full, noPictures } = composerWords.refused;
-          setNotice({ text: place === "full" ? full : noPictures(model.name), model: model.id, mode: shown });
+          const text = place === "full" ? composerWords.refused.full : mediaWords.none(model.name, kind);
+          setNotice({ text, model: model.id, mode: shown.mode });
           return;
         }
-        const inMode = model.modes.find((each) => each.mode === place.mode) ?? mode;
-        shown = inMode.mode;
-        if (inMode !== mode) {
-          update({ mode: inMode.mode });
+        if (place.mode !== shown) {
+          shown = place.mode;
+          update({ mode: shown.mode, tier: shown.tier ?? null });
         }
-        const taken = { source: "", url: "" };
-        sketch =
-          place.role === "references"
-            ? { ...sketch, references: [...sketch.references, taken] }
-            : { ...sketch, [place.role]: taken };
-        void start(file, place.role, inMode);
-        if (role !== undefined && role !== "references") {
+        const control = controlOf(shown, place.role);
+        const many = control !== undefined && takesMany(control);
+        sketch = withOneMore(sketch, place.role);
+        void start(file, place.role, shown);
+        if (role !== undefined && !many) {
           return;
         }
       }

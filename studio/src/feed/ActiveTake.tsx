@@ -1,6 +1,6 @@
 import { RotateCcw } from "lucide-react";
 import type { Generation } from "../api/types";
-import { pictureFrom } from "../draft/draft";
+import { mediaFrom } from "../draft/media";
 import { cx } from "../ui/cx";
 import { gradientStyle } from "../ui/gradient";
 import { takeWords } from "../words/takes";
@@ -13,7 +13,7 @@ import { TakeMeta, TakePrompt } from "./TakeMeta";
 export function ActiveTake({ take }: { take: Generation }) {
   const { input, status, attempts } = take;
   const named = input.firstFrame ?? input.references?.[0] ?? null;
-  const first = named === null ? null : pictureFrom(named).url;
+  const first = named === null ? null : mediaFrom(named).url;
   const moving = status === "submitting" || status === "running" || status === "collecting";
   return (
     <>

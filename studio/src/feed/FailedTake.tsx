@@ -34,7 +34,7 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
   const { again } = useFeed();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const { failure, charge } = take;
+  const { charge, failure } = take;
 
   async function sendAgain(): Promise<void> {
     setBusy(true);
@@ -57,12 +57,13 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
               {failureTitle(take, vendor)}
             </p>
             {failure != null && <Reason failure={failure} />}
+            {failure?.meaning != null && <p className="mt-2 leading-[1.45] text-ink-2">{failure.meaning}</p>}
           </div>
           <div>
             <p className="mb-3 flex items-start gap-2 text-ink-2">
               <WandSparkles size={14} className="mt-0.5 text-ink-1" aria-hidden />
               {fault === null ? (
-                fixFor(failure?.code ?? "")
+                (failure?.fix ?? fixFor(failure?.code ?? ""))
               ) : (
                 <span role="alert" className="text-bad">
                   {fault}

@@ -1,6 +1,6 @@
 import { LoaderCircle, WifiOff } from "lucide-react";
 import type { Model } from "../api/types";
-import { pictureFrom } from "../draft/draft";
+import { mediaFrom } from "../draft/media";
 import { gradientStyle } from "../ui/gradient";
 import { Swatch } from "../ui/Swatch";
 import { words } from "../words";
@@ -14,7 +14,7 @@ export function SendCard({ send, models }: { send: Send; models: readonly Model[
   const { online } = useFeed();
   const model = models.find((each) => each.id === send.request.model);
   const named = send.request.firstFrame ?? send.request.references?.[0] ?? null;
-  const first = named === null ? null : pictureFrom(named).url;
+  const first = named === null ? null : mediaFrom(named).url;
   return (
     <article data-testid="send" data-status="sending" className="flex min-w-0 flex-col">
       <Frame>

@@ -23,7 +23,7 @@ export function TakeMeta({ take }: { take: Generation }) {
   const { duration, resolution, aspectRatio } = take.input;
   const upright = aspectRatio != null && aspectRatio !== "16:9" ? aspectRatio : null;
   const parts = [
-    duration != null ? `${duration} s` : null,
+    duration != null && duration > 0 ? `${duration} s` : null,
     resolution?.replace(/^(\d+)k$/i, "$1K") ?? null,
     upright,
     moneyOf(take),

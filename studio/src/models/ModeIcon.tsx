@@ -1,4 +1,15 @@
-import { Film, Images, Layers, type LucideIcon, Mic, PersonStanding, Sparkles, Type } from "lucide-react";
+import {
+  ChevronsRight,
+  Film,
+  Images,
+  Layers,
+  type LucideIcon,
+  Maximize2,
+  Mic,
+  PersonStanding,
+  Sparkles,
+  Type,
+} from "lucide-react";
 
 const icons: Record<string, LucideIcon> = {
   "text-to-video": Type,
@@ -8,6 +19,8 @@ const icons: Record<string, LucideIcon> = {
   "video-to-video": Film,
   "motion-control": PersonStanding,
   "speech-to-video": Mic,
+  extend: ChevronsRight,
+  upscale: Maximize2,
 };
 
 export function ModeIcon({ mode, size = 14 }: { mode: string; size?: number }) {

@@ -1,22 +1,24 @@
 import { Volume2 } from "lucide-react";
+import { memo } from "react";
 import type { Model } from "../api/types";
+import { modesOf } from "../draft/modes";
 import { Badge } from "../ui/Badge";
 import { cx } from "../ui/cx";
 import { count, span } from "../ui/format";
 import { gradientStyle } from "../ui/gradient";
 import { modeLabel, modelWords } from "../words/models";
 import { ModeIcon } from "./ModeIcon";
-import { largestResolution } from "./search";
+import { largestResolution, makesSound } from "./search";
 
 interface ModelCardProps {
   model: Model;
   selected: boolean;
-  onMark(): void;
-  onUse(): void;
+  onMark(id: string): void;
+  onUse(id: string): void;
 }
 
 /** A model among others. A click marks it, a second click uses it; on narrow screens, without the detail pane, one click uses it. */
-export function ModelCard({ model, selected, onMark, onUse }: ModelCardProps) {
+export const ModelCard = memo(function ModelCard({ model, selected, onMark, onUse }: ModelCardProps) {
   const down = !model.available;
   const largest = largestResolution(model);
   return (
@@ -28,16 +30,16 @@ export function ModelCard({ model, selected, onMark, onUse }: ModelCardProps) {
       aria-disabled={down || undefined}
       data-testid="model-card"
       data-model={model.id}
-      onClick={() => (matchMedia("(width <= 760px)").matches && !down ? onUse() : onMark())}
-      onDoubleClick={onUse}
-      onKeyDown={(event) => event.key === "Enter" && onUse()}
+      onClick={() => (matchMedia("(width <= 760px)").matches && !down ? onUse(model.id) : onMark(model.id))}
+      onDoubleClick={() => onUse(model.id)}
+      onKeyDown={(event) => event.key === "Enter" && onUse(model.id)}
       className={cx(
-        "quiet-focus relative flex cursor-pointer scroll-m-15 flex-col overflow-hidden rounded-lg text-left transition hover:bg-surface-3",
+        "quiet-focus relative flex cursor-pointer scroll-m-15 flex-col overflow-hidden rounded-lg text-left [contain-intrinsic-size:auto_160px] [content-visibility:auto] transition hover:bg-surface-3",
         selected ? "bg-surface-3 shadow-[0_0_0_2px_var(--mark)]" : "bg-surface-2",
       )}
     >
       <div
-        className={cx("mesh flex h-18 items-start p-2.5", down && "brightness-70 grayscale-85")}
+        className={cx("mesh flex h-14 items-start p-2.5", down && "brightness-70 grayscale-85")}
         style={gradientStyle(model.gradient)}
       >
         {model.badge != null && <Badge text={model.badge} onArt />}
@@ -51,13 +53,22 @@ export function ModelCard({ model, selected, onMark, onUse }: ModelCardProps) {
             className={cx("ml-auto size-2 shrink-0 rounded-full", down ? "border-2 border-bad" : "bg-ok")}
           />
         </p>
+        <p
+          className={cx(
+            "mt-0.5 text-12 leading-[1.4]",
+            down ? "line-clamp-3 text-bad" : "truncate text-ink-3 first-letter:uppercase",
+          )}
+          title={down ? undefined : model.bestFor}
+        >
+          {down ? model.unavailableReason : model.bestFor}
+        </p>
         <p className="mt-2 mb-2.5 flex gap-[7px] text-ink-3">
-          {model.modes.map(({ mode }) => (
+          {modesOf(model).map(({ mode }) => (
             <span key={mode} title={modeLabel(mode)} role="img" aria-label={modeLabel(mode)}>
               <ModeIcon mode={mode} size={15} />
             </span>
           ))}
-          {model.sound !== "never" && (
+          {makesSound(model) && (
             <span title={modelWords.sound} role="img" aria-label={modelWords.sound}>
               <Volume2 size={15} aria-hidden />
             </span>
@@ -77,4 +88,4 @@ export function ModelCard({ model, selected, onMark, onUse }: ModelCardProps) {
       </div>
     </div>
   );
-}
+});

@@ -25,6 +25,9 @@ export function ModelDetail({ model, onUse }: { model: Model; onUse(): void }) {
           {model.badge != null && <Badge text={model.badge} />}
         </div>
         <p className="leading-[1.5] text-ink-2">{model.summary}</p>
+        <p className="mt-2 text-ink-3">
+          {modelWords.bestFor} <span className="text-ink-2">{model.bestFor}</span>
+        </p>
       </div>
       <p className="flex items-start gap-2">
         <span

@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useDraft } from "../draft/DraftProvider";
 import { recentModels } from "../draft/recent";
 import { Dialog } from "../ui/Dialog";
+import { useLatest } from "../ui/latest";
 import { Kbd } from "../ui/Kbd";
 import { modeLabel, modelWords } from "../words/models";
 import { ModelCard } from "./ModelCard";
@@ -40,17 +41,18 @@ function SelectorBody({ onDone }: { onDone(): void }) {
   const found = useMemo(() => searchModels(models, filter, modeLabel), [models, filter]);
   const marked = found.find((each) => each.id === markedId) ?? found[0];
 
-  function mark(id: string): void {
+  const mark = useCallback((id: string) => {
     setMarkedId(id);
     document.querySelector(`#${CSS.escape(`model-${id}`)}`)?.scrollIntoView({ block: "nearest" });
-  }
+  }, []);
 
-  function choose(id: string | undefined): void {
+  const latest = useLatest((id: string | undefined) => {
     if (models.find((each) => each.id === id)?.available === true && id !== undefined) {
       pickModel(id);
       onDone();
     }
-  }
+  });
+  const choose = useCallback((id: string | undefined) => latest.current(id), [latest]);
 
   function onKeyDown(event: React.KeyboardEvent): void {
     const columns = grid.current === null ? 1 : getComputedStyle(grid.current).gridTemplateColumns.split(" ").length;
@@ -92,13 +94,7 @@ function SelectorBody({ onDone }: { onDone(): void }) {
             className="grid grid-cols-3 gap-3 max-xl:grid-cols-2 max-md:gap-2.5"
           >
             {found.map((each) => (
-              <ModelCard
-                key={each.id}
-                model={each}
-                selected={each.id === marked?.id}
-                onMark={() => mark(each.id)}
-                onUse={() => choose(each.id)}
-              />
+              <ModelCard key={each.id} model={each} selected={each.id === marked?.id} onMark={mark} onUse={choose} />
             ))}
           </div>
         </div>

@@ -1,16 +1,17 @@
 import { expect, it } from "vitest";
-import { control, mode as modeOf, model } from "../testing/samples";
+import { control, mode as modeWith, model } from "../testing/samples";
 import { modeLabel } from "../words/models";
 import { lengthsOf } from "./facts";
-import { linesOf, noFilter, searchModels } from "./search";
+import { categoriesOf, linesOf, makesSound, noFilter, searchModels } from "./search";
 
-const mode = (name: string, ...controls: ReturnType<typeof control>[]) => modeOf(name, name, controls);
+const mode = (name: string, ...controls: ReturnType<typeof control>[]) => modeWith(name, controls);
 const sized = (...choices: string[]) => control("resolution", { type: "choice", choices });
 const quick = model({
   id: "quick",
   name: "Quick",
   vendor: "North",
   fromCredits: 90,
+  categories: ["audio"],
   typicalSeconds: 30,
   sound: "never",
   modes: [mode("text-to-video", sized("720p"))],
@@ -20,6 +21,8 @@ const cheap = model({
   name: "Cheap",
   vendor: "South",
   fromCredits: 5,
+  bestFor: "Talking heads",
+  categories: ["avatar", "audio"],
   typicalSeconds: 200,
   modes: [mode("image-to-video", sized("720p", "4k"))],
 });
@@ -31,9 +34,13 @@ it("Search finds names, vendors and what a model can do, by every word", () => {
   expect(found({ text: "NORTH" })).toEqual(["quick"]);
   expect(found({ text: "frames" })).toEqual(["cheap"]);
   expect(found({ text: "north frames" })).toEqual([]);
+  expect(found({ text: "heads" })).toEqual(["cheap"]);
+  expect(found({ text: "avatar" })).toEqual(["cheap"]);
 });
 
-it("Filters narrow by mode, sound and size", () => {
+it("Filters narrow by mode, category, sound and size", () => {
+  expect(found({ category: "avatar" })).toEqual(["cheap"]);
+  expect(found({ category: "avatar", mode: "text-to-video" })).toEqual([]);
   expect(found({ mode: "text-to-video" })).toEqual(["quick"]);
   expect(found({ sound: true })).toEqual(["cheap"]);
   expect(found({ fullHd: true })).toEqual(["cheap"]);
@@ -50,4 +57,18 @@ it("Sizes compare by lines, lengths read as a list or a range", () => {
   expect(lengthsOf(model({ modes: [mode("a", control("duration", { choices: [10, 5] }))] }))).toBe("5, 10 s");
   expect(lengthsOf(model({ modes: [mode("a", control("duration", { min: 6, max: 30 }))] }))).toBe("6–30 s");
   expect(lengthsOf(model())).toBeNull();
+});
+
+it("Categories are counted, the most used first", () => {
+  expect(categoriesOf(all)).toEqual([
+    { category: "audio", count: 2 },
+    { category: "avatar", count: 1 },
+  ]);
+});
+
+it("A sound that is kept is a sound, one that nobody speaks of is none", () => {
+  const heard = (["always", "optional", "kept", "never", "unstated"] as const).filter((sound) =>
+    makesSound(model({ sound })),
+  );
+  expect(heard).toEqual(["always", "optional", "kept"]);
 });

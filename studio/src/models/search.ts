@@ -6,12 +6,20 @@ export type Sort = "suggested" | "price" | "speed";
 export interface ModelFilter {
   readonly text: string;
   readonly mode: string | null;
+  readonly category: string | null;
   readonly sound: boolean;
   readonly fullHd: boolean;
   readonly sort: Sort;
 }
 
-export const noFilter: ModelFilter = { text: "", mode: null, sound: false, fullHd: false, sort: "suggested" };
+export const noFilter: ModelFilter = {
+  text: "",
+  mode: null,
+  category: null,
+  sound: false,
+  fullHd: false,
+  sort: "suggested",
+};
 
 /** Lines of a resolution's name: "1080p" → 1080, "4k" → 2160; 0 when it names none. */
 export function linesOf(resolution: string): number {
@@ -30,6 +38,20 @@ export function largestResolution(model: Model): string | null {
   return choicesAcross(model, "resolution").toSorted((a, b) => linesOf(b) - linesOf(a))[0] ?? null;
 }
 
+/** Whether its videos can be heard, as far as anyone says. */
+export function makesSound({ sound }: Model): boolean {
+  return sound === "always" || sound === "optional" || sound === "kept";
+}
+
+/** The categories of some models, the most used first. */
+export function categoriesOf(models: readonly Model[]): readonly { category: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const category of models.flatMap((model) => model.categories)) {
+    counts.set(category, (counts.get(category) ?? 0) + 1);
+  }
+  return [...counts].map(([category, count]) => ({ category, count })).toSorted((a, b) => b.count - a.count);
+}
+
 /** The models that pass a filter. `modeLabel` makes a mode findable by the word that people see. */
 export function searchModels(
   models: readonly Model[],
@@ -39,14 +61,15 @@ export function searchModels(
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = models.filter((model) => {
     const modes = model.modes.map((mode) => mode.mode);
-    const text = [model.name, model.vendor, model.family, model.summary, model.badge, ...model.aliases]
-      .concat(modes.map(modeLabel), model.sound === "never" ? [] : ["sound"])
+    const text = [model.name, model.vendor, model.family, model.summary, model.bestFor, model.badge]
+      .concat(model.aliases, model.categories, modes.map(modeLabel), makesSound(model) ? ["sound"] : [])
       .join(" ")
       .toLowerCase();
     return (
       words.every((word) => text.includes(word)) &&
       (filter.mode === null || modes.includes(filter.mode)) &&
-      (!filter.sound || model.sound !== "never") &&
+      (filter.category === null || model.categories.includes(filter.category)) &&
+      (!filter.sound || makesSound(model)) &&
       (!filter.fullHd || linesOf(largestResolution(model) ?? "") >= 1080)
     );
   });

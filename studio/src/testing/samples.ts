@@ -5,8 +5,8 @@ export function control(role: string, part: Partial<ModelControl> = {}): ModelCo
   return { role, type: "text", required: false, ...part };
 }
 
-export function mode(name: string, variant: string, controls: ModelControl[] = []): ModelMode {
-  return { mode: name, variant, controls, rules: [], prices: [] };
+export function mode(name: string, controls: ModelControl[] = [], part: Partial<ModelMode> = {}): ModelMode {
+  return { mode: name, variant: `sample/${name}`, controls, rules: [], prices: [], ...part };
 }
 
 export function model(part: Partial<Model> = {}): Model {
@@ -16,17 +16,17 @@ export function model(part: Partial<Model> = {}): Model {
     vendor: "Acme",
     family: "sample",
     summary: "A model for tests.",
-    bestFor: "tests",
+    bestFor: "Tests",
+    gradient: ["#111111", "#222222", "#333333"],
     categories: [],
     order: 1,
     hidden: false,
-    gradient: ["#111111", "#222222", "#333333"],
     aliases: [],
     sound: "optional",
     typicalSeconds: 60,
     available: true,
     fromCredits: 10,
-    modes: [mode("text-to-video", "sample/text", [control("prompt", { required: true })])],
+    modes: [mode("text-to-video", [control("prompt", { required: true })])],
     ...part,
   };
 }

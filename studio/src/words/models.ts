@@ -7,6 +7,8 @@ const modes: Record<string, string> = {
   "video-to-video": "Video",
   "motion-control": "Motion",
   "speech-to-video": "Speech",
+  extend: "Extend",
+  upscale: "Upscale",
 };
 
 /** The word for a mode; a mode without one is spelled out from its id. */
@@ -15,7 +17,18 @@ export function modeLabel(mode: string): string {
   if (known !== undefined) {
     return known;
   }
-  const plain = mode.replaceAll("-", " ");
+  return spelled(mode);
+}
+
+/** "full-hd" → "Full HD": an id as words. */
+export function spelled(id: string): string {
+  const plain = id
+    .replaceAll(/[-_]+/g, " ")
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replaceAll(/\b(hd|url|urls|id|ids|nsfw|cfg|mp4|mov|s3|oss)\b/g, (word) =>
+      word.toUpperCase().replace(/^(URL|ID)S$/, "$1s"),
+    );
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
@@ -26,6 +39,9 @@ export const modelWords = {
   sort: "Sort",
   sorts: { suggested: "Suggested", price: "Price", speed: "Speed" },
   filters: "Filters",
+  categories: "Categories",
+  everything: "Everything",
+  bestFor: "Best for",
   all: "All",
   sound: "Sound",
   fullHd: "1080p+",
@@ -33,7 +49,7 @@ export const modelWords = {
   allModels: "All models",
   none: "No model matches. Clear the search or a filter.",
   from: "from",
-  paused: "Paused",
+  paused: "Not available",
   works: "Works",
   use: (name: string) => `Use ${name}`,
   facts: {
@@ -45,7 +61,10 @@ export const modelWords = {
     time: "Typical time",
     modes: "Works from",
   },
-  soundKinds: { always: "always on", optional: "on or off", never: "none" } as Record<string, string>,
+  soundKinds: { always: "always on", optional: "on or off", never: "none", kept: "that of the input" } as Record<
+    string,
+    string
+  >,
   characters: (n: string) => `up to ${n} characters`,
   keys: { move: "Move", use: "Use", filters: "Filters" },
 };

@@ -1,11 +1,17 @@
 import { useEffect, useState } from "react";
-import type { PictureRole } from "../draft/draft";
+import { isMediaRole, type MediaRole } from "../draft/media";
 import { useLatest } from "../ui/latest";
 
-type Give = (files: readonly File[], role?: PictureRole) => void;
+/** The field whose place lies under a drop. */
+function roleAt(target: EventTarget | null): MediaRole | undefined {
+  const slot = target instanceof Element ? target.closest<HTMLElement>("[data-slot]")?.dataset.slot : undefined;
+  return slot !== undefined && isMediaRole(slot) ? slot : undefined;
+}
 
-/** Takes pictures that are dropped or pasted anywhere in the window; tells whether one hovers over it. */
-export function usePictureDrop(give: Give): boolean {
+type Give = (files: readonly File[], role?: MediaRole) => void;
+
+/** Takes files that are dropped or pasted anywhere in the window; tells whether one hovers over it. */
+export function useFileDrop(give: Give): boolean {
   const [dragging, setDragging] = useState(false);
   const latest = useLatest(give);
 
@@ -28,8 +34,7 @@ export function usePictureDrop(give: Give): boolean {
       }
       event.preventDefault();
       setDragging(false);
-      const slot = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-slot]") : null;
-      latest.current([...(event.dataTransfer?.files ?? [])], slot?.dataset.slot as PictureRole | undefined);
+      latest.current([...(event.dataTransfer?.files ?? [])], roleAt(event.target));
     }
     function paste(event: ClipboardEvent): void {
       const files = [...(event.clipboardData?.files ?? [])];

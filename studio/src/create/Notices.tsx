@@ -1,0 +1,27 @@
+import { Coins, TriangleAlert } from "lucide-react";
+import type { Quote } from "../api/types";
+import { words } from "../words";
+import { composerWords } from "../words/composer";
+
+/** What to know before paying: warnings, and why the price is only the most it can be. */
+export function Notices({ quote }: { quote: Quote | null }) {
+  if (quote === null || (quote.exact && quote.warnings.length === 0)) {
+    return null;
+  }
+  return (
+    <ul data-testid="composer-notices" className="mx-4.5 mt-1 flex flex-col gap-1 text-12 leading-[1.4]">
+      {quote.warnings.map(({ field, text }) => (
+        <li key={field + text} className="flex items-start gap-1.5 text-warn">
+          <TriangleAlert size={13} className="mt-0.5 shrink-0" aria-hidden />
+          {text}
+        </li>
+      ))}
+      {!quote.exact && (
+        <li className="flex items-start gap-1.5 text-ink-3">
+          <Coins size={13} className="mt-0.5 shrink-0" aria-hidden />
+          {composerWords.bound(words.cr(quote.credits), quote.boundReason ?? composerWords.boundUnsaid)}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import type { Generation, ModelControl } from "../api/types";
+import { useDraft } from "../draft/DraftProvider";
+import { modelsMaking } from "../draft/takes";
+import { useFeed } from "../feed/FeedProvider";
+import { Button } from "../ui/Button";
+import { clock } from "../ui/format";
+import { mediaWords } from "../words/media";
+import { takeWords } from "../words/takes";
+
+interface TakeListProps {
+  takes: readonly Generation[];
+  control: ModelControl;
+  onChoose(id: string): void;
+}
+
+/** The finished takes that fit, newest first, by their posters. */
+export function TakeList({ takes, control, onChoose }: TakeListProps) {
+  const { models } = useDraft();
+  const { hasMore, loadMore } = useFeed();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+
+  async function older(): Promise<void> {
+    setBusy(true);
+    setFault(null);
+    try {
+      await loadMore();
+    } catch {
+      setFault(takeWords.moreFailed);
+    }
+    setBusy(false);
+  }
+
+  return (
+    <>
+      <p className="mb-2.5 text-12 font-medium text-ink-3">{mediaWords.take}</p>
+      {takes.length === 0 && (
+        <p className="pb-2 leading-[1.45] text-ink-2">{mediaWords.noTakes(modelsMaking(models, control))}</p>
+      )}
+      <ul className="grid grid-cols-3 gap-2 max-md:grid-cols-2">
+        {takes.map(({ id, input, model, outputs }) => (
+          <li key={id}>
+            <button
+              type="button"
+              data-testid="take-choice"
+              data-take={id}
+              onClick={() => onChoose(id)}
+              className="block w-full overflow-hidden rounded-md bg-surface-3 text-left transition hover:bg-surface-4"
+            >
+              <span className="relative block">
+                <img src={outputs[0]?.posterUrl} alt="" loading="lazy" className="aspect-video w-full object-cover" />
+                <span className="veil absolute right-1.5 bottom-1.5 rounded-xs px-1.5 py-0.5 text-11 font-medium tabular-nums">
+                  {clock(outputs[0]?.durationSeconds ?? 0)}
+                </span>
+              </span>
+              <span className="block px-2 py-1.5">
+                <span className="block truncate text-12" title={input.prompt ?? undefined}>
+                  {input.prompt ?? takeWords.noPrompt}
+                </span>
+                <span className="block truncate text-11 text-ink-3">{model.name}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hasMore && (
+        <Button kind="ghost" size="sm" busy={busy} onClick={() => void older()} className="mt-2">
+          {takeWords.more}
+        </Button>
+      )}
+      {fault !== null && (
+        <p role="alert" className="mt-1 text-12 text-bad">
+          {fault}
+        </p>
+      )}
+    </>
+  );
+}
