@@ -67,7 +67,17 @@ public sealed record GenerationCharge(long Held, long Captured, long Released);
 /// <param name="Message">A sentence; the provider's own words where it gave any.</param>
 /// <param name="By">Whose doing: <c>user</c>, <c>provider</c> or <c>kinora</c>.</param>
 public sealed record GenerationFailureResponse(
-    string Code, string Message, [property: AllowedValues("user", "provider", "kinora")] string By);
+    string Code, string Message, [property: AllowedValues("user", "provider", "kinora")] string By)
+{
+    /// <summary>A finer stable word for what the provider said, such as <c>input_unreachable</c>; null when it was not the provider that failed.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What the provider's words mean, in the language of the request.</summary>
+    public string? Meaning { get; init; }
+
+    /// <summary>What to do about it, in the language of the request.</summary>
+    public string? Fix { get; init; }
+}
 
 /// <summary>One stored video.</summary>
 public sealed record GenerationOutputResponse

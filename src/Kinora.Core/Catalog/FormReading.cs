@@ -26,7 +26,7 @@ internal sealed class FormReading(VariantShape variant, ModeShape mode, Generati
         else
             foreach (var (name, value) in form.Parameters ?? []) ReadParameter(name, value);
         FillDefaults();
-        YieldDefaults();
+        FormValues.Yield(mode, Values, _given.Contains);
         CheckRules();
         CheckPrompt();
     }
@@ -104,18 +104,6 @@ internal sealed class FormReading(VariantShape variant, ModeShape mode, Generati
             if (_given.Contains(setting.Key)) continue;
             if (setting.Default is { } value) Values.TryAdd(setting.Key, value);
             else if (setting.Required) Add(setting.Key, FaultText.Needed(variant.Name, setting, mode.Name), null, setting.Choices);
-        }
-    }
-
-    /// <summary>A default gives way to a rule; a value that was given does not.</summary>
-    private void YieldDefaults()
-    {
-        foreach (var rule in mode.Rules)
-        {
-            if (rule.Allowed is null || _given.Contains(rule.Setting) || MediaRole.Find(rule.Setting) is not null || !rule.IsBroken(Values)) continue;
-            var choices = mode.Find(rule.Setting)?.Choices;
-            if (rule.Allowed!.FirstOrDefault(one => choices?.Contains(one) is not false) is { } instead) Values[rule.Setting] = instead;
-            else Values.Remove(rule.Setting);
         }
     }
 

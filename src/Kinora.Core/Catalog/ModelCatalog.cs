@@ -66,7 +66,7 @@ public sealed class ModelCatalog
     {
         "always" => true,
         "optional" => Case(variant, input, InputFacts.None).Values.GetValueOrDefault(FormRole.Sound) is "true",
-        "kept" => null,
+        "kept" or "unstated" => null,
         _ => false,
     };
 

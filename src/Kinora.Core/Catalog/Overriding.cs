@@ -21,6 +21,10 @@ internal sealed class Overriding(OverrideFile changes, Action<string, string> fa
         }
     }
 
+    /// <summary>The path of a product's prices in the operator's file; null when it changes none.</summary>
+    public string? PricesOf(ModelEntry model) =>
+        changes.Of(model.Id).Prices.Count == 0 ? null : JsonPath.Field("$.models", model.Id) + ".prices";
+
     public void CheckNames(IEnumerable<ModelEntry> models)
     {
         var known = models.Select(model => model.Id).ToHashSet();

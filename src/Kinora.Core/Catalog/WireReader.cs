@@ -10,15 +10,6 @@ internal static class WireReader
     {
         var mode = Mode(variant.Shape, wire);
         var input = new GenerationInput { Model = variant.Id, Mode = mode.Name, Tier = variant.Tier };
-        var parameters = new JsonObject();
-        foreach (var setting in mode.Settings)
-        {
-            var name = setting.Parameter.Name;
-            if (setting.Parameter.Clause is not null) continue;
-            if (setting.Parameter.Role is { } role) input = role.Set(input, Value(setting, wire) ?? setting.WireDefault);
-            else if (!WireValue.IsAbsent(wire[name])) parameters[name] = wire[name]!.DeepClone();
-        }
-
         foreach (var group in mode.Media.GroupBy(slot => slot.Into))
         {
             var items = Items(wire[group.Key.Name]);
@@ -28,6 +19,14 @@ internal static class WireReader
                 input = slot.Role.Set(input, [.. mine.Select(slot.Read).OfType<string>()]);
                 items = items[mine.Length..];
             }
+        }
+
+        var (values, parameters) = (Values(mode, wire, input), new JsonObject());
+        foreach (var setting in mode.Settings)
+        {
+            var name = setting.Parameter.Name;
+            if (setting.Parameter.Role is { } role) input = role.Set(input, values.GetValueOrDefault(setting.Key));
+            else if (!WireValue.IsAbsent(wire[name])) parameters[name] = wire[name]!.DeepClone();
         }
 
         return parameters.Count == 0 ? input : input with { Parameters = parameters };
@@ -44,6 +43,7 @@ internal static class WireReader
         }
 
         FormValues.AddMedia(values, form, InputFacts.None);
+        FormValues.Yield(mode, values, key => mode.Find(key) is { } setting && Value(setting, wire) is not null);
         return values;
     }
 

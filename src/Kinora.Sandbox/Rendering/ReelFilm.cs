@@ -51,10 +51,10 @@ internal static class ReelFilm
             $"setpts=PTS-STARTPTS,fps={RenderPlan.FrameRate},{Fit(plan)},tpad=stop=-1:stop_mode=clone,{Clock},trim=duration={seconds:0.####}");
     }
 
-    // Cropped to the frame.
+    // Cropped to the frame's shape before it is scaled: a strip of a picture must not become a wall of pixels.
     private static string Fit(RenderPlan plan) =>
-        $"scale={plan.Width}:{plan.Height}:force_original_aspect_ratio=increase:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p,"
-        + $"crop={plan.Width}:{plan.Height},setsar=1";
+        $"crop='max(1,min(iw,ih*{plan.Width}/{plan.Height}))':'max(1,min(ih,iw*{plan.Height}/{plan.Width}))',"
+        + $"scale={plan.Width}:{plan.Height}:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p,setsar=1";
 
     // The perspective filter samples between pixels, so even a very slow zoom does not tremble.
     private static string Move(double seconds, bool outwards)

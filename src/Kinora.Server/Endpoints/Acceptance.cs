@@ -35,7 +35,7 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
         if (accepted.Replayed) response.Headers["Idempotent-Replayed"] = "true";
         var generation = accepted.Generation;
         return TypedResults.Accepted(
-            "/api/generations/" + generation.Id, generation.ToResponse(catalog) with { Warnings = accepted.Warnings.ToResponse(language) });
+            "/api/generations/" + generation.Id, generation.ToResponse(catalog, language) with { Warnings = accepted.Warnings.ToResponse(language) });
     }
 
     private static ProblemResult TooDear(AcceptResult.InsufficientCredits price) => new(

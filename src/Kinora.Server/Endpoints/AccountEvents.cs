@@ -51,7 +51,7 @@ internal sealed class AccountEvents(
         foreach (var happened in events.Reverse().DistinctBy(e => e.Generation?.Id).Reverse())
         {
             if (happened.Generation is { } generation)
-                Append(text, happened.Number, "generation", generation.ToResponse(catalog), WireJson.Answers.GenerationResponse);
+                Append(text, happened.Number, "generation", generation.ToResponse(catalog, Languages.Of(null, response.HttpContext.Request)), WireJson.Answers.GenerationResponse);
         }
 
         var last = events[^1].Number;

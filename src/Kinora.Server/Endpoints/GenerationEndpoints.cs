@@ -52,28 +52,29 @@ internal static class GenerationEndpoints
     private static async Task<Results<Ok<GenerationPage>, ProblemResult>> ListAsync(
         [AsParameters] PageQuery page,
         [AllowedValues("queued", "submitting", "running", "collecting", "succeeded", "failed", "canceled")] string? status,
-        ClaimsPrincipal caller, IGenerationStore store, ModelCatalog catalog, CancellationToken cancellationToken)
+        ClaimsPrincipal caller, IGenerationStore store, ModelCatalog catalog, HttpRequest request, CancellationToken cancellationToken)
     {
         if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
         if (!Cursors.IsGenerationId(page.Cursor)) return ProblemResult.Invalid(Cursors.Fault(page.Cursor));
         if (!WireNames.TryReadFilter(status, out var wanted)) return ProblemResult.Invalid(WireNames.Fault(status));
         var found = await store.ListAsync(caller.AccountId, page.Cursor, page.Size + 1, wanted, cancellationToken);
-        return TypedResults.Ok(found.ToPage(page.Size, catalog));
+        return TypedResults.Ok(found.ToPage(page.Size, catalog, Languages.Of(null, request)));
     }
 
     private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> GetAsync(
-        string id, ClaimsPrincipal caller, IGenerationStore store, ModelCatalog catalog, CancellationToken cancellationToken) =>
+        string id, ClaimsPrincipal caller, IGenerationStore store, ModelCatalog catalog, HttpRequest request, CancellationToken cancellationToken) =>
         await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is { } generation
-            ? TypedResults.Ok(generation.ToResponse(catalog, await store.HistoryAsync(id, cancellationToken)))
+            ? TypedResults.Ok(generation.ToResponse(catalog, Languages.Of(null, request), await store.HistoryAsync(id, cancellationToken)))
             : ProblemResult.NotFound();
 
     private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> CancelAsync(
-        string id, ClaimsPrincipal caller, IGenerationStore store, ModelCatalog catalog, GenerationCanceler canceler, CancellationToken cancellationToken)
+        string id, ClaimsPrincipal caller, IGenerationStore store, ModelCatalog catalog, GenerationCanceler canceler, HttpRequest request,
+        CancellationToken cancellationToken)
     {
         if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is null) return ProblemResult.NotFound();
         var generation = (await canceler.CancelAsync(id, cancellationToken))!;
         return generation.Status is GenerationStatus.Canceled
-            ? TypedResults.Ok(generation.ToResponse(catalog, await store.HistoryAsync(id, cancellationToken)))
+            ? TypedResults.Ok(generation.ToResponse(catalog, Languages.Of(null, request), await store.HistoryAsync(id, cancellationToken)))
             : ProblemResult.Of(409, ProblemCodes.NotCancelable, $"It is {WireNames.Of(generation.Status)}; only a queued generation can be withdrawn.");
     }
 }

@@ -7,7 +7,9 @@ namespace Kinora.Server.Wire;
 /// <summary>Generations, from the domain to the wire.</summary>
 internal static class GenerationMapping
 {
-    public static GenerationResponse ToResponse(this Generation generation, ModelCatalog catalog, IReadOnlyList<HistoryEntry>? history = null) => new()
+    /// <param name="language">Of the words about a failure, by its two letters.</param>
+    public static GenerationResponse ToResponse(
+        this Generation generation, ModelCatalog catalog, string language, IReadOnlyList<HistoryEntry>? history = null) => new()
     {
         Id = generation.Id,
         Status = WireNames.Of(generation.Status),
@@ -22,14 +24,14 @@ internal static class GenerationMapping
         StartedAt = generation.StartedAt,
         CompletedAt = generation.CompletedAt,
         Progress = generation.Progress,
-        Failure = generation.Failure is { } failure ? new(failure.Code, failure.Message, By(failure.By)) : null,
+        Failure = generation.Failure is { } failure ? ToResponse(failure, catalog.Find(generation.VariantId)?.Family, catalog.Failures, language) : null,
         Outputs = [.. generation.Outputs.Select((output, index) => ToResponse(output, generation.Id, index))],
         History = [.. (history ?? []).Select(ToResponse)],
     };
 
     /// <param name="generations">One more than a page holds, where there are more.</param>
-    public static GenerationPage ToPage(this IReadOnlyList<Generation> generations, int size, ModelCatalog catalog) => new(
-        [.. generations.Take(size).Select(g => g.ToResponse(catalog))],
+    public static GenerationPage ToPage(this IReadOnlyList<Generation> generations, int size, ModelCatalog catalog, string language) => new(
+        [.. generations.Take(size).Select(g => g.ToResponse(catalog, language))],
         generations.Count > size ? generations[size - 1].Id : null);
 
     private static GenerationOutputResponse ToResponse(GenerationOutput output, string id, int index) => new()
@@ -51,7 +53,17 @@ internal static class GenerationMapping
 
     // A model may have left the catalog since; its generations stay, in grey.
     private static IReadOnlyList<string> Gradient(string modelId, ModelCatalog catalog) =>
-        catalog.Models.FirstOrDefault(m => m.Id == modelId)?.Gradient ?? ["#6b7280", "#4b5563", "#374151"];
+        catalog.Find(modelId)?.Gradient ?? ["#6b7280", "#4b5563", "#374151"];
+
+    // What the provider said is read anew, so that better words reach old failures too.
+    private static GenerationFailureResponse ToResponse(GenerationFailure failure, string? family, FailureTable failures, string language)
+    {
+        var reading = failure.IsProvidersWord ? failures.Read(family, failure.ProviderCode, failure.Message) : null;
+        return new(failure.Code, failure.Message, By(failure.By))
+        {
+            Reason = reading?.Code, Meaning = reading?.Meaning.In(language), Fix = reading?.Fix.In(language),
+        };
+    }
 
     private static string By(FailureBy by) => by switch
     {

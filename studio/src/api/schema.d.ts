@@ -537,6 +537,12 @@ export interface components {
              * @enum {string}
              */
             by: "user" | "provider" | "kinora";
+            /** @description A finer stable word for what the provider said, such as `input_unreachable`; null when it was not the provider that failed. */
+            reason?: null | string;
+            /** @description What the provider's words mean, in the language of the request. */
+            meaning?: null | string;
+            /** @description What to do about it, in the language of the request. */
+            fix?: null | string;
         };
         /** @description The model of a generation. */
         GenerationModel: {

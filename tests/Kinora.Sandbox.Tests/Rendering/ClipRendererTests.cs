@@ -128,6 +128,18 @@ public sealed class ClipRendererTests : IDisposable
         (await _studio.LookAsync(video, 5.8))[2].ShouldBeGreaterThan((byte)200);
     }
 
+    [Theory]
+    [InlineData(8192, 1)]
+    [InlineData(1, 8192)]
+    [InlineData(3, 5)]
+    public async Task Strip_of_a_picture_fills_the_frame(int width, int height)
+    {
+        var video = await _studio.RenderAsync(Plan(1) with { Shots = [await _studio.PictureAsync($"color=red:s={width}x{height},format=rgb24")], Prompt = "" });
+
+        (await _studio.ProbeAsync(video)).ShouldSatisfyAllConditions(facts => facts.Width.ShouldBe(160), facts => facts.Height.ShouldBe(90));
+        (await _studio.LookAsync(video, 0.5)).Chunk(3).ShouldAllBe(pixel => pixel[0] > 200 && pixel[1] < 40);
+    }
+
     [Fact]
     public async Task Work_folder_is_empty_after_rendering()
     {

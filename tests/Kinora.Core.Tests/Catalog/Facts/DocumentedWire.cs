@@ -16,34 +16,35 @@ internal static class DocumentedWire
     {
         foreach (var (name, value) in fields)
         {
-            if (facts.FirstOrDefault(one => Name(one) == name) is not { ValueKind: JsonValueKind.Object } fact) yield return $"{path}{name} is not documented";
+            var fact = facts.FirstOrDefault(one => Name(one) == name);
+            if (fact.ValueKind is not JsonValueKind.Object) yield return $"{path}{name} is not documented";
             else foreach (var fault in Faults(path + name, fact, value)) yield return fault;
         }
 
         foreach (var fact in facts)
         {
-            var isRequired = fact.TryGetProperty("required", out var required) && required.GetBoolean();
+            var isRequired = fact.Flag("required");
             if (isRequired && fields[Name(fact)] is null) yield return $"{path}{Name(fact)} is missing";
         }
     }
 
     private static IEnumerable<string> Faults(string path, JsonElement fact, JsonNode? value)
     {
-        if (!IsOfType(RawCatalog.Text(fact, "type"), value)) return [$"{path} is no {RawCatalog.Text(fact, "type")}: {value?.ToJsonString()}"];
+        if (!IsOfType(fact.Text("type"), value)) return [$"{path} is no {fact.Text("type")}: {value?.ToJsonString()}"];
         if (value is JsonArray list)
         {
             var inner = list.Index().SelectMany(one => Inner($"{path}[{one.Index}]", fact, one.Item));
-            return Between(path + " items", list.Count, SampleValues.Number(fact, "minItems"), SampleValues.Number(fact, "maxItems")).Concat(inner);
+            return Between(path + " items", list.Count, fact.Number("minItems"), fact.Number("maxItems")).Concat(inner);
         }
 
-        if (fact.TryGetProperty("enum", out var any) && !any.EnumerateArray().Any(one => JsonNode.DeepEquals(SampleValues.Node(one), value)))
+        if (fact.TryGetProperty("enum", out var any) && !any.EnumerateArray().Any(one => JsonNode.DeepEquals(one.Node(), value)))
             return [$"{path} is outside the enum: {value!.ToJsonString()}"];
-        if (RawCatalog.List(fact, "extraAllowed").Any(one => JsonNode.DeepEquals(SampleValues.Node(one), value))) return [];
+        if (fact.List("extraAllowed").Any(one => JsonNode.DeepEquals(one.Node(), value))) return [];
         var text = value!.ToString();
-        var lengths = Between(path + " characters", text.Length, SampleValues.Number(fact, "minLength"), SampleValues.Number(fact, "maxLength"));
+        var lengths = Between(path + " characters", text.Length, fact.Number("minLength"), fact.Number("maxLength"));
         return value.GetValueKind() is JsonValueKind.True or JsonValueKind.False || !decimal.TryParse(text, out var number)
             ? lengths
-            : lengths.Concat(Between(path, number, SampleValues.Number(fact, "min"), SampleValues.Number(fact, "max")));
+            : lengths.Concat(Between(path, number, fact.Number("min"), fact.Number("max")));
     }
 
     private static IEnumerable<string> Inner(string path, JsonElement fact, JsonNode? item)
@@ -65,5 +66,5 @@ internal static class DocumentedWire
         _ => value?.GetValueKind() is JsonValueKind.Number,
     };
 
-    private static string Name(JsonElement fact) => RawCatalog.Text(fact, "name");
+    private static string Name(JsonElement fact) => fact.Name();
 }

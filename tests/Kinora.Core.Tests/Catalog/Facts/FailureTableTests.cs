@@ -1,15 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Kinora.Core.Catalog;
 
 namespace Kinora.Core.Tests.Catalog.Facts;
 
-/// <summary>The general table of failures, read as plain JSON: the provider's documented and measured answers and what they are called here.</summary>
+/// <summary>The general table of failures: the provider's documented and measured answers, and what they are called here.</summary>
 public class FailureTableTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "catalog");
-    private static readonly JsonElement File = VideoModelFacts.ReadJson(Path.Combine(Folder, "failures.json"));
-    private static readonly JsonElement[] Table = [.. RawCatalog.List(File, "failures")];
+    private static readonly JsonElement File = VideoModelFacts.ReadJson(Path.Combine(AppContext.BaseDirectory, "catalog", "failures.json"));
+    private static readonly JsonElement[] Table = [.. File.List("failures")];
 
     [Theory]
     [InlineData("401", "You do not have access permissions", "provider_key", "operator")]
@@ -74,8 +71,8 @@ public class FailureTableTests
     [InlineData("777", "something new", "provider_failed", "provider")]
     public void Answer_of_the_provider_is_read_as(string code, string text, string word, string fault)
     {
-        var row = Table.First(one => Fits(one, code, text));
-        (RawCatalog.Text(row, "code"), RawCatalog.Text(row, "fault")).ShouldBe((word, fault));
+        var reading = Shipped.Sandbox.Failures.Read(null, code, text).ShouldNotBeNull();
+        (reading.Code, reading.Fault).ShouldBe((word, fault));
     }
 
     /// <summary>The words by which moderation was told before there was a table, each as a provider may put it.</summary>
@@ -90,27 +87,21 @@ public class FailureTableTests
     public void Word_of_moderation_is_known(string text) => Answer_of_the_provider_is_read_as("500", text, "moderated", "user");
 
     [Fact]
-    public void Table_has_the_shape_that_the_schema_gives_it()
-    {
-        var schema = JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(Folder, "model.schema.json")))!["$defs"]!.DeepClone();
-        var faults = new List<string>();
-        new JsonSchema(JsonSerializer.SerializeToElement(new JsonObject { ["$ref"] = "#/$defs/failures", ["$defs"] = schema }))
-            .Check(File, (path, expected) => faults.Add($"{path}: {expected}"));
-
-        faults.ShouldBeEmpty();
-        var sources = RawCatalog.Fields(File, "sources").Select(one => one.Name);
-        Table.Select(one => RawCatalog.Text(one, "source")).Distinct().ShouldBe(sources, ignoreOrder: true);
-    }
+    public void Every_row_names_a_source_of_the_file() =>
+        Table.Select(one => one.Text("source")).Distinct().ShouldBe(File.Fields("sources").Select(one => one.Name), ignoreOrder: true);
 
     [Fact]
     public void Only_the_last_row_fits_everything_and_each_row_can_be_reached()
     {
-        Table.Where(one => Fits(one, "", "")).ShouldHaveSingleItem().ShouldBe(Table[^1]);
-        foreach (var (index, row) in Table.Index())
+        Table.Where(row => !row.Has("codes") && !row.Has("texts")).ShouldHaveSingleItem().ShouldBe(Table[^1]);
+        foreach (var row in Table)
         {
-            var (codes, texts) = (RawCatalog.Texts(row, "codes").DefaultIfEmpty(""), RawCatalog.Texts(row, "texts").DefaultIfEmpty(""));
+            var (codes, texts) = (row.Texts("codes").DefaultIfEmpty(""), row.Texts("texts").DefaultIfEmpty(""));
             foreach (var (code, text) in codes.SelectMany(_ => texts, (code, text) => (code, text)))
-                Array.FindIndex(Table, one => Fits(one, code, text)).ShouldBe(index, $"{code} {text}");
+            {
+                var reading = Shipped.Sandbox.Failures.Read(null, code, text).ShouldNotBeNull();
+                (reading.Code, reading.Fix.Ru).ShouldBe((row.Text("code"), row.GetProperty("fix").Text("ru")), $"{code} {text}");
+            }
         }
     }
 
@@ -119,13 +110,9 @@ public class FailureTableTests
     {
         foreach (var words in Table.SelectMany(row => new[] { row.GetProperty("meaning"), row.GetProperty("fix") }))
         {
-            var (english, russian) = (RawCatalog.Text(words, "en"), RawCatalog.Text(words, "ru"));
+            var (english, russian) = (words.Text("en"), words.Text("ru"));
             (char.IsAsciiLetterUpper(english[0]) && english[^1] is '.' && english.All(char.IsAscii)).ShouldBeTrue(english);
             (russian[0] is >= 'А' and <= 'Я' && russian[^1] is '.').ShouldBeTrue(russian);
         }
     }
-
-    private static bool Fits(JsonElement row, string code, string text) =>
-        (!row.TryGetProperty("codes", out _) || RawCatalog.Texts(row, "codes").Contains(code))
-        && (!row.TryGetProperty("texts", out _) || RawCatalog.Texts(row, "texts").Any(part => text.Contains(part, StringComparison.OrdinalIgnoreCase)));
 }

@@ -7,12 +7,6 @@ namespace Kinora.Core.Tests.Catalog.Facts;
 /// <summary>Each enum value and each end of a limit is taken, and its neighbour is refused: on the wire and in the request form.</summary>
 public class NeighbourTests
 {
-    /// <summary>Documented values that no request form may have, with the reason.</summary>
-    private static readonly Dictionary<(string Variant, string Field, string Value), string> Untaken = new()
-    {
-        [("grok-imagine/image-to-video", "mode", "spicy")] = "it is not available with pictures from outside, and others do not come here",
-    };
-
     public static TheoryData<string> Variants => new(VariantWalk.Variants.Select(variant => variant.Id));
 
     public static TheoryData<string> VideoVariants => new(VariantWalk.VideoVariants.Select(variant => variant.Id));
@@ -24,10 +18,11 @@ public class NeighbourTests
         var (raw, variant) = (VariantWalk.Variant(id), Shipped.Variant(id));
         foreach (var parameter in raw.Parameters)
         {
-            var (name, wire) = (RawCatalog.Text(parameter, "name"), Wire(raw, parameter));
+            var (name, wire) = (parameter.Name(), Wire(raw, parameter));
             ModelCatalog.CheckWire(variant, wire).ShouldBeEmpty($"{id}: {name}");
-            foreach (var wrong in SampleValues.Refused(parameter)) Faults(variant, wire, name, wrong).ShouldContain(field => IsAbout(field, name), $"{id}: {name}: {Shown(wrong)}");
-            var isRequired = parameter.TryGetProperty("required", out var required) && required.GetBoolean();
+            foreach (var wrong in SampleValues.Refused(parameter))
+                Faults(variant, wire, name, wrong).ShouldContain(field => IsAbout(field, name), $"{id}: {name}: {Shown(wrong)}");
+            var isRequired = parameter.Flag("required");
             if (isRequired) Faults(variant, wire, name, null).ShouldContain(name, $"{id}: {name}: absent");
         }
     }
@@ -37,10 +32,11 @@ public class NeighbourTests
     public void Every_value_of_a_form_is_taken(string id)
     {
         var raw = VariantWalk.Variant(id);
-        foreach (var (parameter, value) in Settings(raw).Where(one => VariantWalk.IsSent(raw, one)).SelectMany(SampleValues.Accepted, (parameter, value) => (parameter, value)))
+        var sendable = Settings(raw).Where(one => VariantWalk.IsSent(raw, one));
+        foreach (var (parameter, value) in sendable.SelectMany(SampleValues.Accepted, (parameter, value) => (parameter, value)))
         {
-            var name = RawCatalog.Text(parameter, "name");
-            if (Untaken.ContainsKey((id, name, value.ToString()))) continue;
+            var name = parameter.Name();
+            if (VariantWalk.Untaken.ContainsKey((id, name, value.ToString()))) continue;
             var sent = VariantWalk.Sending(raw, parameter, value);
             sent.ShouldNotBeNull($"{id}: {name}: {Shown(value)}");
             sent.Value.Result.Faults.ShouldBeEmpty($"{id}: {name}: {Shown(value)} in {sent.Value.Maker.Mode}");
@@ -54,13 +50,13 @@ public class NeighbourTests
         var raw = VariantWalk.Variant(id);
         foreach (var (parameter, mode) in Settings(raw).SelectMany(_ => raw.Modes, (parameter, mode) => (parameter, mode)))
         {
-            var name = RawCatalog.Text(parameter, "name");
+            var name = parameter.Name();
             foreach (var wrong in SampleValues.Refused(parameter))
             {
                 var maker = new RequestMaker(raw, mode);
                 // The form takes a word in any case.
                 if (!maker.IsSetting(name) || IsOtherCase(parameter, wrong) || !maker.Say(name, wrong)) continue;
-                if (Refusals(maker) is { } fields) fields.ShouldContain(RequestMaker.Key(parameter), $"{id}: {name}: {Shown(wrong)} in {maker.Mode}");
+                if (Refusals(maker) is { } fields) fields.ShouldContain(FormWords.Key(parameter), $"{id}: {name}: {Shown(wrong)} in {maker.Mode}");
             }
         }
     }
@@ -70,13 +66,13 @@ public class NeighbourTests
     public void One_file_too_many_or_too_few_is_refused(string id)
     {
         var raw = VariantWalk.Variant(id);
-        foreach (var (mode, media) in raw.Modes.SelectMany(mode => RawCatalog.List(mode, "media"), (mode, media) => (mode, media)))
+        foreach (var (mode, media) in raw.Modes.SelectMany(mode => mode.List("media"), (mode, media) => (mode, media)))
         {
-            var role = RawCatalog.Text(media, "role");
+            var role = media.Text("role");
             if (role is not ("references" or "referenceVideos" or "referenceAudio")) continue;
-            var into = raw.Parameters.Single(one => RawCatalog.Text(one, "name") == RawCatalog.Text(media, "into"));
-            int?[] counts = [(SampleValues.Whole(media, "max") ?? SampleValues.Whole(into, "maxItems")) + 1, SampleValues.Whole(media, "min") is > 1 and var least ? least - 1 : null];
-            foreach (var count in counts.OfType<int>())
+            var into = raw.Parameters.Single(one => one.Name() == media.Text("into"));
+            var (most, least) = (media.Whole("max") ?? into.Whole("maxItems"), media.Whole("min"));
+            foreach (var count in new[] { most + 1, least > 1 ? least - 1 : null }.OfType<int>())
             {
                 var maker = new RequestMaker(raw, mode);
                 maker.Give(role, count);
@@ -86,7 +82,7 @@ public class NeighbourTests
     }
 
     private static IEnumerable<JsonElement> Settings(RawVariant variant) =>
-        variant.Parameters.Where(parameter => variant.Modes.Any(mode => new RequestMaker(variant, mode).IsSetting(RawCatalog.Text(parameter, "name"))));
+        variant.Parameters.Where(parameter => variant.Modes.Any(mode => new RequestMaker(variant, mode).IsSetting(parameter.Name())));
 
     // Input that is right, with the field where it can be sent.
     private static JsonObject Wire(RawVariant variant, JsonElement parameter) =>
@@ -118,7 +114,7 @@ public class NeighbourTests
     private static bool IsAbout(string field, string name) => field == name || field.StartsWith(name + "[", StringComparison.Ordinal);
 
     private static bool IsOtherCase(JsonElement parameter, JsonNode wrong) =>
-        parameter.TryGetProperty("role", out _) && RawCatalog.List(parameter, "enum").Any(one => string.Equals(one.ToString(), wrong.ToString(), StringComparison.OrdinalIgnoreCase));
+        parameter.Has("role") && parameter.List("enum").Select(one => one.ToString()).Contains(wrong.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private static string Shown(JsonNode value) => value.ToJsonString() is { Length: > 60 } text ? text[..60] : value.ToJsonString();
 }

@@ -22,19 +22,19 @@ internal sealed class PriceFacts
     {
         var price = entry.Prices[row];
         IEnumerable<(string Name, JsonNode Value)[]> cases = [[]];
-        foreach (var condition in RawCatalog.Fields(price, "when"))
+        foreach (var condition in price.Fields("when"))
         {
             var values = condition.Value.ValueKind is JsonValueKind.Array ? condition.Value.EnumerateArray().ToArray() : [condition.Value];
-            cases = cases.SelectMany(_ => values, (one, value) => ((string, JsonNode)[])[.. one, (condition.Name, SampleValues.Node(value))]).ToArray();
+            cases = cases.SelectMany(_ => values, (one, value) => ((string, JsonNode)[])[.. one, (condition.Name, value.Node())]).ToArray();
         }
 
         return cases.Select(one => new PriceFacts(entry, price, one));
     }
 
     /// <summary>The provider's fields whose seconds are paid for; of media, their length.</summary>
-    private string[] CountedFields => _row.TryGetProperty("of", out _) ? [.. RawCatalog.Texts(_row, "of")] : IsPerSecond && !HasFixedLength ? ["duration"] : [];
-    private bool IsPerSecond => RawCatalog.Text(_row, "per") is "second";
-    private bool HasFixedLength => _row.TryGetProperty("seconds", out _);
+    private string[] CountedFields => _row.Has("of") ? [.. _row.Texts("of")] : IsPerSecond && !HasFixedLength ? ["duration"] : [];
+    private bool IsPerSecond => _row.Text("per") is "second";
+    private bool HasFixedLength => _row.Has("seconds");
 
     /// <summary>Whether the length of some input is paid for.</summary>
     public bool CountsMedia => CountedFields.Any(name => name is not ("duration" or "num_frames"));
@@ -55,7 +55,7 @@ internal sealed class PriceFacts
         if (withMedia && CountsMedia && !media.All(name => maker.Say(name, JsonValue.Create(true)))) return null;
         if (withDuration && CountedFields.Contains("duration") && Duration(variant) is { } field)
         {
-            var name = RawCatalog.Text(field, "name");
+            var name = field.Name();
             if (!maker.IsSetting(name)) return null;
             if (!_conditions.Any(one => one.Name == name)) maker.SayForm("duration", JsonValue.Create((long)seconds));
         }
@@ -66,9 +66,9 @@ internal sealed class PriceFacts
     /// <summary>The conditions that did not reach the provider as they stand.</summary>
     public IEnumerable<string> Unsent(GenerationPlan plan) =>
         from condition in _conditions
-        let parameter = _entry.Parameters.FirstOrDefault(one => RawCatalog.Text(one, "name") == condition.Name)
-        where parameter.ValueKind is JsonValueKind.Object && RawCatalog.Text(parameter, "type") is not "array"
-        let sent = plan.WireInput[condition.Name] ?? SampleValues.Node(parameter.GetProperty("default"))
+        let parameter = _entry.Parameters.FirstOrDefault(one => one.Name() == condition.Name)
+        where parameter.ValueKind is JsonValueKind.Object && parameter.Text("type") is not "array"
+        let sent = plan.WireInput[condition.Name] ?? parameter.GetProperty("default").Node()
         where !JsonNode.DeepEquals(sent, condition.Value)
         select $"{condition.Name}: expected {condition.Value.ToJsonString()}, found {sent.ToJsonString()}";
 
@@ -96,7 +96,8 @@ internal sealed class PriceFacts
         return credits;
     }
 
-    public override string ToString() => $"{_entry}: {_row.GetRawText()} with {string.Join(", ", _conditions.Select(one => $"{one.Name} {one.Value.ToJsonString()}"))}";
+    public override string ToString() =>
+        $"{_entry}: {_row.GetRawText()} with {string.Join(", ", _conditions.Select(one => $"{one.Name} {one.Value.ToJsonString()}"))}";
 
     private static bool SayCondition(RequestMaker maker, string name, JsonNode value)
     {
@@ -113,24 +114,25 @@ internal sealed class PriceFacts
         }
     }
 
-    private string? Label(GenerationPlan plan) => plan.Input.Source is null && _conditions.FirstOrDefault(one => one.Name is "tier").Value is { } tier ? tier.GetValue<string>() : null;
+    private string? Label(GenerationPlan plan) =>
+        plan.Input.Source is null ? _conditions.FirstOrDefault(one => one.Name is "tier").Value?.GetValue<string>() : null;
 
     // Four seconds, or the nearest that the model makes.
     private static decimal Length(RawVariant variant)
     {
         if (Duration(variant) is not { } field) return 4;
-        if (field.TryGetProperty("enum", out var any)) return any.EnumerateArray().Select(one => decimal.Parse(one.ToString())).First(one => one > 0);
-        return Math.Clamp(4, SampleValues.Number(field, "min") ?? 1, SampleValues.Number(field, "max") ?? 30);
+        if (field.Has("enum")) return field.List("enum").Select(one => decimal.Parse(one.ToString())).First(one => one > 0);
+        return Math.Clamp(4, field.Number("min") ?? 1, field.Number("max") ?? 30);
     }
 
     private static JsonElement? Duration(RawVariant variant) =>
-        variant.Parameters.Where(one => RequestMaker.Key(one) is "duration").Select(one => (JsonElement?)one).FirstOrDefault();
+        variant.Parameters.Where(one => FormWords.Key(one) is "duration").Select(one => (JsonElement?)one).FirstOrDefault();
 
     private static int Addresses(JsonNode? sent) => sent switch { null => 0, JsonArray list => list.Count, _ => 1 };
 
     // What was sent, else what the provider takes by itself.
     private decimal Sent(GenerationPlan plan, string name) =>
-        plan.WireInput[name]?.GetValue<decimal>() ?? _entry.Parameters.Single(one => RawCatalog.Text(one, "name") == name).GetProperty("default").GetDecimal();
+        plan.WireInput[name]?.GetValue<decimal>() ?? _entry.Parameters.Single(one => one.Name() == name).GetProperty("default").GetDecimal();
 
     /// <param name="CountedMedia">Whether media whose length is paid for were given.</param>
     internal sealed record Said(bool CountedMedia);

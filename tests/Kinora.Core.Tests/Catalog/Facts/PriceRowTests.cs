@@ -49,13 +49,13 @@ public class PriceRowTests
     public void Quote_is_the_shops_price(int row)
     {
         var price = VideoModelFacts.Retail[row];
-        var variant = RawCatalog.Variants.Single(one => one.Id == RawCatalog.Text(price, "variant"));
+        var variant = RawCatalog.Variants.Single(one => one.Id == price.Text("variant"));
         var quoted = variant.Modes.Select(mode => (Maker: new RequestMaker(variant, mode), Price: price)).Select(Quoted).ToArray();
 
         quoted.ShouldContain(one => one.Plan.Plan != null, $"{price}: {string.Join(' ', quoted.SelectMany(one => one.Plan.Faults))}");
         foreach (var (maker, plan) in quoted.Where(one => one.Plan.Plan is not null))
         {
-            var times = RawCatalog.Text(price, "per") is "second" ? (long)maker.MediaSeconds : 1;
+            var times = price.Text("per") is "second" ? (long)maker.MediaSeconds : 1;
             var quote = plan.Plan!.Quote;
             (quote.Credits, quote.Exact).ShouldBe((price.GetProperty("credits").GetInt64() * times, true), $"{price} in {maker.Mode}");
         }
@@ -64,14 +64,14 @@ public class PriceRowTests
     [Fact]
     public void Reference_pictures_beyond_the_free_ones_cost_their_price()
     {
-        var (entry, row) = VideoModelFacts.Entries.SelectMany(one => one.Prices, (one, price) => (one, price)).First(one => one.price.TryGetProperty("extra", out _));
-        var extra = row.GetProperty("extra");
+        var entry = VideoModelFacts.Entries.First(one => one.Prices.Any(price => price.Has("extra")));
+        var extra = entry.Prices[0].GetProperty("extra");
         var variant = RawCatalog.Find(entry.Endpoint, entry.Id).ShouldNotBeNull();
         var (above, role) = (extra.GetProperty("above").GetInt32(), "");
         Quote Quoted(int pictures)
         {
             var maker = new RequestMaker(variant, variant.Modes[0]);
-            role = RawCatalog.Text(maker.MediaInto(RawCatalog.Text(extra, "of")).First(), "role");
+            role = maker.MediaInto(extra.Text("of")).First().Text("role");
             maker.Give(role, pictures).ShouldBeTrue();
             return maker.Complete().Plan.ShouldNotBeNull().Quote;
         }
@@ -90,19 +90,16 @@ public class PriceRowTests
             var result = maker.Complete();
             var refusal = $"{maker.Mode}: {string.Join(" ", result.Faults.Select(fault => fault.Message))}";
             yield return result.Plan is { } plan
-                ? new(maker.Mode, price.Credits(maker, plan), price.Upstream(maker, plan), said.CountedMedia, refusal) { Unsent = [.. price.Unsent(plan)] }
-                : new(maker.Mode, 0, null, false, refusal);
+                ? new(maker.Mode, price.Credits(maker, plan), price.Upstream(maker, plan), said.CountedMedia, [.. price.Unsent(plan)], refusal)
+                : new(maker.Mode, 0, null, false, [], refusal);
         }
     }
 
     private static (RequestMaker Maker, PlanResult Plan) Quoted((RequestMaker Maker, JsonElement Price) one)
     {
-        foreach (var said in RawCatalog.Fields(one.Price, "form")) one.Maker.SayForm(said.Name, SampleValues.Node(said.Value));
+        foreach (var said in one.Price.Fields("form")) one.Maker.SayForm(said.Name, said.Value.Node());
         return (one.Maker, one.Maker.Complete());
     }
 
-    private sealed record Attempt(string Mode, decimal Expected, decimal? Quoted, bool HasCountedMedia, string Refusal)
-    {
-        public IReadOnlyList<string> Unsent { get; init; } = [];
-    }
+    private sealed record Attempt(string Mode, decimal Expected, decimal? Quoted, bool HasCountedMedia, IReadOnlyList<string> Unsent, string Refusal);
 }

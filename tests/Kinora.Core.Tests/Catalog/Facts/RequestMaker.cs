@@ -16,15 +16,13 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
     /// <summary>How conditions call the resolution of the take that is continued.</summary>
     public const string SourceResolution = "source.resolution";
 
-    private static readonly string[] Whole = ["duration", "seed", "motionStrength"], Fractions = ["cfgScale"];
-
-    private readonly JsonObject _form = new() { ["model"] = variant.Id, ["mode"] = RawCatalog.Text(mode, "mode") };
+    private readonly JsonObject _form = new() { ["model"] = variant.Id, ["mode"] = mode.Text("mode") };
     private readonly Dictionary<string, MediaMeasure> _media = [];
 
     // What was said on purpose, and what is to stay unsaid.
     private readonly HashSet<string> _fixed = [];
 
-    public string Mode => RawCatalog.Text(mode, "mode");
+    public string Mode => mode.Text("mode");
 
     /// <summary>How long every video and sound is that is given from now on.</summary>
     public decimal MediaSeconds { get; set; } = 5;
@@ -36,40 +34,36 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
     public GenerationInput Form => _form.Deserialize<GenerationInput>(JsonSerializerOptions.Web)!;
 
     public JsonElement? Parameter(string name) =>
-        variant.Parameters.Where(one => RawCatalog.Text(one, "name") == name).Select(one => (JsonElement?)one).FirstOrDefault();
-
-    /// <summary>The name by which conditions, rules and faults know a field: its role, else <c>parameters.</c> and its name.</summary>
-    public static string Key(JsonElement parameter) =>
-        parameter.TryGetProperty("role", out var role) ? role.GetString()! : "parameters." + RawCatalog.Text(parameter, "name");
+        variant.Parameters.Where(one => one.Name() == name).Select(one => (JsonElement?)one).FirstOrDefault();
 
     /// <summary>Whether this mode leaves a field to the request: it carries no media and has no value of its own here.</summary>
-    public bool IsSetting(string name) => !IsMedia(name) && !RawCatalog.Fields(mode, "set").Any(one => one.Name == name);
+    public bool IsSetting(string name) => !IsMedia(name) && !mode.Fields("set").Any(one => one.Name == name);
 
-    public bool IsMedia(string name) => variant.Modes.Any(one => RawCatalog.List(one, "media").Any(media => RawCatalog.Text(media, "into") == name));
+    public bool IsMedia(string name) => variant.Modes.Any(one => one.List("media").Any(media => media.Text("into") == name));
 
     /// <summary>The fields of the form that fill one of the provider's in this mode, required ones first.</summary>
     public IEnumerable<JsonElement> MediaInto(string name) =>
-        RawCatalog.List(mode, "media").Where(media => RawCatalog.Text(media, "into") == name).OrderByDescending(Flag);
+        mode.List("media").Where(media => media.Text("into") == name).OrderByDescending(IsRequired);
 
     /// <summary>Says one of the provider's fields with the provider's value.</summary>
     /// <returns>Whether this mode can say it.</returns>
     public bool Say(string name, JsonNode value)
     {
-        foreach (var constant in RawCatalog.Fields(mode, "set"))
+        foreach (var constant in mode.Fields("set"))
         {
-            if (constant.Name == name) return JsonNode.DeepEquals(SampleValues.Node(constant.Value), value);
+            if (constant.Name == name) return JsonNode.DeepEquals(constant.Value.Node(), value);
         }
 
         if (Parameter(name) is not { } parameter) return false;
         if (IsMedia(name))
         {
             if (value.GetValueKind() is JsonValueKind.False) return SayNothing(name);
-            foreach (var media in MediaInto(name).Take(1)) Give(RawCatalog.Text(media, "role"));
+            foreach (var media in MediaInto(name).Take(1)) Give(media.Text("role"));
             return MediaInto(name).Any();
         }
 
         Put(parameter, value);
-        _fixed.Add(Key(parameter));
+        _fixed.Add(FormWords.Key(parameter));
         return true;
     }
 
@@ -95,7 +89,7 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
         }
 
         if (IsRole(key) && word is not null && word.GetValueKind() is JsonValueKind.True) return Give(key);
-        foreach (var parameter in variant.Parameters.Where(one => word is not null && Key(one) == key && IsSetting(RawCatalog.Text(one, "name"))))
+        foreach (var parameter in variant.Parameters.Where(one => word is not null && FormWords.Key(one) == key && IsSetting(one.Name())))
         {
             PutForm(parameter, word!);
             _fixed.Add(key);
@@ -110,45 +104,45 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
     public bool SaySomething(string key)
     {
         if (IsRole(key)) return Give(key);
-        return variant.Parameters.Where(one => Key(one) == key).Any(one => Say(RawCatalog.Text(one, "name"), SampleValues.Smallest(one)));
+        return variant.Parameters.Where(one => FormWords.Key(one) == key).Any(one => Say(one.Name(), SampleValues.Smallest(one)));
     }
 
-    private bool IsRole(string key) => variant.Modes.SelectMany(one => RawCatalog.List(one, "media")).Any(media => RawCatalog.Text(media, "role") == key);
+    private bool IsRole(string key) => variant.Modes.SelectMany(one => one.List("media")).Any(media => media.Text("role") == key);
 
     /// <summary>Gives files, or a take, for a role of the form.</summary>
     /// <returns>Whether this mode takes them.</returns>
     public bool Give(string role, int? count = null)
     {
-        var slots = RawCatalog.List(mode, "media").Where(media => RawCatalog.Text(media, "role") == role).ToArray();
+        var slots = mode.List("media").Where(media => media.Text("role") == role).ToArray();
         if (slots.Length == 0) return false;
         _fixed.Add(role);
         if (role is "source")
         {
             _form[role] = "gen_1";
-            Source ??= new(RawCatalog.Texts(slots[0], "from").DefaultIfEmpty(variant.Id).First(), "720p");
+            Source ??= new(slots[0].Texts("from").DefaultIfEmpty(variant.Id).First(), "720p");
             return true;
         }
 
         var isList = role is "references" or "referenceVideos" or "referenceAudio";
-        var into = Parameter(RawCatalog.Text(slots[0], "into"))!.Value;
-        var addresses = Enumerable.Range(0, count ?? SampleValues.Whole(slots[0], "min") ?? 1).Select(index => SampleMedia.Address(role, index)).ToArray();
+        var into = Parameter(slots[0].Text("into"))!.Value;
+        var addresses = Enumerable.Range(0, count ?? slots[0].Whole("min") ?? 1).Select(index => SampleMedia.Address(role, index)).ToArray();
         foreach (var address in addresses) _media[address] = SampleMedia.Measure(role, into, MediaSeconds);
         _form[role] = isList ? new JsonArray([.. addresses.Select(one => (JsonNode)one)]) : addresses[0];
         return true;
     }
 
     /// <summary>How many files a role takes in this mode.</summary>
-    public int Most(string role) => RawCatalog.List(mode, "media").Where(media => RawCatalog.Text(media, "role") == role)
-        .Select(media => SampleValues.Whole(media, "max") ?? SampleValues.Whole(Parameter(RawCatalog.Text(media, "into"))!.Value, "maxItems") ?? 1).FirstOrDefault(1);
+    public int Most(string role) => mode.List("media").Where(media => media.Text("role") == role)
+        .Select(media => media.Whole("max") ?? Parameter(media.Text("into"))!.Value.Whole("maxItems") ?? 1).FirstOrDefault(1);
 
     public PlanResult Plan() => Shipped.Sandbox.Plan(Form, Facts);
 
     /// <summary>Fills in what the engine misses, with the least that will do, and leaves alone what was said.</summary>
     public PlanResult Complete()
     {
-        foreach (var media in RawCatalog.List(mode, "media").Where(Flag))
+        foreach (var media in mode.List("media").Where(IsRequired))
         {
-            var role = RawCatalog.Text(media, "role");
+            var role = media.Text("role");
             if (!_fixed.Contains(role)) Give(role);
         }
 
@@ -161,18 +155,18 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
 
     private bool SayNothing(string name)
     {
-        foreach (var media in MediaInto(name)) Withhold(RawCatalog.Text(media, "role"));
-        return !MediaInto(name).Any(Flag);
+        foreach (var media in MediaInto(name)) Withhold(media.Text("role"));
+        return !MediaInto(name).Any(IsRequired);
     }
 
     private bool Repair(InputFault fault)
     {
         if (_fixed.Contains(fault.Field)) return false;
         if (Give(fault.Field)) return true;
-        foreach (var parameter in variant.Parameters.Where(one => Key(one) == fault.Field && IsSetting(RawCatalog.Text(one, "name"))))
+        foreach (var parameter in variant.Parameters.Where(one => FormWords.Key(one) == fault.Field && IsSetting(one.Name())))
         {
             Put(parameter, SampleValues.Smallest(parameter));
-            if (fault.Allowed is [var first, ..] && parameter.TryGetProperty("enum", out _)) PutForm(parameter, first);
+            if (fault.Allowed is [var first, ..] && parameter.Has("enum")) PutForm(parameter, first);
             _fixed.Add(fault.Field);
             return true;
         }
@@ -182,37 +176,17 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
 
     private void Put(JsonElement parameter, JsonNode value)
     {
-        if (!parameter.TryGetProperty("role", out _)) Parameters[RawCatalog.Text(parameter, "name")] = value.DeepClone();
-        else PutForm(parameter, FormWord(parameter, value));
+        if (!parameter.Has("role")) Parameters[parameter.Name()] = value.DeepClone();
+        else PutForm(parameter, FormWords.Word(parameter, value));
     }
 
     private void PutForm(JsonElement parameter, JsonNode word)
     {
-        if (!parameter.TryGetProperty("role", out var role)) Parameters[RawCatalog.Text(parameter, "name")] = word;
-        else _form[role.GetString()!] = Typed(role.GetString()!, word);
-    }
-
-    /// <summary>The form's word for a value of the provider's.</summary>
-    public static JsonNode FormWord(JsonElement parameter, JsonNode value)
-    {
-        foreach (var word in RawCatalog.Fields(parameter, "values"))
-        {
-            if (JsonNode.DeepEquals(SampleValues.Node(word.Value), value)) return JsonValue.Create(word.Name);
-        }
-
-        return value.DeepClone();
-    }
-
-    // "5" and 5 are the same to the form, which has one type for each of its fields.
-    private static JsonNode Typed(string role, JsonNode word)
-    {
-        var text = word.ToString();
-        if (Whole.Contains(role) && long.TryParse(text, out var number)) return JsonValue.Create(number);
-        if (Fractions.Contains(role) && decimal.TryParse(text, out var fraction)) return JsonValue.Create(fraction);
-        return word.GetValueKind() is JsonValueKind.Number ? JsonValue.Create(text) : word.DeepClone();
+        if (!parameter.TryGetProperty("role", out var role)) Parameters[parameter.Name()] = word;
+        else _form[role.GetString()!] = FormWords.Typed(role.GetString()!, word);
     }
 
     private JsonObject Parameters => (JsonObject)(_form["parameters"] ??= new JsonObject());
 
-    private static bool Flag(JsonElement media) => media.TryGetProperty("required", out var required) && required.GetBoolean();
+    private static bool IsRequired(JsonElement media) => media.Flag("required");
 }

@@ -21,7 +21,7 @@ internal static class SampleMedia
     public static MediaMeasure Measure(string role, JsonElement into, decimal seconds)
     {
         var kind = Kind(role);
-        var types = RawCatalog.Texts(into, "contentTypes").ToArray();
+        var types = into.Texts("contentTypes").ToArray();
         var type = types.Length > 0 ? types[0] : kind switch { "image" => "image/png", "audio" => "audio/mpeg", _ => "video/mp4" };
         var (width, height) = kind is "audio" ? (0, 0) : (1280, 720);
         return new(new MediaFacts(type, width, height, kind is "image" ? 0 : (double)seconds, kind is "video" ? 25 : 0, "h264", "aac"), 100_000);

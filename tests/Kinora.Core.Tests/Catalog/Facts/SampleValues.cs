@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Kinora.Core.Tests.Catalog.Facts;
 
@@ -15,21 +16,21 @@ internal static class SampleValues
     public static JsonNode Smallest(JsonElement parameter)
     {
         var smallest = Some(parameter, largest: false);
-        return parameter.TryGetProperty("unset", out var unset) && JsonNode.DeepEquals(Node(unset), smallest) ? Largest(parameter) : smallest;
+        return parameter.TryGetProperty("unset", out var unset) && JsonNode.DeepEquals(unset.Node(), smallest) ? Largest(parameter) : smallest;
     }
 
     public static JsonNode Largest(JsonElement parameter) => Some(parameter, largest: true);
 
     /// <summary>Every value of an enum, both values of a switch, both ends of a range; else the smallest and the largest.</summary>
     public static IReadOnlyList<JsonNode> Accepted(JsonElement parameter) => parameter.TryGetProperty("enum", out var any)
-        ? [.. any.EnumerateArray().Select(Node)]
-        : [Smallest(parameter), Largest(parameter), .. RawCatalog.List(parameter, "extra").Select(Node)];
+        ? [.. any.EnumerateArray().Select(RawJson.Node)]
+        : [Smallest(parameter), Largest(parameter), .. parameter.List("extra").Select(RawJson.Node)];
 
     /// <summary>The neighbours that are refused: beside an enum, below and above a range, too short, too long, too few, too many.</summary>
     public static IEnumerable<JsonNode> Refused(JsonElement parameter)
     {
         if (parameter.TryGetProperty("enum", out var any)) return OutsideEnum([.. any.EnumerateArray()]).Where(one => !IsAllowed(parameter, one));
-        return RawCatalog.Text(parameter, "type") switch
+        return parameter.Text("type") switch
         {
             "string" => WrongTexts(parameter),
             "array" => WrongLists(parameter),
@@ -39,19 +40,14 @@ internal static class SampleValues
     }
 
     /// <summary>A list of so many items, each with no more than it must have.</summary>
-    public static JsonArray Items(JsonElement parameter, int count) => [.. Enumerable.Range(0, count).Select(index => Item(parameter, index, largest: false))];
-
-    public static int? Whole(JsonElement parameter, string field) => parameter.TryGetProperty(field, out var value) ? value.GetInt32() : null;
-
-    public static decimal? Number(JsonElement parameter, string field) => parameter.TryGetProperty(field, out var value) ? value.GetDecimal() : null;
-
-    public static JsonNode Node(JsonElement value) => JsonNode.Parse(value.GetRawText())!;
+    public static JsonArray Items(JsonElement parameter, int count) =>
+        [.. Enumerable.Range(0, count).Select(index => Item(parameter, index, largest: false))];
 
     private static JsonNode Some(JsonElement parameter, bool largest)
     {
-        if (parameter.TryGetProperty("enum", out var any)) return Node(any[largest ? any.GetArrayLength() - 1 : 0]);
-        var (least, most) = (Number(parameter, "min"), Number(parameter, "max"));
-        return RawCatalog.Text(parameter, "type") switch
+        if (parameter.TryGetProperty("enum", out var any)) return any[largest ? any.GetArrayLength() - 1 : 0].Node();
+        var (least, most) = (parameter.Number("min"), parameter.Number("max"));
+        return parameter.Text("type") switch
         {
             "string" => JsonValue.Create(Text(parameter, largest)),
             "boolean" => JsonValue.Create(largest),
@@ -65,23 +61,23 @@ internal static class SampleValues
     {
         // A number that the provider wants as a text.
         if (parameter.TryGetProperty("role", out var role) && role.ValueEquals("duration"))
-            return $"{(largest ? Number(parameter, "max") ?? 10 : Number(parameter, "min") ?? 5)}";
-        var fitting = Texts.First(text => Fits(parameter, text) && text.Length >= (Whole(parameter, "minLength") ?? 1));
-        return largest && Whole(parameter, "maxLength") is { } most ? fitting.PadRight(most, 'x') : fitting;
+            return $"{(largest ? parameter.Number("max") ?? 10 : parameter.Number("min") ?? 5)}";
+        var fitting = Texts.First(text => Fits(parameter, text) && text.Length >= (parameter.Whole("minLength") ?? 1));
+        return largest && parameter.Whole("maxLength") is { } most ? fitting.PadRight(most, 'x') : fitting;
     }
 
     private static JsonArray List(JsonElement parameter, bool largest) => largest
-        ? [.. Enumerable.Range(0, Whole(parameter, "maxItems") ?? Plenty).Select(index => Item(parameter, index, largest))]
-        : Items(parameter, Math.Max(1, Whole(parameter, "minItems") ?? 1));
+        ? [.. Enumerable.Range(0, parameter.Whole("maxItems") ?? Plenty).Select(index => Item(parameter, index, largest))]
+        : Items(parameter, Math.Max(1, parameter.Whole("minItems") ?? 1));
 
     // Names that must differ do.
     private static JsonNode Item(JsonElement parameter, int index, bool largest)
     {
         if (!parameter.TryGetProperty("items", out var fields)) return JsonValue.Create("https://media.example/" + index);
         var item = new JsonObject();
-        foreach (var field in fields.EnumerateArray().Where(one => largest || IsRequired(one)))
+        foreach (var field in fields.EnumerateArray().Where(one => largest || one.Flag("required")))
         {
-            var (name, value) = (RawCatalog.Text(field, "name"), Some(field, largest && RawCatalog.Text(field, "type") is "string"));
+            var (name, value) = (field.Name(), Some(field, largest && field.Text("type") is "string"));
             item[name] = name.EndsWith("name", StringComparison.Ordinal) ? JsonValue.Create("n" + index) : value;
         }
 
@@ -90,7 +86,8 @@ internal static class SampleValues
 
     private static IEnumerable<JsonNode> OutsideEnum(JsonElement[] any)
     {
-        if (any[0].ValueKind is JsonValueKind.Number) return [JsonValue.Create(any.Max(one => one.GetDecimal()) + 1), JsonValue.Create(any.Min(one => one.GetDecimal()) - 1)];
+        if (any[0].ValueKind is JsonValueKind.Number)
+            return [JsonValue.Create(any.Max(one => one.GetDecimal()) + 1), JsonValue.Create(any.Min(one => one.GetDecimal()) - 1)];
         if (any[0].ValueKind is not JsonValueKind.String) return [JsonValue.Create("yes")];
         var letters = any.Select(one => one.GetString()!).FirstOrDefault(one => one.Any(char.IsAsciiLetter));
         var numbers = any.Select(one => decimal.TryParse(one.GetString(), out var number) ? number : (decimal?)null).ToArray();
@@ -101,52 +98,50 @@ internal static class SampleValues
 
     private static IEnumerable<JsonNode> WrongTexts(JsonElement parameter)
     {
-        if (Whole(parameter, "maxLength") is { } most) yield return JsonValue.Create(Text(parameter, largest: true) + "x");
-        if (Whole(parameter, "minLength") is > 1 and var least) yield return JsonValue.Create(new string('x', least - 1));
-        if (parameter.TryGetProperty("pattern", out _)) yield return JsonValue.Create(" ");
-        if (Number(parameter, "min") is { } lowest) yield return JsonValue.Create($"{lowest - 1}");
-        if (Number(parameter, "max") is { } highest) yield return JsonValue.Create($"{highest + 1}");
+        if (parameter.Whole("maxLength") is { } most) yield return JsonValue.Create(Text(parameter, largest: true) + "x");
+        if (parameter.Whole("minLength") is > 1 and var least) yield return JsonValue.Create(new string('x', least - 1));
+        if (parameter.Has("pattern")) yield return JsonValue.Create(" ");
+        if (parameter.Number("min") is { } lowest) yield return JsonValue.Create($"{lowest - 1}");
+        if (parameter.Number("max") is { } highest) yield return JsonValue.Create($"{highest + 1}");
         yield return new JsonArray("x");
     }
 
     private static IEnumerable<JsonNode> WrongNumbers(JsonElement parameter)
     {
-        var isWhole = RawCatalog.Text(parameter, "type") is "integer";
+        var isWhole = parameter.Text("type") is "integer";
         var step = isWhole ? 1 : 0.01m;
-        if (Number(parameter, "min") is { } least) yield return JsonValue.Create(least - step);
-        if (Number(parameter, "max") is { } most) yield return JsonValue.Create(most + step);
-        if (isWhole) yield return JsonValue.Create((Number(parameter, "min") ?? 1) + 0.5m);
+        if (parameter.Number("min") is { } least) yield return JsonValue.Create(least - step);
+        if (parameter.Number("max") is { } most) yield return JsonValue.Create(most + step);
+        if (isWhole) yield return JsonValue.Create((parameter.Number("min") ?? 1) + 0.5m);
         yield return JsonValue.Create("soon");
     }
 
     private static IEnumerable<JsonNode> WrongLists(JsonElement parameter)
     {
-        if (Whole(parameter, "maxItems") is { } most)
+        if (parameter.Whole("maxItems") is { } most)
             yield return Items(parameter, most + 1);
-        if (Whole(parameter, "minItems") is > 1 and var least)
+        if (parameter.Whole("minItems") is > 1 and var least)
             yield return Items(parameter, least - 1);
         yield return new JsonArray(7);
-        foreach (var field in RawCatalog.List(parameter, "items"))
+        foreach (var field in parameter.List("items"))
         {
             foreach (var wrong in Refused(field)) yield return new JsonArray(With(Item(parameter, 0, largest: false), field, wrong));
-            if (IsRequired(field)) yield return new JsonArray(With(Item(parameter, 0, largest: false), field, null));
+            if (field.Flag("required")) yield return new JsonArray(With(Item(parameter, 0, largest: false), field, null));
         }
     }
 
     private static JsonObject With(JsonNode item, JsonElement field, JsonNode? value)
     {
         var changed = item.AsObject();
-        changed[RawCatalog.Text(field, "name")] = value;
+        changed[field.Name()] = value;
         return changed;
     }
 
     private static bool IsAllowed(JsonElement parameter, JsonNode value) =>
-        RawCatalog.List(parameter, "enum").Concat(RawCatalog.List(parameter, "extra")).Concat(parameter.TryGetProperty("unset", out var unset) ? [unset] : [])
-            .Any(one => JsonNode.DeepEquals(Node(one), value));
-
-    private static bool IsRequired(JsonElement field) => field.TryGetProperty("required", out var required) && required.GetBoolean();
+        parameter.List("enum").Concat(parameter.List("extra")).Concat(parameter.TryGetProperty("unset", out var unset) ? [unset] : [])
+            .Any(one => JsonNode.DeepEquals(one.Node(), value));
 
     private static bool Fits(JsonElement parameter, string text) =>
         !parameter.TryGetProperty("pattern", out var pattern)
-        || System.Text.RegularExpressions.Regex.IsMatch(text, pattern.GetString()!, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        || Regex.IsMatch(text, pattern.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1));
 }

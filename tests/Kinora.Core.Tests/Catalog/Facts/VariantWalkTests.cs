@@ -6,7 +6,7 @@ namespace Kinora.Core.Tests.Catalog.Facts;
 public class VariantWalkTests
 {
     public static TheoryData<string, string> Modes =>
-        new(VariantWalk.VideoVariants.SelectMany(variant => variant.Modes.Select(mode => (variant.Id, RawCatalog.Text(mode, "mode")))));
+        new(VariantWalk.VideoVariants.SelectMany(variant => variant.Modes.Select(mode => (variant.Id, mode.Text("mode")))));
 
     public static TheoryData<string> VideoVariants => new(VariantWalk.VideoVariants.Select(variant => variant.Id));
 
@@ -26,7 +26,7 @@ public class VariantWalkTests
     {
         var smallest = VariantWalk.Maker(variant, mode).Complete().Plan.ShouldNotBeNull();
         var raw = VariantWalk.Variant(variant);
-        var (_, result) = VariantWalk.Largest(raw, raw.Modes.Single(one => RawCatalog.Text(one, "mode") == mode));
+        var (_, result) = VariantWalk.Largest(raw, raw.Modes.Single(one => one.Text("mode") == mode));
 
         ShouldBeTaken(variant, mode, result);
         result.Plan!.WireInput.Count.ShouldBeGreaterThanOrEqualTo(smallest.WireInput.Count);
@@ -39,12 +39,14 @@ public class VariantWalkTests
         var variant = VariantWalk.Variant(id);
         foreach (var parameter in variant.Parameters.Where(one => VariantWalk.IsSent(variant, one)))
         {
-            var name = RawCatalog.Text(parameter, "name");
-            var constants = variant.Modes.SelectMany(mode => RawCatalog.Fields(mode, "set")).Where(set => set.Name == name).Select(set => SampleValues.Node(set.Value));
-            var tries = SampleValues.Accepted(parameter).Reverse().Concat(constants).Select(value => VariantWalk.Sending(variant, parameter, value)).OfType<(RequestMaker, PlanResult Result)>().ToArray();
+            var name = parameter.Name();
+            var constants = variant.Modes.SelectMany(mode => mode.Fields("set")).Where(set => set.Name == name).Select(set => set.Value.Node());
+            var values = SampleValues.Accepted(parameter).Reverse().Concat(constants);
+            var tries = values.Select(value => VariantWalk.Sending(variant, parameter, value)?.Result).OfType<PlanResult>().ToArray();
 
-            var sent = tries.Select(one => one.Result.Plan?.WireInput).FirstOrDefault(wire => wire?.ContainsKey(name) is true);
-            sent.ShouldNotBeNull($"{id}: {name}: expected a mode that sends it, found {string.Join("; ", tries.SelectMany(one => one.Result.Faults).Select(fault => fault.Message))}");
+            var sent = tries.Select(one => one.Plan?.WireInput).FirstOrDefault(wire => wire?.ContainsKey(name) is true);
+            var refusals = string.Join("; ", tries.SelectMany(one => one.Faults).Select(fault => fault.Message));
+            sent.ShouldNotBeNull($"{id}: {name}: expected a mode that sends it, found {refusals}");
             DocumentedWire.Faults(variant, sent).ShouldBeEmpty($"{id}: {name}");
         }
     }
