@@ -37,6 +37,16 @@ public sealed class ModelFilterTests(SharedServer shared) : IClassFixture<Shared
         (await client.GetJsonAsync("/api/models?" + query)).List("items").Select(model => model.Text("id")).ShouldBe(expected);
     }
 
+    [Fact]
+    public async Task Price_that_is_named_is_low_enough_and_one_credit_more_is_not()
+    {
+        using var client = shared.CreateClient();
+        var model = (await client.GetJsonAsync("/api/models")).List("items").First();
+        var credits = model.Number("fromCredits");
+        (await client.GetJsonAsync($"/api/models?maxCredits={credits}")).List("items").Select(one => one.Text("id")).ShouldContain(model.Text("id"));
+        (await client.GetJsonAsync($"/api/models?maxCredits={credits - 1}")).List("items").Select(one => one.Text("id")).ShouldNotContain(model.Text("id"));
+    }
+
     [Theory]
     [InlineData("mode=video-to-opera")]
     [InlineData("vendor=Nobody")]
