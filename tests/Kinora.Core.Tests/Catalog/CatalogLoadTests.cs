@@ -19,7 +19,7 @@ public class CatalogLoadTests
     public void Paused_route_makes_its_product_unavailable_on_live_only()
     {
         Shipped.Live.Models.Where(model => !model.IsAvailable && !model.Hidden).Select(model => model.Id)
-            .ShouldBe(["sora-2", "sora-2-pro", "sora-2-storyboard", "sora-2-watermark-remover", "luma-modify", "kling-1.6"]);
+            .ShouldBe(["sora-2", "sora-2-pro", "sora-2-storyboard", "luma-modify", "kling-1.6"]);
         Shipped.Live.Find("sora-2")!.UnavailableReason.ShouldNotBeNull().ShouldContain("temporarily paused");
     }
 
