@@ -44,6 +44,26 @@ public class CatalogPropertyTests
     }
 
     [Fact]
+    public void Form_that_was_planned_is_planned_the_same_again_and_never_dearer_than_before_its_media_were_known()
+    {
+        foreach (var (form, facts) in SampleForms.All.Sample(5_000).OfType<SampleForm>())
+        {
+            if (Shipped.Sandbox.Plan(form, facts).Plan is not { } plan) continue;
+            var again = Shipped.Sandbox.Plan(plan.Input, facts);
+            again.Faults.ShouldBeEmpty(form.ToString());
+            (again.Plan!.Variant.Id, again.Plan.Mode).ShouldBe((plan.Variant.Id, plan.Mode), form.ToString());
+            again.Plan.WireInput.ToJsonString().ShouldBe(plan.WireInput.ToJsonString(), form.ToString());
+            (again.Plan.Quote.Credits, again.Plan.Quote.Exact).ShouldBe((plan.Quote.Credits, plan.Quote.Exact), form.ToString());
+
+            var before = Shipped.Sandbox.Plan(form, facts with { Media = InputFacts.None.Media });
+            before.Faults.ShouldBeEmpty(form.ToString());
+            (before.Plan!.Variant.Id, before.Plan.Mode).ShouldBe((plan.Variant.Id, plan.Mode), form.ToString());
+            plan.Quote.Credits.ShouldBeLessThanOrEqualTo(before.Plan.Quote.Credits, form.ToString());
+            if (before.Plan.Quote.Exact) plan.Quote.Credits.ShouldBe(before.Plan.Quote.Credits, form.ToString());
+        }
+    }
+
+    [Fact]
     public void Every_choice_of_every_form_is_accepted()
     {
         var drawn =

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kinora.Core.Catalog;
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
@@ -58,6 +59,8 @@ public class PlanBoundTests
         meter.Charge(quote.Credits, 7.04, null).ShouldBe(140);
         meter.Charge(quote.Credits, 30, null).ShouldBe(600);
         meter.Charge(quote.Credits, 99, null).ShouldBe(600);
+        meter.Charge(quote.Credits, 1e9, null).ShouldBe(600);
+        meter.Charge(quote.Credits, double.PositiveInfinity, null).ShouldBe(600);
         meter.Charge(quote.Credits, 0, null).ShouldBe(600);
         meter.Charge(quote.Credits, double.NaN, null).ShouldBe(600);
     }
@@ -108,6 +111,24 @@ public class PlanBoundTests
         if (letters is null) warnings.ShouldBeEmpty();
         else warnings.ShouldHaveSingleItem().Text.In("en").ShouldContain(letters);
     }
+
+    [Theory]
+    [InlineData("79000000000000000000000000000")]
+    [InlineData("-79000000000000000000000000000")]
+    [InlineData("1e400")]
+    [InlineData("null")]
+    [InlineData("\"9\"")]
+    [InlineData("{}")]
+    public void Numbers_that_no_sum_can_hold_are_refused_where_they_stand(string seconds)
+    {
+        var shot = $$"""{"Scene":"a cat","duration":{{seconds}}}""";
+        var parameters = (JsonObject)JsonNode.Parse($$"""{"shots":[{{shot}},{{shot}},{{shot}}]}""")!;
+        Fault(Clip with { Model = "sora-2-storyboard", Prompt = null, Parameters = parameters }, InputFacts.None).Field.ShouldBe("parameters.shots");
+    }
+
+    [Fact]
+    public void Bill_that_no_sum_can_hold_charges_what_was_held() =>
+        new QuoteMeter(0, 0, 1.25m).Charge(313, 8, upstreamCredits: decimal.MaxValue).ShouldBe(313);
 
     [Fact]
     public void Margin_is_what_is_left_of_the_price() =>
