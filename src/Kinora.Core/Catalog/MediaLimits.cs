@@ -8,6 +8,9 @@ internal static class MediaLimits
     /// <summary>The longest input where a model documents no limit, in seconds.</summary>
     public const decimal LongestSeconds = 600;
 
+    /// <summary>Containers round lengths; a clip cut to 10 s may measure 10.04.</summary>
+    public const decimal Tolerance = 0.1m;
+
     /// <summary>What a file should be instead, such as <c>at most 10 MB; this has 12.4 MB</c>; null when it will do.</summary>
     public static string? Fault(ParameterEntry limits, MediaKind kind, MediaMeasure measure)
     {
@@ -23,9 +26,6 @@ internal static class MediaLimits
             return $"at most {limits.MaxSeconds ?? LongestSeconds:0.##} s long; this has {seconds:0.0} s";
         return seconds < limits.MinSeconds - Tolerance ? $"at least {limits.MinSeconds:0.##} s long; this has {seconds:0.0} s" : null;
     }
-
-    // Containers round lengths; a clip cut to 10 s may measure 10.04.
-    private const decimal Tolerance = 0.1m;
 
     private static string? Frame(ParameterEntry limits, MediaFacts facts)
     {

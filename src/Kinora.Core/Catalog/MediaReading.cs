@@ -60,7 +60,7 @@ internal sealed class MediaReading(string name, ModeShape mode, GenerationInput 
                 Add(slot.Role, $"{name} takes as {slot.Role.Name} {wanted}.", [one]);
         }
 
-        if (limits.MaxTotalSeconds is { } most && (decimal)Math.Clamp(total, 0, 1_000_000) > most + 0.1m)
+        if (limits.MaxTotalSeconds is { } most && (decimal)Math.Clamp(total, 0, 1_000_000) > most + MediaLimits.Tolerance)
             Add(slot.Role, $"{name} takes {slot.Role.Name} of at most {most:0.##} s in all; these have {total:0.0} s.", given);
     }
 

@@ -12,10 +12,15 @@ internal sealed class PriceCase(VariantShape variant, ModeShape mode, Dictionary
     public Counted Count(Quantity of)
     {
         if (of.Key is FormRole.Duration) return Duration();
-        if (of.Of(values, form, facts) is { } number) return new(number);
+        if (of.Of(values, form, facts) is not { } number) return new(Most(of), Doubt.Input);
+        // A clip that is cut to the limit may measure a little more, and the bound that was told before holds.
+        return new(of.IsSeconds ? Math.Min(number, Most(of)) : number);
+    }
+
+    private decimal Most(Quantity of)
+    {
         var (limits, count) = (mode.Slot(of.Media!)?.Into.Entry, of.Media!.Get(form).Count);
-        var each = limits?.MaxSeconds ?? MediaLimits.LongestSeconds;
-        return new(Math.Min(limits?.MaxTotalSeconds ?? decimal.MaxValue, each * count), Doubt.Input);
+        return Math.Min(limits?.MaxTotalSeconds ?? decimal.MaxValue, (limits?.MaxSeconds ?? MediaLimits.LongestSeconds) * count);
     }
 
     // A length below nothing, or of which nothing is known, is the model's to decide.

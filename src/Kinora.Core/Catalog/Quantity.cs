@@ -35,15 +35,18 @@ internal sealed class Quantity
     /// <summary>Whether it makes sense at all.</summary>
     public bool IsValid => Media is null ? _field.Length == 0 || Key.StartsWith(Prefix) : _field is SecondsSuffix or CountSuffix;
 
-    /// <summary>The number in a request; null when it is not known. What is not given counts 0.</summary>
-    public decimal? Of(Dictionary<string, string> values, GenerationInput form, InputFacts facts)
+    /// <summary>The number in a request; null when it is not known. What is not given counts 0. Begun seconds count, as they do on a bill.</summary>
+    public decimal? Of(Dictionary<string, string> values, GenerationInput form, InputFacts facts) =>
+        Measured(values, form, facts) is { } number ? IsSeconds ? decimal.Ceiling(number) : number : null;
+
+    /// <summary>The same with seconds as they were measured.</summary>
+    public decimal? Measured(Dictionary<string, string> values, GenerationInput form, InputFacts facts)
     {
         if (Media is { } role) return IsSeconds ? Seconds(role.Get(form), facts) : role.Get(form).Count;
         if (_field.Length > 0) return Items(form.Parameters?[Key[Prefix.Length..]] as JsonArray);
         return values.TryGetValue(Key, out var value) ? ScalarText.Number(value) : 0;
     }
 
-    // Begun seconds count, as they do on a bill.
     private static decimal? Seconds(IReadOnlyList<string> media, InputFacts facts)
     {
         var total = 0m;
@@ -53,7 +56,7 @@ internal sealed class Quantity
             total += (decimal)Math.Clamp(measure.Facts.DurationSeconds, 0, Most);
         }
 
-        return decimal.Ceiling(total);
+        return total;
     }
 
     // Looked at before the items are known to be right: what no item may be counts as the most, so that no sum overflows.

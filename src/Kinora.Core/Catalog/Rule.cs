@@ -43,13 +43,14 @@ internal sealed class Rule(RuleEntry entry)
         var total = 0m;
         foreach (var (of, weight) in _sum)
         {
-            if (of.Of(values, form, facts) is not { } number) return false;
+            if (of.Measured(values, form, facts) is not { } number) return false;
             // A length that the model decides is below nothing.
             total += Math.Max(0, number) * weight;
         }
 
         if (total == 0) return false;
         var most = _atMost is null ? null : ScalarText.Number(_atMost) ?? (values.TryGetValue(_atMost, out var text) ? ScalarText.Number(text) : null);
-        return total > most || total < entry.AtLeast;
+        var tolerance = Array.Exists(_sum, one => one.Of.IsSeconds) ? MediaLimits.Tolerance : 0;
+        return total > most + tolerance || total < entry.AtLeast - tolerance;
     }
 }

@@ -22,12 +22,28 @@ public class PlanBoundTests
     [Theory]
     [InlineData(3.0, 9)]
     [InlineData(3.2, 12)]
-    [InlineData(15.05, 48)]
+    [InlineData(14.05, 45)]
+    [InlineData(15.05, 45)]
     public void Measured_length_is_exact_and_begun_seconds_count(double seconds, int upstream)
     {
         var facts = Facts(("asset_a", Sound(seconds)));
         var quote = Planned(Clip with { Model = "infinitalk", FirstFrame = "asset_p", Audio = "asset_a" }, facts).Quote;
         (quote.UpstreamCredits, quote.Exact, quote.BoundReason).ShouldBe((upstream, true, null));
+    }
+
+    [Fact]
+    public void Clip_cut_to_the_limit_costs_no_more_than_the_bound_that_was_told_before()
+    {
+        var form = Clip with { Model = "kling-3.0-omni", ReferenceVideos = ["asset_v"] };
+        Planned(form, Facts(("asset_v", Film(15.4)))).Quote.Credits.ShouldBeLessThanOrEqualTo(Planned(form).Quote.Credits);
+    }
+
+    [Fact]
+    public void Clip_cut_to_what_a_rule_allows_may_measure_a_little_more()
+    {
+        var form = Clip with { Model = "kling-2.6-motion-control", FirstFrame = "asset_p", MotionVideo = "asset_m", CharacterOrientation = "image" };
+        Planned(form, Facts(("asset_m", Film(10.04)))).Quote.Exact.ShouldBeTrue();
+        Fault(form, Facts(("asset_m", Film(10.2)))).Field.ShouldBe("motionVideo");
     }
 
     [Fact]
@@ -124,6 +140,17 @@ public class PlanBoundTests
         var shot = $$"""{"Scene":"a cat","duration":{{seconds}}}""";
         var parameters = (JsonObject)JsonNode.Parse($$"""{"shots":[{{shot}},{{shot}},{{shot}}]}""")!;
         Fault(Clip with { Model = "sora-2-storyboard", Prompt = null, Parameters = parameters }, InputFacts.None).Field.ShouldBe("parameters.shots");
+    }
+
+    [Theory]
+    [InlineData("kling-3.0")]
+    [InlineData("kling-3.0-omni")]
+    public void Shots_that_are_longer_than_what_is_paid_for_are_refused(string model)
+    {
+        var shots = (JsonObject)JsonNode.Parse("""{"multi_prompt":[{"prompt":"a cat","duration":5},{"prompt":"a dog","duration":4}]}""")!;
+        var form = Clip with { Model = model, MultiShot = true, Sound = true, Duration = 8, Parameters = shots };
+        Fault(form, InputFacts.None).Message.ShouldContain("the shots must fit into the length that is paid for");
+        Planned(form with { Duration = 9 }).Input.Duration.ShouldBe(9);
     }
 
     [Fact]

@@ -73,7 +73,8 @@ internal sealed class ClientForm
         var total = parts.Sum(part => Math.Max(0, part.Count!.Value) * part.Weight);
         if (total == 0) return false;
         var most = rule["atMost"] is not { } limit ? null : limit.GetValueKind() is JsonValueKind.Number ? limit.Decimal() : Number(limit.Plain());
-        return total > most || total < rule.DecimalOf("atLeast");
+        var tolerance = rule["sum"]!.AsObject().Any(part => IsSeconds(part.Key)) ? 0.1m : 0;
+        return total > most + tolerance || total < rule.DecimalOf("atLeast") - tolerance;
     }
 
     /// <param name="unknown">What a condition comes to that asks of the take that is continued what is not known.</param>
@@ -103,15 +104,19 @@ internal sealed class ClientForm
     {
         if (quantity == "duration")
         {
-            var seconds = Number("duration") ?? _mode.DecimalOf("seconds");
-            return seconds >= 0 ? seconds.Value : Control("duration")?.DecimalOf("max") ?? LongestInput;
+            var length = Number("duration") ?? _mode.DecimalOf("seconds");
+            return length >= 0 ? length.Value : Control("duration")?.DecimalOf("max") ?? LongestInput;
         }
 
-        if (Count(quantity) is { } known) return known;
+        var known = Count(quantity);
+        if (known is { } number && !IsSeconds(quantity)) return number;
         var media = quantity.Split('.')[0];
         var each = (Control(media)?.DecimalOf("maxSeconds") ?? LongestInput) * Files(media).Length;
-        return Math.Min(Control(media)?.DecimalOf("maxTotalSeconds") ?? decimal.MaxValue, each);
+        var most = Math.Min(Control(media)?.DecimalOf("maxTotalSeconds") ?? decimal.MaxValue, each);
+        return known is { } seconds ? Math.Min(decimal.Ceiling(seconds), most) : most;
     }
+
+    private static bool IsSeconds(string quantity) => !quantity.StartsWith("parameters.", StringComparison.Ordinal) && quantity.EndsWith(".seconds", StringComparison.Ordinal);
 
     /// <summary>A quantity; null when it is the length of files that nobody measured.</summary>
     private decimal? Count(string quantity)
@@ -127,7 +132,7 @@ internal sealed class ClientForm
         if (parts.Length == 1) return Number(quantity) ?? 0;
         var files = Files(parts[0]);
         if (parts[1] == "count") return files.Length;
-        return files.All(_lengths.ContainsKey) ? decimal.Ceiling(files.Sum(file => _lengths[file])) : null;
+        return files.All(_lengths.ContainsKey) ? files.Sum(file => _lengths[file]) : null;
     }
 
     private string[] Files(string role) => Said(role) switch { null => [], JsonArray several => [.. several.Select(JsonWords.Plain)], var one => [one.Plain()] };

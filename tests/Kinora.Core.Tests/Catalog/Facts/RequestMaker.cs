@@ -161,7 +161,7 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
 
     private bool Repair(InputFault fault)
     {
-        if (_fixed.Contains(fault.Field)) return false;
+        if (_fixed.Contains(fault.Field)) return fault.Message.Contains(" at most duration ", StringComparison.Ordinal) && Lengthen();
         if (Give(fault.Field)) return true;
         foreach (var parameter in variant.Parameters.Where(one => FormWords.Key(one) == fault.Field && IsSetting(one.Name())))
         {
@@ -172,6 +172,15 @@ internal sealed class RequestMaker(RawVariant variant, JsonElement mode)
         }
 
         return false;
+    }
+
+    // What must fit into the length gets the greatest.
+    private bool Lengthen()
+    {
+        var length = variant.Parameters.Where(one => FormWords.Key(one) is "duration").Select(one => (JsonElement?)one).FirstOrDefault();
+        if (length is not { } parameter || !_fixed.Add("duration")) return false;
+        Put(parameter, SampleValues.Largest(parameter));
+        return true;
     }
 
     private void Put(JsonElement parameter, JsonNode value)
