@@ -6,7 +6,7 @@ namespace Kinora.Client;
 /// <remarks>A field that is left out takes the model's default; a field that the model lacks is refused, never dropped.</remarks>
 public sealed record GenerateVideoRequest
 {
-    /// <summary>A product id (<c>kling-2.6</c>), or KIE's own id (<c>veo3_fast</c>, <c>kling-2.6/text-to-video</c>).</summary>
+    /// <summary>A product id or one of its aliases, KIE's own ids among them; <c>GET /api/models</c> lists them.</summary>
     public required string Model { get; init; }
 
     /// <summary><c>text-to-video</c>, <c>image-to-video</c>, <c>reference-to-video</c>, …; inferred from the media given when left out.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Kinora.Core.Generations;
 
 namespace Kinora.Core.Catalog;
@@ -14,7 +13,7 @@ internal static class FormValues
         var (values, given) = (new Dictionary<string, string> { [Condition.Mode] = mode.Name }, new HashSet<string>());
         foreach (var setting in mode.Settings)
         {
-            var value = setting.Parameter.Role is { } role ? role.Get(form) : Text(setting.Parameter, form.Parameters?[setting.Parameter.Name]);
+            var value = setting.Parameter.Role is { } role ? role.Get(form) : WireValue.ToForm(setting.Parameter, form.Parameters?[setting.Parameter.Name]);
             if (value is not null) given.Add(setting.Key);
             if ((value ?? setting.Default) is { } known) values[setting.Key] = known;
         }
@@ -46,12 +45,5 @@ internal static class FormValues
         if (form.Source is null || facts.Source is not { } take) return;
         values[SourceVariant] = take.VariantId;
         if (take.Resolution is { } resolution) values[SourceResolution] = resolution;
-    }
-
-    private static string? Text(Parameter parameter, JsonNode? value)
-    {
-        if (WireValue.IsAbsent(value)) return null;
-        if (parameter.Entry.Type is WireType.Array) return "true";
-        return WireValue.Read(parameter.Entry.Type, value, lenient: true) is { } text && text != parameter.Unset ? parameter.ToForm(text) : null;
     }
 }

@@ -15,7 +15,14 @@ public sealed record InputFacts
 }
 
 /// <summary>A file's content and size.</summary>
-public sealed record MediaMeasure(MediaFacts Facts, long Bytes);
+public sealed record MediaMeasure(MediaFacts Facts, long Bytes)
+{
+    /// <summary>Longer than any file that a model takes, so that no sum or product of lengths overflows.</summary>
+    internal const int MostSeconds = 1_000_000;
+
+    /// <summary>The measured length, from 0 to <see cref="MostSeconds"/>.</summary>
+    internal decimal Seconds => (decimal)Math.Clamp(Facts.DurationSeconds, 0, MostSeconds);
+}
 
 /// <summary>A finished take that is to be continued or enlarged.</summary>
 /// <param name="VariantId">The variant that made it.</param>

@@ -21,7 +21,7 @@ internal static class MediaLimits
         if (megabytes > limits.MaxMegabytes) return $"at most {limits.MaxMegabytes} MB; this has {megabytes:0.0} MB";
         if (kind is not MediaKind.Sound && Frame(limits, facts) is { } frame) return frame;
         if (kind is MediaKind.Picture) return null;
-        var seconds = (decimal)Math.Clamp(facts.DurationSeconds, 0, 1_000_000);
+        var seconds = measure.Seconds;
         if (seconds > (limits.MaxSeconds ?? LongestSeconds) + Tolerance)
             return $"at most {limits.MaxSeconds ?? LongestSeconds:0.##} s long; this has {seconds:0.0} s";
         return seconds < limits.MinSeconds - Tolerance ? $"at least {limits.MinSeconds:0.##} s long; this has {seconds:0.0} s" : null;

@@ -51,16 +51,16 @@ internal sealed class MediaReading(string name, ModeShape mode, GenerationInput 
 
     private void CheckFiles(MediaSlot slot, IReadOnlyList<string> given)
     {
-        var (limits, total) = (slot.Into.Entry, 0.0);
+        var (limits, total) = (slot.Into.Entry, 0m);
         foreach (var one in given)
         {
             if (!facts.Media.TryGetValue(one, out var measure)) continue;
-            total += measure.Facts.DurationSeconds;
+            total += measure.Seconds;
             if (MediaLimits.Fault(limits, slot.Role.Kind, measure) is { } wanted)
                 Add(slot.Role, $"{name} takes as {slot.Role.Name} {wanted}.", [one]);
         }
 
-        if (limits.MaxTotalSeconds is { } most && (decimal)Math.Clamp(total, 0, 1_000_000) > most + MediaLimits.Tolerance)
+        if (limits.MaxTotalSeconds is { } most && total > most + MediaLimits.Tolerance)
             Add(slot.Role, $"{name} takes {slot.Role.Name} of at most {most:0.##} s in all; these have {total:0.0} s.", given);
     }
 

@@ -45,7 +45,7 @@ public sealed class ModelCatalog
     public PlanResult Plan(GenerationInput input, InputFacts? facts = null) => _planner.Plan(input, facts ?? InputFacts.None);
 
     /// <summary>The variant that a provider's API knows by this id, for the sandbox; null when there is none.</summary>
-    /// <param name="endpoint"><c>jobs</c> or <c>veo</c>.</param>
+    /// <param name="endpoint">Which of the provider's APIs, as routes name it: <c>jobs</c>, <c>veo</c>, …</param>
     public ModelVariant? FindWire(string endpoint, string wireModel) => _index.FindWire(endpoint, wireModel);
 
     /// <summary>

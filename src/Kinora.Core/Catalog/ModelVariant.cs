@@ -3,7 +3,7 @@ namespace Kinora.Core.Catalog;
 /// <summary>One of the provider's own models behind a product.</summary>
 public sealed record ModelVariant
 {
-    /// <summary>KIE's own id, such as <c>kling-2.6/text-to-video</c>; unique in the catalog.</summary>
+    /// <summary>KIE's own id; unique in the catalog.</summary>
     public required string Id { get; init; }
 
     /// <summary>Other ids that mean it.</summary>
@@ -11,6 +11,9 @@ public sealed record ModelVariant
 
     /// <summary>Which tier of the product it is, such as <c>pro</c>; null where the product has none.</summary>
     public string? Tier { get; init; }
+
+    /// <summary>Whether it is the tier of this name; any will do when none is named.</summary>
+    internal bool IsTier(string? tier) => tier is null || string.Equals(Tier, tier, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What comes of it when that is no video: <c>character</c> or <c>analysis</c>; null for a video.</summary>
     public string? Result => Shape.Result;

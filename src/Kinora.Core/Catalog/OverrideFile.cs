@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Kinora.Core.Credits;
 
 namespace Kinora.Core.Catalog;
 
@@ -8,8 +7,8 @@ internal sealed record OverrideFile
 {
     public static readonly OverrideFile None = new();
 
-    public decimal Markup { get; set; } = 1.25m;
-    public decimal UsdPerCredit { get; set; } = ProviderCredit.Usd;
+    public decimal Markup { get; set; } = PriceTerms.Usual.Markup;
+    public decimal UsdPerCredit { get; set; } = PriceTerms.Usual.UsdPerCredit;
     public Dictionary<string, OverriddenModel> Models { get; set; } = [];
 
     public OverriddenModel Of(string modelId) => Models.GetValueOrDefault(modelId) ?? OverriddenModel.None;

@@ -55,14 +55,14 @@ internal sealed class Planner(ModelIndex index)
     {
         var variants = pinned is null ? model.Variants : [pinned];
         var tiers = variants.Select(one => one.Tier).OfType<string>().Distinct().ToArray();
-        if (form.Tier is { } tier && !tiers.Contains(tier, StringComparer.OrdinalIgnoreCase))
+        var fitting = variants.Where(one => one.IsTier(form.Tier)).ToArray();
+        if (form.Tier is { } tier && fitting.Length == 0)
         {
             var wanted = tiers.Length == 0 ? "has no tiers" : $"has the {(tiers.Length == 1 ? "tier" : "tiers")} {Words.Or(tiers)}";
             return new("tier", $"{pinned?.Id ?? model.Name} {wanted}.", JsonValue.Create(GivenValue.Shorten(tier)), tiers);
         }
 
         var mode = form.Mode!;
-        var fitting = form.Tier is null ? variants : [.. variants.Where(one => string.Equals(one.Tier, form.Tier, StringComparison.OrdinalIgnoreCase))];
         string[] offered = [.. fitting.SelectMany(one => one.Shape.Modes).Select(one => one.Name).Distinct()];
         return new("mode", $"{pinned?.Id ?? model.Name} does {Words.Or(offered)}; the nearest is {Nearest.Of(mode, offered)}.",
             JsonValue.Create(GivenValue.Shorten(mode)), offered);

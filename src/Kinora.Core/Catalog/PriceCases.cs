@@ -24,12 +24,8 @@ internal static class PriceCases
     }
 
     /// <summary>Credits of the cheapest request in a mode.</summary>
-    public static long Cheapest(VariantShape variant, ModeShape mode) => Of(variant, mode).Min(values =>
-    {
-        var row = variant.Prices.Retail.FirstOrDefault(one => one.When.Holds(values));
-        var price = (row ?? variant.Prices.Upstream.First(one => one.When.Holds(values))).Price(of => new(Least(variant, mode, values, of)));
-        return Math.Max(1, (long)decimal.Ceiling(price.Amount * (row is null ? variant.Prices.Terms.Factor : 1)));
-    });
+    public static long Cheapest(VariantShape variant, ModeShape mode) =>
+        Of(variant, mode).Min(values => variant.Prices.Credits(values, of => new(Least(variant, mode, values, of))));
 
     private static decimal Least(VariantShape variant, ModeShape mode, Dictionary<string, string> values, Quantity of)
     {

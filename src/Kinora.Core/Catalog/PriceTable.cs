@@ -37,7 +37,7 @@ internal sealed class PriceTable(
         if (Dearest(one) is not { } found) return null;
         var price = found.Retail ?? found.Upstream;
         var factor = found.Retail is null ? terms.Factor : 1;
-        var credits = Math.Max(1, (long)Math.Min(decimal.Ceiling(price.Amount * factor), long.MaxValue / 2));
+        var credits = Whole(price.Amount * factor);
         var extra = price.Extra * factor;
         var label = PriceWords.Label(found.Row, one);
         QuoteLine[] lines = extra == 0 ? [new(label, credits)] : [new(label, credits - extra), new(PriceWords.Extra(found.Row), extra)];
@@ -46,13 +46,26 @@ internal sealed class PriceTable(
         {
             BoundReason = reason,
             UpstreamEstimated = found.Row.Entry.Estimate || found.UpstreamRow.Entry.Estimate,
-            Meter = found.OpenKey is not null
-                ? found.Retail is null && found.OpenKey.StartsWith(LabelPrefix) ? new(0, 0, factor) : null
-                : price.Doubt is Doubt.Output
-                    ? new((price.Amount - (price.PerOpenSecond * price.OpenSeconds)) * factor, price.PerOpenSecond * factor, 0)
-                    : null,
+            Meter = Meter(found, price, factor),
         };
     }
+
+    /// <summary>The price of known values, in whole credits.</summary>
+    /// <param name="count">The number of a quantity in the request.</param>
+    public long Credits(Dictionary<string, string> values, Func<Quantity, Counted> count) => Row(retail, values) is { } ours
+        ? Whole(ours.Price(count).Amount)
+        : Whole(Row(upstream, values)!.Price(count).Amount * terms.Factor);
+
+    // What only the bill knows, the bill decides; what the model decides, the finished video does. An input was measured by then.
+    private static QuoteMeter? Meter(Found found, Price price, decimal factor)
+    {
+        if (found.OpenKey is { } open) return found.Retail is null && open.StartsWith(LabelPrefix) ? new(0, 0, factor) : null;
+        if (price.Doubt is not Doubt.Output) return null;
+        return new((price.Amount - (price.PerOpenSecond * price.OpenSeconds)) * factor, price.PerOpenSecond * factor, 0);
+    }
+
+    // Never less than one, and never more than a ledger can add up.
+    private static long Whole(decimal credits) => Math.Max(1, (long)Math.Min(decimal.Ceiling(credits), long.MaxValue / 2));
 
     // Of everything that may turn out, the dearest.
     private Found? Dearest(PriceCase one)

@@ -8,8 +8,6 @@ internal sealed class Quantity
 {
     private const string Prefix = "parameters.", CountSuffix = "count", SecondsSuffix = "seconds";
 
-    private const int Most = 1_000_000;
-
     private readonly string _field = "";
 
     public Quantity(string text)
@@ -53,7 +51,7 @@ internal sealed class Quantity
         foreach (var one in media)
         {
             if (!facts.Media.TryGetValue(one, out var measure)) return null;
-            total += (decimal)Math.Clamp(measure.Facts.DurationSeconds, 0, Most);
+            total += measure.Seconds;
         }
 
         return total;
@@ -62,5 +60,5 @@ internal sealed class Quantity
     // Looked at before the items are known to be right: what no item may be counts as the most, so that no sum overflows.
     private decimal Items(JsonArray? items) => items is null ? 0
         : _field is CountSuffix ? items.Count
-        : items.Sum(item => item is JsonObject fields && ScalarText.Of(fields[_field]) is { } text ? Math.Clamp(ScalarText.Number(text) ?? 0, 0, Most) : 0);
+        : items.Sum(item => item is JsonObject fields && ScalarText.Of(fields[_field]) is { } text ? Math.Clamp(ScalarText.Number(text) ?? 0, 0, MediaMeasure.MostSeconds) : 0);
 }

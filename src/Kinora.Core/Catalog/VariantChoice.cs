@@ -17,13 +17,11 @@ internal readonly record struct VariantChoice(ModelVariant Variant, ModeShape Mo
             foreach (var mode in variant.Shape.Modes)
             {
                 var misfit = mode.Misfit(form);
-                if ((form.Mode is not null && form.Mode != mode.Name) || (form.Tier is not null && !IsTier(variant, form.Tier)) || misfit.CompareTo(least) >= 0) continue;
+                if ((form.Mode is not null && form.Mode != mode.Name) || !variant.IsTier(form.Tier) || misfit.CompareTo(least) >= 0) continue;
                 (best, least) = (new(variant, mode), misfit);
             }
         }
 
         return best;
     }
-
-    private static bool IsTier(ModelVariant variant, string tier) => string.Equals(variant.Tier, tier, StringComparison.OrdinalIgnoreCase);
 }

@@ -90,13 +90,6 @@ internal static class WireReader
         return true;
     }
 
-    private static string? Value(Setting setting, JsonObject wire)
-    {
-        var value = wire[setting.Parameter.Name];
-        if (setting.IsWithdrawn || WireValue.IsAbsent(value)) return null;
-        if (setting.Parameter.Entry.Type is WireType.Array) return "true";
-        return WireValue.Read(setting.Parameter.Entry.Type, value, lenient: true) is { } text && text != setting.Parameter.Unset
-            ? setting.Parameter.ToForm(text)
-            : null;
-    }
+    private static string? Value(Setting setting, JsonObject wire) =>
+        setting.IsWithdrawn ? null : WireValue.ToForm(setting.Parameter, wire[setting.Parameter.Name]);
 }

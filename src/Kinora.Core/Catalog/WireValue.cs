@@ -46,6 +46,14 @@ internal static class WireValue
         }
     }
 
+    /// <summary>The form value that a provider's value means, read leniently; <c>true</c> for a list. Null when it says nothing.</summary>
+    public static string? ToForm(Parameter parameter, JsonNode? value)
+    {
+        if (IsAbsent(value)) return null;
+        if (parameter.Entry.Type is WireType.Array) return "true";
+        return Read(parameter.Entry.Type, value, lenient: true) is { } text && text != parameter.Unset ? parameter.ToForm(text) : null;
+    }
+
     public static string Range(ParameterEntry entry)
     {
         var range = Range(entry.Min, entry.Max, null);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kinora.Core.Credits;
 
 /// <summary>What a generation would cost.</summary>
@@ -17,8 +19,13 @@ public sealed record Quote(long Credits, decimal Usd, bool Exact, IReadOnlyList<
     /// <summary>How the charge is worked out from what was made; null when the quote is exact.</summary>
     public QuoteMeter? Meter { get; init; }
 
+    /// <summary>The provider's price in US dollars.</summary>
+    [JsonIgnore]
+    public decimal UpstreamUsd => UpstreamCredits * ProviderCredit.Usd;
+
     /// <summary>What is left of the price when the provider is paid, in US dollars; negative when it costs more than it brings.</summary>
-    public decimal MarginUsd => Usd - (UpstreamCredits * ProviderCredit.Usd);
+    [JsonIgnore]
+    public decimal MarginUsd => Usd - UpstreamUsd;
 }
 
 /// <summary>One line of a quote.</summary>

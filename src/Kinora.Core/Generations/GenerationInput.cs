@@ -6,7 +6,7 @@ namespace Kinora.Core.Generations;
 /// <remarks>A null means "not said": the catalog's default applies. Media are asset ids (<c>asset_…</c>) or https URLs, but for <see cref="Source"/>.</remarks>
 public sealed record GenerationInput
 {
-    /// <summary>A product id (<c>kling-2.6</c>), one of its aliases, or KIE's own id (<c>kling-2.6/text-to-video</c>).</summary>
+    /// <summary>A product id, one of its aliases, or KIE's own id, which pins the variant.</summary>
     public required string Model { get; init; }
 
     /// <summary>text-to-video, image-to-video, reference-to-video, …; inferred from the media given when null.</summary>

@@ -17,7 +17,7 @@ internal static class QuoteMapping
     public static QuoteResponse WithMargin(this QuoteResponse response, Quote quote) => response with
     {
         UpstreamCredits = quote.UpstreamCredits,
-        UpstreamUsd = quote.UpstreamCredits * ProviderCredit.Usd,
+        UpstreamUsd = quote.UpstreamUsd,
         MarginUsd = quote.MarginUsd,
         MarginNegative = quote.MarginUsd < 0,
         UpstreamEstimated = quote.UpstreamEstimated,

@@ -434,7 +434,7 @@ export interface components {
         };
         /** @description Body of `POST /api/generate/video` and `POST /api/quotes`: one request form for all models. */
         GenerateVideoRequest: {
-            /** @description A product id (`kling-2.6`), or KIE's own id (`veo3_fast`, `kling-2.6/text-to-video`). */
+            /** @description A product id or one of its aliases, KIE's own ids among them; `GET /api/models` lists them. */
             model: string;
             /** @description `text-to-video`, `image-to-video`, `reference-to-video`, …; inferred from the media given when left out. */
             mode?: null | string;
