@@ -15,25 +15,24 @@ public static class KieApi
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(backend);
-        var api = new KieEndpoints(backend);
         var group = endpoints.MapGroup("");
-        RequestDelegate Guarded(Func<HttpContext, Task<KieEnvelope>> call, KieEnvelope noAccess) => new KieGuard(backend, call, noAccess).InvokeAsync;
-        void Create(string path, Func<HttpContext, Task<KieEnvelope>> call) => group.MapPost(path, Guarded(call, KieEnvelope.NoAccess));
-        void Read(string path, Func<HttpContext, Task<KieEnvelope>> call) => group.MapGet(path, Guarded(call, KieEnvelope.NoAccess));
+        RequestDelegate Guarded(Func<HttpContext, IKieAccount, Task<KieEnvelope>> call, KieEnvelope noAccess) => new KieGuard(backend, call, noAccess).InvokeAsync;
+        void Create(string path, Func<HttpContext, IKieAccount, Task<KieEnvelope>> call) => group.MapPost(path, Guarded(call, KieEnvelope.NoAccess));
+        void Read(string path, Func<HttpContext, IKieAccount, Task<KieEnvelope>> call) => group.MapGet(path, Guarded(call, KieEnvelope.NoAccess));
 
-        Create("/api/v1/jobs/createTask", api.CreateTaskAsync);
-        Read("/api/v1/jobs/recordInfo", api.FindTaskAsync);
-        Create("/api/v1/veo/generate", api.GenerateVeoAsync);
-        Read("/api/v1/veo/record-info", api.FindVeoTaskAsync);
-        Create("/api/v1/runway/generate", api.GenerateRunwayAsync);
-        Create("/api/v1/runway/extend", api.ExtendRunwayAsync);
-        Read("/api/v1/runway/record-detail", api.FindRunwayTaskAsync);
-        Create("/api/v1/aleph/generate", api.GenerateAlephAsync);
-        Read("/api/v1/aleph/record-info", api.FindAlephTaskAsync);
-        Create("/api/v1/modify/generate", api.GenerateModifyAsync);
-        Read("/api/v1/modify/record-info", api.FindModifyTaskAsync);
-        Read("/api/v1/chat/credit", api.CreditAsync);
-        group.MapPost("/api/file-stream-upload", Guarded(api.UploadAsync, KieEnvelope.InvalidKey));
+        Create("/api/v1/jobs/createTask", KieEndpoints.CreateTaskAsync);
+        Read("/api/v1/jobs/recordInfo", KieEndpoints.FindTaskAsync);
+        Create("/api/v1/veo/generate", KieEndpoints.GenerateVeoAsync);
+        Read("/api/v1/veo/record-info", KieEndpoints.FindVeoTaskAsync);
+        Create("/api/v1/runway/generate", KieEndpoints.GenerateRunwayAsync);
+        Create("/api/v1/runway/extend", KieEndpoints.ExtendRunwayAsync);
+        Read("/api/v1/runway/record-detail", KieEndpoints.FindRunwayTaskAsync);
+        Create("/api/v1/aleph/generate", KieEndpoints.GenerateAlephAsync);
+        Read("/api/v1/aleph/record-info", KieEndpoints.FindAlephTaskAsync);
+        Create("/api/v1/modify/generate", KieEndpoints.GenerateModifyAsync);
+        Read("/api/v1/modify/record-info", KieEndpoints.FindModifyTaskAsync);
+        Read("/api/v1/chat/credit", KieEndpoints.CreditAsync);
+        group.MapPost("/api/file-stream-upload", Guarded(KieEndpoints.UploadAsync, KieEnvelope.InvalidKey));
         return group;
     }
 }

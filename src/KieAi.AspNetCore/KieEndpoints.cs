@@ -5,50 +5,50 @@ using Microsoft.AspNetCore.Http;
 namespace KieAi.AspNetCore;
 
 /// <summary>The calls: each reads its request, asks the backend and wraps the reply.</summary>
-internal sealed class KieEndpoints(IKieBackend backend)
+internal static class KieEndpoints
 {
-    public Task<KieEnvelope> CreateTaskAsync(HttpContext context) =>
-        CreateAsync(context, KieRequestJsonContext.Default.KieCreateTaskRequest, backend.CreateTaskAsync, "model");
+    public static Task<KieEnvelope> CreateTaskAsync(HttpContext context, IKieAccount account) =>
+        CreateAsync(context, KieRequestJsonContext.Default.KieCreateTaskRequest, account.CreateTaskAsync, "model");
 
-    public Task<KieEnvelope> FindTaskAsync(HttpContext context) => FindAsync(context, backend.FindTaskAsync, KieJsonContext.Default.KieTask);
+    public static Task<KieEnvelope> FindTaskAsync(HttpContext context, IKieAccount account) => FindAsync(context, account.FindTaskAsync, KieJsonContext.Default.KieTask);
 
-    public Task<KieEnvelope> GenerateVeoAsync(HttpContext context) => CreateAsync(
+    public static Task<KieEnvelope> GenerateVeoAsync(HttpContext context, IKieAccount account) => CreateAsync(
         context,
         KieRequestJsonContext.Default.KieVeoRequest,
         (request, cancellationToken) => request.ImageUrls?.Contains(null!) == true
             ? throw KieRequestBody.OutOfRange("imageUrls")
-            : backend.GenerateVeoAsync(WithRatio(request), cancellationToken),
+            : account.GenerateVeoAsync(WithRatio(request), cancellationToken),
         "prompt");
 
-    public Task<KieEnvelope> FindVeoTaskAsync(HttpContext context) => FindAsync(context, backend.FindVeoTaskAsync, KieJsonContext.Default.KieVeoTask);
+    public static Task<KieEnvelope> FindVeoTaskAsync(HttpContext context, IKieAccount account) => FindAsync(context, account.FindVeoTaskAsync, KieJsonContext.Default.KieVeoTask);
 
-    public Task<KieEnvelope> GenerateRunwayAsync(HttpContext context) =>
-        CreateAsync(context, KieRequestJsonContext.Default.KieRunwayRequest, backend.GenerateRunwayAsync, "prompt", "duration", "quality");
+    public static Task<KieEnvelope> GenerateRunwayAsync(HttpContext context, IKieAccount account) =>
+        CreateAsync(context, KieRequestJsonContext.Default.KieRunwayRequest, account.GenerateRunwayAsync, "prompt", "duration", "quality");
 
-    public Task<KieEnvelope> ExtendRunwayAsync(HttpContext context) =>
-        CreateAsync(context, KieRequestJsonContext.Default.KieRunwayExtendRequest, backend.ExtendRunwayAsync, "taskId", "prompt", "quality");
+    public static Task<KieEnvelope> ExtendRunwayAsync(HttpContext context, IKieAccount account) =>
+        CreateAsync(context, KieRequestJsonContext.Default.KieRunwayExtendRequest, account.ExtendRunwayAsync, "taskId", "prompt", "quality");
 
-    public Task<KieEnvelope> FindRunwayTaskAsync(HttpContext context) =>
-        FindAsync(context, backend.FindRunwayTaskAsync, KieJsonContext.Default.KieRunwayTask);
+    public static Task<KieEnvelope> FindRunwayTaskAsync(HttpContext context, IKieAccount account) =>
+        FindAsync(context, account.FindRunwayTaskAsync, KieJsonContext.Default.KieRunwayTask);
 
-    public Task<KieEnvelope> GenerateAlephAsync(HttpContext context) =>
-        CreateAsync(context, KieRequestJsonContext.Default.KieAlephRequest, backend.GenerateAlephAsync, "prompt", "videoUrl");
+    public static Task<KieEnvelope> GenerateAlephAsync(HttpContext context, IKieAccount account) =>
+        CreateAsync(context, KieRequestJsonContext.Default.KieAlephRequest, account.GenerateAlephAsync, "prompt", "videoUrl");
 
-    public Task<KieEnvelope> FindAlephTaskAsync(HttpContext context) => FindAsync(context, backend.FindAlephTaskAsync, KieJsonContext.Default.KieAlephTask);
+    public static Task<KieEnvelope> FindAlephTaskAsync(HttpContext context, IKieAccount account) => FindAsync(context, account.FindAlephTaskAsync, KieJsonContext.Default.KieAlephTask);
 
-    public Task<KieEnvelope> GenerateModifyAsync(HttpContext context) =>
-        CreateAsync(context, KieRequestJsonContext.Default.KieModifyRequest, backend.GenerateModifyAsync, "prompt", "videoUrl");
+    public static Task<KieEnvelope> GenerateModifyAsync(HttpContext context, IKieAccount account) =>
+        CreateAsync(context, KieRequestJsonContext.Default.KieModifyRequest, account.GenerateModifyAsync, "prompt", "videoUrl");
 
-    public Task<KieEnvelope> FindModifyTaskAsync(HttpContext context) =>
-        FindAsync(context, backend.FindModifyTaskAsync, KieJsonContext.Default.KieModifyTask);
+    public static Task<KieEnvelope> FindModifyTaskAsync(HttpContext context, IKieAccount account) =>
+        FindAsync(context, account.FindModifyTaskAsync, KieJsonContext.Default.KieModifyTask);
 
-    public async Task<KieEnvelope> CreditAsync(HttpContext context) =>
-        KieEnvelope.From(await backend.CreditAsync(context.RequestAborted), (writer, credit) => writer.WriteNumberValue(credit));
+    public static async Task<KieEnvelope> CreditAsync(HttpContext context, IKieAccount account) =>
+        KieEnvelope.From(await account.CreditAsync(context.RequestAborted), (writer, credit) => writer.WriteNumberValue(credit));
 
-    public async Task<KieEnvelope> UploadAsync(HttpContext context)
+    public static async Task<KieEnvelope> UploadAsync(HttpContext context, IKieAccount account)
     {
         await using var form = await KieUploadReader.ReadAsync(context);
-        var reply = await backend.UploadAsync(form.Path, form.FileName, form.ContentType, form.Content, context.RequestAborted);
+        var reply = await account.UploadAsync(form.Path, form.FileName, form.ContentType, form.Content, context.RequestAborted);
         var named = reply is { IsSuccess: true, Message: "success" } ? reply with { Message = "File uploaded successfully" } : reply;
         return KieEnvelope.From(named, KieJsonContext.Default.KieUploadedFile, isUpload: true);
     }

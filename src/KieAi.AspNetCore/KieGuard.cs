@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 namespace KieAi.AspNetCore;
 
 /// <summary>Stands before one call: checks the key, and turns whatever happens into one envelope.</summary>
-internal sealed partial class KieGuard(IKieBackend backend, Func<HttpContext, Task<KieEnvelope>> call, KieEnvelope noAccess)
+internal sealed partial class KieGuard(IKieBackend backend, Func<HttpContext, IKieAccount, Task<KieEnvelope>> call, KieEnvelope noAccess)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         KieEnvelope answer;
         try
         {
-            answer = await backend.AcceptsKeyAsync(Key(context.Request), context.RequestAborted) ? await call(context) : noAccess;
+            answer = await backend.OpenAsync(Key(context.Request), context.RequestAborted) is { } account ? await call(context, account) : noAccess;
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {

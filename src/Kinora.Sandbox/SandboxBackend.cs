@@ -11,10 +11,10 @@ using Kinora.Sandbox.Tasks;
 
 namespace Kinora.Sandbox;
 
-/// <summary>Answers KIE's API: checks, charges, keeps the task and leaves the rest to its life.</summary>
-internal sealed class SandboxBackend(
+/// <summary>Answers KIE's API for the one account that the sandbox has: checks, charges, keeps the task and leaves the rest to its life.</summary>
+internal sealed partial class SandboxBackend(
     SandboxOptions options, ModelCatalog catalog, TaskStore store, TaskLife life, TaskWords words, SandboxAccount account,
-    UploadFolder uploads, TaskInputs inputs, TaskPrices prices, SandboxAddresses addresses, TimeProvider time) : IKieBackend
+    UploadFolder uploads, TaskInputs inputs, TaskPrices prices, SandboxAddresses addresses, TimeProvider time) : IKieBackend, IKieAccount
 {
     private static readonly KieRequestJsonContext Bodies = KieRequestJsonContext.Default;
 
@@ -22,10 +22,11 @@ internal sealed class SandboxBackend(
     private readonly RateWindow _creates = new(20, TimeSpan.FromSeconds(10), time);
     private readonly RateWindow _reads = new(10, TimeSpan.FromSeconds(1), time);
 
-    public ValueTask<bool> AcceptsKeyAsync(string? key, CancellationToken cancellationToken)
+    public ValueTask<IKieAccount?> OpenAsync(string? key, CancellationToken cancellationToken)
     {
         var given = SHA256.HashData(Encoding.UTF8.GetBytes(key ?? ""));
-        return ValueTask.FromResult(key is not null && Array.Exists(_keys, known => CryptographicOperations.FixedTimeEquals(known, given)));
+        var known = key is not null && Array.Exists(_keys, known => CryptographicOperations.FixedTimeEquals(known, given));
+        return ValueTask.FromResult<IKieAccount?>(known ? this : null);
     }
 
     public Task<KieReply<string>> CreateTaskAsync(KieCreateTaskRequest request, CancellationToken cancellationToken) =>

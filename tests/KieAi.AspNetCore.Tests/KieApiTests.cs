@@ -12,13 +12,14 @@ public sealed class KieApiTests
     {
         await using var host = await KieHost.StartAsync();
         var answer = await host.PostAsync(Create, """
-            {"model":"kling-2.6/text-to-video","callBackUrl":"https://a.example/cb","input":{"prompt":"Ein Fuchs 🦊","duration":"5"},"progressCallBackUrl":"https://a.example/p"}
+            {"model":"kling-2.6/text-to-video","callBackUrl":"https://a.example/cb","input":{"prompt":"Ein Fuchs 🦊","duration":"5"},"progressCallBackUrl":"https://a.example/p","traceId":"7"}
             """);
         answer.ShouldBe(Wire.TaskAccepted);
         host.Backend.Request!.Model.ShouldBe("kling-2.6/text-to-video");
         host.Backend.Request.CallBackUrl.ShouldBe("https://a.example/cb");
         host.Backend.Request.Input["prompt"]!.GetValue<string>().ShouldBe("Ein Fuchs 🦊");
-        host.Backend.Request.Unknown!["progressCallBackUrl"].GetString().ShouldBe("https://a.example/p");
+        host.Backend.Request.ProgressCallBackUrl.ShouldBe("https://a.example/p");
+        host.Backend.Request.Unknown!["traceId"].GetString().ShouldBe("7");
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace KieAi.AspNetCore.Tests;
 
 /// <summary>Answers as told and keeps what it was asked.</summary>
-internal sealed class TestBackend : IKieBackend
+internal sealed class TestBackend : IKieBackend, IKieAccount
 {
     public const string Key = "the-key";
 
@@ -36,7 +36,7 @@ internal sealed class TestBackend : IKieBackend
 
     public string? TemporaryFile { get; private set; }
 
-    public ValueTask<bool> AcceptsKeyAsync(string? key, CancellationToken cancellationToken) => new(key == Key);
+    public ValueTask<IKieAccount?> OpenAsync(string? key, CancellationToken cancellationToken) => new(key == Key ? this : null);
 
     public Task<KieReply<string>> CreateTaskAsync(KieCreateTaskRequest request, CancellationToken cancellationToken)
     {
@@ -82,6 +82,40 @@ internal sealed class TestBackend : IKieBackend
             FileSize = 154832, MimeType = "image/png", UploadedAt = "2025-01-01T12:00:00.000Z",
         }));
     }
+
+    public Task<KieReply<string>> CreateServiceTaskAsync(string service, KieServiceRequest request, CancellationToken cancellationToken) => NotHere<string>();
+
+    public Task<KieReply<string>> ExtendVeoAsync(KieVeoExtendRequest request, CancellationToken cancellationToken) => NotHere<string>();
+
+    public Task<KieReply<KieVeo1080p>> FindVeo1080pAsync(string taskId, int index, CancellationToken cancellationToken) => NotHere<KieVeo1080p>();
+
+    public Task<KieReply<KieVeo4k>> FindVeo4kAsync(KieVeo4kRequest request, CancellationToken cancellationToken) => NotHere<KieVeo4k>();
+
+    public Task<KieReply<string>> DownloadUrlAsync(string url, CancellationToken cancellationToken) => NotHere<string>();
+
+    public Task<KieReply<KieModelList>> ListModelsAsync(KieModelQuery query, CancellationToken cancellationToken) => NotHere<KieModelList>();
+
+    public Task<KieReply<KieModelSchema>> FindModelSchemaAsync(string model, CancellationToken cancellationToken) => NotHere<KieModelSchema>();
+
+    public Task<KieReply<KieModelPrice>> FindModelPriceAsync(string model, CancellationToken cancellationToken) => NotHere<KieModelPrice>();
+
+    public Task<KieReply<KieModelSuccessRate>> FindModelSuccessRateAsync(string model, CancellationToken cancellationToken) => NotHere<KieModelSuccessRate>();
+
+    public Task<KieReply<KiePricePage>> ListPricesAsync(KiePriceQuery query, CancellationToken cancellationToken) => NotHere<KiePricePage>();
+
+    public Task<KieReply<IReadOnlyList<string>>> ListModelPathsAsync(CancellationToken cancellationToken) => NotHere<IReadOnlyList<string>>();
+
+    public Task<KieReply<KieUploadedFile>> UploadFromUrlAsync(string path, string? fileName, Uri url, CancellationToken cancellationToken) => NotHere<KieUploadedFile>();
+
+    public Task<KieReply<string>> CreateAssetAsync(KieAssetRequest request, CancellationToken cancellationToken) => NotHere<string>();
+
+    public Task<KieReply<KieAsset>> FindAssetAsync(string assetId, CancellationToken cancellationToken) => NotHere<KieAsset>();
+
+    public Task<KieReply<KieOmniAudio>> CreateOmniAudioAsync(KieOmniAudioRequest request, CancellationToken cancellationToken) => NotHere<KieOmniAudio>();
+
+    public Task<KieReply<KieOmniCharacter>> CreateOmniCharacterAsync(KieOmniCharacterRequest request, CancellationToken cancellationToken) => NotHere<KieOmniCharacter>();
+
+    private static Task<KieReply<T>> NotHere<T>() => System.Threading.Tasks.Task.FromResult(KieReply.Refused<T>(505, "Not here."));
 
     private Task<KieReply<string>> Take(object request)
     {

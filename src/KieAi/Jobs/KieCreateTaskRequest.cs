@@ -16,6 +16,9 @@ public sealed record KieCreateTaskRequest
     /// <summary>Where KIE posts the finished task; no callback when null.</summary>
     [JsonPropertyName("callBackUrl")] public string? CallBackUrl { get; init; }
 
+    /// <summary>Where KIE posts progress; Sora only.</summary>
+    [JsonPropertyName("progressCallBackUrl")] public string? ProgressCallBackUrl { get; init; }
+
     /// <summary>Fields of the body that this version does not name.</summary>
     [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KieAi;
+
+/// <summary>Answer of <c>GET /api/v1/veo/get-1080p-video</c>, once it is ready; until then the call is refused with code 400.</summary>
+public sealed record KieVeo1080p
+{
+    [JsonPropertyName("resultUrl")] public string? ResultUrl { get; init; }
+
+    /// <summary>Fields of the answer that this version does not name.</summary>
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
+}
