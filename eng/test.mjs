@@ -7,7 +7,11 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = join(root, "artifacts", "test-results");
 const atOnce = 2;
-const limitMinutes = 5;
+const args = process.argv.slice(2);
+// --long: more of what random tests draw, and with it more time.
+const long = args.includes("--long");
+const longForms = long ? { KINORA_FUZZ: "10000" } : {};
+const limitMinutes = long ? 60 : 5;
 // The slow ones first, so that the quick ones fill the gap at the end.
 const first = ["Kinora.Studio.Tests", "Kinora.Cli.Tests"];
 // A library that the test projects share.
@@ -68,7 +72,8 @@ function readVitest(path) {
 // Resolves to the exit code, or to a sentence that says why there is none.
 function start({ command, args, cwd }, log) {
   return new Promise((resolve) => {
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(KINORA|KIE|VEO|SANDBOX|ASPNETCORE)_/.test(name)));
+    const inherited = Object.entries(process.env).filter(([name]) => !/^(KINORA|KIE|VEO|SANDBOX|ASPNETCORE)_/.test(name));
+    const env = { ...Object.fromEntries(inherited), ...longForms };
     const child = spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
     running.add(child);
     const out = createWriteStream(log);
@@ -144,7 +149,7 @@ process.on("SIGTERM", stop);
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-const wanted = process.argv.slice(2);
+const wanted = args.filter((arg) => arg !== "--long");
 const steps = [...dotnetSteps(), ...studioSteps()].filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.toLowerCase().includes(part.toLowerCase())));
 const waiting = [...steps];
 const worker = async () => {
