@@ -111,7 +111,7 @@ public sealed class KieUploadTests
     {
         await using var host = await KieHost.StartAsync(new TestBackend { Fault = new IOException("disk full at /secret") });
         (await host.PostAsync(Upload, new MultipartFormDataContent { { new StringContent("x"), "uploadPath" }, File("a.png") }))
-            .ShouldBe("""{"success":false,"code":500,"msg":"Server exception, please try again later or contact customer service"}""");
+            .ShouldBe("""{"success":false,"code":500,"msg":"Internal server error"}""");
     }
 
     private static StreamContent File(string name)
