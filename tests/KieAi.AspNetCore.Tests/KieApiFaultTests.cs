@@ -6,6 +6,7 @@ public sealed class KieApiFaultTests
 {
     private const string Create = "/api/v1/jobs/createTask";
     private const string Generate = "/api/v1/veo/generate";
+    private const string NoAccess = """{"code":401,"msg":"You do not have access permissions"}""";
     private const string Malformed = """{"code":400,"msg":"The request body is not valid JSON","data":null}""";
 
     [Theory]
@@ -19,10 +20,10 @@ public sealed class KieApiFaultTests
         await using var host = await KieHost.StartAsync();
         host.Http.DefaultRequestHeaders.Authorization = null;
         if (authorization is not null) host.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
-        (await host.PostAsync(Create, "not even json")).ShouldBe(Wire.NoAccess);
+        (await host.PostAsync(Create, "not even json")).ShouldBe(NoAccess);
         (await host.GetAsync("/api/v1/jobs/recordInfo")).ShouldBe("""{"code":401,"msg":"Unauthorized"}""");
-        (await host.GetAsync("/api/v1/veo/record-info")).ShouldBe(Wire.NoAccess);
-        (await host.GetAsync("/api/v1/chat/credit")).ShouldBe(Wire.NoAccess);
+        (await host.GetAsync("/api/v1/veo/record-info")).ShouldBe(NoAccess);
+        (await host.GetAsync("/api/v1/chat/credit")).ShouldBe(NoAccess);
         (await host.PostAsync("/api/file-stream-upload", "")).ShouldBe("""{"success":false,"code":401,"msg":"Authentication failed: Invalid API Key"}""");
     }
 
@@ -40,7 +41,7 @@ public sealed class KieApiFaultTests
     {
         await using var host = await KieHost.StartAsync();
         (await host.PostAsync(Create, body)).ShouldBe(Malformed);
-        host.Backend.Request.ShouldBeNull();
+        host.Backend.Call.ShouldBeNull();
     }
 
     [Fact]
@@ -70,8 +71,7 @@ public sealed class KieApiFaultTests
     {
         await using var host = await KieHost.StartAsync();
         (await host.PostAsync(path, body)).ShouldBe($$"""{"code":{{code}},"msg":"{{message}}","data":null}""");
-        host.Backend.Request.ShouldBeNull();
-        host.Backend.VeoRequest.ShouldBeNull();
+        host.Backend.Call.ShouldBeNull();
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class KieApiFaultTests
         (await host.GetAsync("/api/v1/chat/credit")).ShouldBe(fault);
 
         host.Backend.Fault = null;
-        host.Backend.Created = new KieReply<string>(200, "success", null);
+        host.Backend.Reply(new KieReply<string>(200, "success", null));
         (await host.PostAsync(Create, """{"model":"m"}""")).ShouldBe(fault);
     }
 
