@@ -19,6 +19,9 @@ internal sealed record KieEnvelope(int Code, string Message, Action<Utf8JsonWrit
     /// <summary>The 401 of the upload host.</summary>
     public static KieEnvelope InvalidKey { get; } = new(401, "Authentication failed: Invalid API Key", null, IsUpload: true, HasData: false);
 
+    /// <summary>A path that leads nowhere.</summary>
+    public static KieEnvelope NotFound { get; } = new(404, "The page does not exist or is not published", null, IsUpload: false, HasData: true);
+
     public static KieEnvelope From<T>(KieReply<T> reply, Action<Utf8JsonWriter, T> write, bool isUpload = false)
     {
         if (!reply.IsSuccess) return new(reply.Code, reply.Message, null, isUpload, !isUpload);
@@ -29,17 +32,35 @@ internal sealed record KieEnvelope(int Code, string Message, Action<Utf8JsonWrit
     public static KieEnvelope From<T>(KieReply<T> reply, JsonTypeInfo<T> type, bool isUpload = false) =>
         From(reply, (writer, value) => JsonSerializer.Serialize(writer, value, type), isUpload);
 
+    /// <summary>With data that is one bare text.</summary>
+    public static KieEnvelope FromText(KieReply<string> reply) => From(reply, (writer, text) => writer.WriteStringValue(text));
+
+    /// <summary>With data that holds the id of a task.</summary>
+    public static KieEnvelope FromTaskId(KieReply<string> reply) => From(reply, (writer, taskId) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("taskId", taskId);
+        writer.WriteEndObject();
+    });
+
     /// <summary>A refusal by the same host.</summary>
     public KieEnvelope Refuse(int code, string message) => new(code, message, null, IsUpload, !IsUpload);
 
-    public async Task WriteAsync(HttpContext context)
+    /// <summary>Written whole before the first byte leaves: an answer is never half one.</summary>
+    public ReadOnlyMemory<byte> ToBytes()
     {
-        // Written whole before the first byte leaves: an answer is never half one.
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options)) Write(writer);
+        return buffer.WrittenMemory;
+    }
+
+    public Task WriteAsync(HttpContext context) => WriteAsync(context, ToBytes());
+
+    public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> envelope)
+    {
         context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = buffer.WrittenCount;
-        await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
+        context.Response.ContentLength = envelope.Length;
+        await context.Response.Body.WriteAsync(envelope, context.RequestAborted);
     }
 
     private void Write(Utf8JsonWriter writer)

@@ -32,7 +32,7 @@ internal static class KieUploadReader
                 {
                     case "file" when file is null:
                         (partName, contentType) = (HeaderUtilities.RemoveQuotes(disposition!.FileName).ToString(), section.ContentType);
-                        file = TemporaryFile();
+                        file = TemporaryFile.Create();
                         await CopyAsync(section.Body, file, cancellationToken);
                         break;
                     case "uploadPath": folder = await ReadFieldAsync(section, cancellationToken); break;
@@ -82,16 +82,6 @@ internal static class KieUploadReader
         {
             throw Unreadable(e.Message);
         }
-    }
-
-    private static FileStream TemporaryFile()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 
     private static KieRequestException Unreadable(string reason) => new(400, $"The upload cannot be read. {reason.Trim()}");
