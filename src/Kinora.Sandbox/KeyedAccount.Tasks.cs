@@ -10,8 +10,11 @@ internal sealed partial class KeyedAccount
     public Task<KieReply<string>> CreateTaskAsync(KieCreateTaskRequest request, CancellationToken cancellationToken) => parts.Desk.CreateAsync(
         new(TaskApi.Jobs, CatalogEndpoint.Jobs, request.Model, request.Input, request.CallBackUrl) { Body = Json(request, Bodies.KieCreateTaskRequest) });
 
-    public Task<KieReply<string>> CreateServiceTaskAsync(string service, KieServiceRequest request, CancellationToken cancellationToken) =>
-        parts.Services.Order(service, request) is { Order: { } order, Fault: var fault } ? parts.Desk.CreateAsync(order) : Task.FromResult(fault);
+    public Task<KieReply<string>> CreateServiceTaskAsync(string service, KieServiceRequest request, CancellationToken cancellationToken)
+    {
+        var (order, fault) = parts.Services.Order(service, request);
+        return order is null ? Task.FromResult(fault) : parts.Desk.CreateAsync(order);
+    }
 
     public Task<KieReply<KieTask>> FindTaskAsync(string taskId, CancellationToken cancellationToken) =>
         Find(taskId, parts.Words.Jobs, "recordInfo is null", TaskApi.Jobs, TaskApi.Service);

@@ -11,6 +11,7 @@ internal sealed class ModelStates
     public const string Every = "*";
 
     private const string Well = "ok";
+    private const int Most = 1000;
 
     private readonly ConcurrentDictionary<string, string> _states = new(StringComparer.Ordinal);
 
@@ -32,13 +33,16 @@ internal sealed class ModelStates
     /// <summary>The models that are not as at the start, by the name they were given.</summary>
     public IEnumerable<KeyValuePair<string, string>> All => _states.OrderBy(one => one.Key, StringComparer.Ordinal);
 
+    /// <summary>False when too many models have a state of their own.</summary>
     /// <param name="model">As create calls name it, or <see cref="Every"/>.</param>
     /// <param name="state">One of <see cref="Known"/>; <c>ok</c> for every model makes all well again.</param>
-    public void Set(string model, string state)
+    public bool TrySet(string model, string state)
     {
         if (model == Every && state == Well) _states.Clear();
         else if (state == Well && !_states.ContainsKey(Every)) _states.TryRemove(model, out _);
+        else if (_states.Count >= Most && !_states.ContainsKey(model)) return false;
         else _states[model] = state;
+        return true;
     }
 
     /// <summary>What a create call is refused with; null when the model is well.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KieAi.AspNetCore;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
@@ -31,7 +32,8 @@ internal sealed class ServiceForm(ModelCatalog catalog)
     {
         var (plan, faults) = catalog.Plan(form);
         if (plan is null) return (null, KieReply.Refused<string>(422, faults[0].Message));
-        return (new(TaskApi.Service, plan.Route.Endpoint, plan.Route.WireId, plan.WireInput, request.CallBackUrl), default);
+        var body = new JsonObject { ["model"] = plan.Route.WireId, ["callBackUrl"] = request.CallBackUrl, ["input"] = plan.WireInput.DeepClone() };
+        return (new(TaskApi.Service, plan.Route.Endpoint, plan.Route.WireId, plan.WireInput, request.CallBackUrl) { Body = body }, default);
     }
 
     // The modes that the media given may mean, the likeliest first.
