@@ -26,7 +26,8 @@ internal sealed class ModeRequest(DocumentedModel model, string mode, bool isGre
     private static readonly string[] Settings =
     [
         "duration", "aspect_ratio", "aspectRatio", "ratio", "resolution", "quality", "mode", "output_resolution", "upscale_factor", "sound", "audio",
-        "generate_audio", "generate_audio_switch", "extend_times", "extend_at", "multi_shots", "character_orientation", "return_last_frame",
+        "generate_audio", "generate_audio_switch", "extend_times", "extend_at", "multi_shots", "customize_multi_shots", "character_orientation",
+        "return_last_frame", "prompt",
     ];
 
     public DocumentedModel Model => model;
@@ -118,28 +119,49 @@ internal sealed class ModeRequest(DocumentedModel model, string mode, bool isGre
     // What the documentation says in prose.
     private ModeRequest MindRules()
     {
-        // Ten seconds and full resolution exclude each other at Runway and Hailuo 2.3.
+        // Ten seconds and full resolution exclude each other at Runway and Hailuo 2.3, as do several pictures and 1080p at Grok.
         foreach (var (name, less) in new[] { ("quality", "720p"), ("resolution", "768P") })
         {
             if (Text("duration") == "10" && Text(name) is "1080p" or "1080P" && Choices(name).Contains(less)) Input[name] = less;
         }
 
-        // Veo tells its modes by a word, and makes 8 s from references.
+        if (model.Family.StartsWith("grok", StringComparison.Ordinal) && Text("resolution") == "1080p" && mode == "reference-to-video") Input["resolution"] = "720p";
+        if (Text("mode") == "spicy" && HasPicture) Input["mode"] = "normal";
+
+        // Veo tells its modes by a word, makes 8 s from references, and crops to a picture, which there must be.
         if (mode == "reference-to-video" && model.Parameters.Keys.FirstOrDefault(name => name is "generationType" or "generation_type") is { } type)
         {
             Input[type] = "REFERENCE_2_VIDEO";
             Input["duration"] = 8;
         }
 
+        if (mode == "text-to-video" && Text("aspect_ratio") == "Auto") Input["aspect_ratio"] = "9:16";
         if (mode == "video-to-video" && model.Audio.Contains("must be false with a source video", StringComparison.Ordinal)) Input["audio"] = false;
-
-        // A video alone keeps its shape; a video with pictures never does.
-        if (model.Id.EndsWith("/transformation", StringComparison.Ordinal)) Input["aspect_ratio"] = "auto";
+        MindShots();
 
         // 0 is the whole clip, and 1 is refused.
         if (model.Id.EndsWith("videoedit", StringComparison.Ordinal) && isGreatest) Input["duration"] = 2;
         return this;
     }
+
+    // Several shots are told one by one, take a first frame only, and decide whether a shape can be named.
+    private void MindShots()
+    {
+        if ((Input["multi_shots"] ?? Input["customize_multi_shots"]) is { } several && model.Parameters.ContainsKey("multi_prompt"))
+        {
+            var isOne = mode == "video-to-video" || (mode == "first-last-frame" && model.Id == "kling-3.0/video");
+            if (isOne) Input[several.GetPropertyName()] = false;
+            else if (isGreatest) Input["multi_prompt"] = new JsonArray(Shot(1), Shot(2));
+        }
+
+        if (mode is "image-to-video" or "first-last-frame" && !isGreatest && model.Id == "kling-3.0-omni/image-to-video") Input["aspect_ratio"] = "auto";
+        if (mode == "reference-to-video" && Text("aspect_ratio") == "auto" && model.Id.StartsWith("kling-3.0-omni", StringComparison.Ordinal)) Input["aspect_ratio"] = "1:1";
+
+        // A video alone keeps its shape.
+        if (mode == "video-to-video" && model.Id.StartsWith("kling-3.0-omni", StringComparison.Ordinal)) Input["aspect_ratio"] = "auto";
+    }
+
+    private static JsonObject Shot(int number) => new() { ["prompt"] = $"shot {number}", ["duration"] = number };
 
     private string? Text(string name) => Input[name]?.ToString();
 

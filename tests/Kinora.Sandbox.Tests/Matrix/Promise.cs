@@ -15,6 +15,7 @@ internal sealed record Promise(double? Seconds, double? Ratio, bool? Sound)
             "upscale" => request.HasVideo ? MatrixMedia.VideoSeconds : null,
             "motion-control" => MatrixMedia.VideoSeconds,
             "avatar" or "speech-to-video" => MatrixMedia.SpeechSeconds,
+            "video-to-video" when input.ContainsKey("audio_url") => MatrixMedia.SpeechSeconds,
             "video-to-video" when request.HasVideo => MatrixMedia.VideoSeconds,
             _ => (double?)null,
         };
@@ -31,8 +32,9 @@ internal sealed record Promise(double? Seconds, double? Ratio, bool? Sound)
     {
         var asked = (request.Input["aspect_ratio"] ?? request.Input["aspectRatio"] ?? request.Input["ratio"])?.ToString();
 
-        // Runway: "ignored when an image is given".
-        var counts = request.Model.Family != "runway" || !request.HasPicture;
+        // Runway: "ignored when an image is given"; Grok: no effect with a single picture.
+        var counts = !request.HasPicture
+            || (request.Model.Family != "runway" && !(request.Model.Family.StartsWith("grok", StringComparison.Ordinal) && request.Mode == "image-to-video"));
         if (counts && asked?.Split(':') is [var wide, var high]) return Number(wide) / Number(high);
         return request.Mode switch
         {
