@@ -1,23 +1,22 @@
-using Kinora.Core.Providers;
 using Kinora.Testing;
 
-namespace Kinora.Core.Tests.Providers;
+namespace KieAi.Tests;
 
-public sealed class RateBudgetTests
+public sealed class KieRateLimiterTests
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
     private readonly TwoClocks _time = new();
-    private readonly RateBudget _budget;
+    private readonly KieRateLimiter _limiter;
 
-    public RateBudgetTests() => _budget = new(2, Window, _time);
+    public KieRateLimiterTests() => _limiter = new(new(2, Window), _time);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task At_most_so_many_pass_in_a_window()
     {
-        await Task.WhenAll(_budget.WaitAsync(Stop), _budget.WaitAsync(Stop));
-        var third = _budget.WaitAsync(Stop);
+        await Task.WhenAll(_limiter.WaitAsync(Stop), _limiter.WaitAsync(Stop));
+        var third = _limiter.WaitAsync(Stop);
         _time.Monotonic.Advance(Window - TimeSpan.FromMilliseconds(1));
         third.IsCompleted.ShouldBeFalse();
         _time.Monotonic.Advance(TimeSpan.FromMilliseconds(1));
@@ -27,9 +26,9 @@ public sealed class RateBudgetTests
     [Fact]
     public async Task A_wall_clock_that_is_set_back_does_not_close_it()
     {
-        await Task.WhenAll(_budget.WaitAsync(Stop), _budget.WaitAsync(Stop));
+        await Task.WhenAll(_limiter.WaitAsync(Stop), _limiter.WaitAsync(Stop));
         _time.Wall -= TimeSpan.FromHours(1);
-        var third = _budget.WaitAsync(Stop);
+        var third = _limiter.WaitAsync(Stop);
         _time.Monotonic.Advance(Window);
         third.IsCompleted.ShouldBeTrue();
     }
@@ -37,10 +36,10 @@ public sealed class RateBudgetTests
     [Fact]
     public async Task A_newcomer_does_not_pass_those_who_wait()
     {
-        await Task.WhenAll(_budget.WaitAsync(Stop), _budget.WaitAsync(Stop));
-        Task[] waiting = [_budget.WaitAsync(Stop), _budget.WaitAsync(Stop)];
+        await Task.WhenAll(_limiter.WaitAsync(Stop), _limiter.WaitAsync(Stop));
+        Task[] waiting = [_limiter.WaitAsync(Stop), _limiter.WaitAsync(Stop)];
         _time.Ahead = Window; // The time is there, but no timer has fired yet.
-        var newcomer = _budget.WaitAsync(Stop);
+        var newcomer = _limiter.WaitAsync(Stop);
         newcomer.IsCompleted.ShouldBeFalse();
         _time.Monotonic.Advance(Window);
         await Task.WhenAll(waiting);
