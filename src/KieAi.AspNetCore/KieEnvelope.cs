@@ -9,12 +9,13 @@ namespace KieAi.AspNetCore;
 /// <summary>One answer in KIE's envelope. The upload host adds <c>success</c>, and leaves <c>data</c> out of its refusals.</summary>
 internal sealed record KieEnvelope(int Code, string Message, Action<Utf8JsonWriter>? WriteData, bool IsUpload, bool HasData)
 {
-    public const string ServerFault = "Server exception, please try again later or contact customer service";
-
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The 401 of the API; it alone has no data there.</summary>
+    /// <summary>The 401 of the API; it alone has no data.</summary>
     public static KieEnvelope NoAccess { get; } = new(401, "You do not have access permissions", null, IsUpload: false, HasData: false);
+
+    /// <summary>The 401 of the call that reads a jobs task, which has words of its own.</summary>
+    public static KieEnvelope Unauthorized { get; } = NoAccess with { Message = "Unauthorized" };
 
     /// <summary>The 401 of the upload host.</summary>
     public static KieEnvelope InvalidKey { get; } = new(401, "Authentication failed: Invalid API Key", null, IsUpload: true, HasData: false);
@@ -45,6 +46,9 @@ internal sealed record KieEnvelope(int Code, string Message, Action<Utf8JsonWrit
 
     /// <summary>A refusal by the same host.</summary>
     public KieEnvelope Refuse(int code, string message) => new(code, message, null, IsUpload, !IsUpload);
+
+    /// <summary>The same host's words for a fault of its own.</summary>
+    public KieEnvelope ServerFault() => Refuse(500, IsUpload ? "Internal server error" : "Server exception, please try again later or contact customer service");
 
     /// <summary>Written whole before the first byte leaves: an answer is never half one.</summary>
     public ReadOnlyMemory<byte> ToBytes()

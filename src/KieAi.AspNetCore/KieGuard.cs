@@ -25,7 +25,7 @@ internal sealed partial class KieGuard(IKieBackend backend, string verb, KieCall
         catch (Exception e)
         {
             LogFault(context.RequestServices.GetRequiredService<ILogger<KieGuard>>(), context.Request.Path, e);
-            answer = noAccess.Refuse(500, KieEnvelope.ServerFault).ToBytes();
+            answer = noAccess.ServerFault().ToBytes();
         }
 
         await KieEnvelope.WriteAsync(context, answer);
@@ -33,7 +33,7 @@ internal sealed partial class KieGuard(IKieBackend backend, string verb, KieCall
 
     private async Task<KieEnvelope> AnswerAsync(HttpContext context)
     {
-        if (!HttpMethods.Equals(context.Request.Method, verb)) return noAccess.Refuse(405, "Method Not Allowed");
+        if (!HttpMethods.Equals(context.Request.Method, verb)) return noAccess.Refuse(405, "Method not allowed");
         return await backend.OpenAsync(Key(context.Request), context.RequestAborted) is { } account ? await call(context, account) : noAccess;
     }
 

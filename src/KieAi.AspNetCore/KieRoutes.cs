@@ -10,7 +10,8 @@ internal delegate Task<KieEnvelope> KieCall(HttpContext context, IKieAccount acc
 /// <summary>Puts calls at paths. A path answers every verb, so that a wrong one gets an envelope too.</summary>
 internal sealed class KieRoutes(IEndpointRouteBuilder group, IKieBackend backend)
 {
-    public void Get(string path, KieCall call) => Map(HttpMethods.Get, path, call, KieEnvelope.NoAccess);
+    /// <param name="noAccess">What a wrong key gets, where the call has words of its own.</param>
+    public void Get(string path, KieCall call, KieEnvelope? noAccess = null) => Map(HttpMethods.Get, path, call, noAccess ?? KieEnvelope.NoAccess);
 
     public void Post(string path, KieCall call) => Map(HttpMethods.Post, path, call, KieEnvelope.NoAccess);
 

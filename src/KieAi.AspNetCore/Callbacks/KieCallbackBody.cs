@@ -44,6 +44,17 @@ public static class KieCallbackBody
         });
     }
 
+    /// <summary>The callback of a Veo video in 4K. Without addresses it says that the video cannot be had.</summary>
+    public static byte[] From(KieVeo4k video)
+    {
+        ArgumentNullException.ThrowIfNull(video);
+        var data = new JsonObject { ["taskId"] = video.TaskId };
+        if (video.ResultUrls is not { Count: > 0 } urls)
+            return Envelope(500, "The 4K version of this video is unavailable. Please try a different video.", data);
+        data["info"] = new JsonObject { ["resultUrls"] = Urls(urls), ["imageUrls"] = Urls(video.ImageUrls ?? []) };
+        return Envelope(200, "4K Video generated successfully.", data);
+    }
+
     /// <summary>The callback of Runway: flat, and in snake case.</summary>
     /// <exception cref="ArgumentException">The task is not final.</exception>
     public static byte[] From(KieRunwayTask task)
@@ -86,6 +97,22 @@ public static class KieCallbackBody
             return Envelope(Failing(task.ErrorCode) ?? (task.SuccessFlag == 3 ? 501 : 500), NullIfEmpty(task.ErrorMessage) ?? "Modify record generation failed.", data);
         data["resultUrls"] = Urls(task.Response?.ResultUrls ?? []);
         return Envelope(200, "Modify record generated successfully.", data);
+    }
+
+    /// <summary>The callback of the one form for all services: flat, and in no envelope.</summary>
+    /// <exception cref="ArgumentException">The task is not final.</exception>
+    public static byte[] From(KieServiceTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var success = IsSuccess(task.Status switch { 1 => KieTaskState.Success, 2 => KieTaskState.Fail, _ => KieTaskState.Generating });
+        var body = JsonSerializer.SerializeToNode(task, KieServiceJsonContext.Default.KieServiceTask)!.AsObject();
+        if (success)
+        {
+            body.Remove("errorCode");
+            body.Remove("errorMessage");
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(body);
     }
 
     private static bool IsSuccess(KieTaskState state) => state switch

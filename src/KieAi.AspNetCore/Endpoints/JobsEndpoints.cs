@@ -9,6 +9,9 @@ internal static class JobsEndpoints
     public static void Map(KieRoutes routes)
     {
         routes.Post("/api/v1/jobs/createTask", KieCalls.Create(CreateForm, (account, request, stop) => account.CreateTaskAsync(request, stop)));
-        routes.Get("/api/v1/jobs/recordInfo", KieCalls.Find((account, taskId, stop) => account.FindTaskAsync(taskId, stop), KieJsonContext.Default.KieTask));
+        routes.Get(
+            "/api/v1/jobs/recordInfo",
+            KieCalls.Find((account, taskId, stop) => account.FindTaskAsync(taskId, stop), KieJsonContext.Default.KieTask),
+            KieEnvelope.Unauthorized);
     }
 }

@@ -22,9 +22,9 @@ internal static class ServiceEndpoints
     private static KieServiceRequest Check(KieServiceRequest request)
     {
         if ((request.Prompt?.Trim().Length ?? 0) < ShortestPrompt)
-            throw new KieRequestException(1001, $"Invalid prompt: it must have at least {ShortestPrompt} characters");
+            throw new KieRequestException(1001, "Invalid prompt");
         if (request.ImageUrl is { } image && !(Uri.TryCreate(image, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
-            throw new KieRequestException(1002, "Invalid image: imageUrl must be an http or https address");
+            throw new KieRequestException(1002, "Invalid image");
         return request;
     }
 

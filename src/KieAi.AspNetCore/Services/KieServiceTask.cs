@@ -19,13 +19,11 @@ public sealed record KieServiceTask
     /// <summary>ISO text; null until the task is final, and for Runway, which does not tell it.</summary>
     [JsonPropertyName("completedAt")] public string? CompletedAt { get; init; }
 
-    /// <summary>KIE's code of the failure; absent unless it failed.</summary>
-    [JsonPropertyName("errorCode"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? ErrorCode { get; init; }
+    /// <summary>KIE's code of the failure; null unless it failed.</summary>
+    [JsonPropertyName("errorCode")] public int? ErrorCode { get; init; }
 
-    /// <summary>KIE's words for the failure; absent unless it failed.</summary>
-    [JsonPropertyName("errorMessage"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? ErrorMessage { get; init; }
+    /// <summary>KIE's words for the failure; null unless it failed.</summary>
+    [JsonPropertyName("errorMessage")] public string? ErrorMessage { get; init; }
 
     /// <summary>Tells a jobs task in this shape. Its seconds stand in <see cref="KieTask.Param"/>, as <c>duration</c> or <c>n_frames</c>.</summary>
     public static KieServiceTask From(KieTask task)

@@ -22,6 +22,9 @@ internal static class WireReader
         }
 
         var (values, parameters) = (Values(mode, wire, input), new JsonObject());
+
+        // What a rule leaves no value for is ignored, as the provider does.
+        foreach (var rule in mode.Rules.Where(rule => rule is { Allowed.Count: 0 } && rule.IsBroken(values)).ToArray()) values.Remove(rule.Setting);
         foreach (var setting in mode.Settings)
         {
             var name = setting.Parameter.Name;
@@ -76,8 +79,9 @@ internal static class WireReader
         _ => [value],
     };
 
+    // A constant that stands for no field of the form tells the mode; one that does only fills in what has no effect there.
     private static bool Agrees(ModeShape mode, JsonObject wire) => mode.Constants.All(constant =>
-        WireValue.IsAbsent(wire[constant.Key.Name]) || ScalarText.Of(wire[constant.Key.Name]) == constant.Value);
+        constant.Key.Role is not null || WireValue.IsAbsent(wire[constant.Key.Name]) || ScalarText.Of(wire[constant.Key.Name]) == constant.Value);
 
     private static bool Fits(VariantShape variant, ModeShape mode, JsonObject wire)
     {

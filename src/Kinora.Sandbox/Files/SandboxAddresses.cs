@@ -27,6 +27,9 @@ internal sealed class SandboxAddresses
             ? path[Videos.Length..^VideoName.Length]
             : null;
 
+    /// <summary>Whether an address is that of an upload or a video, whether the file is there or not.</summary>
+    public bool IsFile(string address) => UploadPath(address) is { Length: > 0 } || TaskId(address) is not null;
+
     private string? OwnPath(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && Uri.Compare(uri, PublicUrl, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0

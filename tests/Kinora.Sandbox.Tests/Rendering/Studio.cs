@@ -28,6 +28,18 @@ internal sealed class Studio : IDisposable
 
     public Task<MediaFacts> ProbeAsync(string path) => new Ffprobe(_process).ProbeAsync(path, Stop);
 
+    /// <summary>Looks at a file by one call of ffprobe.</summary>
+    public async Task<Glance> GlanceAsync(byte[] file)
+    {
+        var path = this[$"{Guid.NewGuid():N}.file"];
+        await File.WriteAllBytesAsync(path, file, Stop);
+        return Glance.Read(await _process.RunAsync(
+            MediaTool.Ffprobe,
+            ["-v", "error", "-of", "json", "-show_entries", "format=duration:stream=codec_type,width,height", path],
+            TimeSpan.FromSeconds(20),
+            Stop));
+    }
+
     /// <summary>A picture of one source of FFmpeg, such as <c>testsrc2=s=320x180</c>.</summary>
     public async Task<Picture> PictureAsync(string source, string extension = "png")
     {

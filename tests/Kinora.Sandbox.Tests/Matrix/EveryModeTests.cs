@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Kinora.Sandbox.Tests.Rendering;
+
+namespace Kinora.Sandbox.Tests.Matrix;
+
+/// <summary>Every documented model renders in every mode that its documentation lists, from wire requests over HTTP, and ffprobe agrees.</summary>
+public sealed class EveryModeTests : IDisposable
+{
+    private readonly Studio _studio = new();
+
+    [Fact]
+    public async Task Every_documented_model_renders_in_every_mode_that_it_lists()
+    {
+        await using var inbox = await Inbox.StartAsync();
+        await using var caller = await Caller.StartAsync(with => (with.Limits, with.Credits) = (false, 10_000_000));
+        var (api, media) = (new WireApi(caller, inbox.Address), await MatrixMedia.UploadAsync(caller, _studio));
+        var (running, faults, rendered) = (new Dictionary<string, ModeRequest>(), new List<string>(), new List<string>());
+        var watch = Stopwatch.StartNew();
+
+        // What is continued and enlarged comes first.
+        foreach (var family in new[] { "veo3_fast", "runway", "grok-imagine", "pixverse-v6" })
+        {
+            var model = DocumentedModel.All.First(one => one.Family == family && one.Modes.Contains("text-to-video"));
+            var take = new ModeRequest(model, "text-to-video", false, media).Fill().Input;
+            take[take.ContainsKey("aspectRatio") ? "aspectRatio" : "aspect_ratio"] = "16:9";
+            var (taskId, answer) = await api.CreateAsync(model, take);
+            media.Takes[family.Split('3')[0]] = taskId.ShouldNotBeNull(answer);
+            await inbox.NextAsync();
+        }
+
+        foreach (var model in DocumentedModel.All)
+        {
+            foreach (var request in model.Modes.SelectMany(mode => new[] { false, true }, (mode, most) => new ModeRequest(model, mode, most, media).Fill()))
+            {
+                var (taskId, answer) = await api.CreateAsync(model, request.Input);
+                if (taskId is null) faults.Add($"{request}: {answer} for {request.Input.ToJsonString()}");
+                else running[taskId] = request;
+            }
+        }
+
+        while (running.Count > 0)
+        {
+            var taskId = WireApi.TaskOf((await inbox.NextAsync()).Body);
+            if (!running.Remove(taskId, out var request)) continue;
+            var (result, video, record) = await api.ReadAsync(request.Model, taskId);
+            if (request.Mode == "analysis" && result?["resultObject"] is JsonObject) rendered.Add($"{request}: {result.ToJsonString()}");
+            else if (video is null) faults.Add($"{request}: {record}");
+            else Compare(request, await _studio.GlanceAsync(await caller.Http.GetByteArrayAsync(video, TestContext.Current.CancellationToken)), rendered, faults);
+        }
+
+        var output = TestContext.Current.TestOutputHelper!;
+        output.WriteLine($"{rendered.Count} results of {DocumentedModel.All.Count} models in {watch.Elapsed.TotalSeconds:0} s");
+        foreach (var line in rendered) output.WriteLine(line);
+        faults.ShouldBeEmpty(string.Join('\n', faults));
+        DocumentedModel.All.Count.ShouldBe(94);
+        rendered.Count.ShouldBe(DocumentedModel.All.Sum(model => 2 * model.Modes.Count));
+    }
+
+    private static void Compare(ModeRequest request, Glance seen, List<string> rendered, List<string> faults)
+    {
+        var promised = Promise.Of(request);
+        var isRight = (promised.Seconds is not { } seconds ? seen.Seconds is > 1 and < 61 : Math.Abs(seen.Seconds - seconds) < 0.1)
+            && (promised.Ratio is not { } ratio || Math.Abs(seen.Width - (seen.Height * ratio)) <= 2 || Math.Abs(seen.Height - (seen.Width / ratio)) <= 2)
+            && (promised.Sound is not { } sound || sound == seen.HasSound)
+            && seen is { Videos: 1, Sounds: 0 or 1 };
+        (isRight ? rendered : faults).Add($"{request}: {seen}" + (isRight ? "" : $", promised {promised} by {request.Input.ToJsonString()}"));
+    }
+
+    public void Dispose() => _studio.Dispose();
+}
