@@ -58,7 +58,7 @@ internal sealed record Directive(string Name, string Form, string Meaning, Func<
     {
         var colon = rest?.IndexOf(':') ?? -1;
         var (number, text) = colon < 0 ? (rest, "") : (rest![..colon], rest[(colon + 1)..].Trim());
-        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var code) || code is < 100 or 200 or > 9999) return null;
+        if (!int.TryParse(number?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) || code is < 100 or 200 or > 9999) return null;
         return new(code, text.Length == 0 ? words(code) : text[..Math.Min(text.Length, LongestText)]);
     }
 }
