@@ -114,6 +114,7 @@ public sealed class KinoraSandbox : IAsyncDisposable
         app.Use(next => context => answers.ServeAsync(context, next));
         app.UseRouting();
         app.MapKieApi(backend);
+        app.MapKieNotFound();
         app.MapFiles(videos, uploads, store, links);
         new ControlEndpoints(backend, clock, account, states, store, new TaskLines(times, store, videos, addresses, links), upkeep, addresses).Map(app);
         return life;
