@@ -35,7 +35,8 @@ internal sealed partial class ClipRenderer
             var graph = new FilterGraph();
             var film = await ShootAsync(plan, graph, folder, cancellationToken);
             if (plan.Regraded) film = FilmEffects.Regrade(plan, graph, film);
-            if (plan.Inset is not null) film = FilmEffects.Inset(plan, graph, film);
+            if (plan.Style.Length > 0) film = FilmEffects.Tint(plan, graph, film);
+            for (var i = 0; i < plan.Insets.Count; i++) film = FilmEffects.Inset(plan, graph, film, i);
 
             var sound = await ClipSound.RecordAsync(plan, graph, folder, cancellationToken);
             if (plan.Waves && sound is not null)
@@ -46,10 +47,10 @@ internal sealed partial class ClipRenderer
             }
 
             film = graph.Then(film, _hasFont ? await Lettering.SetAsync(plan, folder, cancellationToken) : "null");
-            string[] heard = sound is null ? ["-an"] : ["-map", sound, "-c:a", "aac", "-b:a", "128k"];
+            string[] heard = sound is null ? ["-an"] : ["-map", sound, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "128k"];
             await _process.RunAsync(
                 MediaTool.Ffmpeg,
-                ["-v", "error", .. graph.Arguments, "-map", film, .. heard, .. Encoding(plan), "-y", "clip.mp4"],
+                ["-v", "error", "-filter_complex_threads", Threads(plan), .. graph.Arguments, "-map", film, .. heard, .. Encoding(plan), "-y", "clip.mp4"],
                 Timeout(plan),
                 folder,
                 cancellationToken);
@@ -67,20 +68,27 @@ internal sealed partial class ClipRenderer
     // The shots or a landscape; with several scenes, further landscapes after it.
     private static async Task<string> ShootAsync(RenderPlan plan, FilterGraph graph, string folder, CancellationToken cancellationToken)
     {
-        var scenes = "";
-        for (var i = 0; i < plan.Scenes; i++)
+        if (plan.Scenes.Count == 0) return await ShootAsync(plan, 0);
+        var (scenes, seconds, shot) = ("", 0.0, 0);
+        for (var i = 0; i < plan.Scenes.Count; i++)
         {
-            var frames = (plan.Frames * (i + 1) / plan.Scenes) - (plan.Frames * i / plan.Scenes);
-            var part = plan with { Seconds = plan.Scenes == 1 ? plan.Seconds : frames / (double)RenderPlan.FrameRate };
-            var scene = i == 0 && part.Shots.Count > 0
-                ? ReelFilm.Shoot(part, graph)
-                : await SceneryFilm.ShootAsync(part, i, graph, folder, cancellationToken);
-            if (plan.Scenes == 1) return scene;
-            scenes += graph.Then(scene, $"setsar=1,trim=end_frame={frames}");
+            // Cuts fall on frames, and no rounding adds up.
+            seconds += plan.Scenes[i].Seconds;
+            var frames = Math.Max(1, (int)Math.Round(seconds * RenderPlan.FrameRate) - shot);
+            var part = plan with { Seconds = frames / (double)RenderPlan.FrameRate, Prompt = plan.Scenes[i].Prompt };
+            scenes += graph.Then(await ShootAsync(part, i), $"setsar=1,trim=end_frame={frames}");
+            shot += frames;
         }
 
-        return graph.Then(scenes, $"concat=n={plan.Scenes}:v=1:a=0");
+        return graph.Then(scenes, $"concat=n={plan.Scenes.Count}:v=1:a=0");
+
+        async Task<string> ShootAsync(RenderPlan part, int scene) => scene == 0 && part.Shots.Count > 0
+            ? ReelFilm.Shoot(part, graph)
+            : await SceneryFilm.ShootAsync(part, scene, graph, folder, cancellationToken);
     }
+
+    // What is small is done sooner by one thread than it is handed around.
+    private static string Threads(RenderPlan plan) => plan.Fast ? "1" : "2";
 
     // Five minutes for each minute of video, and no less.
     private static TimeSpan Timeout(RenderPlan plan) => TimeSpan.FromMinutes(5 * Math.Max(1, plan.Seconds / 60));
@@ -91,7 +99,7 @@ internal sealed partial class ClipRenderer
         "-c:v", "libx264", "-pix_fmt", "yuv420p", "-crf", "22", "-g", $"{RenderPlan.FrameRate * 2}",
         "-preset", plan.Fast || plan.Width * plan.Height > 2_100_000 || plan.Seconds > 60 ? "ultrafast" : plan.Width * plan.Height > 1_000_000 ? "superfast" : "veryfast",
         "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
-        "-threads", "2", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1",
+        "-threads", Threads(plan), "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1",
         "-movflags", "+faststart", "-f", "mp4",
     ];
 

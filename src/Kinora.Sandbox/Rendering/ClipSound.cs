@@ -17,8 +17,9 @@ internal static class ClipSound
         }
 
         if (!plan.Sound) return null;
-        var samples = PadSound.Make(Dice.From(plan.Prompt + "\nsound", plan.Seed), plan.Seconds);
+        var rate = plan.Fast ? PadSound.Rate / 2 : PadSound.Rate;
+        var samples = PadSound.Make(Dice.From(plan.Prompt + "\nsound", plan.Seed), plan.Seconds, rate);
         await File.WriteAllBytesAsync(Path.Combine(folder, "sound.raw"), samples, cancellationToken);
-        return graph.Then($"[{graph.Raw("sound.raw", "-f", "s16le", "-ar", $"{PadSound.Rate}", "-ac", "2")}]", "anull");
+        return graph.Then($"[{graph.Raw("sound.raw", "-f", "s16le", "-ar", $"{rate}", "-ac", "2")}]", "anull");
     }
 }

@@ -5,23 +5,36 @@ namespace Kinora.Sandbox.Rendering;
 /// <summary>What is done to a film once it is shot. Each answers the name of the changed stream.</summary>
 internal static class FilmEffects
 {
-    /// <summary>Other colours, which prompt and seed decide: the hues turned, shadows and lights tinted against each other.</summary>
+    /// <summary>Other colours, which prompt and seed decide: the hues turned and tinted. Light and shade stay, and all shapes with them.</summary>
     public static string Regrade(RenderPlan plan, FilterGraph graph, string film)
     {
         var dice = Dice.From(plan.Prompt + "\ngrade", plan.Seed);
         var turn = dice.Between(60, 300);
-        var (red, blue) = (dice.Between(0.12f, 0.3f), dice.Between(0.12f, 0.3f));
-        if (dice.Below(2) == 0) (red, blue) = (-red, -blue);
-        return graph.Then(
-            film,
-            $"hue=h={turn:0.#}:s=1.1,colorbalance=rs={red:0.###}:bs={-blue:0.###}:rh={-red:0.###}:bh={blue:0.###},scale=out_color_matrix=bt709:out_range=tv,format=yuv420p");
+        return graph.Then(film, $"hue=h={turn:0.#}:s=1.1,{Lean(dice, 8, 20)}");
     }
 
-    /// <summary>The plan's inset in the upper right corner, within two fifths of the frame each way, with round corners and a thin light edge.</summary>
-    public static string Inset(RenderPlan plan, FilterGraph graph, string film)
+    /// <summary>A light tint, which the style's word decides.</summary>
+    public static string Tint(RenderPlan plan, FilterGraph graph, string film)
     {
-        var inset = plan.Inset!;
-        var scale = Math.Min(plan.Width * 0.4 / inset.Width, plan.Height * 0.4 / inset.Height);
+        var dice = Dice.From(plan.Style + "\nstyle", null);
+        return graph.Then(film, $"hue=s={dice.Between(0.55f, 1.5f):0.##},{Lean(dice, 6, 14)}");
+    }
+
+    // Moves all colours the same way.
+    private static string Lean(Dice dice, int least, int most)
+    {
+        string Shift() => $"clip(val{(dice.Below(2) == 0 ? '+' : '-')}{dice.Between(least, most):0},16,240)";
+        return $"lutyuv=u='{Shift()}':v='{Shift()}'";
+    }
+
+    /// <summary>
+    /// One of the plan's insets, from the upper right corner down, within two fifths of the frame each way, with round corners and a thin light edge.
+    /// </summary>
+    public static string Inset(RenderPlan plan, FilterGraph graph, string film, int index)
+    {
+        var inset = plan.Insets[index];
+        var room = Math.Min(0.4, (0.9 / plan.Insets.Count) - 0.05);
+        var scale = Math.Min(plan.Width * 0.4 / inset.Width, plan.Height * room / inset.Height);
         var (width, height) = (Math.Max(4, (int)(inset.Width * scale)), Math.Max(4, (int)(inset.Height * scale)));
         var (round, edge, margin) = (Math.Min(width, height) / 8, Math.Max(1, plan.Height / 240), plan.Height / 20);
 
@@ -33,7 +46,8 @@ internal static class FilmEffects
             $"[{input}]",
             $"scale={width}:{height}:flags=bicubic,format=rgba,geq={Channel('r')}:{Channel('g')}:{Channel('b')}:a='255*lte({distance},0)',"
             + $"loop=loop=-1:size=1,setpts=N/({RenderPlan.FrameRate}*TB),scale=out_color_matrix=bt709:out_range=tv,format=yuva420p");
-        return graph.Then(film + card, $"overlay=x=W-w-{margin}:y={margin}:format=yuv420");
+        var top = margin + (int)(index * plan.Height * (room + 0.05));
+        return graph.Then(film + card, $"overlay=x=W-w-{margin}:y={top}:format=yuv420");
     }
 
     /// <summary>The sound as waves across the lower half.</summary>

@@ -5,8 +5,8 @@ namespace Kinora.Sandbox.Rendering;
 /// <summary>Takes the last frame of a video, for what continues it.</summary>
 internal sealed class LastFrame(MediaProcess process)
 {
-    // Enough for a frame at any rate that videos have.
-    private const double Tail = 2;
+    // Where it is looked for, from the end, in seconds: usually there are frames in the first; each that is looked at costs time.
+    private static readonly double[] Tails = [0.2, 2, double.MaxValue];
 
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
@@ -15,11 +15,14 @@ internal sealed class LastFrame(MediaProcess process)
     public async Task<Picture> TakeAsync(Footage footage, string folder, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, $"{Guid.NewGuid():N}.png");
-        var seek = Math.Max(0, footage.Seconds - Tail);
-        await GrabAsync(footage, seek, path, cancellationToken);
+        foreach (var tail in Tails)
+        {
+            // Where the last frame stands long, or the length was told wrong, there is none near the end.
+            var seek = Math.Max(0, footage.Seconds - tail);
+            await GrabAsync(footage, seek, path, cancellationToken);
+            if (File.Exists(path) || seek == 0) break;
+        }
 
-        // Where the last frame stands long, or the length was told wrong, there is none near the end.
-        if (!File.Exists(path) && seek > 0) await GrabAsync(footage, 0, path, cancellationToken);
         return File.Exists(path)
             ? new Picture(path, "image/png", footage.Width, footage.Height)
             : throw new MediaException(MediaFailure.NotMedia, "it is a video without frames.");

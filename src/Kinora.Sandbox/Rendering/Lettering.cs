@@ -7,13 +7,20 @@ internal static class Lettering
     public static async Task<string> SetAsync(RenderPlan plan, string folder, CancellationToken cancellationToken)
     {
         var filters = new List<string>();
-        if (Caption.For(plan.Prompt, plan.Width, plan.Height) is { } caption)
+        var start = 0.0;
+        foreach (var (index, scene) in plan.Scenes.DefaultIfEmpty(new Scene(plan.Prompt, plan.Seconds)).Index())
         {
-            for (var i = 0; i < caption.Lines.Count; i++)
+            var when = plan.Scenes.Count > 1 ? $":enable='between(t,{start:0.###},{start + scene.Seconds - 0.001:0.###})'" : "";
+            if (Caption.For(scene.Prompt, plan.Width, plan.Height) is { } caption)
             {
-                var place = $"x=(w-text_w)/2:y=h*0.945-{caption.FontSize * 1.4:0.#}*{caption.Lines.Count - i}:alpha='clip((t-0.15)/0.7,0,1)'";
-                filters.Add(await DrawAsync($"caption{i}.txt", caption.Lines[i], caption.FontSize, place));
+                for (var i = 0; i < caption.Lines.Count; i++)
+                {
+                    var place = $"x=(w-text_w)/2:y=h*0.945-{caption.FontSize * 1.4:0.#}*{caption.Lines.Count - i}:alpha='clip((t-{start + 0.15:0.###})/0.7,0,1)'";
+                    filters.Add(await DrawAsync($"caption{index}-{i}.txt", caption.Lines[i], caption.FontSize, place + when));
+                }
             }
+
+            start += scene.Seconds;
         }
 
         if (Caption.Watermark(plan.Watermark, plan.Width, plan.Height) is { } mark)

@@ -20,14 +20,17 @@ internal sealed record RenderPlan
     /// <summary>Pictures and videos to show one after the other; a painted landscape when there are none.</summary>
     public IReadOnlyList<Visual> Shots { get; init; } = [];
 
-    /// <summary>How many scenes follow upon each other with hard cuts. The shots are the first one; the others are painted.</summary>
-    public int Scenes { get; init; } = 1;
+    /// <summary>Scenes that follow upon each other with hard cuts; none is one for all of it. The shots are the first one; the others are painted.</summary>
+    public IReadOnlyList<Scene> Scenes { get; init; } = [];
 
     /// <summary>Whether the colours are changed, by prompt and seed.</summary>
     public bool Regraded { get; init; }
 
-    /// <summary>A picture in a rounded frame above the rest.</summary>
-    public Picture? Inset { get; init; }
+    /// <summary>A word that tints all of it; empty: none.</summary>
+    public string Style { get; init; } = "";
+
+    /// <summary>Pictures in rounded frames above the rest, one below the other.</summary>
+    public IReadOnlyList<Picture> Insets { get; init; } = [];
 
     /// <summary>What is heard; silence follows when it is shorter.</summary>
     public Recording? Track { get; init; }
@@ -43,3 +46,7 @@ internal sealed record RenderPlan
 
     public int Frames => (int)Math.Round(Seconds * FrameRate);
 }
+
+/// <summary>A part of a video between two cuts.</summary>
+/// <param name="Prompt">Its caption, and what its picture is painted from.</param>
+internal sealed record Scene(string Prompt, double Seconds);

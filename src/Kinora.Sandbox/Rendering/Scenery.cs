@@ -27,7 +27,12 @@ internal sealed class Scenery
     }
 
     /// <summary>From the back to the front.</summary>
-    public IReadOnlyList<Layer> Paint() => [Sky(), Clouds(), .. Enumerable.Range(0, Ridges).Select(Ridge)];
+    /// <param name="polished">With the edges in shade.</param>
+    public IReadOnlyList<Layer> Paint(bool polished)
+    {
+        Layer[] layers = [Sky(), Clouds(), .. Enumerable.Range(0, Ridges).Select(Ridge)];
+        return polished ? [.. layers, Shade()] : layers;
+    }
 
     private Layer Sky()
     {
@@ -127,6 +132,16 @@ internal sealed class Scenery
         }
 
         return tallest;
+    }
+
+    private Layer Shade()
+    {
+        var (middle, reach) = (new Vector2(_width, _height) / 2, new Vector2(_width, _height).Length() / 2);
+        return new Layer(new Canvas(_width, _height).Fill((x, y) =>
+        {
+            var rim = Vector2.Distance(new Vector2(x, y), middle) / reach;
+            return (default, 0.42f * rim * rim * rim);
+        }), 0);
     }
 
     // Whole pixels per frame look smooth; only pictures too small to mind get fractions.

@@ -15,7 +15,7 @@ internal static class SceneryFilm
         var dice = Dice.From(scene == 0 ? plan.Prompt : $"{plan.Prompt}\nscene {scene}", plan.Seed);
 
         var film = "";
-        foreach (var (picture, speed) in new Scenery(dice, width, height, plan.Frames).Paint())
+        foreach (var (picture, speed) in new Scenery(dice, width, height, plan.Frames).Paint(polished: !plan.Fast))
         {
             var file = $"layer{graph.Inputs}.raw";
             await File.WriteAllBytesAsync(Path.Combine(folder, file), picture.Pixels, cancellationToken);
@@ -31,10 +31,7 @@ internal static class SceneryFilm
             film = graph.Then(film + layer, $"overlay=x='-floor(n*{speed:0.####})':y=0:format=yuv444");
         }
 
-        // Grain where it is cheap: in larger videos it would cost more bytes than the rest of the picture.
-        var grain = scale < 1 ? "" : $",noise=alls=4:allf=t:all_seed={plan.Prompt.Length + 1}";
-        var polish = plan.Fast ? "" : $",format=yuv420p,vignette=angle=PI/8{grain}";
-        return graph.Then(film, $"null{polish},scale={plan.Width}:{plan.Height}:flags=bicubic,format=yuv420p");
+        return graph.Then(film, $"format=yuv420p,scale={plan.Width}:{plan.Height}:flags=bicubic");
     }
 
     private static int Even(double pixels) => Math.Max(2, (int)Math.Round(pixels / 2) * 2);

@@ -13,7 +13,8 @@ internal static class TaskPlan
     /// <summary>The length where the model decides it.</summary>
     private const int OwnChoiceSeconds = 8;
 
-    private const int ManyScenes = 3;
+    // More would leave nothing of the video.
+    private const int MostInsets = 3;
     private const double LeastSeconds = 0.1;
 
     // Longer than any model makes by itself, and than any recording that one takes.
@@ -26,14 +27,20 @@ internal static class TaskPlan
         var given = media.Audio ?? (media.ReferenceAudio is [var first, ..] ? first : null);
         return input.Mode switch
         {
-            "video-to-video" when media.SourceVideo is { } video => Plan([video], video.Seconds, video.Sound) with { Regraded = true },
+            "video-to-video" when media.SourceVideo is { } video => Changed(video) with { Insets = Insets() },
             "motion-control" when (media.MotionVideo ?? media.SourceVideo) is { } motion =>
-                Plan([motion], motion.Seconds, motion.Sound) with { Inset = media.Pictures is [var person, ..] ? person : null },
+                Plan([motion], motion.Seconds, motion.Sound) with { Insets = Insets() },
             "speech-to-video" when media.Audio is { } speech =>
                 Plan(media.SourceVideo is { } speaker ? [speaker] : media.Pictures, speech.Seconds) with { Track = speech, Waves = true },
             "upscale" when media.SourceVideo is { } video => Enlarged(video),
-            _ => Plan([.. media.Pictures, .. Videos()]) with { Scenes = input.MultiShot == true ? ManyScenes : 1 },
+            _ when media is { Pictures: [], SourceVideo: null, MotionVideo: null, ReferenceVideos: [var alone] } => Changed(alone),
+            _ => Scenic(Plan([.. media.Pictures, .. Videos()])),
         };
+
+        // A video that is all there is decides the length where none was asked for.
+        RenderPlan Changed(Footage video) => Scenic(Plan([video], video.Seconds, video.Sound) with { Regraded = true });
+
+        RenderPlan Scenic(RenderPlan plan) => plan with { Scenes = SceneList.Of(input, plan.Seconds) };
 
         RenderPlan Plan(IReadOnlyList<Visual> shots, double? length = null, Recording? kept = null)
         {
@@ -47,6 +54,7 @@ internal static class TaskPlan
                 Track = task.Sound == false ? null : given ?? kept,
                 Prompt = input.Prompt ?? "",
                 Watermark = input.Watermark ?? "",
+                Style = input.Style ?? "",
 
                 // Without a seed each task gets its own picture, like the models; and the same one again after a restart.
                 Seed = input.Seed ?? (long)Dice.From(task.TaskId, null).Next(),
@@ -60,6 +68,8 @@ internal static class TaskPlan
             var (width, height) = FrameSize.Enlarged(video, input.Resolution, input.Parameters?[Factor]?.ToString(), fast);
             return Plan([video], video.Seconds, video.Sound) with { Width = width, Height = height, Prompt = "", Sound = false };
         }
+
+        IReadOnlyList<Picture> Insets() => [.. media.Pictures.Take(MostInsets)];
 
         IEnumerable<Footage> Videos() => new[] { media.SourceVideo, media.MotionVideo }.OfType<Footage>().Concat(media.ReferenceVideos);
 
