@@ -96,9 +96,10 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var uploads = new UploadFolder(Path.Combine(folder, "uploads"), Path.Combine(folder, "writing"), now - UploadAge);
         var videos = new VideoFolder(Path.Combine(folder, "videos"), store);
         var http = Keep(new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, time));
-        var inputs = new TaskInputs(new MediaSource(uploads, videos, addresses, http, new Ffprobe(media)), new LastFrame(media));
+        var lastFrame = new LastFrame(media);
+        var inputs = new TaskInputs(new MediaSource(uploads, videos, addresses, http, new Ffprobe(media)), lastFrame);
         var renderer = new ClipRenderer(media, Path.Combine(folder, "work"), loggers.CreateLogger<ClipRenderer>());
-        var studio = Keep(new TaskStudio(options.Render, renderer, inputs, videos));
+        var studio = Keep(new TaskStudio(options.Render, renderer, inputs, new TaskExtras(renderer, media, lastFrame), videos));
         var prices = new TaskPrices(catalog, inputs, store);
         var callbacks = Keep(new TaskCallbacks(words, account, time, options.HmacKey));
         var life = Keep(new TaskLife(store, times, callbacks, account, studio, prices, time, loggers.CreateLogger<TaskLife>()));

@@ -11,8 +11,8 @@ internal static class FileEndpoints
 {
     public static void MapFiles(this IEndpointRouteBuilder endpoints, VideoFolder videos, UploadFolder uploads)
     {
-        endpoints.MapMethods("/files/{taskId}/video.mp4", ["GET", "HEAD"], (string taskId, HttpResponse response) =>
-            Send(response, videos.Find(taskId), "video/mp4"));
+        endpoints.MapMethods("/files/{taskId}/{name}", ["GET", "HEAD"], (string taskId, string name, HttpResponse response) =>
+            Send(response, videos.Find(taskId, name), ResultFile.ContentType(name)));
         endpoints.MapMethods("/uploads/{**path}", ["GET", "HEAD"], (string path, HttpResponse response) =>
             uploads.Find(path) is { } file ? Send(response, file, ContentType(file)) : TypedResults.NotFound());
     }

@@ -7,12 +7,14 @@ internal sealed class SandboxAddresses
 {
     private const string Uploads = "/uploads/";
     private const string Videos = "/files/";
-    private const string VideoName = "/video.mp4";
 
     /// <summary>Known once it listens.</summary>
     public Uri PublicUrl { get; set; } = new("http://localhost");
 
-    public string Video(SandboxTask task) => Address(Videos + task.TaskId + VideoName);
+    public string Video(SandboxTask task) => File(task, ResultFile.Video);
+
+    /// <summary>Where a file of a task is served.</summary>
+    public string File(SandboxTask task, string name) => Address($"{Videos}{task.TaskId}/{name}");
 
     public string Upload(string path) => Address(Uploads + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
 
@@ -21,10 +23,12 @@ internal sealed class SandboxAddresses
         OwnPath(address) is { } path && path.StartsWith(Uploads, StringComparison.Ordinal) ? Uri.UnescapeDataString(path[Uploads.Length..]) : null;
 
     /// <summary>The task whose video an address names; null for other addresses.</summary>
-    public string? TaskId(string address) =>
-        OwnPath(address) is { } path && path.StartsWith(Videos, StringComparison.Ordinal) && path.EndsWith(VideoName, StringComparison.Ordinal)
-        && path.Length > Videos.Length + VideoName.Length
-            ? path[Videos.Length..^VideoName.Length]
+    public string? TaskId(string address) => TaskFile(address) is (var taskId, ResultFile.Video) ? taskId : null;
+
+    /// <summary>The task and the name of the file of it that an address names; null for other addresses.</summary>
+    public (string TaskId, string Name)? TaskFile(string address) =>
+        OwnPath(address) is { } path && path.StartsWith(Videos, StringComparison.Ordinal) && path[Videos.Length..].Split('/') is [{ Length: > 0 } taskId, { Length: > 0 } name]
+            ? (taskId, name)
             : null;
 
     private string? OwnPath(string address) =>

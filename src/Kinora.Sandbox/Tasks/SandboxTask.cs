@@ -41,6 +41,9 @@ internal sealed record SandboxTask
     public int? FailCode { get; init; }
     public string? FailMessage { get; init; }
 
+    /// <summary>The names of its files but the video; see <see cref="Files.ResultFile"/>.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     public bool IsFinal => CompletedAt is not null;
 
     public bool IsFailed => FailCode is not null;

@@ -19,7 +19,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses)
             Model = task.Model,
             State = state,
             Param = task.Body.ToJsonString(),
-            ResultJson = state == "success" ? new JsonObject { ["resultUrls"] = new JsonArray(addresses.Video(task)) }.ToJsonString() : "",
+            ResultJson = state == "success" ? TaskResult.Json(task, addresses).ToJsonString() : "",
             FailCode = task.FailCode?.ToString(CultureInfo.InvariantCulture) ?? "",
             FailMsg = task.FailMessage ?? "",
             CostTime = task.CompletedAt is { } at ? (long)(at - task.CreatedAt).TotalMilliseconds : null,
@@ -42,7 +42,9 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses)
             {
                 TaskId = task.TaskId,
                 ResultUrls = [addresses.Video(task)],
-                Resolution = task.Input.Resolution,
+                OriginUrls = File(task, ResultFile.Original) is { } original ? [original] : null,
+                FullResultUrls = File(task, ResultFile.Whole) is { } whole ? [whole] : null,
+                Resolution = task.Input.Resolution ?? "720p",
             }
             : null,
         ErrorCode = task.FailCode,
@@ -63,7 +65,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses)
         State = times.State(task) switch { "waiting" => "wait", "queuing" => "queueing", var word => word },
         GenerateTime = Text(task.CreatedAt),
         VideoInfo = Succeeded(task)
-            ? new KieRunwayVideo { VideoId = task.TaskId, TaskId = task.TaskId, VideoUrl = addresses.Video(task), ImageUrl = "" }
+            ? new KieRunwayVideo { VideoId = task.TaskId, TaskId = task.TaskId, VideoUrl = addresses.Video(task), ImageUrl = File(task, ResultFile.Still) ?? "" }
             : null,
         FailCode = task.FailCode ?? 0,
         FailMsg = task.FailMessage ?? "",
@@ -76,7 +78,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses)
         TaskId = task.TaskId,
         ParamJson = task.Body.ToJsonString(),
         Response = Succeeded(task)
-            ? new KieAlephResult { TaskId = task.TaskId, ResultVideoUrl = addresses.Video(task), ResultImageUrl = "" }
+            ? new KieAlephResult { TaskId = task.TaskId, ResultVideoUrl = addresses.Video(task), ResultImageUrl = File(task, ResultFile.Still) ?? "" }
             : null,
         CreateTime = Iso(task.CreatedAt),
         CompleteTime = task.CompletedAt is { } at ? Iso(at) : null,
@@ -102,6 +104,9 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses)
         CreateTime = Text(task.CreatedAt),
         CompleteTime = task.CompletedAt is { } at ? Text(at) : null,
     };
+
+    // Null where the task has none of this name.
+    private string? File(SandboxTask task, string name) => task.Files.Contains(name) ? addresses.File(task, name) : null;
 
     private static bool Succeeded(SandboxTask task) => task is { IsFinal: true, IsFailed: false };
 
