@@ -162,7 +162,7 @@ public sealed class FullSizeTests : IDisposable
         var input = new GenerationInput { Model = "m", Mode = mode, Seed = 7, Resolution = "720p" };
         var task = new SandboxTask
         {
-            TaskId = "t", Endpoint = TaskApi.Jobs, Model = "m", Body = [], Input = change?.Invoke(input) ?? input, Credits = 0, CreatedAt = default, Seconds = seconds,
+            TaskId = "t", Api = TaskApi.Jobs, Model = "m", Body = [], Input = change?.Invoke(input) ?? input, Credits = 0, CreatedAt = default, Seconds = seconds,
         };
         return await _studio.RenderAsync(TaskPlan.For(task, media, fast: false));
     }
