@@ -1,3 +1,4 @@
+using KieAi.AspNetCore.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,32 +8,38 @@ namespace KieAi.AspNetCore;
 /// <summary>Serves the KIE.ai video API.</summary>
 public static class KieApi
 {
-    /// <summary>
-    /// Maps the calls of the jobs API, Veo, Runway, Aleph and Luma Modify, the balance and the stream upload. Every answer is HTTP 200
-    /// with KIE's envelope, refusals too. JSON bodies may have 1 MB, uploads 500 MB.
-    /// </summary>
+    /// <summary>Maps every call of the KIE.ai video API onto a backend: those of <c>api.kie.ai</c> and of the upload host, on one address.</summary>
+    /// <remarks>
+    /// Every answer is HTTP 200 with KIE's envelope, whose <c>code</c> decides, refusals too: 401 for the key, 405 for the verb, 400 for a body
+    /// that is no JSON, 422 for a field (500 on the jobs API, as KIE has it). JSON bodies may have 1 MB and 32 levels, a file in base64 16 MB, a
+    /// streamed one 500 MB. Paths beside these are left to the host; see <see cref="MapKieNotFound"/>.
+    /// </remarks>
+    /// <returns>All of the calls, for conventions such as a rate limit or CORS.</returns>
     public static IEndpointConventionBuilder MapKieApi(this IEndpointRouteBuilder endpoints, IKieBackend backend)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(backend);
         var group = endpoints.MapGroup("");
-        RequestDelegate Guarded(Func<HttpContext, IKieAccount, Task<KieEnvelope>> call, KieEnvelope noAccess) => new KieGuard(backend, call, noAccess).InvokeAsync;
-        void Create(string path, Func<HttpContext, IKieAccount, Task<KieEnvelope>> call) => group.MapPost(path, Guarded(call, KieEnvelope.NoAccess));
-        void Read(string path, Func<HttpContext, IKieAccount, Task<KieEnvelope>> call) => group.MapGet(path, Guarded(call, KieEnvelope.NoAccess));
-
-        Create("/api/v1/jobs/createTask", KieEndpoints.CreateTaskAsync);
-        Read("/api/v1/jobs/recordInfo", KieEndpoints.FindTaskAsync);
-        Create("/api/v1/veo/generate", KieEndpoints.GenerateVeoAsync);
-        Read("/api/v1/veo/record-info", KieEndpoints.FindVeoTaskAsync);
-        Create("/api/v1/runway/generate", KieEndpoints.GenerateRunwayAsync);
-        Create("/api/v1/runway/extend", KieEndpoints.ExtendRunwayAsync);
-        Read("/api/v1/runway/record-detail", KieEndpoints.FindRunwayTaskAsync);
-        Create("/api/v1/aleph/generate", KieEndpoints.GenerateAlephAsync);
-        Read("/api/v1/aleph/record-info", KieEndpoints.FindAlephTaskAsync);
-        Create("/api/v1/modify/generate", KieEndpoints.GenerateModifyAsync);
-        Read("/api/v1/modify/record-info", KieEndpoints.FindModifyTaskAsync);
-        Read("/api/v1/chat/credit", KieEndpoints.CreditAsync);
-        group.MapPost("/api/file-stream-upload", Guarded(KieEndpoints.UploadAsync, KieEnvelope.InvalidKey));
+        var routes = new KieRoutes(group, backend);
+        JobsEndpoints.Map(routes);
+        VeoEndpoints.Map(routes);
+        RunwayEndpoints.Map(routes);
+        ModifyEndpoints.Map(routes);
+        ServiceEndpoints.Map(routes);
+        CommonEndpoints.Map(routes);
+        ModelEndpoints.Map(routes);
+        AssetEndpoints.Map(routes);
+        UploadEndpoints.Map(routes);
         return group;
+    }
+
+    /// <summary>
+    /// Answers every path that nothing else of the host answers with code 404 in KIE's envelope. For a host that serves this API alone; one
+    /// that has other paths keeps its own way to say that there is no such page.
+    /// </summary>
+    public static IEndpointConventionBuilder MapKieNotFound(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        return endpoints.MapFallback("{**path}", (HttpContext context) => KieEnvelope.NotFound.WriteAsync(context));
     }
 }

@@ -4,15 +4,15 @@ using Microsoft.Extensions.Logging;
 
 namespace KieAi.AspNetCore;
 
-/// <summary>Stands before one call: checks the key, and turns whatever happens into one envelope.</summary>
-internal sealed partial class KieGuard(IKieBackend backend, Func<HttpContext, IKieAccount, Task<KieEnvelope>> call, KieEnvelope noAccess)
+/// <summary>Stands before one call: checks the verb and the key, and turns whatever happens into one envelope.</summary>
+internal sealed partial class KieGuard(IKieBackend backend, string verb, KieCall call, KieEnvelope noAccess)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        KieEnvelope answer;
+        ReadOnlyMemory<byte> answer;
         try
         {
-            answer = await backend.OpenAsync(Key(context.Request), context.RequestAborted) is { } account ? await call(context, account) : noAccess;
+            answer = (await AnswerAsync(context)).ToBytes();
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -20,15 +20,21 @@ internal sealed partial class KieGuard(IKieBackend backend, Func<HttpContext, IK
         }
         catch (KieRequestException e)
         {
-            answer = noAccess.Refuse(e.Code, e.Message);
+            answer = noAccess.Refuse(e.Code, e.Message).ToBytes();
         }
         catch (Exception e)
         {
             LogFault(context.RequestServices.GetRequiredService<ILogger<KieGuard>>(), context.Request.Path, e);
-            answer = noAccess.Refuse(500, KieEnvelope.ServerFault);
+            answer = noAccess.ServerFault().ToBytes();
         }
 
-        await answer.WriteAsync(context);
+        await KieEnvelope.WriteAsync(context, answer);
+    }
+
+    private async Task<KieEnvelope> AnswerAsync(HttpContext context)
+    {
+        if (!HttpMethods.Equals(context.Request.Method, verb)) return noAccess.Refuse(405, "Method not allowed");
+        return await backend.OpenAsync(Key(context.Request), context.RequestAborted) is { } account ? await call(context, account) : noAccess;
     }
 
     private static string? Key(HttpRequest request)

@@ -5,6 +5,9 @@ public readonly record struct KieReply<T>(int Code, string Message, T? Value)
 {
     /// <summary>Whether the call was granted.</summary>
     public bool IsSuccess => Code == 200;
+
+    /// <summary>The same answer about something else.</summary>
+    internal KieReply<TOther> Map<TOther>(Func<T, TOther> map) => new(Code, Message, Value is { } value && IsSuccess ? map(value) : default);
 }
 
 /// <summary>Makes replies without naming their type twice.</summary>

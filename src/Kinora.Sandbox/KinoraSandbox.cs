@@ -2,9 +2,14 @@ using KieAi.AspNetCore;
 using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
+using Kinora.Sandbox.Assets;
+using Kinora.Sandbox.Catalogue;
+using Kinora.Sandbox.Control;
+using Kinora.Sandbox.Faults;
 using Kinora.Sandbox.Files;
 using Kinora.Sandbox.Rendering;
 using Kinora.Sandbox.Tasks;
+using Kinora.Sandbox.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,17 +25,13 @@ namespace Kinora.Sandbox;
 /// <summary>A running sandbox: KIE.ai for offline use and tests, on an HTTP address of its own.</summary>
 public sealed class KinoraSandbox : IAsyncDisposable
 {
-    // KIE keeps media for 14 days and uploads for 3.
-    private static readonly TimeSpan TaskAge = TimeSpan.FromDays(14);
-    private static readonly TimeSpan UploadAge = TimeSpan.FromDays(3);
-
     private readonly WebApplication _app;
-    private readonly Stack<object> _parts;
+    private readonly Stack<object> _kept;
     private readonly string? _temporaryFolder;
 
-    private KinoraSandbox(WebApplication app, Stack<object> parts, Uri address, string? temporaryFolder)
+    private KinoraSandbox(WebApplication app, Stack<object> kept, Uri address, string? temporaryFolder)
     {
-        (_app, _parts, Address, _temporaryFolder) = (app, parts, address, temporaryFolder);
+        (_app, _kept, Address, _temporaryFolder) = (app, kept, address, temporaryFolder);
     }
 
     /// <summary>Its address as others reach it.</summary>
@@ -46,26 +47,26 @@ public sealed class KinoraSandbox : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         var temporary = options.DataFolder is null ? Directory.CreateTempSubdirectory("kinora-sandbox-").FullName : null;
-        var parts = new Stack<object>();
+        var kept = new Stack<object>();
         var app = Build(urls, loggers);
         try
         {
             var addresses = new SandboxAddresses();
-            var life = Wire(app, parts, options, options.DataFolder ?? temporary!, catalog, media, addresses, loggers, time);
+            var life = Wire(app, kept, options, options.DataFolder ?? temporary!, catalog, media, addresses, loggers, time);
             await app.StartAsync(cancellationToken);
             addresses.PublicUrl = options.PublicUrl ?? Bound(app);
             life.Resume();
-            return new KinoraSandbox(app, parts, addresses.PublicUrl, temporary);
+            return new KinoraSandbox(app, kept, addresses.PublicUrl, temporary);
         }
         catch
         {
-            await CloseAsync(app, parts, temporary);
+            await CloseAsync(app, kept, temporary);
             throw;
         }
     }
 
     /// <summary>Stops; tasks that are not done are taken up at the next start on the same data folder.</summary>
-    public ValueTask DisposeAsync() => CloseAsync(_app, _parts, _temporaryFolder);
+    public ValueTask DisposeAsync() => CloseAsync(_app, _kept, _temporaryFolder);
 
     private static WebApplication Build(IReadOnlyList<string> urls, ILoggerFactory loggers)
     {
@@ -73,28 +74,29 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore().AddSingleton(loggers).AddSingleton<IHostLifetime, NoLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. urls]);
-        var app = builder.Build();
-        app.UseRouting();
-        return app;
+        return builder.Build();
     }
 
     private static TaskLife Wire(
-        WebApplication app, Stack<object> parts, SandboxOptions options, string folder, ModelCatalog catalog, MediaProcess media,
+        WebApplication app, Stack<object> kept, SandboxOptions options, string folder, ModelCatalog catalog, MediaProcess media,
         SandboxAddresses addresses, ILoggerFactory loggers, TimeProvider time)
     {
         T Keep<T>(T part) where T : notnull
         {
-            parts.Push(part);
+            kept.Push(part);
             return part;
         }
 
-        var now = time.GetUtcNow();
-        var store = new TaskStore(Path.Combine(folder, "tasks"), now - TaskAge);
+        var clock = new SandboxClock(time);
+        var data = options.DataFolder;
+        var store = new TaskStore(data is null ? null : Path.Combine(data, "tasks"), clock);
         var account = new SandboxAccount(options.Credits - store.All.Where(task => !task.IsFailed).Sum(task => task.Credits), options.Limits);
-        var times = new TaskTimes(options.Speed, time);
-        var words = new TaskWords(times, addresses);
-        var uploads = new UploadFolder(Path.Combine(folder, "uploads"), Path.Combine(folder, "writing"), now - UploadAge);
+        var (times, links, answers, states) = (new TaskTimes(options.Speed, clock), new LinkGate(clock), new AnswerFaults(), new ModelStates());
+        var words = new TaskWords(times, addresses, links);
+        var uploads = new UploadFolder(Path.Combine(folder, "uploads"), Path.Combine(folder, "writing"), clock);
         var videos = new VideoFolder(Path.Combine(folder, "videos"), store);
+        var upkeep = new Upkeep(store, videos, uploads, clock);
+        upkeep.Run();
         var http = Keep(new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, time));
         var lastFrame = new LastFrame(media);
         var inputs = new TaskInputs(new MediaSource(uploads, videos, addresses, http, new Ffprobe(media)), lastFrame);
@@ -102,13 +104,19 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var studio = Keep(new TaskStudio(options.Render, renderer, inputs, new TaskExtras(renderer, media, lastFrame), videos));
         var prices = new TaskPrices(catalog, inputs, store);
         var callbacks = Keep(new TaskCallbacks(words, account, time, options.HmacKey));
-        var life = Keep(new TaskLife(store, times, callbacks, account, studio, prices, time, loggers.CreateLogger<TaskLife>()));
+        var life = Keep(new TaskLife(store, times, callbacks, account, studio, prices, clock, loggers.CreateLogger<TaskLife>()));
+        var assets = new AssetLibrary(data is null ? null : Path.Combine(data, "assets"), times.Queuing, clock);
+        var desk = new TaskDesk(options.Limits, catalog, states, store, life, account, inputs, prices, assets, answers, upkeep, clock);
+        var parts = new AccountParts(
+            options.Limits, account, desk, new ServiceForm(catalog), Keep(new VeoUpgrades(desk, store, addresses)), store, words, new TaskReadings(), answers,
+            new FileDesk(uploads, addresses, links, http, clock), assets, new OmniStudio(), new CatalogueCalls(catalog, new SuccessRates(store, clock)), clock);
+        var backend = new SandboxBackend(options.Keys, () => new KeyedAccount(parts));
 
-        app.MapKieApi(new SandboxBackend(options, catalog, store, life, words, account, uploads, inputs, prices, addresses, time));
-        app.MapFiles(videos, uploads);
-        app.MapGet("/sandbox/tasks", (HttpRequest request) => LocalHost.Names(request.Host.Host, addresses.PublicUrl)
-            ? Results.Json(TaskList.Of(store.All, times.State), SandboxJson.Default.TaskList)
-            : Results.NotFound());
+        app.Use(next => context => answers.ServeAsync(context, next));
+        app.UseRouting();
+        app.MapKieApi(backend);
+        app.MapFiles(videos, uploads, store, links);
+        new ControlEndpoints(backend, clock, account, states, store, new TaskLines(times, store, videos, addresses, links), upkeep, addresses).Map(app);
         return life;
     }
 
@@ -118,10 +126,10 @@ public sealed class KinoraSandbox : IAsyncDisposable
         return new Uri(bound.Replace("//0.0.0.0", "//localhost").Replace("//[::]", "//localhost").Replace("//+", "//localhost").Replace("//*", "//localhost"));
     }
 
-    private static async ValueTask CloseAsync(WebApplication app, Stack<object> parts, string? temporaryFolder)
+    private static async ValueTask CloseAsync(WebApplication app, Stack<object> kept, string? temporaryFolder)
     {
         await app.DisposeAsync();
-        foreach (var part in parts)
+        foreach (var part in kept)
         {
             if (part is IAsyncDisposable later) await later.DisposeAsync();
             else if (part is IDisposable now) now.Dispose();

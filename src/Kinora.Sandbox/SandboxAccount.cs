@@ -31,4 +31,9 @@ internal sealed class SandboxAccount(decimal balance, bool enforced)
     {
         lock (_gate) _balance += credits;
     }
+
+    public void Set(decimal credits)
+    {
+        lock (_gate) _balance = credits;
+    }
 }

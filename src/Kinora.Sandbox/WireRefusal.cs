@@ -22,6 +22,19 @@ internal static class WireRefusal
     /// <summary>A task to be continued or enlarged that has no video, or not yet.</summary>
     public static KieReply<string> UnfinishedSource { get; } = KieReply.Refused<string>(422, "record status is not success");
 
+    /// <summary>A task to be continued or enlarged whose video is gone.</summary>
+    public static KieReply<string> ExpiredSource { get; } = Expired<string>();
+
+    /// <summary>A Veo video that was raised to 1080p, which KIE does not extend.</summary>
+    public static KieReply<string> RaisedSource { get; } = KieReply.Refused<string>(422, "A video that was upgraded to 1080P cannot be extended");
+
+    /// <summary>A take of a model that this one does not continue.</summary>
+    public static KieReply<string> UnfitSource { get; } = KieReply.Refused<string>(422, "The task was made by a model that cannot be continued by this one");
+
+    public static KieReply<T> Expired<T>() => KieReply.Refused<T>(422, "Only records within 14 days can be queried");
+
+    public static KieReply<T> NoModel<T>() => KieReply.Refused<T>(404, "Model not found");
+
     public static KieReply<string> Of(WireFault fault) => fault.Kind switch
     {
         WireFaultKind.Required => KieReply.Refused<string>(500, $"{fault.Field} is required"),

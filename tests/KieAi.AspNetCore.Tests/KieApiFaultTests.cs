@@ -6,6 +6,7 @@ public sealed class KieApiFaultTests
 {
     private const string Create = "/api/v1/jobs/createTask";
     private const string Generate = "/api/v1/veo/generate";
+    private const string NoAccess = """{"code":401,"msg":"You do not have access permissions"}""";
     private const string Malformed = """{"code":400,"msg":"The request body is not valid JSON","data":null}""";
 
     [Theory]
@@ -19,9 +20,10 @@ public sealed class KieApiFaultTests
         await using var host = await KieHost.StartAsync();
         host.Http.DefaultRequestHeaders.Authorization = null;
         if (authorization is not null) host.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
-        (await host.PostAsync(Create, "not even json")).ShouldBe(Wire.NoAccess);
-        (await host.GetAsync("/api/v1/jobs/recordInfo")).ShouldBe(Wire.NoAccess);
-        (await host.GetAsync("/api/v1/chat/credit")).ShouldBe(Wire.NoAccess);
+        (await host.PostAsync(Create, "not even json")).ShouldBe(NoAccess);
+        (await host.GetAsync("/api/v1/jobs/recordInfo")).ShouldBe("""{"code":401,"msg":"Unauthorized"}""");
+        (await host.GetAsync("/api/v1/veo/record-info")).ShouldBe(NoAccess);
+        (await host.GetAsync("/api/v1/chat/credit")).ShouldBe(NoAccess);
         (await host.PostAsync("/api/file-stream-upload", "")).ShouldBe("""{"success":false,"code":401,"msg":"Authentication failed: Invalid API Key"}""");
     }
 
@@ -39,7 +41,7 @@ public sealed class KieApiFaultTests
     {
         await using var host = await KieHost.StartAsync();
         (await host.PostAsync(Create, body)).ShouldBe(Malformed);
-        host.Backend.Request.ShouldBeNull();
+        host.Backend.Call.ShouldBeNull();
     }
 
     [Fact]
@@ -52,25 +54,24 @@ public sealed class KieApiFaultTests
     }
 
     [Theory]
-    [InlineData(Create, "{}", "model is required")]
-    [InlineData(Create, """{"model":null}""", "model is required")]
-    [InlineData(Create, """{"model":" "}""", "model is required")]
-    [InlineData(Create, """{"model":5}""", "model is not within the range of allowed options")]
-    [InlineData(Create, """{"model":"m","input":"text"}""", "input is not within the range of allowed options")]
-    [InlineData(Create, """{"model":"m","input":[]}""", "input is not within the range of allowed options")]
-    [InlineData(Create, """{"model":"m","callBackUrl":{}}""", "callBackUrl is not within the range of allowed options")]
-    [InlineData(Generate, """{"model":"veo3"}""", "prompt is required")]
-    [InlineData(Generate, """{"prompt":"p","duration":"long"}""", "duration is not within the range of allowed options")]
-    [InlineData(Generate, """{"prompt":"p","duration":99999999999}""", "duration is not within the range of allowed options")]
-    [InlineData(Generate, """{"prompt":"p","imageUrls":"https://a.example/1.png"}""", "imageUrls is not within the range of allowed options")]
-    [InlineData(Generate, """{"prompt":"p","imageUrls":[null]}""", "imageUrls is not within the range of allowed options")]
-    [InlineData(Generate, """{"prompt":"p","aspectRatio":9}""", "aspectRatio is not within the range of allowed options")]
-    public async Task Field_that_is_missing_or_of_a_wrong_type_is_named(string path, string body, string message)
+    [InlineData(Create, "{}", 500, "model is required")]
+    [InlineData(Create, """{"model":null}""", 500, "model is required")]
+    [InlineData(Create, """{"model":" "}""", 500, "model is required")]
+    [InlineData(Create, """{"model":5}""", 500, "model is not within the range of allowed options")]
+    [InlineData(Create, """{"model":"m","input":"text"}""", 500, "input is not within the range of allowed options")]
+    [InlineData(Create, """{"model":"m","input":[]}""", 500, "input is not within the range of allowed options")]
+    [InlineData(Create, """{"model":"m","callBackUrl":{}}""", 500, "callBackUrl is not within the range of allowed options")]
+    [InlineData(Generate, """{"model":"veo3"}""", 422, "prompt is required")]
+    [InlineData(Generate, """{"prompt":"p","duration":"long"}""", 422, "duration is not within the range of allowed options")]
+    [InlineData(Generate, """{"prompt":"p","duration":99999999999}""", 422, "duration is not within the range of allowed options")]
+    [InlineData(Generate, """{"prompt":"p","imageUrls":"https://a.example/1.png"}""", 422, "imageUrls is not within the range of allowed options")]
+    [InlineData(Generate, """{"prompt":"p","imageUrls":[null]}""", 422, "imageUrls is not within the range of allowed options")]
+    [InlineData(Generate, """{"prompt":"p","aspectRatio":9}""", 422, "aspectRatio is not within the range of allowed options")]
+    public async Task Field_that_is_missing_or_of_a_wrong_type_is_named(string path, string body, int code, string message)
     {
         await using var host = await KieHost.StartAsync();
-        (await host.PostAsync(path, body)).ShouldBe($$"""{"code":422,"msg":"{{message}}","data":null}""");
-        host.Backend.Request.ShouldBeNull();
-        host.Backend.VeoRequest.ShouldBeNull();
+        (await host.PostAsync(path, body)).ShouldBe($$"""{"code":{{code}},"msg":"{{message}}","data":null}""");
+        host.Backend.Call.ShouldBeNull();
     }
 
     [Theory]
@@ -105,7 +106,7 @@ public sealed class KieApiFaultTests
         (await host.GetAsync("/api/v1/chat/credit")).ShouldBe(fault);
 
         host.Backend.Fault = null;
-        host.Backend.Created = new KieReply<string>(200, "success", null);
+        host.Backend.Reply(new KieReply<string>(200, "success", null));
         (await host.PostAsync(Create, """{"model":"m"}""")).ShouldBe(fault);
     }
 

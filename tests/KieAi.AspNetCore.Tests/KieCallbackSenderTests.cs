@@ -8,7 +8,8 @@ namespace KieAi.AspNetCore.Tests;
 public sealed class KieCallbackSenderTests
 {
     private static readonly Uri Callback = new("https://a.example/cb?token=1");
-    private static readonly byte[] Body = Encoding.UTF8.GetBytes(Wire.VeoCallbackFailed);
+    private const string Failed = """{"code":400,"msg":"No.","data":{"taskId":"veo_task_abcdef123456","fallbackFlag":false}}""";
+    private static readonly byte[] Body = Encoding.UTF8.GetBytes(Failed);
     private readonly ObservedClock _clock = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -21,7 +22,7 @@ public sealed class KieCallbackSenderTests
         var request = receiver.Requests.ShouldHaveSingleItem();
         request.RequestUri.ShouldBe(Callback);
         request.Method.ShouldBe(HttpMethod.Post);
-        receiver.Bodies.ShouldBe([Wire.VeoCallbackFailed]);
+        receiver.Bodies.ShouldBe([Failed]);
         request.Content!.Headers.ContentType!.MediaType.ShouldBe("application/json");
         request.Headers.Contains(KieSignature.SignatureHeader).ShouldBeFalse();
     }
@@ -47,7 +48,7 @@ public sealed class KieCallbackSenderTests
         (await sending).ShouldBeFalse();
         receiver.Requests.Select(request => request.Headers.GetValues("X-Webhook-Timestamp").Single())
             .ShouldBe(["1767225600", "1767225605", "1767225620"]);
-        receiver.Bodies.ShouldBe([Wire.VeoCallbackFailed, Wire.VeoCallbackFailed, Wire.VeoCallbackFailed]);
+        receiver.Bodies.ShouldBe([Failed, Failed, Failed]);
     }
 
     [Fact(Timeout = 30_000)]

@@ -104,11 +104,11 @@ public sealed class KieClientRequestTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("two words")]
-    [InlineData("line\r\nbreak")]
-    [InlineData("schlüssel")]
-    public void Key_that_is_no_header_value_is_refused_without_being_repeated(string key) =>
+    [InlineData("", "ApiKey is empty: set it to a key from https://kie.ai/api-key.")]
+    [InlineData("two words", "ApiKey must be visible ASCII without spaces: copy it again.")]
+    [InlineData("line\r\nbreak", "ApiKey must be visible ASCII without spaces: copy it again.")]
+    [InlineData("schlüssel", "ApiKey must be visible ASCII without spaces: copy it again.")]
+    public void Key_that_is_no_header_value_is_refused_without_being_repeated(string key, string message) =>
         Should.Throw<ArgumentException>(() => new KieClient(new HttpClient(), new KieClientOptions { ApiKey = key }))
-            .Message.ShouldBe("The API key must be visible ASCII without spaces. (Parameter 'options')");
+            .Message.ShouldBe(message + " (Parameter 'options')");
 }

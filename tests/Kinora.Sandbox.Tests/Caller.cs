@@ -68,6 +68,30 @@ internal sealed class Caller : IAsyncDisposable
 
     public async Task<JsonNode> RecordAsync(string taskId) => (await GetAsync($"/api/v1/jobs/recordInfo?taskId={taskId}"))["data"]!;
 
+    /// <summary>Waits until the sandbox's own list tells a task in a state; readings of KIE's API are limited.</summary>
+    public async Task UntilAsync(string taskId, string state)
+    {
+        for (var tries = 0; tries < 2000; tries++)
+        {
+            var task = (await GetAsync("/sandbox/tasks"))["tasks"]!.AsArray().Single(one => one!["taskId"]!.GetValue<string>() == taskId)!;
+            if (task["state"]!.GetValue<string>() == state) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Stop);
+        }
+
+        throw new TimeoutException($"{taskId} never became {state}.");
+    }
+
+    /// <summary>A call of the sandbox's own that changes something.</summary>
+    public async Task<JsonNode> ControlAsync(HttpMethod method, string path, object body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+        using var answer = await Http.SendAsync(request, Stop);
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync(Stop));
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!;
+    }
+
+    public async Task AdvanceAsync(string by) => await ControlAsync(HttpMethod.Post, "/sandbox/clock", new { advance = by });
+
     public async Task<decimal> CreditAsync() => (await GetAsync("/api/v1/chat/credit"))["data"]!.GetValue<decimal>();
 
     public async Task<MediaFacts> ProbeAsync(Uri video)

@@ -24,8 +24,8 @@ public sealed class GivenMediaTaskTests : IDisposable
         larger.DurationSeconds.ShouldBe(4, 0.05);
         (before - await caller.CreditAsync()).ShouldBe(8 * 4);
 
-        (await FinishAsync(caller, inbox, "veo/get-1080p-video", new { taskId })).Facts.Width.ShouldBe(320);
         (await FinishAsync(caller, inbox, "veo/extend", new { task_id = taskId, prompt = "a storm" })).Facts.AudioCodec.ShouldBe("aac");
+        (await FinishAsync(caller, inbox, "veo/get-1080p-video", new { taskId })).Facts.Width.ShouldBe(320);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ internal sealed class Inbox : IAsyncDisposable
     /// <summary>The status that callbacks are answered with.</summary>
     public int Status { get; set; } = 200;
 
+    /// <summary>How many have come and were not asked for yet.</summary>
+    public int Count => _received.Reader.Count;
+
     public static async Task<Inbox> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -37,6 +38,21 @@ public sealed record KieAlephTask
 
     /// <summary>The http or https address of <see cref="KieAlephResult.ResultVideoUrl"/>.</summary>
     public IReadOnlyList<Uri> ReadResultUrls() => KieUrls.Addresses([Response?.ResultVideoUrl]);
+
+    /// <summary>The same in the language of all APIs.</summary>
+    public KieTaskReading ToReading() => new()
+    {
+        Api = KieTaskApi.Aleph,
+        TaskId = TaskId,
+        State = ReadState(),
+        Word = SuccessFlag?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ResultUrls = ReadResultUrls(),
+        ImageUrls = KieUrls.Addresses([Response?.ResultImageUrl]),
+        FailCode = KieTaskReading.Told(ErrorCode?.ToString(CultureInfo.InvariantCulture)),
+        FailMessage = KieTaskReading.Told(ErrorMessage),
+        CreatedAt = KieTimes.OfText(CreateTime),
+        CompletedAt = KieTimes.OfText(CompleteTime),
+    };
 }
 
 /// <summary>What a finished Aleph task made.</summary>

@@ -47,5 +47,33 @@ public sealed record KieTask
     public KieTaskState ReadState() => KieTaskStates.OfWord(State);
 
     /// <summary>The http and https addresses in <see cref="ResultJson"/>; none when it is empty, null or unreadable.</summary>
-    public IReadOnlyList<Uri> ReadResultUrls() => KieUrls.InResult(ResultJson);
+    public IReadOnlyList<Uri> ReadResultUrls() => KieUrls.In(KieResultJson.Parse(ResultJson), "resultUrls");
+
+    /// <summary>The same in the language of all APIs.</summary>
+    public KieTaskReading ToReading()
+    {
+        var result = KieResultJson.Parse(ResultJson);
+        return new()
+        {
+            Api = KieTaskApi.Jobs,
+            TaskId = TaskId,
+            State = ReadState(),
+            Word = State ?? "",
+            Model = Model,
+            ResultUrls = KieUrls.In(result, "resultUrls"),
+            OriginUrls = KieUrls.In(result, "originUrls"),
+            FullResultUrls = KieUrls.In(result, "fullResultUrls"),
+            WatermarkUrls = KieUrls.In(result, "resultWaterMarkUrls"),
+            FirstFrameUrls = KieUrls.In(result, "firstFrameUrl"),
+            LastFrameUrls = KieUrls.In(result, "lastFrameUrl"),
+            ResultObject = KieJson.Field(result, "resultObject"),
+            CharacterId = KieJson.Readable(result, "character_id"),
+            FailCode = KieTaskReading.Told(FailCode),
+            FailMessage = KieTaskReading.Told(FailMsg),
+            Progress = Progress is >= 0 and <= 100 ? Progress : null,
+            CreditsConsumed = CreditsConsumed,
+            CreatedAt = KieTimes.OfMilliseconds(CreateTime),
+            CompletedAt = KieTimes.OfMilliseconds(CompleteTime),
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -33,6 +34,21 @@ public sealed record KieModifyTask
 
     /// <summary>The http and https addresses in <see cref="KieModifyResult.ResultUrls"/>.</summary>
     public IReadOnlyList<Uri> ReadResultUrls() => KieUrls.Addresses(Response?.ResultUrls);
+
+    /// <summary>The same in the language of all APIs.</summary>
+    public KieTaskReading ToReading() => new()
+    {
+        Api = KieTaskApi.Modify,
+        TaskId = TaskId,
+        State = ReadState(),
+        Word = SuccessFlag?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ResultUrls = ReadResultUrls(),
+        OriginUrls = KieUrls.Addresses(Response?.OriginUrls),
+        FailCode = KieTaskReading.Told(ErrorCode?.ToString(CultureInfo.InvariantCulture)),
+        FailMessage = KieTaskReading.Told(ErrorMessage),
+        CreatedAt = KieTimes.OfText(CreateTime),
+        CompletedAt = KieTimes.OfText(CompleteTime),
+    };
 }
 
 /// <summary>What a finished Luma Modify task made.</summary>

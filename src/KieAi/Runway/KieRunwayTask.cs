@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -37,6 +38,21 @@ public sealed record KieRunwayTask
 
     /// <summary>The http or https address of <see cref="KieRunwayVideo.VideoUrl"/>.</summary>
     public IReadOnlyList<Uri> ReadResultUrls() => KieUrls.Addresses([VideoInfo?.VideoUrl]);
+
+    /// <summary>The same in the language of all APIs.</summary>
+    public KieTaskReading ToReading() => new()
+    {
+        Api = KieTaskApi.Runway,
+        TaskId = TaskId,
+        State = ReadState(),
+        Word = State ?? "",
+        ResultUrls = ReadResultUrls(),
+        ImageUrls = KieUrls.Addresses([VideoInfo?.ImageUrl]),
+        FailCode = KieTaskReading.Told(FailCode?.ToString(CultureInfo.InvariantCulture)),
+        FailMessage = KieTaskReading.Told(FailMsg),
+        IsExpired = ExpireFlag == 1,
+        CreatedAt = KieTimes.OfText(GenerateTime),
+    };
 }
 
 /// <summary>What a finished Runway task made.</summary>

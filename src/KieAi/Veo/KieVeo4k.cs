@@ -6,6 +6,9 @@ namespace KieAi;
 /// <summary>Body of <c>POST /api/v1/veo/get-4k-video</c>; the same call asks for the work and, later, for its result.</summary>
 public sealed record KieVeo4kRequest
 {
+    /// <summary>What KIE's catalogue calls the model behind this endpoint; it is not sent.</summary>
+    public const string CatalogueName = "veo/get-4k-video";
+
     /// <summary>The finished Veo task.</summary>
     [JsonPropertyName("taskId")] public string? TaskId { get; init; }
 

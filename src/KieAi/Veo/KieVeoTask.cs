@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -35,6 +36,22 @@ public sealed record KieVeoTask
 
     /// <summary>The http and https addresses in <see cref="KieVeoResult.ResultUrls"/>.</summary>
     public IReadOnlyList<Uri> ReadResultUrls() => KieUrls.Addresses(Response?.ResultUrls);
+
+    /// <summary>The same in the language of all APIs.</summary>
+    public KieTaskReading ToReading() => new()
+    {
+        Api = KieTaskApi.Veo,
+        TaskId = TaskId,
+        State = ReadState(),
+        Word = SuccessFlag?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ResultUrls = ReadResultUrls(),
+        OriginUrls = KieUrls.Addresses(Response?.OriginUrls),
+        FullResultUrls = KieUrls.Addresses(Response?.FullResultUrls),
+        FailCode = KieTaskReading.Told(ErrorCode?.ToString(CultureInfo.InvariantCulture)),
+        FailMessage = KieTaskReading.Told(ErrorMessage),
+        CreatedAt = KieTimes.OfText(CreateTime),
+        CompletedAt = KieTimes.OfText(CompleteTime),
+    };
 }
 
 /// <summary>What a finished Veo task made.</summary>

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace KieAi;
 
 /// <summary>One answer as it came over the wire, and the exceptions that it can turn into.</summary>
-internal sealed class KieAnswer(HttpStatusCode? status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter, bool creates, string key)
+internal sealed class KieAnswer(HttpStatusCode? status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter, KieCallKind kind, string key)
 {
     private const int LongestRawBody = 4096;
     private const int LongestMessage = 1000;
@@ -44,16 +44,18 @@ internal sealed class KieAnswer(HttpStatusCode? status, ReadOnlyMemory<byte> bod
     public KieException Misshapen(string message, Exception? inner = null) => Fault(200, message, inner);
 
     /// <summary>No answer came; <paramref name="sent"/> when the request may have arrived.</summary>
-    public static KieException None(bool creates, bool sent, string message, Exception inner) => new(message, inner)
+    public static KieException None(KieCallKind kind, bool sent, string message, Exception inner) => new(message, inner)
     {
-        Outcome = creates && sent ? KieOutcome.Unknown : KieOutcome.Refused,
-        IsTransient = !(creates && sent),
+        Outcome = sent && Makes(kind) ? KieOutcome.Unknown : KieOutcome.Refused,
+        IsTransient = !(sent && kind is KieCallKind.Creation),
     };
+
+    private static bool Makes(KieCallKind kind) => kind is KieCallKind.Creation or KieCallKind.Upgrade;
 
     private KieException Fault(int? code, string message, Exception? inner)
     {
         var refusal = KieRefusal.Read(code ?? (int)status!, code is null ? null : message);
-        var outcome = creates && !refusal.IsDefinite ? KieOutcome.Unknown : KieOutcome.Refused;
+        var outcome = Makes(kind) && !refusal.IsDefinite ? KieOutcome.Unknown : KieOutcome.Refused;
         return new KieException(Clean(message, LongestMessage), inner)
         {
             Code = code,
@@ -61,8 +63,8 @@ internal sealed class KieAnswer(HttpStatusCode? status, ReadOnlyMemory<byte> bod
             // Read on by a key's length, so that the cut leaves no half of one.
             RawBody = Clean(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestRawBody + key.Length)]), LongestRawBody),
             Outcome = outcome,
-            IsTransient = refusal.IsTransient && outcome == KieOutcome.Refused,
-            IsUserFault = creates && code is not null && refusal.IsUserFault,
+            IsTransient = refusal.IsTransient && !(kind is KieCallKind.Creation && outcome == KieOutcome.Unknown),
+            IsUserFault = Makes(kind) && code is not null && refusal.IsUserFault,
             RetryAfter = retryAfter,
         };
     }

@@ -2,37 +2,66 @@ using System.Net.Http.Headers;
 
 namespace KieAi;
 
-/// <summary>Sends one request, once, and reads its answer within bounds of size and time.</summary>
-internal sealed class KieCaller(HttpClient http, string key, TimeProvider time)
+/// <summary>Sends one request, once, when its limit allows, and reads its answer within bounds of size and time.</summary>
+internal sealed class KieCaller(HttpClient http, KieClientOptions options, TimeProvider time)
 {
     private const int LargestAnswer = 4 * 1024 * 1024;
 
-    public async Task<KieAnswer> CallAsync(
-        HttpMethod method, string address, HttpContent? content, bool creates, CancellationToken cancellationToken)
+    // Taken over once: options that change later must not tear a client apart.
+    private readonly string _key = options.ApiKey;
+    private readonly TimeSpan _callTimeout = options.CallTimeout;
+    private readonly TimeSpan _uploadTimeout = options.UploadTimeout;
+    private readonly KieLimits _limits = new(options, time);
+
+    public async Task<T> CallAsync<T>(KieCall call, HttpContent? content, Func<KieAnswer, T> read, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(http.Timeout, time);
+        await _limits.WaitAsync(call.Kind, cancellationToken).ConfigureAwait(false);
+        using var span = new KieCallSpan(call, time);
+        try
+        {
+            var result = read(await SendAsync(call, content, cancellationToken).ConfigureAwait(false));
+            span.Granted();
+            return result;
+        }
+        catch (KieException fault)
+        {
+            span.Failed(fault);
+            throw;
+        }
+    }
+
+    private async Task<KieAnswer> SendAsync(KieCall call, HttpContent? content, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(Timeout(call.Kind), time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        using var request = new HttpRequestMessage(method, address) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        using var request = new HttpRequestMessage(content is null ? HttpMethod.Get : HttpMethod.Post, call.Address) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key);
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
             var (body, fault) = await ReadAsync(response.Content, both.Token).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            return new KieAnswer(response.StatusCode, body, RetryAfter(response), creates, key).Check(fault);
+            return new KieAnswer(response.StatusCode, body, RetryAfter(response), call.Kind, _key).Check(fault);
         }
         catch (HttpRequestException e) when (NeverLeft(e))
         {
-            throw KieAnswer.None(creates, sent: false, "KIE.ai could not be reached.", e);
+            throw KieAnswer.None(call.Kind, sent: false, "KIE.ai could not be reached.", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw KieAnswer.None(creates, sent: true, "The connection to KIE.ai broke before it answered.", e);
+            throw KieAnswer.None(call.Kind, sent: true, "The connection to KIE.ai broke before it answered.", e);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw KieAnswer.None(creates, sent: true, "KIE.ai did not answer in time.", e);
+            throw KieAnswer.None(call.Kind, sent: true, "KIE.ai did not answer in time.", e);
         }
+    }
+
+    private TimeSpan Timeout(KieCallKind kind)
+    {
+        var mine = kind is KieCallKind.Upload ? _uploadTimeout : _callTimeout;
+        if (mine == System.Threading.Timeout.InfiniteTimeSpan) return http.Timeout;
+        return http.Timeout == System.Threading.Timeout.InfiniteTimeSpan || mine < http.Timeout ? mine : http.Timeout;
     }
 
     // These are raised while a connection is being made; no byte of the request has been written.

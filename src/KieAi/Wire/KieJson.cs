@@ -21,9 +21,26 @@ internal static class KieJson
         { } other => other.GetRawText(),
     };
 
+    /// <summary>The same; null where it is empty or no Unicode.</summary>
+    public static string? Readable(JsonElement parent, string name)
+    {
+        try
+        {
+            return Text(parent, name) is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A whole number, also when it is written as a string.</summary>
     public static int? Int(JsonElement parent, string name) =>
         int.TryParse(Text(parent, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A number, also when it is written as a string.</summary>
+    public static decimal? Decimal(JsonElement parent, string name) =>
+        decimal.TryParse(Text(parent, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary><c>msg</c>, or <c>message</c> as older answers have it.</summary>
     public static string? Message(JsonElement envelope) => Text(envelope, "msg") ?? Text(envelope, "message");

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KieAi;
 
-/// <summary>Lists of addresses in the spellings that KIE has for them: an array, JSON text of one, or <c>[http://a, http://b]</c>.</summary>
+/// <summary>Lists of addresses in the spellings that KIE has for them: an array, JSON text of one, <c>[http://a, http://b]</c>, a bare address.</summary>
 internal static class KieUrls
 {
     public static IReadOnlyList<string> Texts(JsonElement? list) => list switch
@@ -22,21 +22,22 @@ internal static class KieUrls
            select address,
     ];
 
-    /// <summary>The <c>resultUrls</c> of a <c>resultJson</c>; none when it is empty, null or no JSON.</summary>
-    public static IReadOnlyList<Uri> InResult(string? resultJson)
+    /// <summary>The addresses in the first of these fields that has any; none where a text is no Unicode.</summary>
+    public static IReadOnlyList<Uri> In(JsonElement parent, params ReadOnlySpan<string> fields)
     {
-        if (string.IsNullOrWhiteSpace(resultJson)) return [];
-        try
+        foreach (var field in fields)
         {
-            using var document = JsonDocument.Parse(resultJson);
-            return document.RootElement.ValueKind == JsonValueKind.String
-                ? InResult(document.RootElement.GetString())
-                : Addresses(Texts(KieJson.Field(document.RootElement, "resultUrls")));
+            try
+            {
+                if (Addresses(Texts(KieJson.Field(parent, field))) is { Count: > 0 } found) return found;
+            }
+            catch (InvalidOperationException)
+            {
+                continue;
+            }
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return [];
-        }
+
+        return [];
     }
 
     private static IReadOnlyList<string> Texts(string text)

@@ -47,6 +47,7 @@ internal sealed record VariantEntry
     public required List<ParameterEntry> Parameters { get; set; }
     public List<ClauseEntry> Clauses { get; set; } = [];
     public List<RuleEntry> Rules { get; set; } = [];
+    public List<RefusalEntry> Refusals { get; set; } = [];
     public List<WarningEntry> Warnings { get; set; } = [];
     public Dictionary<string, LabelEntry> Labels { get; set; } = [];
     public required PricesEntry Prices { get; set; }
@@ -93,8 +94,14 @@ internal sealed record RetiredEntry
     public required string Source { get; set; }
 }
 
+internal sealed record ServicesFile
+{
+    public required Dictionary<string, List<string>> Services { get; set; }
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CatalogFile))]
 [JsonSerializable(typeof(OverrideFile))]
 [JsonSerializable(typeof(FailuresFile))]
+[JsonSerializable(typeof(ServicesFile))]
 internal sealed partial class CatalogJson : JsonSerializerContext;

@@ -4,16 +4,20 @@ namespace Kinora.Core.Catalog;
 
 /// <summary>The files of a catalog, each checked against the schema.</summary>
 internal sealed record CatalogFolder(
-    IReadOnlyList<(string File, CatalogFile Family)> Families, IReadOnlyList<FailureEntry> Failures, OverrideFile Changes)
+    IReadOnlyList<(string File, CatalogFile Family)> Families, IReadOnlyList<FailureEntry> Failures, IReadOnlyDictionary<string, List<string>> Services,
+    OverrideFile Changes)
 {
     private const string SchemaFile = "model.schema.json", FailuresName = "failures.json";
+
+    /// <summary>The file of services, which a catalog may lack.</summary>
+    public const string ServicesName = "services.json";
 
     // A field that stands twice would silently win over its twin.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static CatalogFolder Read(string folder, string? overridePath, List<string> faults)
     {
-        var empty = new CatalogFolder([], [], OverrideFile.None);
+        var empty = new CatalogFolder([], [], new Dictionary<string, List<string>>(), OverrideFile.None);
         if (!File.Exists(Path.Combine(folder, SchemaFile)))
         {
             faults.Add($"{SchemaFile}: $: expected this file in {folder}");
@@ -23,6 +27,7 @@ internal sealed record CatalogFolder(
         if (Parse(Path.Combine(folder, SchemaFile), faults) is not { } root || SchemaOf(root, faults) is not { } schema) return empty;
         var families = new List<(string File, CatalogFile Family)>();
         var failures = new List<FailureEntry>();
+        var services = new Dictionary<string, List<string>>();
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             var file = Path.GetFileName(path);
@@ -30,6 +35,10 @@ internal sealed record CatalogFolder(
             if (file is FailuresName)
             {
                 if (Checked(path, schema, "failures", faults) is { } table) failures.AddRange(table.Deserialize(CatalogJson.Default.FailuresFile)!.Failures);
+            }
+            else if (file is ServicesName)
+            {
+                if (Checked(path, schema, "services", faults) is { } table) services = table.Deserialize(CatalogJson.Default.ServicesFile)!.Services;
             }
             else if (Checked(path, schema, null, faults) is { } json)
             {
@@ -41,7 +50,7 @@ internal sealed record CatalogFolder(
         var changes = File.Exists(overridePath) && Checked(overridePath, schema, "override", faults) is { } changed
             ? changed.Deserialize(CatalogJson.Default.OverrideFile)!
             : OverrideFile.None;
-        return new([.. families.OrderBy(one => one.Family.Order)], failures, changes);
+        return new([.. families.OrderBy(one => one.Family.Order)], failures, services, changes);
     }
 
     private static JsonElement? Checked(string path, JsonSchema schema, string? definition, List<string> faults)

@@ -39,12 +39,14 @@ internal static class CatalogLoader
 
         overriding.CheckNames(families.SelectMany(one => one.Family.Models));
         NameCheck.CheckReferences(families, (file, fault) => faults.Add($"{file}: {fault}"));
+        NameCheck.CheckServices(families, files.Services, fault => faults.Add($"{CatalogFolder.ServicesName}: {fault}"));
         if (faults.Count > 0) throw new CatalogException(faults);
         return new(
             [.. models.OrderBy(model => model.Order)], [.. families.SelectMany(one => one.Family.Retired)],
-            new FailureTable([.. families.Select(one => one.Family)], files.Failures));
+            new FailureTable([.. families.Select(one => one.Family)], files.Failures), files.Services);
     }
 }
 
 /// <summary>What a folder of files comes to.</summary>
-internal sealed record LoadedCatalog(IReadOnlyList<ModelDefinition> Models, IReadOnlyList<RetiredEntry> Retired, FailureTable Failures);
+internal sealed record LoadedCatalog(
+    IReadOnlyList<ModelDefinition> Models, IReadOnlyList<RetiredEntry> Retired, FailureTable Failures, IReadOnlyDictionary<string, List<string>> Services);

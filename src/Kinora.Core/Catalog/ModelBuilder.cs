@@ -67,6 +67,7 @@ internal sealed class ModelBuilder(bool live, OverrideFile changes)
                 Result = entry.Result,
                 Parameters = parameters,
                 Modes = [.. entry.Modes.Select(mode => new ModeShape(mode, parameters, media, rules, defaults))],
+                Refusals = entry.Refusals,
                 Warnings = entry.Warnings,
                 Prices = new(Rows(entry.Prices.Upstream), Rows(entry.Prices.Retail), entry.Labels, terms),
             },

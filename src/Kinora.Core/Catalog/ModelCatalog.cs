@@ -14,6 +14,8 @@ public sealed class ModelCatalog
         Models = loaded.Models;
         Failures = loaded.Failures;
         _index = new(loaded.Models, loaded.Retired);
+        Services = loaded.Services.ToDictionary(
+            one => one.Key, IReadOnlyList<ModelDefinition> (one) => [.. one.Value.Select(id => _index.Find(id)!.Value.Model)], StringComparer.OrdinalIgnoreCase);
         _planner = new(_index);
     }
 
@@ -30,6 +32,9 @@ public sealed class ModelCatalog
 
     /// <summary>What providers' failures mean.</summary>
     public FailureTable Failures { get; }
+
+    /// <summary>The products of each service of the one form that early callers of KIE.ai have; the first that does what is asked for is taken.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ModelDefinition>> Services { get; }
 
     /// <summary>The model of a product id, alias or variant id; null when there is none.</summary>
     public ModelDefinition? Find(string id) => _index.Find(id)?.Model;
@@ -52,6 +57,18 @@ public sealed class ModelCatalog
     /// Checks wire input as the provider would: leniently about "5" and 5, strictly about enums, silently about unknown fields.
     /// </summary>
     public static IReadOnlyList<WireFault> CheckWire(ModelVariant variant, JsonObject wireInput) => WireCheck.Faults(variant, wireInput);
+
+    /// <summary>What the provider refuses with words of its own, before it looks at single fields; null when it does not.</summary>
+    public static WireRefusalText? RefusalOf(ModelVariant variant, JsonObject wireInput) => WireRefusals.Of(variant.Shape, wireInput);
+
+    /// <summary>What the provider says of references that are too short or too long, as far as they were measured; null when they are not.</summary>
+    public static string? LengthFault(ModelVariant variant, GenerationInput input, InputFacts facts) => WireRefusals.Length(variant.Shape, input, facts);
+
+    /// <summary>A JSON schema of the provider's input.</summary>
+    public static JsonObject DrawWire(ModelVariant variant) => WireSchema.Of(variant.Shape);
+
+    /// <summary>What the provider asks, in its own credits.</summary>
+    public static IReadOnlyList<UpstreamPrice> UpstreamPrices(ModelVariant variant) => [.. variant.Shape.Prices.Upstream.Select(UpstreamPrice.Of)];
 
     /// <summary>Reads wire input back into the request form (defaults filled in, mode told), the inverse of the mapping.</summary>
     public GenerationInput ReadWire(ModelVariant variant, JsonObject wireInput) => WireReader.Read(variant, wireInput);

@@ -19,6 +19,7 @@ internal static class ModelCheck
                 if (parameter.Source is { } source) Source(source, $"{at}.parameters[{number}]");
             foreach (var (number, clause) in variant.Clauses.Index()) Source(clause.Source, $"{at}.clauses[{number}]");
             foreach (var (number, rule) in variant.Rules.Index()) Source(rule.Source, $"{at}.rules[{number}]");
+            foreach (var (number, refusal) in variant.Refusals.Index()) Source(refusal.Source, $"{at}.refusals[{number}]");
             foreach (var (number, warning) in variant.Warnings.Index()) Source(warning.Source, $"{at}.warnings[{number}]");
             foreach (var (number, row) in variant.Prices.Upstream.Index()) Source(row.Source, $"{at}.prices.upstream[{number}]");
             foreach (var (number, row) in variant.Prices.Retail.Index()) Source(row.Source, $"{at}.prices.retail[{number}]");

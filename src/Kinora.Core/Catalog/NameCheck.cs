@@ -45,6 +45,16 @@ internal sealed class NameCheck
         }
     }
 
+    /// <summary>That the products of services are there.</summary>
+    public static void CheckServices(
+        IReadOnlyList<(string File, CatalogFile Family)> families, IReadOnlyDictionary<string, List<string>> services, Action<string> fault)
+    {
+        var products = families.SelectMany(one => one.Family.Models).Select(model => model.Id).ToHashSet();
+        foreach (var (service, ids) in services)
+            foreach (var (index, id) in ids.Index())
+                if (!products.Contains(id)) fault($"{JsonPath.Field("$.services", service)}[{index}]: expected a product id, found {id}");
+    }
+
     private void Claim(string id, string path, Action<string, string> fault)
     {
         if (!_owners.TryAdd(id, path)) fault(path, $"expected an id of its own; {id} is taken by {_owners[id]}");

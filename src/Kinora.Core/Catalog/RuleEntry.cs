@@ -42,3 +42,12 @@ internal sealed record LabelEntry
     public required List<string> Values { get; set; }
     public required string Reason { get; set; }
 }
+
+/// <summary>A refusal that the provider has words of its own for.</summary>
+internal sealed record RefusalEntry
+{
+    public required Dictionary<string, JsonElement> When { get; set; }
+    public required int Code { get; set; }
+    public required string Text { get; set; }
+    public required string Source { get; set; }
+}

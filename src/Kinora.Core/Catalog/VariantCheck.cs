@@ -38,6 +38,9 @@ internal sealed class VariantCheck
         }
 
         foreach (var (index, rule) in _variant.Rules.Index()) CheckRule(rule, $"{_path}.rules[{index}]");
+        foreach (var (index, refusal) in _variant.Refusals.Index())
+            foreach (var name in refusal.When.Keys.Where(name => !_byName.ContainsKey(name)))
+                _fault(JsonPath.Field($"{_path}.refusals[{index}].when", name), "expected the name of a parameter");
         foreach (var (index, warning) in _variant.Warnings.Index()) CheckKey(warning.Setting, $"{_path}.warnings[{index}].setting");
         CheckPrices(_variant.Prices.Upstream, _path + ".prices.upstream");
         CheckPrices(_variant.Prices.Retail, _path + ".prices.retail");

@@ -20,6 +20,7 @@ internal sealed class VariantShape
     /// <summary>The provider's fields, then the clauses.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
     public IReadOnlyList<ModeShape> Modes { get; init; } = [];
+    public IReadOnlyList<RefusalEntry> Refusals { get; init; } = [];
     public IReadOnlyList<WarningEntry> Warnings { get; init; } = [];
     public PriceTable Prices { get; init; } = PriceTable.Empty;
 

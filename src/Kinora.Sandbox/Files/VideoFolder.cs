@@ -2,26 +2,10 @@ using Kinora.Sandbox.Tasks;
 
 namespace Kinora.Sandbox.Files;
 
-/// <summary>The videos of the tasks, and what else they made.</summary>
-internal sealed class VideoFolder
+/// <summary>The videos of the tasks, and what else they made; all goes 14 days after their task was made.</summary>
+internal sealed class VideoFolder(string folder, TaskStore tasks)
 {
-    private readonly string _folder;
-    private readonly TaskStore _tasks;
-
-    /// <summary>Videos of tasks that are gone are deleted.</summary>
-    public VideoFolder(string folder, TaskStore tasks)
-    {
-        (_folder, _tasks) = (Directory.CreateDirectory(folder).FullName, tasks);
-        foreach (var file in Directory.EnumerateFiles(_folder))
-        {
-            if (file != Shared && tasks.Find(Path.GetFileNameWithoutExtension(file)) is null) File.Delete(file);
-        }
-
-        foreach (var files in Directory.EnumerateDirectories(_folder))
-        {
-            if (tasks.Find(Path.GetFileName(files)) is null) Directory.Delete(files, recursive: true);
-        }
-    }
+    private readonly string _folder = Directory.CreateDirectory(folder).FullName;
 
     /// <summary>The file of the clip that stands for all, whether it is there or not.</summary>
     public string Shared => Path.Combine(_folder, "shared.mp4");
@@ -31,14 +15,28 @@ internal sealed class VideoFolder
         ? Path.Combine(_folder, task.TaskId + ".mp4")
         : Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, task.TaskId)).FullName, name);
 
-    /// <summary>A file of a task that succeeded; null when it has none of this name.</summary>
+    /// <summary>A file of a task that succeeded; null when it has none of this name, or no longer.</summary>
     public string? Find(string taskId, string name) =>
         name == ResultFile.Video ? Find(taskId)
-        : _tasks.Find(taskId) is { IsFinal: true, IsFailed: false } task && task.Files.Contains(name) && Place(task, name) is var file && File.Exists(file) ? file
+        : tasks.FindLive(taskId) is { IsSuccess: true } task && task.Files.Contains(name) && Place(task, name) is var file && File.Exists(file) ? file
         : null;
 
-    /// <summary>The video of a task that succeeded; null when there is none.</summary>
-    public string? Find(string taskId) => _tasks.Find(taskId) is { IsFinal: true, IsFailed: false } task
+    /// <summary>The video of a task that succeeded; null when there is none, or no longer.</summary>
+    public string? Find(string taskId) => tasks.FindLive(taskId) is { IsSuccess: true } task
         ? new[] { Place(task, ResultFile.Video), Shared }.FirstOrDefault(File.Exists)
         : null;
+
+    /// <summary>Deletes what was made by tasks that have had their time.</summary>
+    public void Sweep()
+    {
+        foreach (var file in Directory.EnumerateFiles(_folder))
+        {
+            if (file != Shared && tasks.FindLive(Path.GetFileNameWithoutExtension(file)) is null) File.Delete(file);
+        }
+
+        foreach (var files in Directory.EnumerateDirectories(_folder))
+        {
+            if (tasks.FindLive(Path.GetFileName(files)) is null) Directory.Delete(files, recursive: true);
+        }
+    }
 }

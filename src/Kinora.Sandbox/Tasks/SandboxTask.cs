@@ -1,15 +1,16 @@
 using System.Text.Json.Nodes;
 using Kinora.Core.Generations;
+using Kinora.Sandbox.Faults;
 
 namespace Kinora.Sandbox.Tasks;
 
-/// <summary>One task as it is kept on disk.</summary>
+/// <summary>One task as it is kept.</summary>
 internal sealed record SandboxTask
 {
     public required string TaskId { get; init; }
 
-    /// <summary>One of <see cref="TaskApi"/>; an id is known only to the API that made it.</summary>
-    public required string Endpoint { get; init; }
+    /// <summary>One of <see cref="TaskApi"/>: the API that made it, in whose words it is told.</summary>
+    public required string Api { get; init; }
 
     /// <summary>The model as the caller named it.</summary>
     public required string Model { get; init; }
@@ -17,8 +18,11 @@ internal sealed record SandboxTask
     /// <summary>The whole body of the create call.</summary>
     public required JsonObject Body { get; init; }
 
-    /// <summary>What it asks for, read through the catalog.</summary>
+    /// <summary>What it asks for, read through the catalog; its model is the variant by which it is priced.</summary>
     public required GenerationInput Input { get; init; }
+
+    /// <summary>The variant whose take it counts as to continue; null for one that continues none.</summary>
+    public string? Continues { get; init; }
 
     /// <summary>How long its video is to be; null where the input or the model decides.</summary>
     public double? Seconds { get; init; }
@@ -44,7 +48,12 @@ internal sealed record SandboxTask
     /// <summary>The names of its files but the video; see <see cref="Files.ResultFile"/>.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>What its directives say.</summary>
+    public TaskScript Script { get; init; } = TaskScript.None;
+
     public bool IsFinal => CompletedAt is not null;
 
     public bool IsFailed => FailCode is not null;
+
+    public bool IsSuccess => IsFinal && !IsFailed;
 }

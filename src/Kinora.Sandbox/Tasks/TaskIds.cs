@@ -5,14 +5,14 @@ namespace Kinora.Sandbox.Tasks;
 /// <summary>Makes task ids in the looks of KIE's. They are names of files too: only letters, digits, dots, dashes and underscores.</summary>
 internal static class TaskIds
 {
-    public static string Next(string endpoint, string model, TimeProvider time)
+    public static string Next(string api, string model, TimeProvider clock)
     {
         var random = RandomNumberGenerator.GetHexString(12, lowercase: true);
-        var moment = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return endpoint switch
+        var moment = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        return api switch
         {
-            TaskApi.Jobs => $"task_{Family(model)}_{moment}{random[..6]}",
-            TaskApi.Veo => $"veo_task_{random}{moment:x}",
+            TaskApi.Jobs or TaskApi.Service => $"task_{Family(model)}_{moment}{random[..6]}",
+            TaskApi.Veo or TaskApi.VeoUpgrade => $"veo_task_{random}{moment:x}",
             TaskApi.Modify => Guid.NewGuid().ToString("N"),
             _ => Guid.NewGuid().ToString(),
         };

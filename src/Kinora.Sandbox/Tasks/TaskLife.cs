@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
+using Kinora.Sandbox.Faults;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Sandbox.Tasks;
 
 /// <summary>Leads each task from its creation to its callback, and takes up again what an earlier process left.</summary>
+/// <param name="clock">The sandbox's own.</param>
 internal sealed partial class TaskLife(
-    TaskStore store, TaskTimes times, TaskCallbacks callbacks, SandboxAccount account, TaskStudio studio, TaskPrices prices, TimeProvider time, ILogger<TaskLife> logger)
+    TaskStore store, TaskTimes times, TaskCallbacks callbacks, SandboxAccount account, TaskStudio studio, TaskPrices prices, TimeProvider clock, ILogger<TaskLife> logger)
     : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -16,7 +18,7 @@ internal sealed partial class TaskLife(
     /// <summary>Takes up every task that is not done, and every callback that was not sent.</summary>
     public void Resume()
     {
-        foreach (var task in store.All.Where(task => !task.IsFinal || !task.CallbackDone)) Begin(task);
+        foreach (var task in store.All.Where(task => !store.IsExpired(task) && (!task.IsFinal || !task.CallbackDone))) Begin(task);
     }
 
     /// <summary>Leads a kept task on, in the background.</summary>
@@ -39,6 +41,8 @@ internal sealed partial class TaskLife(
     {
         try
         {
+            // A stuck task has no life: it generates until it is forgotten.
+            if (!task.IsFinal && task.Script.Stuck) return;
             if (!task.IsFinal) task = await GenerateAsync(task, stopping);
             if (!task.CallbackDone) await CallBackAsync(task, stopping);
         }
@@ -47,7 +51,7 @@ internal sealed partial class TaskLife(
         }
         catch (Exception e)
         {
-            // Such as a full disk: the task stays as it is on disk, and is taken up at the next start.
+            // Such as a full disk: the task stays as it is kept, and is taken up at the next start.
             Stuck(task.TaskId, e);
         }
         finally
@@ -59,10 +63,10 @@ internal sealed partial class TaskLife(
     private async Task<SandboxTask> GenerateAsync(SandboxTask task, CancellationToken stopping)
     {
         await times.UntilAsync(task, times.Queuing, stopping);
-        var done = await RenderAsync(task, stopping);
-        await times.UntilAsync(task, times.Done, stopping);
+        var done = ScriptedEnd.Of(task) is { } end ? task with { FailCode = end.Code, FailMessage = end.Message } : await RenderAsync(task, stopping);
+        await times.UntilAsync(task, times.Done(task), stopping);
 
-        done = done with { CompletedAt = time.GetUtcNow(), CallbackDone = task.CallBackUrl is null };
+        done = done with { CompletedAt = clock.GetUtcNow(), CallbackDone = task.CallBackUrl is null || task.Script.NoCallback };
         await store.SaveAsync(done, stopping);
         account.GiveBack(done.IsFailed ? task.Credits : task.Credits - done.Credits);
         return done;
@@ -78,7 +82,7 @@ internal sealed partial class TaskLife(
         }
         catch (FetchException e)
         {
-            return Failed(task.Endpoint == TaskApi.Jobs ? 451 : 400, $"Failed to fetch an input file: {e.Message}");
+            return Failed(task.Api is TaskApi.Jobs or TaskApi.Service ? 451 : 400, $"Failed to fetch an input file: {e.Message}");
         }
         catch (MediaException e) when (e.Failure == MediaFailure.NotMedia)
         {
@@ -95,8 +99,15 @@ internal sealed partial class TaskLife(
 
     private async Task CallBackAsync(SandboxTask task, CancellationToken stopping)
     {
-        var (tries, taken) = await callbacks.SendAsync(task, stopping);
-        await store.SaveAsync(task with { CallbackAttempts = task.CallbackAttempts + tries, CallbackDone = true, CallbackFailed = !taken }, stopping);
+        var script = task.Script;
+        await times.UntilAsync(task, task.CompletedAt!.Value - task.CreatedAt + script.LateCallback, stopping);
+        for (var left = script.DoubleCallback ? 2 : 1; left > 0; left--)
+        {
+            var (tries, taken) = await callbacks.SendAsync(task, stopping);
+            task = task with { CallbackAttempts = task.CallbackAttempts + tries, CallbackFailed = !taken };
+        }
+
+        await store.SaveAsync(task with { CallbackDone = true }, stopping);
     }
 
     [LoggerMessage(10, LogLevel.Error, "Task {TaskId} could not be rendered: {ToolOutput}")]

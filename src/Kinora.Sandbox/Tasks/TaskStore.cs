@@ -1,51 +1,40 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
-using Kinora.Core.Assets;
-
 namespace Kinora.Sandbox.Tasks;
 
-/// <summary>All tasks: in memory for reading, and one JSON file for each, so that they outlive the process.</summary>
+/// <summary>All tasks. Their media are there for 14 days and their records for 60, as with KIE.</summary>
 internal sealed class TaskStore
 {
-    private readonly string _folder;
-    private readonly ConcurrentDictionary<string, SandboxTask> _tasks = new();
+    private static readonly TimeSpan MediaAge = TimeSpan.FromDays(14);
+    private static readonly TimeSpan RecordAge = TimeSpan.FromDays(60);
 
-    /// <summary>Reads the tasks of a folder; those created before <paramref name="expiry"/> are deleted.</summary>
-    public TaskStore(string folder, DateTimeOffset expiry)
+    private readonly RecordFolder<SandboxTask> _records;
+    private readonly TimeProvider _clock;
+
+    /// <param name="folder">Null keeps them in memory only.</param>
+    public TaskStore(string? folder, TimeProvider clock)
     {
-        _folder = Path.TrimEndingDirectorySeparator(Directory.CreateDirectory(folder).FullName);
-        foreach (var file in Directory.EnumerateFiles(_folder))
-        {
-            var task = file.EndsWith(".json", StringComparison.Ordinal) ? Read(file) : null;
-            if (task is null || task.CreatedAt < expiry) File.Delete(file);
-            else _tasks[task.TaskId] = task;
-        }
+        (_records, _clock) = (new(folder, task => task.TaskId, SandboxJson.Default.SandboxTask), clock);
+        _records.Load();
+        Sweep();
     }
 
-    public IEnumerable<SandboxTask> All => _tasks.Values;
+    public IEnumerable<SandboxTask> All => _records.All;
 
-    public SandboxTask? Find(string taskId) => _tasks.GetValueOrDefault(taskId);
+    public SandboxTask? Find(string taskId) => _records.Find(taskId);
 
-    /// <summary>Keeps a task; durable when this completes, and only then told to readers.</summary>
-    public async Task SaveAsync(SandboxTask task, CancellationToken cancellationToken)
+    /// <summary>Whether its media are gone, and it can be neither read nor continued.</summary>
+    public bool IsExpired(SandboxTask task) => Age(task) >= MediaAge;
+
+    /// <summary>The task of an id, unless it is unknown or expired.</summary>
+    public SandboxTask? FindLive(string taskId) => Find(taskId) is { } task && !IsExpired(task) ? task : null;
+
+    /// <summary>Keeps a task; durable when this completes, where there is a folder, and only then told to readers.</summary>
+    public Task SaveAsync(SandboxTask task, CancellationToken cancellationToken) => _records.SaveAsync(task, cancellationToken);
+
+    /// <summary>Forgets the tasks whose records have had their time.</summary>
+    public void Sweep()
     {
-        var path = Path.Combine(_folder, task.TaskId + ".json");
-        var writing = $"{path}.{Guid.NewGuid():N}";
-        await File.WriteAllBytesAsync(writing, JsonSerializer.SerializeToUtf8Bytes(task, SandboxJson.Default.SandboxTask), cancellationToken);
-        DurableFile.MoveInto(_folder, writing, path);
-        _tasks[task.TaskId] = task;
+        foreach (var task in All.Where(task => Age(task) >= RecordAge)) _records.Remove(task.TaskId);
     }
 
-    // A file that another version wrote, or a damaged one, is not worth a sandbox that does not start.
-    private static SandboxTask? Read(string file)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(file), SandboxJson.Default.SandboxTask);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private TimeSpan Age(SandboxTask task) => _clock.GetUtcNow() - task.CreatedAt;
 }

@@ -7,8 +7,14 @@ using Kinora.Sandbox.Files;
 namespace Kinora.Sandbox.Tasks;
 
 /// <summary>Tells a task in KIE's words.</summary>
-internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses)
+internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, LinkGate links)
 {
+    private const string Generating = "generating";
+
+    // Such as nobody documented.
+    private const string UnknownWord = "reticulating";
+    private const int UnknownFlag = 9;
+
     /// <summary>As <c>recordInfo</c> of the jobs API does.</summary>
     public KieTask Jobs(SandboxTask task)
     {
@@ -17,9 +23,9 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses)
         {
             TaskId = task.TaskId,
             Model = task.Model,
-            State = state,
+            State = state == Generating && task.Script.UnknownState ? UnknownWord : state,
             Param = task.Body.ToJsonString(),
-            ResultJson = state == "success" ? TaskResult.Json(task, addresses).ToJsonString() : "",
+            ResultJson = state == "success" ? TaskResult.Json(task, Urls(task), addresses).ToJsonString() : "",
             FailCode = task.FailCode?.ToString(CultureInfo.InvariantCulture) ?? "",
             FailMsg = task.FailMessage ?? "",
             CostTime = task.CompletedAt is { } at ? (long)(at - task.CreatedAt).TotalMilliseconds : null,
@@ -36,14 +42,14 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses)
     {
         TaskId = task.TaskId,
         ParamJson = task.Body.ToJsonString(),
-        SuccessFlag = task switch { { IsFailed: true } => task.FailCode == 501 ? 3 : 2, { IsFinal: true } => 1, _ => 0 },
-        Response = Succeeded(task)
+        SuccessFlag = task switch { { IsFailed: true } => task.FailCode == 501 ? 3 : 2, { IsFinal: true } => 1, _ => Unfinished(task) },
+        Response = task.IsSuccess
             ? new KieVeoResult
             {
                 TaskId = task.TaskId,
-                ResultUrls = [addresses.Video(task)],
-                OriginUrls = File(task, ResultFile.Original) is { } original ? [original] : null,
-                FullResultUrls = File(task, ResultFile.Whole) is { } whole ? [whole] : null,
+                ResultUrls = Urls(task),
+                OriginUrls = addresses.Extra(task, ResultFile.Original) is { } original ? [original] : null,
+                FullResultUrls = addresses.Extra(task, ResultFile.Whole) is { } whole ? [whole] : null,
                 Resolution = task.Input.Resolution ?? "720p",
             }
             : null,
@@ -57,19 +63,25 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses)
     public KieRunwayTask Runway(SandboxTask task) => new()
     {
         TaskId = task.TaskId,
-        ParentTaskId = task.Endpoint == TaskApi.RunwayExtend ? task.Input.Source : "",
+        ParentTaskId = task.Input.Source ?? "",
         GenerateParam = new JsonObject
         {
             ["prompt"] = task.Body["prompt"]?.DeepClone(), ["imageUrl"] = task.Body["imageUrl"]?.DeepClone() ?? "", ["expandPrompt"] = false,
         },
-        State = times.State(task) switch { "waiting" => "wait", "queuing" => "queueing", var word => word },
+        State = times.State(task) switch
+        {
+            "waiting" => "wait",
+            "queuing" => "queueing",
+            Generating when task.Script.UnknownState => UnknownWord,
+            var word => word,
+        },
         GenerateTime = Text(task.CreatedAt),
-        VideoInfo = Succeeded(task)
-            ? new KieRunwayVideo { VideoId = task.TaskId, TaskId = task.TaskId, VideoUrl = addresses.Video(task), ImageUrl = File(task, ResultFile.Still) ?? "" }
+        VideoInfo = task.IsSuccess
+            ? new KieRunwayVideo { VideoId = task.TaskId, TaskId = task.TaskId, VideoUrl = Urls(task) is [var url] ? url : "", ImageUrl = addresses.Extra(task, ResultFile.Still) ?? "" }
             : null,
         FailCode = task.FailCode ?? 0,
         FailMsg = task.FailMessage ?? "",
-        ExpireFlag = 0,
+        ExpireFlag = task.IsSuccess && links.IsLapsed(task) ? 1 : 0,
     };
 
     /// <summary>As <c>record-info</c> of Aleph does.</summary>
@@ -77,12 +89,12 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses)
     {
         TaskId = task.TaskId,
         ParamJson = task.Body.ToJsonString(),
-        Response = Succeeded(task)
-            ? new KieAlephResult { TaskId = task.TaskId, ResultVideoUrl = addresses.Video(task), ResultImageUrl = File(task, ResultFile.Still) ?? "" }
+        Response = task.IsSuccess
+            ? new KieAlephResult { TaskId = task.TaskId, ResultVideoUrl = Urls(task) is [var url] ? url : "", ResultImageUrl = addresses.Extra(task, ResultFile.Still) ?? "" }
             : null,
         CreateTime = Iso(task.CreatedAt),
         CompleteTime = task.CompletedAt is { } at ? Iso(at) : null,
-        SuccessFlag = Succeeded(task) ? 1 : 0,
+        SuccessFlag = task.IsSuccess ? 1 : task.IsFinal ? 0 : Unfinished(task),
         ErrorCode = task.FailCode ?? 0,
         ErrorMessage = task.FailMessage ?? "",
     };
@@ -96,19 +108,22 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses)
         {
             { IsFailed: true } => task.FailCode == 501 ? 3 : 2,
             { IsFinal: true } => task.CallbackFailed ? 4 : 1,
-            _ => 0,
+            _ => Unfinished(task),
         },
-        Response = Succeeded(task) ? new KieModifyResult { TaskId = task.TaskId, ResultUrls = [addresses.Video(task)] } : null,
+        Response = task.IsSuccess ? new KieModifyResult { TaskId = task.TaskId, ResultUrls = Urls(task) } : null,
         ErrorCode = task.FailCode,
         ErrorMessage = task.FailMessage,
         CreateTime = Text(task.CreatedAt),
         CompleteTime = task.CompletedAt is { } at ? Text(at) : null,
     };
 
-    // Null where the task has none of this name.
-    private string? File(SandboxTask task, string name) => task.Files.Contains(name) ? addresses.File(task, name) : null;
+    /// <summary>The addresses of what a finished task made; none where its script says so.</summary>
+    public IReadOnlyList<string> Urls(SandboxTask task) => task.Script.NoUrl ? [] : [addresses.Video(task)];
 
-    private static bool Succeeded(SandboxTask task) => task is { IsFinal: true, IsFailed: false };
+    private int Unfinished(SandboxTask task) => task.Script.UnknownState && times.State(task) is Generating ? UnknownFlag : 0;
+
+    /// <summary>The still beside the video; null where there is none.</summary>
+    public IReadOnlyList<string>? Stills(SandboxTask task) => addresses.Extra(task, ResultFile.Still) is { } still ? [still] : null;
 
     private static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

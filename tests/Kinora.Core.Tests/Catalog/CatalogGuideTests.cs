@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kinora.Core.Catalog;
 
 namespace Kinora.Core.Tests.Catalog;
@@ -28,29 +27,7 @@ public class CatalogGuideTests
         return $"| {name} | {mode.Mode}{tier} | `{mode.Variant}` | {from} | {Prices(variant.Prices.Retail, mode.Mode)} | {Prices(variant.Prices.Upstream, mode.Mode)} |";
     });
 
-    private static string Prices(IReadOnlyList<PriceRow> rows, string mode) => string.Join("; ", rows.Where(row => row.When.MayHoldIn(mode)).Select(Price));
-
-    private static string Price(PriceRow row)
-    {
-        var entry = row.Entry;
-        var when = string.Join(", ", entry.When.Where(term => term.Key is not "mode").Select(Term));
-        var over = entry.Every is { } every ? $"{every} s" : "s";
-        var of = entry.Of.Count == 0 ? "" : " of " + string.Join(" + ", entry.Of);
-        var amount = row.PerSecond ? $"{(entry.Base is { } start ? $"{start:0.##} + " : "")}{entry.Credits:0.##} per {over}{of}" : $"{entry.Credits:0.##}";
-        var extra = entry.Extra is { } more ? $" + {more.Credits:0.##} for each of {more.Of} beyond {more.Above}" : "";
-        return (when.Length == 0 ? "" : when + ": ") + amount + extra + (entry.Estimate ? " (our guess)" : "");
-    }
-
-    private static string Term(KeyValuePair<string, JsonElement> term) => term.Value.ValueKind switch
-    {
-        JsonValueKind.Null => "no " + term.Key,
-        JsonValueKind.Object or JsonValueKind.True => "with " + term.Key,
-        JsonValueKind.False => "without " + term.Key,
-        JsonValueKind.Array => $"{term.Key} {string.Join("/", term.Value.EnumerateArray())}",
-        _ when term.Key is "duration" => term.Value + " s",
-        _ when term.Key is "resolution" => term.Value.ToString(),
-        _ => $"{term.Key} {term.Value}",
-    };
+    private static string Prices(IReadOnlyList<PriceRow> rows, string mode) => string.Join("; ", rows.Where(row => row.When.MayHoldIn(mode)).Select(UpstreamPrice.Of));
 
     private static string Root()
     {

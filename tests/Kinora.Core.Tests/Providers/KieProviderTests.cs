@@ -158,11 +158,11 @@ public sealed class KieProviderTests : HttpMessageHandler
     }
 
     [Fact]
-    public async Task Upload_goes_through_the_client_that_has_time_for_it()
+    public async Task Upload_goes_to_the_upload_host()
     {
         _answer = () => Json("""{"success":true,"code":200,"msg":"ok","data":{"downloadUrl":"https://files.example/clip.mp4"}}""");
         (await Provider().UploadAsync("clip.mp4", "video/mp4", new MemoryStream([1]), Stop)).ShouldBe(new Uri("https://files.example/clip.mp4"));
-        _asked.Host.ShouldBe("patient.example");
+        _asked.Host.ShouldBe("up.example");
         await Provider().SubmitAsync(Jobs, Stop);
         _asked.Host.ShouldBe("api.example");
     }
@@ -182,10 +182,8 @@ public sealed class KieProviderTests : HttpMessageHandler
             BaseUrl = new("https://api.example"), UploadBaseUrl = new("https://up.example"), ApiKey = "key", Live = true, CallbackSecret = "a&b",
         };
         var clock = new FakeClock();
-        return new(Client("https://api.example"), Client("https://patient.example"), connection, clock);
-
-        KieClient Client(string host) => new(
-            new HttpClient(this, disposeHandler: false), new() { BaseUrl = new(host), UploadBaseUrl = new(host), ApiKey = connection.ApiKey }, clock);
+        var options = new KieClientOptions { BaseUrl = connection.BaseUrl, UploadBaseUrl = connection.UploadBaseUrl, ApiKey = connection.ApiKey };
+        return new(new KieClient(new HttpClient(this, disposeHandler: false), options, clock), connection, clock);
     }
 
     private static HttpResponseMessage Json(string body) => new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

@@ -194,7 +194,7 @@ public sealed class GivenMediaTests : IDisposable
         return TaskPlan.For(
             new SandboxTask
             {
-                TaskId = "t", Endpoint = TaskApi.Jobs, Model = "m", Body = new JsonObject(), Input = input, Credits = 0, CreatedAt = default, Sound = sound,
+                TaskId = "t", Api = TaskApi.Jobs, Model = "m", Body = new JsonObject(), Input = input, Credits = 0, CreatedAt = default, Sound = sound,
                 Seconds = input.Duration > 0 ? input.Duration : null,
             },
             media,

@@ -6,32 +6,30 @@ using KieAi;
 namespace Kinora.Core.Providers.Kie;
 
 /// <summary>One of KIE's APIs, as routes in the catalog name it: how a task is created there, and how it is read.</summary>
-internal sealed record KieEndpoint(
-    Func<KieClient, ProviderSubmission, CancellationToken, Task<string>> SubmitAsync,
-    Func<KieClient, string, CancellationToken, Task<ProviderObservation>> ObserveAsync)
+internal sealed record KieEndpoint(KieTaskApi Api, Func<KieClient, ProviderSubmission, CancellationToken, Task<string>> SubmitAsync)
 {
     private static readonly KieRequestJsonContext Requests = KieRequestJsonContext.Default;
 
     private static readonly Dictionary<string, KieEndpoint> All = new()
     {
         ["jobs"] = new(
-            (kie, asked, stop) => kie.CreateTaskAsync(new() { Model = asked.Model, Input = asked.Input, CallBackUrl = asked.Callback?.AbsoluteUri }, stop),
-            async (kie, taskId, stop) => KieObservation.Of(await kie.GetTaskAsync(taskId, stop))),
+            KieTaskApi.Jobs,
+            (kie, asked, stop) => kie.CreateTaskAsync(new() { Model = asked.Model, Input = asked.Input, CallBackUrl = asked.Callback?.AbsoluteUri }, stop)),
         ["veo"] = new(
-            (kie, asked, stop) => kie.GenerateVeoAsync(Body(asked, Requests.KieVeoRequest) with { Model = asked.Model }, stop),
-            async (kie, taskId, stop) => KieObservation.Of(await kie.GetVeoTaskAsync(taskId, stop))),
+            KieTaskApi.Veo,
+            (kie, asked, stop) => kie.GenerateVeoAsync(Body(asked, Requests.KieVeoRequest) with { Model = asked.Model }, stop)),
         ["runway"] = new(
-            (kie, asked, stop) => kie.GenerateRunwayAsync(Body(asked, Requests.KieRunwayRequest), stop),
-            async (kie, taskId, stop) => KieObservation.Of(await kie.GetRunwayTaskAsync(taskId, stop))),
+            KieTaskApi.Runway,
+            (kie, asked, stop) => kie.GenerateRunwayAsync(Body(asked, Requests.KieRunwayRequest), stop)),
         ["runway-extend"] = new(
-            (kie, asked, stop) => kie.ExtendRunwayAsync(Body(asked, Requests.KieRunwayExtendRequest), stop),
-            async (kie, taskId, stop) => KieObservation.Of(await kie.GetRunwayTaskAsync(taskId, stop))),
+            KieTaskApi.Runway,
+            (kie, asked, stop) => kie.ExtendRunwayAsync(Body(asked, Requests.KieRunwayExtendRequest), stop)),
         ["aleph"] = new(
-            (kie, asked, stop) => kie.GenerateAlephAsync(Body(asked, Requests.KieAlephRequest), stop),
-            async (kie, taskId, stop) => KieObservation.Of(await kie.GetAlephTaskAsync(taskId, stop))),
+            KieTaskApi.Aleph,
+            (kie, asked, stop) => kie.GenerateAlephAsync(Body(asked, Requests.KieAlephRequest), stop)),
         ["modify"] = new(
-            (kie, asked, stop) => kie.GenerateModifyAsync(Body(asked, Requests.KieModifyRequest), stop),
-            async (kie, taskId, stop) => KieObservation.Of(await kie.GetModifyTaskAsync(taskId, stop))),
+            KieTaskApi.Modify,
+            (kie, asked, stop) => kie.GenerateModifyAsync(Body(asked, Requests.KieModifyRequest), stop)),
     };
 
     /// <exception cref="ArgumentOutOfRangeException">The catalog names an API that KIE does not have.</exception>

@@ -2,33 +2,20 @@ using KieAi;
 
 namespace Kinora.Core.Providers.Kie;
 
-/// <summary>Maps KIE's records totally: whatever is not clearly final is still active.</summary>
+/// <summary>Maps KIE's readings totally: whatever is not clearly final is still active.</summary>
 internal static class KieObservation
 {
-    public static ProviderObservation Of(KieTask task) =>
-        Of(task.ReadState(), task.State ?? "", task.ReadResultUrls(), task.FailMsg, task.FailCode) with
-        {
-            Progress = task.Progress is >= 0 and <= 100 ? task.Progress : null,
-            UpstreamCredits = task.CreditsConsumed,
-        };
+    public static ProviderObservation Of(KieTaskReading reading) => Outcome(reading) with
+    {
+        Progress = reading.Progress,
+        UpstreamCredits = reading.CreditsConsumed,
+    };
 
-    public static ProviderObservation Of(KieVeoTask task) =>
-        Of(task.ReadState(), task.SuccessFlag?.ToString() ?? "", task.ReadResultUrls(), task.ErrorMessage, task.ErrorCode?.ToString());
-
-    public static ProviderObservation Of(KieRunwayTask task) =>
-        Of(task.ReadState(), task.State ?? "", task.ReadResultUrls(), task.FailMsg, task.FailCode?.ToString());
-
-    public static ProviderObservation Of(KieAlephTask task) =>
-        Of(task.ReadState(), task.SuccessFlag?.ToString() ?? "", task.ReadResultUrls(), task.ErrorMessage, task.ErrorCode?.ToString());
-
-    public static ProviderObservation Of(KieModifyTask task) =>
-        Of(task.ReadState(), task.SuccessFlag?.ToString() ?? "", task.ReadResultUrls(), task.ErrorMessage, task.ErrorCode?.ToString());
-
-    private static ProviderObservation Of(KieTaskState state, string words, IReadOnlyList<Uri> outputs, string? message, string? code) => state switch
+    private static ProviderObservation Outcome(KieTaskReading reading) => reading.State switch
     {
         // A success without an address is not one that can be delivered: the record may still be filled in, or the deadline ends it.
-        KieTaskState.Success when outputs.Count > 0 => new(ProviderTaskState.Succeeded, words) { Outputs = outputs },
-        KieTaskState.Fail => new(ProviderTaskState.Failed, words) { FailureMessage = message, FailureCode = code },
-        _ => new(ProviderTaskState.Active, words),
+        KieTaskState.Success when reading.ResultUrls.Count > 0 => new(ProviderTaskState.Succeeded, reading.Word) { Outputs = reading.ResultUrls },
+        KieTaskState.Fail => new(ProviderTaskState.Failed, reading.Word) { FailureMessage = reading.FailMessage, FailureCode = reading.FailCode },
+        _ => new(ProviderTaskState.Active, reading.Word),
     };
 }

@@ -3,14 +3,12 @@ using KieAi;
 namespace Kinora.Core.Providers.Kie;
 
 /// <summary>KIE.ai, or the sandbox in its place, over each of its APIs.</summary>
-/// <param name="uploads">The same client with more time for each call.</param>
-internal sealed class KieProvider(KieClient client, KieClient uploads, KieConnection connection, TimeProvider time) : IGenerationProvider
+/// <param name="client">Limits no submissions by itself: here a slot is waited for before the attempt is written down.</param>
+internal sealed class KieProvider(KieClient client, KieConnection connection, TimeProvider time) : IGenerationProvider
 {
     private const string Veo = "veo";
 
-    // KIE allows 20 submissions per 10 s and account, and 10 reads per s and key (kie-api 1).
-    private readonly RateBudget _submissions = new(20, TimeSpan.FromSeconds(10), time);
-    private readonly RateBudget _reads = new(10, TimeSpan.FromSeconds(1), time);
+    private readonly KieRateLimiter? _submissions = connection.Budgeted ? new(KieRateLimit.Submissions, time) : null;
 
     public string Name => "kie";
 
@@ -23,13 +21,13 @@ internal sealed class KieProvider(KieClient client, KieClient uploads, KieConnec
     }
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) =>
-        connection.Budgeted ? _submissions.WaitAsync(cancellationToken) : Task.CompletedTask;
+        _submissions?.WaitAsync(cancellationToken) ?? Task.CompletedTask;
 
     public async Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken)
     {
         try
         {
-            var file = await uploads.UploadAsync(content, fileName, contentType, "kinora", cancellationToken);
+            var file = await client.UploadAsync(content, fileName, contentType, "kinora", cancellationToken);
             return new(file.DownloadUrl!);
         }
         catch (Exception fault) when (fault is KieException or UriFormatException)
@@ -57,10 +55,9 @@ internal sealed class KieProvider(KieClient client, KieClient uploads, KieConnec
 
     public async Task<ProviderObservation> ObserveAsync(string endpoint, string taskId, CancellationToken cancellationToken)
     {
-        if (connection.Budgeted) await _reads.WaitAsync(cancellationToken);
         try
         {
-            return await KieEndpoint.Named(endpoint).ObserveAsync(client, taskId, cancellationToken);
+            return KieObservation.Of(await client.ReadAsync(KieEndpoint.Named(endpoint).Api, taskId, cancellationToken));
         }
         catch (KieException fault)
         {

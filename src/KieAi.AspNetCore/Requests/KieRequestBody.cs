@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace KieAi.AspNetCore;
+
+/// <summary>Reads JSON bodies of at most 1 MB, whatever their content type says. A repeated field is malformed.</summary>
+internal static class KieRequestBody
+{
+    /// <summary>So deep that backends may wrap what they are given and still be within the framework's 64.</summary>
+    private const int Deepest = 32;
+
+    private const int Largest = 1024 * 1024;
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = Deepest };
+
+    /// <exception cref="KieRequestException">400 for what is no JSON object or too large.</exception>
+    public static async Task<JsonElement> ReadAsync(HttpContext context) => Parse((await ReadBytesAsync(context)).Span);
+
+    /// <exception cref="KieRequestException">400 for a body that does not fit the form's JSON at all, the form's code for a single field.</exception>
+    public static async Task<T> ReadAsync<T>(HttpContext context, KieRequestForm<T> form) => form.Read(await ReadAsync(context));
+
+    /// <exception cref="KieRequestException">400 for what is no JSON object.</exception>
+    public static JsonElement Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            CheckTexts(json);
+            var body = JsonElement.Parse(json, Options);
+            return body.ValueKind == JsonValueKind.Object ? body : throw Malformed();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw Malformed();
+        }
+    }
+
+    // The parser leaves texts unread; a broken one would otherwise surface in the backend.
+    private static void CheckTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > Largest) throw TooLarge();
+        var body = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        try
+        {
+            while (await context.Request.Body.ReadAsync(chunk, context.RequestAborted) is > 0 and var read)
+            {
+                body.Write(chunk, 0, read);
+                if (body.Length > Largest) throw TooLarge();
+            }
+        }
+        catch (BadHttpRequestException)
+        {
+            throw Malformed();
+        }
+
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    public static KieRequestException Malformed() => new(400, "The request body is not valid JSON");
+
+    private static KieRequestException TooLarge() => new(400, "The request body is larger than 1 MB");
+}
