@@ -68,5 +68,6 @@ internal sealed class TaskExtras(ClipRenderer renderer, MediaProcess process, La
     }
 
     // Runway and Aleph name one beside every video, Veo beside a larger one.
-    private static bool HasStill(SandboxTask task) => task.Api is TaskApi.Runway or TaskApi.Aleph or TaskApi.VeoUpgrade;
+    private static bool HasStill(SandboxTask task) =>
+        task.Api is TaskApi.Runway or TaskApi.Aleph || task.Input is { Mode: "upscale", Source: not null };
 }
