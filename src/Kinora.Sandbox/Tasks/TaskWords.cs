@@ -25,7 +25,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
             Model = task.Model,
             State = state == Generating && task.Script.UnknownState ? UnknownWord : state,
             Param = task.Body.ToJsonString(),
-            ResultJson = state == "success" ? new JsonObject { ["resultUrls"] = new JsonArray([.. Urls(task).Select(url => (JsonNode)url)]) }.ToJsonString() : "",
+            ResultJson = state == "success" ? Result(task).ToJsonString() : "",
             FailCode = task.FailCode?.ToString(CultureInfo.InvariantCulture) ?? "",
             FailMsg = task.FailMessage ?? "",
             CostTime = task.CompletedAt is { } at ? (long)(at - task.CreatedAt).TotalMilliseconds : null,
@@ -117,6 +117,8 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
 
     /// <summary>The addresses of what a finished task made; none where its script says so.</summary>
     public IReadOnlyList<string> Urls(SandboxTask task) => task.Script.NoUrl ? [] : [addresses.Video(task)];
+
+    private JsonObject Result(SandboxTask task) => new() { ["resultUrls"] = new JsonArray([.. Urls(task).Select(url => (JsonNode)url)]) };
 
     private int Unfinished(SandboxTask task) => task.Script.UnknownState && times.State(task) is Generating ? UnknownFlag : 0;
 
