@@ -98,9 +98,10 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var upkeep = new Upkeep(store, videos, uploads, clock);
         upkeep.Run();
         var http = Keep(new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, time));
-        var inputs = new TaskInputs(new MediaSource(uploads, videos, addresses, http, new Ffprobe(media)), new LastFrame(media));
+        var lastFrame = new LastFrame(media);
+        var inputs = new TaskInputs(new MediaSource(uploads, videos, addresses, http, new Ffprobe(media)), lastFrame);
         var renderer = new ClipRenderer(media, Path.Combine(folder, "work"), loggers.CreateLogger<ClipRenderer>());
-        var studio = Keep(new TaskStudio(options.Render, renderer, inputs, videos));
+        var studio = Keep(new TaskStudio(options.Render, renderer, inputs, new TaskExtras(renderer, media, lastFrame), videos));
         var prices = new TaskPrices(catalog, inputs, store);
         var callbacks = Keep(new TaskCallbacks(words, account, time, options.HmacKey));
         var life = Keep(new TaskLife(store, times, callbacks, account, studio, prices, clock, loggers.CreateLogger<TaskLife>()));
@@ -114,6 +115,7 @@ public sealed class KinoraSandbox : IAsyncDisposable
         app.Use(next => context => answers.ServeAsync(context, next));
         app.UseRouting();
         app.MapKieApi(backend);
+        app.MapKieNotFound();
         app.MapFiles(videos, uploads, store, links);
         new ControlEndpoints(backend, clock, account, states, store, new TaskLines(times, store, videos, addresses, links), upkeep, addresses).Map(app);
         return life;

@@ -12,10 +12,12 @@ internal static class FileEndpoints
 {
     public static void MapFiles(this IEndpointRouteBuilder endpoints, VideoFolder videos, UploadFolder uploads, TaskStore tasks, LinkGate links)
     {
-        endpoints.MapMethods("/files/{taskId}/video.mp4", ["GET", "HEAD"], (string taskId, HttpContext context) =>
+        endpoints.MapMethods("/files/{taskId}/{name}", ["GET", "HEAD"], (string taskId, string name, HttpContext context) =>
         {
-            if (videos.Find(taskId) is not { } file || tasks.Find(taskId) is not { } task) return Results.NotFound();
-            return links.Opens(context.Request, links.IsLapsed(task)) ? Send(context, file, "video/mp4") : Results.StatusCode(StatusCodes.Status403Forbidden);
+            if (videos.Find(taskId, name) is not { } file || tasks.Find(taskId) is not { } task) return Results.NotFound();
+            return links.Opens(context.Request, links.IsLapsed(task))
+                ? Send(context, file, ResultFile.ContentType(name))
+                : Results.StatusCode(StatusCodes.Status403Forbidden);
         });
         endpoints.MapMethods("/uploads/{**path}", ["GET", "HEAD"], (string path, HttpContext context) =>
         {

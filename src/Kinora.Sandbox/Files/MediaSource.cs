@@ -2,6 +2,7 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
 using Kinora.Sandbox.Rendering;
+using Kinora.Sandbox.Tasks;
 
 namespace Kinora.Sandbox.Files;
 
@@ -21,8 +22,14 @@ internal sealed class MediaSource(UploadFolder uploads, VideoFolder videos, Sand
     /// <summary>How a task should remember an address.</summary>
     public string Remember(string address) =>
         addresses.UploadPath(address) is { } path ? Upload + path
-        : addresses.TaskId(address) is { } taskId ? Take + taskId
+        : addresses.TaskFile(address) is var (taskId, name) ? Take + taskId + (name == ResultFile.Video ? "" : "/" + name)
         : address;
+
+    /// <summary>How a character is remembered, by its id.</summary>
+    /// <exception cref="MediaException">It is no id of one.</exception>
+    public string OfCharacter(string characterId) => TaskResult.TaskOfCharacter(characterId) is { } taskId
+        ? $"{Take}{taskId}/{ResultFile.Character}"
+        : throw new MediaException(MediaFailure.NotMedia, "there is no such character.");
 
     /// <summary>The measures of what is the sandbox's own; null for the rest, and for what is no media.</summary>
     public async Task<MediaMeasure?> MeasureAsync(string media, CancellationToken cancellationToken)
@@ -82,7 +89,11 @@ internal sealed class MediaSource(UploadFolder uploads, VideoFolder videos, Sand
 
     private string? FindOwn(string address) =>
         !IsOwn(address) ? null
-        : address.StartsWith(Take, StringComparison.Ordinal) ? videos.Find(address[Take.Length..])
+        : address.StartsWith(Take, StringComparison.Ordinal) ? address[Take.Length..].Split('/') switch
+        {
+            [var taskId, var name] => videos.Find(taskId, name),
+            var parts => videos.Find(parts[0]),
+        }
         : uploads.Find(address[Upload.Length..]);
 
     private static FetchException Gone() => new(FetchFailure.BadStatus, "The file is not there (any more).") { Status = 404 };

@@ -7,12 +7,14 @@ internal sealed class SandboxAddresses
 {
     private const string Uploads = "/uploads/";
     private const string Videos = "/files/";
-    private const string VideoName = "/video.mp4";
 
     /// <summary>Known once it listens.</summary>
     public Uri PublicUrl { get; set; } = new("http://localhost");
 
-    public string Video(SandboxTask task) => Address(Videos + task.TaskId + VideoName);
+    public string Video(SandboxTask task) => File(task, ResultFile.Video);
+
+    /// <summary>Where a file of a task is served.</summary>
+    public string File(SandboxTask task, string name) => Address($"{Videos}{task.TaskId}/{name}");
 
     public string Upload(string path) => Address(Uploads + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
 
@@ -20,15 +22,14 @@ internal sealed class SandboxAddresses
     public string? UploadPath(string address) =>
         OwnPath(address) is { } path && path.StartsWith(Uploads, StringComparison.Ordinal) ? Uri.UnescapeDataString(path[Uploads.Length..]) : null;
 
-    /// <summary>The task whose video an address names; null for other addresses.</summary>
-    public string? TaskId(string address) =>
-        OwnPath(address) is { } path && path.StartsWith(Videos, StringComparison.Ordinal) && path.EndsWith(VideoName, StringComparison.Ordinal)
-        && path.Length > Videos.Length + VideoName.Length
-            ? path[Videos.Length..^VideoName.Length]
+    /// <summary>The task and the name of the file of it that an address names; null for other addresses.</summary>
+    public (string TaskId, string Name)? TaskFile(string address) =>
+        OwnPath(address) is { } path && path.StartsWith(Videos, StringComparison.Ordinal) && path[Videos.Length..].Split('/') is [{ Length: > 0 } taskId, { Length: > 0 } name]
+            ? (taskId, name)
             : null;
 
-    /// <summary>Whether an address is that of an upload or a video, whether the file is there or not.</summary>
-    public bool IsFile(string address) => UploadPath(address) is { Length: > 0 } || TaskId(address) is not null;
+    /// <summary>Whether an address is that of an upload or of a task's file, whether the file is there or not.</summary>
+    public bool IsFile(string address) => UploadPath(address) is { Length: > 0 } || TaskFile(address) is not null;
 
     private string? OwnPath(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

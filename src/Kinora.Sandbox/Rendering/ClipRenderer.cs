@@ -6,6 +6,8 @@ namespace Kinora.Sandbox.Rendering;
 /// <summary>Renders videos with FFmpeg: H.264 and, with sound, AAC, ready to play while loading. The same plan gives the same video.</summary>
 internal sealed partial class ClipRenderer
 {
+    private const int LargestStage = 2_100_000;
+
     private readonly MediaProcess _process;
     private readonly ILogger<ClipRenderer> _logger;
     private readonly string _workFolder;
@@ -32,19 +34,21 @@ internal sealed partial class ClipRenderer
         var folder = NewFolder();
         try
         {
-            var graph = new FilterGraph();
-            var film = await ShootAsync(plan, graph, folder, cancellationToken);
-            if (plan.Regraded) film = FilmEffects.Regrade(plan, graph, film);
-            if (plan.Style.Length > 0) film = FilmEffects.Tint(plan, graph, film);
-            for (var i = 0; i < plan.Insets.Count; i++) film = FilmEffects.Inset(plan, graph, film, i);
+            var (graph, stage) = (new FilterGraph(), Stage(plan));
+            var film = await ShootAsync(stage, graph, folder, cancellationToken);
+            if (plan.Regraded) film = FilmEffects.Regrade(stage, graph, film);
+            if (plan.Style.Length > 0) film = FilmEffects.Tint(stage, graph, film);
+            for (var i = 0; i < plan.Insets.Count; i++) film = FilmEffects.Inset(stage, graph, film, i);
 
             var sound = await ClipSound.RecordAsync(plan, graph, folder, cancellationToken);
             if (plan.Waves && sound is not null)
             {
                 graph.Chain(sound + "asplit=2[heard][seen]");
-                film = FilmEffects.Waves(plan, graph, film, "[seen]");
+                film = FilmEffects.Waves(stage, graph, film, "[seen]");
                 sound = "[heard]";
             }
+
+            if (stage != plan) film = graph.Then(film, $"scale={plan.Width}:{plan.Height}:flags=bicubic");
 
             film = graph.Then(film, _hasFont ? await Lettering.SetAsync(plan, folder, cancellationToken) : "null");
             string[] heard = sound is null ? ["-an"] : ["-map", sound, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "128k"];
@@ -86,6 +90,11 @@ internal sealed partial class ClipRenderer
             ? ReelFilm.Shoot(part, graph)
             : await SceneryFilm.ShootAsync(part, scene, graph, folder, cancellationToken);
     }
+
+    // Beyond full HD everything is shot at half the size: time and memory would be four times as much for a picture that looks the same.
+    private static RenderPlan Stage(RenderPlan plan) => plan.Width * plan.Height <= LargestStage
+        ? plan
+        : plan with { Width = plan.Width / 4 * 2, Height = plan.Height / 4 * 2 };
 
     // What is small is done sooner by one thread than it is handed around.
     private static string Threads(RenderPlan plan) => plan.Fast ? "1" : "2";

@@ -8,6 +8,9 @@ internal sealed record TaskMedia
 
     /// <summary>The video that is changed, spoken over or enlarged: a given one, or that of an earlier task.</summary>
     public Footage? SourceVideo { get; init; }
+
+    /// <summary>The video that is continued; the pictures begin with its last frame.</summary>
+    public Footage? Continued { get; init; }
     public Footage? MotionVideo { get; init; }
     public Recording? Audio { get; init; }
     public IReadOnlyList<Footage> ReferenceVideos { get; init; } = [];

@@ -48,6 +48,9 @@ internal sealed record SandboxTask
     /// <summary>What its directives say.</summary>
     public TaskScript Script { get; init; } = TaskScript.None;
 
+    /// <summary>The names of its files but the video; see <see cref="Files.ResultFile"/>.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     public bool IsFinal => CompletedAt is not null;
 
     public bool IsFailed => FailCode is not null;

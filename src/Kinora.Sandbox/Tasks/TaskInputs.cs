@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
@@ -10,6 +11,8 @@ namespace Kinora.Sandbox.Tasks;
 /// <summary>All media that a task names.</summary>
 internal sealed class TaskInputs(MediaSource source, LastFrame lastFrame)
 {
+    private const string CharacterIds = "character_id_list";
+
     /// <summary>The input as a task should remember it: whatever is the sandbox's own by another name than its address.</summary>
     public GenerationInput Remember(GenerationInput input)
     {
@@ -52,24 +55,30 @@ internal sealed class TaskInputs(MediaSource source, LastFrame lastFrame)
         var video = input.Source is { } taskId
             ? await source.TakeAsync(taskId, cancellationToken)
             : await OneAsync(input.SourceVideo, source.VideoAsync);
-        var pictures = await ManyAsync(new[] { input.FirstFrame }.Concat(input.References).Append(input.LastFrame).OfType<string>(), source.PictureAsync);
+        var pictures = await ManyAsync(
+            new[] { input.FirstFrame }.Concat(input.References).Append(input.LastFrame).OfType<string>().Concat(Characters(input)), source.PictureAsync);
 
         // What continues a video begins as that ended.
+        Footage? continued = null;
         if (input.Mode == "extend" && video is not null)
         {
             pictures = [await lastFrame.TakeAsync(video, folder, cancellationToken), .. pictures];
-            video = null;
+            (continued, video) = (video, null);
         }
 
         return new TaskMedia
         {
             Pictures = pictures,
             SourceVideo = video,
+            Continued = continued,
             MotionVideo = await OneAsync(input.MotionVideo, source.VideoAsync),
             Audio = await OneAsync(input.Audio, source.SoundAsync),
             ReferenceVideos = await ManyAsync(input.ReferenceVideos, source.VideoAsync),
             ReferenceAudio = await ManyAsync(input.ReferenceAudio, source.SoundAsync),
         };
+
+        IEnumerable<string> Characters(GenerationInput input) =>
+            (input.Parameters?[CharacterIds] as JsonArray)?.Select(id => source.OfCharacter(id?.ToString() ?? "")) ?? [];
 
         async Task<T?> OneAsync<T>(string? address, Func<string, string, CancellationToken, Task<T>> bring) where T : class =>
             address is null ? null : await bring(address, folder, cancellationToken);

@@ -78,8 +78,8 @@ internal sealed partial class TaskLife(
     {
         try
         {
-            var seconds = await studio.RenderAsync(task, stopping);
-            return task with { Credits = await prices.MadeAsync(task, seconds) };
+            var made = await studio.RenderAsync(task, stopping);
+            return task with { Credits = await prices.MadeAsync(task, made.Seconds), Files = made.Files };
         }
         catch (FetchException e)
         {

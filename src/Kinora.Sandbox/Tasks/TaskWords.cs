@@ -25,7 +25,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
             Model = task.Model,
             State = state == Generating && task.Script.UnknownState ? UnknownWord : state,
             Param = task.Body.ToJsonString(),
-            ResultJson = state == "success" ? Result(task).ToJsonString() : "",
+            ResultJson = state == "success" ? TaskResult.Json(task, addresses).ToJsonString() : "",
             FailCode = task.FailCode?.ToString(CultureInfo.InvariantCulture) ?? "",
             FailMsg = task.FailMessage ?? "",
             CostTime = task.CompletedAt is { } at ? (long)(at - task.CreatedAt).TotalMilliseconds : null,
@@ -48,7 +48,9 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
             {
                 TaskId = task.TaskId,
                 ResultUrls = Urls(task),
-                Resolution = task.Input.Resolution,
+                OriginUrls = File(task, ResultFile.Original) is { } original ? [original] : null,
+                FullResultUrls = File(task, ResultFile.Whole) is { } whole ? [whole] : null,
+                Resolution = task.Input.Resolution ?? "720p",
             }
             : null,
         ErrorCode = task.FailCode,
@@ -75,7 +77,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
         },
         GenerateTime = Text(task.CreatedAt),
         VideoInfo = task.IsSuccess
-            ? new KieRunwayVideo { VideoId = task.TaskId, TaskId = task.TaskId, VideoUrl = Urls(task) is [var url] ? url : "", ImageUrl = "" }
+            ? new KieRunwayVideo { VideoId = task.TaskId, TaskId = task.TaskId, VideoUrl = Urls(task) is [var url] ? url : "", ImageUrl = File(task, ResultFile.Still) ?? "" }
             : null,
         FailCode = task.FailCode ?? 0,
         FailMsg = task.FailMessage ?? "",
@@ -88,7 +90,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
         TaskId = task.TaskId,
         ParamJson = task.Body.ToJsonString(),
         Response = task.IsSuccess
-            ? new KieAlephResult { TaskId = task.TaskId, ResultVideoUrl = Urls(task) is [var url] ? url : "", ResultImageUrl = "" }
+            ? new KieAlephResult { TaskId = task.TaskId, ResultVideoUrl = Urls(task) is [var url] ? url : "", ResultImageUrl = File(task, ResultFile.Still) ?? "" }
             : null,
         CreateTime = Iso(task.CreatedAt),
         CompleteTime = task.CompletedAt is { } at ? Iso(at) : null,
@@ -118,9 +120,10 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
     /// <summary>The addresses of what a finished task made; none where its script says so.</summary>
     public IReadOnlyList<string> Urls(SandboxTask task) => task.Script.NoUrl ? [] : [addresses.Video(task)];
 
-    private JsonObject Result(SandboxTask task) => new() { ["resultUrls"] = new JsonArray([.. Urls(task).Select(url => (JsonNode)url)]) };
-
     private int Unfinished(SandboxTask task) => task.Script.UnknownState && times.State(task) is Generating ? UnknownFlag : 0;
+
+    // Null where the task has none of this name.
+    private string? File(SandboxTask task, string name) => task.Files.Contains(name) && !task.Script.NoUrl ? addresses.File(task, name) : null;
 
     private static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

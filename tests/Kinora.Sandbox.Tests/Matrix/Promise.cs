@@ -23,8 +23,8 @@ internal sealed record Promise(double? Seconds, double? Ratio, bool? Sound)
         // Speech: "clip length is num_frames / frames_per_second", 80 and 16 by default.
         if (model.Parameters.ContainsKey("num_frames")) return 5;
 
-        // "With a clip the duration field has no effect"; of transformations, duration "counts only in the video-with-images form".
-        if (input.ContainsKey("video_list") || model.Id.EndsWith("/transformation", StringComparison.Ordinal)) return given;
+        // "With a clip the duration field has no effect"; Kling Omni has no duration for a video alone.
+        if (input.ContainsKey("video_list") || (model.Family == "kling-3.0-omni" && request is { HasVideo: true, HasPicture: false })) return given;
         return (input["duration"] ?? input["extend_times"])?.ToString() is { } text && Number(text) is > 0 and var asked ? asked : given;
     }
 

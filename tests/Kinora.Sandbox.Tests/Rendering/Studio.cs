@@ -85,6 +85,24 @@ internal sealed class Studio : IDisposable
         return await File.ReadAllBytesAsync(raw, Stop);
     }
 
+    /// <summary>The frame at a time, larger than <see cref="LookAsync"/> shows it.</summary>
+    public async Task<Sight> SeeAsync(string path, double seconds = 0)
+    {
+        var raw = this[$"{Guid.NewGuid():N}.raw"];
+        string[] seek = seconds == 0 ? [] : ["-ss", $"{seconds:0.###}"];
+        await FfmpegAsync([.. seek, "-i", path, "-vf", $"format=rgb24,scale={Sight.Width}:{Sight.Height}:flags=area", "-frames:v", "1", "-f", "rawvideo", raw]);
+        return new Sight(await File.ReadAllBytesAsync(raw, Stop));
+    }
+
+    /// <summary>How loud a file is in each twentieth of a second.</summary>
+    public async Task<double[]> LoudnessAsync(string path)
+    {
+        var raw = this[$"{Guid.NewGuid():N}.raw"];
+        await FfmpegAsync("-i", path, "-vn", "-ac", "1", "-ar", "8000", "-f", "s16le", raw);
+        var samples = MemoryMarshal.Cast<byte, short>(await File.ReadAllBytesAsync(raw, Stop)).ToArray();
+        return [.. samples.Chunk(400).Select(part => Math.Sqrt(part.Average(sample => (double)sample * sample)))];
+    }
+
     /// <summary>How far two looks are apart on average, from 0 to 255.</summary>
     public static double Distance(byte[] one, byte[] other)
     {
