@@ -59,6 +59,14 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
         CompleteTime = task.CompletedAt is { } at ? Text(at) : null,
     };
 
+    /// <summary>As <c>get-4k-video</c> of Veo does, by the task that was enlarged; without addresses when that failed.</summary>
+    public KieVeo4k VeoUpgrade(SandboxTask task) => new()
+    {
+        TaskId = task.Input.Source!,
+        ResultUrls = task.IsSuccess ? Urls(task) : null,
+        ImageUrls = File(task, ResultFile.Still) is { } still ? [still] : null,
+    };
+
     /// <summary>As <c>record-detail</c> of Runway does.</summary>
     public KieRunwayTask Runway(SandboxTask task) => new()
     {
