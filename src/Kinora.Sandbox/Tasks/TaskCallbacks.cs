@@ -25,7 +25,7 @@ internal sealed class TaskCallbacks(TaskWords words, SandboxAccount account, Tim
     private (string TaskId, byte[] Body) Tell(SandboxTask task) => task.Api switch
     {
         TaskApi.Veo => (task.TaskId, KieCallbackBody.From(words.Veo(task))),
-        TaskApi.VeoUpgrade => (task.Input.Source!, KieCallbackBody.From(words.VeoUpgrade(task))),
+        TaskApi.VeoUpgrade => (task.Input.Source!, KieCallbackBody.From(words.Veo4k(task))),
         TaskApi.Runway => (task.TaskId, KieCallbackBody.From(words.Runway(task))),
         TaskApi.Aleph => (task.TaskId, KieCallbackBody.From(words.Aleph(task))),
         TaskApi.Modify => (task.TaskId, KieCallbackBody.From(words.Modify(task))),

@@ -37,7 +37,7 @@ internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, TaskWords word
         if (version is not { IsFinal: true }) return KieReply.Refused<KieVeo4k>(422, "4k is processing");
         return version.IsFailed
             ? KieReply.Refused<KieVeo4k>(500, "The 4K version of this video is unavailable. Please try a different video.")
-            : KieReply.Success(words.VeoUpgrade(version));
+            : KieReply.Success(words.Veo4k(version));
     }
 
     public void Dispose() => _gate.Dispose();

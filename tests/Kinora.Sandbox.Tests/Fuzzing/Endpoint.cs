@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using FilePath = System.IO.Path;
+using Kinora.Testing;
 
 namespace Kinora.Sandbox.Tests.Fuzzing;
 
@@ -9,12 +9,10 @@ namespace Kinora.Sandbox.Tests.Fuzzing;
 /// <param name="SpeaksKie">Whether it answers in KIE's envelope.</param>
 internal sealed record Endpoint(string Id, string Verb, string Path, string Query, byte[]? Body, string? ContentType, bool SpeaksKie = true)
 {
-    private static readonly string Wire = FilePath.Combine(AppContext.BaseDirectory, "wire");
-
     /// <summary>Every call of the literal wire files, and the sandbox's own pages.</summary>
     public static IReadOnlyList<Endpoint> All { get; } =
     [
-        .. JsonElement.Parse(File.ReadAllBytes(FilePath.Combine(Wire, "index.json"))).GetProperty("calls").EnumerateArray().Select(OfRow),
+        .. WireFiles.Calls("sandbox").Select(OfRow),
         Own("GET", "/"),
         Own("GET", "/sandbox/tasks"),
         Own("GET", "/sandbox/status"),
@@ -30,14 +28,10 @@ internal sealed record Endpoint(string Id, string Verb, string Path, string Quer
 
     private static Endpoint OfRow(JsonElement row)
     {
-        var file = row.TryGetProperty("request", out var request) ? request.GetString() : null;
-        var query = row.TryGetProperty("query", out var fields)
-            ? string.Join('&', fields.EnumerateObject().Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value.GetString()!)}"))
-            : "";
+        var file = row.Named("request").SingleOrDefault();
         return new(
-            row.GetProperty("id").GetString()!, row.GetProperty("method").GetString()!, row.GetProperty("path").GetString()!, query,
-            file is null ? null : Loopback(File.ReadAllText(FilePath.Combine(Wire, file))),
-            file is null ? null : row.TryGetProperty("contentType", out var type) ? type.GetString() : "application/json");
+            row.Word("id"), row.Word("method"), row.Word("path"), row.Query().TrimStart('?'), file is null ? null : Loopback(WireFiles.Text(file)),
+            file is null ? null : row.Word("contentType", "application/json"));
     }
 
     private static Endpoint Own(string verb, string path, string? body = null) =>
