@@ -12,7 +12,7 @@ namespace KieAi;
 /// <para>
 /// Every call is sent at most once, so the <see cref="HttpClient"/> must not have a handler that resends. A call that fails throws
 /// <see cref="KieException"/>; one that the caller cancels throws <see cref="OperationCanceledException"/>, and if it created something, its
-/// outcome is unknown.
+/// outcome is unknown. While a call waits for its limit, nothing has been sent.
 /// </para>
 /// <para>
 /// The calls that create something new each time, and whose outcome may therefore be unknown: <see cref="CreateTaskAsync"/>, all

@@ -36,9 +36,12 @@ public sealed class KieClientOptions
         if (!IsWeb(UploadBaseUrl)) yield return "UploadBaseUrl must be an absolute http or https address, such as https://kieai.redpandaai.co.";
         if (!IsPatience(CallTimeout)) yield return "CallTimeout must be more than zero and at most a day, or Timeout.InfiniteTimeSpan.";
         if (!IsPatience(UploadTimeout)) yield return "UploadTimeout must be more than zero and at most a day, or Timeout.InfiniteTimeSpan.";
-        if (Submissions is { IsValid: false }) yield return "Submissions must allow at least one call in a window of more than zero and at most a day; null turns the limit off.";
-        if (Reads is { IsValid: false }) yield return "Reads must allow at least one call in a window of more than zero and at most a day; null turns the limit off.";
+        if (Submissions is { IsValid: false }) yield return LetsNothingPass(nameof(Submissions));
+        if (Reads is { IsValid: false }) yield return LetsNothingPass(nameof(Reads));
     }
+
+    private static string LetsNothingPass(string limit) =>
+        $"{limit} must allow at least one call in a window of more than zero and at most a day; null turns the limit off.";
 
     private static bool IsWeb(Uri? address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
 

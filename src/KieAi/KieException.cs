@@ -18,7 +18,10 @@ public sealed class KieException(string message, Exception? innerException = nul
     /// <summary>The beginning of the answer's body, at most 4,096 characters; null when no answer came.</summary>
     public string? RawBody { get; init; }
 
-    /// <summary>What a failed create call left behind. Every other call makes nothing and is always <see cref="KieOutcome.Refused"/>.</summary>
+    /// <summary>
+    /// What a failed call that creates something left behind. Every other call makes nothing that costs and is always <see cref="KieOutcome.Refused"/>;
+    /// which is which, <see cref="KieClient"/> says.
+    /// </summary>
     /// <remarks>
     /// Refused: the connection never stood; or the envelope's code (without envelope: the HTTP status) is one that KIE gives before it
     /// makes a task (400 to 405, 413 to 415, 422, 429, 431, 433, 451, 455, 505); or code 500 with one of the texts by which KIE
@@ -27,10 +30,13 @@ public sealed class KieException(string message, Exception? innerException = nul
     /// </remarks>
     public KieOutcome Outcome { get; init; }
 
-    /// <summary>Whether the same call may be made again later. Never for a create call whose outcome is unknown.</summary>
+    /// <summary>
+    /// Whether the same call may be made again later. Never for one that creates something new each time and whose outcome is unknown; a lost
+    /// <see cref="KieClient.GetVeo4kAsync"/> may be, although its outcome is unknown.
+    /// </summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>Whether a create call was refused for what the user asked: a bad value, a missing field, refused content, an unreadable input file.</summary>
+    /// <summary>Whether a call that creates something was refused for what the user asked: a bad value, a missing field, refused content, an unreadable input file.</summary>
     public bool IsUserFault { get; init; }
 
     /// <summary>How long KIE asks to wait, where it says so.</summary>

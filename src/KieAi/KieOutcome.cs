@@ -1,6 +1,6 @@
 namespace KieAi;
 
-/// <summary>What a failed create call left behind.</summary>
+/// <summary>What a failed call that creates something left behind.</summary>
 public enum KieOutcome
 {
     /// <summary>Nobody knows whether a task was made and charged. Sending again may bill twice: KIE has no idempotency key.</summary>

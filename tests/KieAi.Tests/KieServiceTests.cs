@@ -70,7 +70,8 @@ public sealed class KieServiceTests
         }, Stop);
         var logs = new Logs();
         var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
-        services.AddKieAi(options => (options.ApiKey, options.BaseUrl) = (FakeKie.Key, new($"http://127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}")));
+        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}");
+        services.AddKieAi(options => (options.ApiKey, options.BaseUrl, options.CallTimeout) = (FakeKie.Key, address, TimeSpan.FromSeconds(30)));
         await using var provider = services.BuildServiceProvider();
 
         var fault = await Should.ThrowAsync<KieException>(() => Calls.CreateAsync(provider.GetRequiredService<KieClient>()));

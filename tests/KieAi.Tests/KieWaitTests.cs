@@ -1,4 +1,5 @@
 using System.Net;
+using Kinora.Testing;
 using static KieAi.Tests.ScriptedKie;
 
 namespace KieAi.Tests;
@@ -145,6 +146,52 @@ public sealed class KieWaitTests
         over.InnerException.ShouldBeOfType<KieException>().Code.ShouldBe(455);
         over.Message.ShouldBe("Task t1 was not finished after 00:01:00 and was last seen as Generating. It may still succeed.");
         kie.Seconds[^1].ShouldBe(60);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Read_that_hangs_is_cut_off_where_the_budget_ends()
+    {
+        var clock = new FakeClock();
+        var kie = new FakeKie(async (_, stop) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, stop);
+            throw new InvalidOperationException("It never answers.");
+        });
+        var wait = kie.Client(clock).WaitAsync(KieTaskApi.Jobs, "t1", new() { Budget = TimeSpan.FromMinutes(1) }, cancellationToken: Stop);
+        clock.Advance(TimeSpan.FromSeconds(59));
+        wait.IsCompleted.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        (await Should.ThrowAsync<KieTaskTimeoutException>(() => wait)).Reading.ShouldBeNull();
+        kie.Calls.ShouldBe(1);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Last_read_may_take_ten_seconds_beyond_the_budget()
+    {
+        var clock = new FakeClock();
+        var kie = new FakeKie(async (_, stop) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, stop);
+            throw new InvalidOperationException("It never answers.");
+        });
+        var wait = kie.Client(clock).WaitAsync(KieTaskApi.Jobs, "t1", new() { Budget = TimeSpan.Zero }, cancellationToken: Stop);
+        clock.Advance(TimeSpan.FromSeconds(9));
+        wait.IsCompleted.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        (await Should.ThrowAsync<KieTaskTimeoutException>(() => wait)).Waited.ShouldBe(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Caller_who_cancels_during_a_pause_gets_the_cancellation_and_no_further_read()
+    {
+        using var cancel = new CancellationTokenSource();
+        var clock = new FakeClock();
+        var kie = new FakeKie("""{"code":200,"data":{"taskId":"t1","state":"generating"}}""");
+        var wait = kie.Client(clock).WaitAsync(KieTaskApi.Jobs, "t1", cancellationToken: cancel.Token);
+        wait.IsCompleted.ShouldBeFalse();
+        await cancel.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => wait);
+        kie.Calls.ShouldBe(1);
     }
 
     private static IEnumerable<double> Pauses(double[] seconds, double from, double to) =>

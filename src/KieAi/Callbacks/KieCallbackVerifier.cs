@@ -6,8 +6,10 @@ namespace KieAi;
 
 /// <summary>Checks the signature of callbacks, in constant time.</summary>
 /// <remarks>
-/// KIE signs the task id and the time, <b>not the body</b>: a valid signature says that KIE spoke of this task lately, and nothing about what
-/// the body claims. Read the task itself before believing a result.
+/// KIE signs the task id and the time, <b>not the body</b>. A valid signature says that KIE spoke of this task lately. It does not prove what
+/// the body claims (state, addresses, credits), nor that the callback is the first: whoever has seen one may send it again with another body
+/// until <see cref="MaxAge"/> is over. So verify the very id that you go on with, read the task itself before believing a result, and let a
+/// second callback change nothing. Callbacks are signed only once a webhookHmacKey was made in the account's settings.
 /// </remarks>
 public sealed class KieCallbackVerifier
 {

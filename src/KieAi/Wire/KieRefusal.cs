@@ -7,7 +7,10 @@ internal readonly record struct KieRefusal(bool IsDefinite, bool IsTransient, bo
     private static readonly string[] InputTexts =
         ["is not within the range of allowed options", "is required", "please fill in the text prompt"];
     private static readonly string[] OtherTexts =
-        ["credits insufficient", "balance isn't enough", "temporarily paused", "model name you specified is not supported", "4k version of this video is unavailable"];
+    [
+        "credits insufficient", "balance isn't enough", "temporarily paused", "model name you specified is not supported",
+        "4k version of this video is unavailable",
+    ];
 
     public static KieRefusal Read(int code, string? text)
     {
