@@ -108,7 +108,7 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var assets = new AssetLibrary(data is null ? null : Path.Combine(data, "assets"), times.Queuing, clock);
         var desk = new TaskDesk(options.Limits, catalog, states, store, life, account, inputs, prices, assets, answers, upkeep, clock);
         var parts = new AccountParts(
-            options.Limits, account, desk, new ServiceForm(catalog), Keep(new VeoUpgrades(desk, store, addresses)), store, words, new TaskReadings(), answers,
+            options.Limits, account, desk, new ServiceForm(catalog), Keep(new VeoUpgrades(desk, store, words, addresses)), store, words, new TaskReadings(), answers,
             new FileDesk(uploads, addresses, links, http, clock), assets, new OmniStudio(), new CatalogueCalls(catalog, new SuccessRates(store, clock)), clock);
         var backend = new SandboxBackend(options.Keys, () => new KeyedAccount(parts));
 

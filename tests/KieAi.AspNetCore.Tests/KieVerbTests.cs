@@ -1,4 +1,5 @@
 using System.Net;
+using Kinora.Testing;
 using Microsoft.AspNetCore.Builder;
 
 namespace KieAi.AspNetCore.Tests;
@@ -11,7 +12,7 @@ public sealed class KieVerbTests
     public async Task Wrong_verb_gets_an_envelope_on_every_path()
     {
         await using var host = await KieHost.StartAsync();
-        foreach (var path in WireFiles.Calls.GroupBy(row => row.Word("path")!))
+        foreach (var path in WireFiles.Calls("server").GroupBy(row => row.Word("path")))
         {
             foreach (var verb in new[] { "GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW" }.Except(path.Select(row => row.Word("method"))))
             {

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
+using Kinora.Testing;
 
 namespace KieAi.Tests;
 
 /// <summary>The client writes the literal requests and reads the literal answers, refusals and callbacks; no code of the server half is involved.</summary>
 public sealed class WireFileTests
 {
-    public static TheoryData<string> Calls => [.. WireFiles.Calls.Select(row => row.Word("id"))];
+    public static TheoryData<string> Calls => [.. WireFiles.Calls("client").Select(row => row.Word("id"))];
 
-    public static TheoryData<string> Callbacks => [.. WireFiles.Callbacks.Select(row => row.Word("id"))];
+    public static TheoryData<string> Callbacks => [.. WireFiles.Callbacks("client").Select(row => row.Word("id"))];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -15,7 +16,7 @@ public sealed class WireFileTests
     [MemberData(nameof(Calls))]
     public async Task Call_is_written_and_its_answers_are_read_letter_by_letter(string id)
     {
-        var row = WireFiles.Calls.Single(row => row.Word("id") == id);
+        var row = WireFiles.Calls("client").Single(row => row.Word("id") == id);
         var answers = row.Named("answers", "answerVariants");
         answers.ShouldNotBeEmpty();
         foreach (var file in answers)
@@ -31,7 +32,7 @@ public sealed class WireFileTests
     [MemberData(nameof(Calls))]
     public async Task Refusals_are_told_with_their_code_their_text_and_what_they_left_behind(string id)
     {
-        foreach (var file in WireFiles.Calls.Single(row => row.Word("id") == id).Named("refusals"))
+        foreach (var file in WireFiles.Calls("client").Single(row => row.Word("id") == id).Named("refusals"))
         {
             var client = new FakeKie(WireFiles.Text(file)).Client();
             if (WireReadings.ByFile.TryGetValue(file, out var expected)) // Only that it is not ready.
@@ -51,7 +52,7 @@ public sealed class WireFileTests
     [MemberData(nameof(Callbacks))]
     public void Callback_is_read_letter_by_letter(string id)
     {
-        var bodies = WireFiles.Callbacks.Single(row => row.Word("id") == id).Named("bodies", "bodyVariants");
+        var bodies = WireFiles.Callbacks("client").Single(row => row.Word("id") == id).Named("bodies", "bodyVariants");
         bodies.ShouldNotBeEmpty();
         foreach (var file in bodies)
         {
@@ -68,10 +69,7 @@ public sealed class WireFileTests
         sent.Method.Method.ShouldBe(row.Word("method"));
         sent.RequestUri!.GetLeftPart(UriPartial.Path).ShouldBe(
             (row.Word("host") == "upload" ? "https://kieai.redpandaai.co" : "https://api.kie.ai") + row.Word("path"));
-        var query = row.TryGetProperty("query", out var fields)
-            ? "?" + string.Join('&', fields.EnumerateObject().Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value.GetString()!)}"))
-            : "";
-        sent.RequestUri.Query.ShouldBe(query);
+        sent.RequestUri.Query.ShouldBe(row.Query());
         sent.Headers.Authorization!.ToString().ShouldBe("Bearer " + FakeKie.Key);
         if (row.Named("request") is not [var file]) kie.Body.ShouldBeNull();
         else if (file.EndsWith(".json", StringComparison.Ordinal)) ShouldBeJson(kie.Body!, WireFiles.Text(file));

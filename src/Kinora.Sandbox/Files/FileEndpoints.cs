@@ -15,9 +15,7 @@ internal static class FileEndpoints
         endpoints.MapMethods("/files/{taskId}/{name}", ["GET", "HEAD"], (string taskId, string name, HttpContext context) =>
         {
             if (videos.Find(taskId, name) is not { } file || tasks.Find(taskId) is not { } task) return Results.NotFound();
-            return links.Opens(context.Request, links.IsLapsed(task))
-                ? Send(context, file, ResultFile.ContentType(name))
-                : Results.StatusCode(StatusCodes.Status403Forbidden);
+            return links.Opens(context.Request, links.IsLapsed(task)) ? Send(context, file, ResultFile.ContentType(name)) : Results.StatusCode(StatusCodes.Status403Forbidden);
         });
         endpoints.MapMethods("/uploads/{**path}", ["GET", "HEAD"], (string path, HttpContext context) =>
         {

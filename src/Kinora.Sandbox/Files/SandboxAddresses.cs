@@ -16,6 +16,9 @@ internal sealed class SandboxAddresses
     /// <summary>Where a file of a task is served.</summary>
     public string File(SandboxTask task, string name) => Address($"{Videos}{task.TaskId}/{name}");
 
+    /// <summary>The same where the task has a file of this name; null where it has none.</summary>
+    public string? Extra(SandboxTask task, string name) => task.Files.Contains(name) ? File(task, name) : null;
+
     public string Upload(string path) => Address(Uploads + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
 
     /// <summary>The path of an upload that an address names, relative to the folder of uploads; null for other addresses.</summary>

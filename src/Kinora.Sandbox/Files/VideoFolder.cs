@@ -2,7 +2,7 @@ using Kinora.Sandbox.Tasks;
 
 namespace Kinora.Sandbox.Files;
 
-/// <summary>The videos of the tasks, and what else they made; all of it goes 14 days after its task was made.</summary>
+/// <summary>The videos of the tasks, and what else they made; all goes 14 days after their task was made.</summary>
 internal sealed class VideoFolder(string folder, TaskStore tasks)
 {
     private readonly string _folder = Directory.CreateDirectory(folder).FullName;
@@ -26,7 +26,7 @@ internal sealed class VideoFolder(string folder, TaskStore tasks)
         ? new[] { Place(task, ResultFile.Video), Shared }.FirstOrDefault(File.Exists)
         : null;
 
-    /// <summary>Deletes the files of tasks that have had their time.</summary>
+    /// <summary>Deletes what was made by tasks that have had their time.</summary>
     public void Sweep()
     {
         foreach (var file in Directory.EnumerateFiles(_folder))

@@ -45,11 +45,11 @@ internal sealed record SandboxTask
     public int? FailCode { get; init; }
     public string? FailMessage { get; init; }
 
-    /// <summary>What its directives say.</summary>
-    public TaskScript Script { get; init; } = TaskScript.None;
-
     /// <summary>The names of its files but the video; see <see cref="Files.ResultFile"/>.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>What its directives say.</summary>
+    public TaskScript Script { get; init; } = TaskScript.None;
 
     public bool IsFinal => CompletedAt is not null;
 

@@ -26,15 +26,13 @@ internal sealed class TaskCallbacks(TaskWords words, SandboxAccount account, Tim
     private (string TaskId, byte[] Body) Tell(SandboxTask task) => task.Api switch
     {
         TaskApi.Veo => (task.TaskId, KieCallbackBody.From(words.Veo(task))),
-        TaskApi.VeoUpgrade => (task.Input.Source!, KieCallbackBody.From(Upgrade(task))),
+        TaskApi.VeoUpgrade => (task.Input.Source!, KieCallbackBody.From(words.Veo4k(task))),
         TaskApi.Runway => (task.TaskId, KieCallbackBody.From(words.Runway(task))),
         TaskApi.Aleph => (task.TaskId, KieCallbackBody.From(words.Aleph(task))),
         TaskApi.Modify => (task.TaskId, KieCallbackBody.From(words.Modify(task))),
         TaskApi.Service => (task.TaskId, KieCallbackBody.From(KieServiceTask.From(words.Jobs(task)))),
         _ => (task.TaskId, KieCallbackBody.From(words.Jobs(task), account.Balance)),
     };
-
-    private KieVeo4k Upgrade(SandboxTask task) => new() { TaskId = task.Input.Source!, ResultUrls = task.IsFailed ? null : words.Urls(task) };
 
     private sealed class CountingHandler(HttpMessageHandler next) : HttpMessageHandler
     {

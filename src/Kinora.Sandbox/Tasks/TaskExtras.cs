@@ -31,7 +31,7 @@ internal sealed class TaskExtras(ClipRenderer renderer, MediaProcess process, La
         }
 
         if (task.Input.RemoveWatermark == true) await renderer.RenderAsync(plan with { Watermark = task.Model }, Name(ResultFile.Marked), cancellationToken);
-        if (task.Endpoint != TaskApi.Veo) return names;
+        if (task.Api != TaskApi.Veo) return names;
         var wide = FrameSize.For("16:9", task.Input.Resolution, null, plan.Fast);
         if (wide != (plan.Width, plan.Height))
             await renderer.RenderAsync(plan with { Width = wide.Width, Height = wide.Height }, Name(ResultFile.Original), cancellationToken);
@@ -69,5 +69,5 @@ internal sealed class TaskExtras(ClipRenderer renderer, MediaProcess process, La
 
     // Runway and Aleph name one beside every video, Veo beside a larger one.
     private static bool HasStill(SandboxTask task) =>
-        task.Endpoint is TaskApi.Runway or TaskApi.RunwayExtend or TaskApi.Aleph || task.Input is { Mode: "upscale", Source: not null };
+        task.Api is TaskApi.Runway or TaskApi.Aleph || task.Input is { Mode: "upscale", Source: not null };
 }

@@ -18,7 +18,8 @@ internal sealed record TaskResult(double Seconds, IReadOnlyList<string> Files)
         characterId.StartsWith(CharacterStart, StringComparison.Ordinal) ? characterId[CharacterStart.Length..] : null;
 
     /// <summary>What <c>resultJson</c> of the jobs API tells of a task that succeeded.</summary>
-    public static JsonObject Json(SandboxTask task, SandboxAddresses addresses)
+    /// <param name="urls">Of its video; none where its script says so.</param>
+    public static JsonObject Json(SandboxTask task, IReadOnlyList<string> urls, SandboxAddresses addresses)
     {
         if (task.Script.NoUrl) return new JsonObject { ["resultUrls"] = new JsonArray() };
         if (task.Input.Mode == Character) return new JsonObject { ["character_id"] = CharacterStart + task.TaskId };
@@ -35,7 +36,7 @@ internal sealed record TaskResult(double Seconds, IReadOnlyList<string> Files)
             };
         }
 
-        var result = new JsonObject { ["resultUrls"] = new JsonArray(addresses.Video(task)) };
+        var result = new JsonObject { ["resultUrls"] = new JsonArray([.. urls.Select(url => (JsonNode)url)]) };
         if (task.Input.RemoveWatermark is { } removed)
             result["resultWaterMarkUrls"] = new JsonArray(removed && task.Files.Contains(ResultFile.Marked) ? addresses.File(task, ResultFile.Marked) : addresses.Video(task));
         if (task.Files.Contains(ResultFile.Last))

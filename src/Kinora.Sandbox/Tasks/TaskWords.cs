@@ -25,7 +25,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
             Model = task.Model,
             State = state == Generating && task.Script.UnknownState ? UnknownWord : state,
             Param = task.Body.ToJsonString(),
-            ResultJson = state == "success" ? TaskResult.Json(task, addresses).ToJsonString() : "",
+            ResultJson = state == "success" ? TaskResult.Json(task, Urls(task), addresses).ToJsonString() : "",
             FailCode = task.FailCode?.ToString(CultureInfo.InvariantCulture) ?? "",
             FailMsg = task.FailMessage ?? "",
             CostTime = task.CompletedAt is { } at ? (long)(at - task.CreatedAt).TotalMilliseconds : null,
@@ -48,8 +48,8 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
             {
                 TaskId = task.TaskId,
                 ResultUrls = Urls(task),
-                OriginUrls = File(task, ResultFile.Original) is { } original ? [original] : null,
-                FullResultUrls = File(task, ResultFile.Whole) is { } whole ? [whole] : null,
+                OriginUrls = addresses.Extra(task, ResultFile.Original) is { } original ? [original] : null,
+                FullResultUrls = addresses.Extra(task, ResultFile.Whole) is { } whole ? [whole] : null,
                 Resolution = task.Input.Resolution ?? "720p",
             }
             : null,
@@ -77,7 +77,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
         },
         GenerateTime = Text(task.CreatedAt),
         VideoInfo = task.IsSuccess
-            ? new KieRunwayVideo { VideoId = task.TaskId, TaskId = task.TaskId, VideoUrl = Urls(task) is [var url] ? url : "", ImageUrl = File(task, ResultFile.Still) ?? "" }
+            ? new KieRunwayVideo { VideoId = task.TaskId, TaskId = task.TaskId, VideoUrl = Urls(task) is [var url] ? url : "", ImageUrl = addresses.Extra(task, ResultFile.Still) ?? "" }
             : null,
         FailCode = task.FailCode ?? 0,
         FailMsg = task.FailMessage ?? "",
@@ -90,7 +90,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
         TaskId = task.TaskId,
         ParamJson = task.Body.ToJsonString(),
         Response = task.IsSuccess
-            ? new KieAlephResult { TaskId = task.TaskId, ResultVideoUrl = Urls(task) is [var url] ? url : "", ResultImageUrl = File(task, ResultFile.Still) ?? "" }
+            ? new KieAlephResult { TaskId = task.TaskId, ResultVideoUrl = Urls(task) is [var url] ? url : "", ResultImageUrl = addresses.Extra(task, ResultFile.Still) ?? "" }
             : null,
         CreateTime = Iso(task.CreatedAt),
         CompleteTime = task.CompletedAt is { } at ? Iso(at) : null,
@@ -117,13 +117,18 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
         CompleteTime = task.CompletedAt is { } at ? Text(at) : null,
     };
 
+    /// <summary>The 4K version of a Veo video, by the id of the task that made the video.</summary>
+    public KieVeo4k Veo4k(SandboxTask version) => new()
+    {
+        TaskId = version.Input.Source!,
+        ResultUrls = version.IsSuccess ? Urls(version) : null,
+        ImageUrls = version.IsSuccess && addresses.Extra(version, ResultFile.Still) is { } still ? [still] : null,
+    };
+
     /// <summary>The addresses of what a finished task made; none where its script says so.</summary>
     public IReadOnlyList<string> Urls(SandboxTask task) => task.Script.NoUrl ? [] : [addresses.Video(task)];
 
     private int Unfinished(SandboxTask task) => task.Script.UnknownState && times.State(task) is Generating ? UnknownFlag : 0;
-
-    // Null where the task has none of this name.
-    private string? File(SandboxTask task, string name) => task.Files.Contains(name) && !task.Script.NoUrl ? addresses.File(task, name) : null;
 
     private static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

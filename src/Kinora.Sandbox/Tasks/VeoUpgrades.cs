@@ -5,7 +5,7 @@ using Kinora.Sandbox.Files;
 namespace Kinora.Sandbox.Tasks;
 
 /// <summary>The 1080p and 4K versions of Veo videos: the first call orders one and is charged, further ones ask for it.</summary>
-internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, SandboxAddresses addresses) : IDisposable
+internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, TaskWords words, SandboxAddresses addresses) : IDisposable
 {
     private const int VideosOfATask = 1;
 
@@ -37,7 +37,7 @@ internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, SandboxAddress
         if (version is not { IsFinal: true }) return KieReply.Refused<KieVeo4k>(422, "4k is processing");
         return version.IsFailed
             ? KieReply.Refused<KieVeo4k>(500, Unavailable4k)
-            : KieReply.Success(new KieVeo4k { TaskId = taskId, ResultUrls = [addresses.Video(version)] });
+            : KieReply.Success(words.Veo4k(version));
     }
 
     public const string Unavailable4k = "The 4K version of this video is unavailable. Please try a different video.";

@@ -1,20 +1,19 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using FilePath = System.IO.Path;
+using Kinora.Testing;
 
 namespace Kinora.Sandbox.Tests.Fuzzing;
 
 /// <summary>One path of the sandbox, with requests to it that are well formed.</summary>
+/// <param name="Query">Without its question mark.</param>
 /// <param name="Bodies">None where it takes none.</param>
 /// <param name="SpeaksKie">Whether it answers in KIE's envelope.</param>
 internal sealed record Endpoint(string Id, string Verb, string Path, string Query, IReadOnlyList<string> Bodies, string? ContentType, bool SpeaksKie = true)
 {
-    private static readonly string Wire = FilePath.Combine(AppContext.BaseDirectory, "wire");
-
     /// <summary>Every call of the literal wire files, and the sandbox's own pages.</summary>
     public static IReadOnlyList<Endpoint> All { get; } =
     [
-        .. JsonElement.Parse(File.ReadAllBytes(FilePath.Combine(Wire, "index.json"))).GetProperty("calls").EnumerateArray().Select(OfRow),
+        .. WireFiles.Calls("sandbox").Select(OfRow),
         Own("GET", "/"),
         Own("GET", "/sandbox/tasks"),
         Own("GET", "/sandbox/status"),
@@ -34,18 +33,10 @@ internal sealed record Endpoint(string Id, string Verb, string Path, string Quer
 
     private static Endpoint OfRow(JsonElement row)
     {
-        var query = row.TryGetProperty("query", out var fields)
-            ? string.Join('&', fields.EnumerateObject().Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value.GetString()!)}"))
-            : "";
-        string[] bodies = [.. Files(row, "request").Concat(Files(row, "requestVariants")).Select(file => Loopback(File.ReadAllText(FilePath.Combine(Wire, file))))];
+        string[] bodies = [.. row.Named("request", "requestVariants").Select(file => Loopback(WireFiles.Text(file)))];
         return new(
-            row.GetProperty("id").GetString()!, row.GetProperty("method").GetString()!, row.GetProperty("path").GetString()!, query, bodies,
-            bodies.Length == 0 ? null : row.TryGetProperty("contentType", out var type) ? type.GetString() : "application/json");
+            row.Word("id"), row.Word("method"), row.Word("path"), row.Query().TrimStart('?'), bodies, bodies.Length == 0 ? null : row.Word("contentType", "application/json"));
     }
-
-    private static IEnumerable<string> Files(JsonElement row, string heading) => !row.TryGetProperty(heading, out var named) ? []
-        : named.ValueKind == JsonValueKind.String ? [named.GetString()!]
-        : named.EnumerateArray().Select(file => file.GetString()!);
 
     private static Endpoint Own(string verb, string path, string? body = null) =>
         new($"{verb} {path}", verb, path, "", body is null ? [] : [body], body is null ? null : "application/json", SpeaksKie: false);
