@@ -14,7 +14,8 @@ namespace Kinora.Sandbox.Control;
 /// something needs a key and JSON, which no foreign web page can send.
 /// </summary>
 internal sealed class ControlEndpoints(
-    SandboxBackend backend, SandboxClock clock, SandboxAccount account, ModelStates states, TaskStore tasks, TaskLines lines, Upkeep upkeep, SandboxAddresses addresses)
+    SandboxBackend backend, SandboxClock clock, SandboxAccount account, ModelStates states, TaskStore tasks, TaskLines lines, Upkeep upkeep,
+    SandboxAddresses addresses)
 {
     private const int LargestBody = 16 * 1024;
     private const decimal MostCredits = 1_000_000_000;
@@ -43,7 +44,8 @@ internal sealed class ControlEndpoints(
 
     private IResult SetModel(JsonElement body)
     {
-        if (Text(body, "model") is not { Length: > 0 and <= 100 } model) return Fault($"model must be a model as create calls name it, or {ModelStates.Every} for all.");
+        if (Text(body, "model") is not { Length: > 0 and <= 100 } model)
+            return Fault($"model must be a model as create calls name it, or {ModelStates.Every} for all.");
         if (Text(body, "state") is not { } state || !ModelStates.Known.ContainsKey(state))
             return Fault($"state must be one of {string.Join(", ", ModelStates.Known.Keys)}.");
         return states.TrySet(model, state) ? Models() : Fault("There are too many models with a state of their own.");
@@ -58,13 +60,14 @@ internal sealed class ControlEndpoints(
     }
 
     private SandboxStatus Status() => new(
-        account.Balance, ClockReading.Of(clock), [.. states.All.Select(one => new ModelState(one.Key, one.Value))],
+        account.Balance, ClockReading.Of(clock), States(),
         [.. Directive.All.Select(one => new DirectiveLine($"[[{one.Name}]]", one.Form, one.Meaning))]);
 
     private IResult Clock() => Results.Json(ClockReading.Of(clock), SandboxJson.Default.ClockReading);
 
-    private IResult Models() =>
-        Results.Json(new ModelStateList([.. states.All.Select(one => new ModelState(one.Key, one.Value))], [.. ModelStates.Known.Keys]), SandboxJson.Default.ModelStateList);
+    private IResult Models() => Results.Json(new ModelStateList(States(), [.. ModelStates.Known.Keys]), SandboxJson.Default.ModelStateList);
+
+    private ModelState[] States() => [.. states.All.Select(one => new ModelState(one.Key, one.Value))];
 
     private IResult Local(HttpContext context, Func<IResult> answer) =>
         LocalHost.Names(context.Request.Host.Host, addresses.PublicUrl) ? answer() : Results.NotFound();

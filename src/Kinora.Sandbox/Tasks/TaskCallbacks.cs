@@ -1,4 +1,3 @@
-using KieAi;
 using KieAi.AspNetCore;
 
 namespace Kinora.Sandbox.Tasks;

@@ -36,11 +36,9 @@ internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, TaskWords word
         if (isNew) return KieReply.Success(new KieVeo4k { TaskId = taskId });
         if (version is not { IsFinal: true }) return KieReply.Refused<KieVeo4k>(422, "4k is processing");
         return version.IsFailed
-            ? KieReply.Refused<KieVeo4k>(500, Unavailable4k)
+            ? KieReply.Refused<KieVeo4k>(500, "The 4K version of this video is unavailable. Please try a different video.")
             : KieReply.Success(words.Veo4k(version));
     }
-
-    public const string Unavailable4k = "The 4K version of this video is unavailable. Please try a different video.";
 
     public void Dispose() => _gate.Dispose();
 

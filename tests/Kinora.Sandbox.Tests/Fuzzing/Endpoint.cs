@@ -5,7 +5,6 @@ using Kinora.Testing;
 namespace Kinora.Sandbox.Tests.Fuzzing;
 
 /// <summary>One path of the sandbox, with requests to it that are well formed.</summary>
-/// <param name="Query">Without its question mark.</param>
 /// <param name="Bodies">None where it takes none.</param>
 /// <param name="SpeaksKie">Whether it answers in KIE's envelope.</param>
 internal sealed record Endpoint(string Id, string Verb, string Path, string Query, IReadOnlyList<string> Bodies, string? ContentType, bool SpeaksKie = true)
@@ -35,7 +34,8 @@ internal sealed record Endpoint(string Id, string Verb, string Path, string Quer
     {
         string[] bodies = [.. row.Named("request", "requestVariants").Select(file => Loopback(WireFiles.Text(file)))];
         return new(
-            row.Word("id"), row.Word("method"), row.Word("path"), row.Query().TrimStart('?'), bodies, bodies.Length == 0 ? null : row.Word("contentType", "application/json"));
+            row.Word("id"), row.Word("method"), row.Word("path"), row.Query().TrimStart('?'), bodies,
+            bodies.Length == 0 ? null : row.Word("contentType", "application/json"));
     }
 
     private static Endpoint Own(string verb, string path, string? body = null) =>
