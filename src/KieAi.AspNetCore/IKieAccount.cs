@@ -77,10 +77,16 @@ public interface IKieAccount
     /// <summary>The ids of all models.</summary>
     Task<KieReply<IReadOnlyList<string>>> ListModelPathsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Stores an uploaded file; <paramref name="content"/> is read to its end, once.</summary>
-    Task<KieReply<KieUploadedFile>> UploadAsync(string path, string fileName, string? contentType, Stream content, CancellationToken cancellationToken);
+    /// <summary>Stores an uploaded file.</summary>
+    /// <param name="path">A relative folder of at most 1,024 characters: no way up, no drive, no slashes at its ends.</param>
+    /// <param name="fileName">A bare name of at most 255 bytes; unique where the caller of a base64 upload gave none.</param>
+    /// <param name="contentType">What the caller says that it is; null where it does not say.</param>
+    /// <param name="content">Read to its end, once.</param>
+    Task<KieReply<KieUploadedFile>> UploadAsync(
+        string path, string fileName, string? contentType, Stream content, CancellationToken cancellationToken);
 
     /// <summary>Fetches a file and stores it.</summary>
+    /// <param name="path">As for an upload.</param>
     /// <param name="fileName">Null takes the name from the address.</param>
     /// <param name="url">An http or https address from outside: where it leads is the backend's to check.</param>
     Task<KieReply<KieUploadedFile>> UploadFromUrlAsync(string path, string? fileName, Uri url, CancellationToken cancellationToken);

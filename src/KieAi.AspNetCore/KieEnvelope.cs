@@ -48,7 +48,8 @@ internal sealed record KieEnvelope(int Code, string Message, Action<Utf8JsonWrit
     public KieEnvelope Refuse(int code, string message) => new(code, message, null, IsUpload, !IsUpload);
 
     /// <summary>The same host's words for a fault of its own.</summary>
-    public KieEnvelope ServerFault() => Refuse(500, IsUpload ? "Internal server error" : "Server exception, please try again later or contact customer service");
+    public KieEnvelope ServerFault() =>
+        Refuse(500, IsUpload ? "Internal server error" : "Server exception, please try again later or contact customer service");
 
     /// <summary>Written whole before the first byte leaves: an answer is never half one.</summary>
     public ReadOnlyMemory<byte> ToBytes()

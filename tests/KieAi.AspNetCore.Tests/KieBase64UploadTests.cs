@@ -1,6 +1,6 @@
-using Kinora.Testing;
 using System.Security.Cryptography;
 using System.Text;
+using Kinora.Testing;
 
 namespace KieAi.AspNetCore.Tests;
 

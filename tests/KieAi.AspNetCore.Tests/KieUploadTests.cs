@@ -1,7 +1,7 @@
-using Kinora.Testing;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Kinora.Testing;
 
 namespace KieAi.AspNetCore.Tests;
 

@@ -1,5 +1,5 @@
-using Kinora.Testing;
 using System.Net;
+using Kinora.Testing;
 using Microsoft.AspNetCore.Builder;
 
 namespace KieAi.AspNetCore.Tests;

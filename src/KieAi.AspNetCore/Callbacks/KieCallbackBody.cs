@@ -94,7 +94,11 @@ public static class KieCallbackBody
         ArgumentNullException.ThrowIfNull(task);
         var data = new JsonObject { ["taskId"] = task.TaskId, ["promptJson"] = task.PromptJson };
         if (!IsSuccess(task.ReadState()))
-            return Envelope(Failing(task.ErrorCode) ?? (task.SuccessFlag == 3 ? 501 : 500), NullIfEmpty(task.ErrorMessage) ?? "Modify record generation failed.", data);
+        {
+            var code = Failing(task.ErrorCode) ?? (task.SuccessFlag == 3 ? 501 : 500);
+            return Envelope(code, NullIfEmpty(task.ErrorMessage) ?? "Modify record generation failed.", data);
+        }
+
         data["resultUrls"] = Urls(task.Response?.ResultUrls ?? []);
         return Envelope(200, "Modify record generated successfully.", data);
     }

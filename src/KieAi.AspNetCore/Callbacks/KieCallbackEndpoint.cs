@@ -12,7 +12,8 @@ public static class KieCallbackEndpoint
     /// and handed over. The answer is HTTP 200; 400 where the body names no task or has more than 1 MB, 401 where the signature does not hold.
     /// </summary>
     /// <param name="verifier">
-    /// With the account's webhookHmacKey. Null takes unsigned callbacks: anybody can send those, so the address should then carry a secret in its query.
+    /// With the account's webhookHmacKey. Null takes unsigned callbacks, which anybody can send: the address should then carry a secret in its
+    /// query.
     /// </param>
     /// <param name="handle">
     /// Called once for each callback, which may come twice. A callback is a hint, signed or not: read the task before believing it. KIE waits 15 s
@@ -43,7 +44,8 @@ public static class KieCallbackEndpoint
         }
 
         await handle(callback, context);
-        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status200OK }) await AnswerAsync(context, StatusCodes.Status200OK, "received");
+        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status200OK })
+            await AnswerAsync(context, StatusCodes.Status200OK, "received");
     }
 
     private static async Task<KieCallback?> ReadAsync(HttpContext context)

@@ -9,6 +9,9 @@ internal static class CommonEndpoints
         routes.Get("/api/v1/chat/credit", async (context, account) =>
             KieEnvelope.From(await account.CreditAsync(context.RequestAborted), (writer, credit) => writer.WriteNumberValue(credit)));
         routes.Post("/api/v1/common/download-url", async (context, account) =>
-            KieEnvelope.FromText(await account.DownloadUrlAsync((await KieRequestBody.ReadAsync(context, DownloadForm)).Url!, context.RequestAborted)));
+        {
+            var request = await KieRequestBody.ReadAsync(context, DownloadForm);
+            return KieEnvelope.FromText(await account.DownloadUrlAsync(request.Url!, context.RequestAborted));
+        });
     }
 }

@@ -11,10 +11,11 @@ internal static class ModelEndpoints
 
     public static void Map(KieRoutes routes)
     {
-        routes.Get("/api/v1/models", async (context, account) => KieEnvelope.From(
-            await account.ListModelsAsync(
-                new KieModelQuery(KieQuery.Text(context, "taskType"), KieQuery.Text(context, "provider"), KieQuery.Text(context, "q")), context.RequestAborted),
-            KieJsonContext.Default.KieModelList));
+        routes.Get("/api/v1/models", async (context, account) =>
+        {
+            var query = new KieModelQuery(KieQuery.Text(context, "taskType"), KieQuery.Text(context, "provider"), KieQuery.Text(context, "q"));
+            return KieEnvelope.From(await account.ListModelsAsync(query, context.RequestAborted), KieJsonContext.Default.KieModelList);
+        });
         routes.Get("/api/v1/models/{**path}", FindAsync);
         routes.Get("/api/v1/playground/model-paths", async (context, account) =>
             KieEnvelope.From(await account.ListModelPathsAsync(context.RequestAborted), KieJsonContext.Default.IReadOnlyListString));

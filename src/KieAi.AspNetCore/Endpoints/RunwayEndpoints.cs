@@ -22,9 +22,13 @@ internal static class RunwayEndpoints
         var aleph = KieCalls.Create(AlephForm, (account, request, stop) => account.GenerateAlephAsync(request, stop));
         routes.Post("/api/v1/runway/generate", GenerateAsync);
         routes.Post("/api/v1/runway/extend", KieCalls.Create(ExtendForm, (account, request, stop) => account.ExtendRunwayAsync(request, stop)));
-        routes.Get("/api/v1/runway/record-detail", KieCalls.Find((account, taskId, stop) => account.FindRunwayTaskAsync(taskId, stop), KieJsonContext.Default.KieRunwayTask));
+        routes.Get(
+            "/api/v1/runway/record-detail",
+            KieCalls.Find((account, taskId, stop) => account.FindRunwayTaskAsync(taskId, stop), KieJsonContext.Default.KieRunwayTask));
         routes.Post("/api/v1/aleph/generate", aleph);
-        routes.Get("/api/v1/aleph/record-info", KieCalls.Find((account, taskId, stop) => account.FindAlephTaskAsync(taskId, stop), KieJsonContext.Default.KieAlephTask));
+        routes.Get(
+            "/api/v1/aleph/record-info",
+            KieCalls.Find((account, taskId, stop) => account.FindAlephTaskAsync(taskId, stop), KieJsonContext.Default.KieAlephTask));
 
         // Not KIE's: paths that early callers have.
         routes.Post("/api/v1/runway/aleph/generate", aleph);
@@ -35,7 +39,8 @@ internal static class RunwayEndpoints
     private static async Task<KieEnvelope> GenerateAsync(HttpContext context, IKieAccount account)
     {
         var body = await KieRequestBody.ReadAsync(context);
-        var hasVideo = body.TryGetProperty("videoUrl", out var video) && video.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(video.GetString());
+        var hasVideo = body.TryGetProperty("videoUrl", out var video)
+            && video.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(video.GetString());
         return KieEnvelope.FromTaskId(hasVideo
             ? await account.GenerateAlephAsync(AlephForm.Read(body), context.RequestAborted)
             : await account.GenerateRunwayAsync(GenerateForm.Read(body), context.RequestAborted));

@@ -14,7 +14,9 @@ internal static class ServiceEndpoints
     {
         foreach (var service in Services)
         {
-            routes.Post($"/api/v1/{service}/generate", KieCalls.Create(Form, (account, request, stop) => account.CreateServiceTaskAsync(service, Check(request), stop)));
+            routes.Post(
+                $"/api/v1/{service}/generate",
+                KieCalls.Create(Form, (account, request, stop) => account.CreateServiceTaskAsync(service, Check(request), stop)));
             routes.Get($"/api/v1/{service}/record-info", KieCalls.Find(FindAsync, KieServiceJsonContext.Default.KieServiceTask));
         }
     }

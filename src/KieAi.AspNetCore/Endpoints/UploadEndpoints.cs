@@ -22,8 +22,10 @@ internal static class UploadEndpoints
     {
         var request = await KieRequestBody.ReadAsync(context, KieUploadForm.ByUrl);
         if (string.IsNullOrWhiteSpace(request.FileUrl)) throw KieUploadForm.Missing("fileUrl");
-        if (!Uri.TryCreate(request.FileUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) throw KieUploadForm.Invalid("fileUrl");
-        return Envelope(await account.UploadFromUrlAsync(KieUploadForm.Folder(request.UploadPath), KieUploadForm.Name(request.FileName), url, context.RequestAborted));
+        if (!Uri.TryCreate(request.FileUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw KieUploadForm.Invalid("fileUrl");
+        var (path, fileName) = (KieUploadForm.Folder(request.UploadPath), KieUploadForm.Name(request.FileName));
+        return Envelope(await account.UploadFromUrlAsync(path, fileName, url, context.RequestAborted));
     }
 
     private static KieEnvelope Envelope(KieReply<KieUploadedFile> reply)

@@ -12,16 +12,21 @@ internal static class VeoEndpoints
         Spellings = [("aspectRatio", "aspect_ratio"), Watermark], Lists = ["imageUrls"],
     };
 
-    private static readonly KieRequestForm<KieVeoExtendRequest> ExtendForm = new(Bodies.KieVeoExtendRequest, "taskId", "prompt") { Spellings = [TaskId, Watermark] };
+    private static readonly KieRequestForm<KieVeoExtendRequest> ExtendForm =
+        new(Bodies.KieVeoExtendRequest, "taskId", "prompt") { Spellings = [TaskId, Watermark] };
+
     private static readonly KieRequestForm<KieVeo4kRequest> In4kForm = new(Bodies.KieVeo4kRequest, "taskId") { Spellings = [TaskId] };
 
     public static void Map(KieRoutes routes)
     {
         routes.Post("/api/v1/veo/generate", KieCalls.Create(GenerateForm, (account, request, stop) => account.GenerateVeoAsync(request, stop)));
         routes.Post("/api/v1/veo/extend", KieCalls.Create(ExtendForm, (account, request, stop) => account.ExtendVeoAsync(request, stop)));
-        routes.Get("/api/v1/veo/record-info", KieCalls.Find((account, taskId, stop) => account.FindVeoTaskAsync(taskId, stop), KieJsonContext.Default.KieVeoTask));
+        routes.Get(
+            "/api/v1/veo/record-info",
+            KieCalls.Find((account, taskId, stop) => account.FindVeoTaskAsync(taskId, stop), KieJsonContext.Default.KieVeoTask));
         routes.Get("/api/v1/veo/get-1080p-video", async (context, account) => KieEnvelope.From(
-            await account.FindVeo1080pAsync(KieQuery.TaskId(context), KieQuery.Index(context, "index"), context.RequestAborted), KieJsonContext.Default.KieVeo1080p));
+            await account.FindVeo1080pAsync(KieQuery.TaskId(context), KieQuery.Index(context, "index"), context.RequestAborted),
+            KieJsonContext.Default.KieVeo1080p));
         routes.Post("/api/v1/veo/get-4k-video", KieCalls.Ask(In4kForm, Find4kAsync, KieJsonContext.Default.KieVeo4k));
     }
 

@@ -41,7 +41,8 @@ internal sealed class KieRequestForm<T>(JsonTypeInfo<T> type, params string[] re
     private (JsonElement Body, IReadOnlyDictionary<string, string> Renamed) Unify(JsonElement body)
     {
         var renamed = Spellings
-            .Where(spelling => body.TryGetProperty(spelling.Other, out _) && (!body.TryGetProperty(spelling.Field, out var own) || own.ValueKind == JsonValueKind.Null))
+            .Where(spelling => body.TryGetProperty(spelling.Other, out _))
+            .Where(spelling => !body.TryGetProperty(spelling.Field, out var own) || own.ValueKind == JsonValueKind.Null)
             .ToDictionary(spelling => spelling.Field, spelling => spelling.Other);
         if (!Array.Exists(Spellings, spelling => body.TryGetProperty(spelling.Other, out _))) return (body, renamed);
         var unified = new ArrayBufferWriter<byte>();
@@ -54,7 +55,11 @@ internal sealed class KieRequestForm<T>(JsonTypeInfo<T> type, params string[] re
                 body.GetProperty(other).WriteTo(writer);
             }
 
-            foreach (var property in body.EnumerateObject().Where(property => !renamed.ContainsKey(property.Name) && !IsOther(property.Name))) property.WriteTo(writer);
+            foreach (var property in body.EnumerateObject())
+            {
+                if (!renamed.ContainsKey(property.Name) && !IsOther(property.Name)) property.WriteTo(writer);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -16,7 +16,9 @@ internal static class KieSeconds
         try
         {
             using var document = JsonDocument.Parse(json);
-            return In(document.RootElement) ?? (document.RootElement is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("input", out var input) ? In(input) : null);
+            var body = document.RootElement;
+            if (In(body) is { } seconds) return seconds;
+            return body.ValueKind == JsonValueKind.Object && body.TryGetProperty("input", out var input) ? In(input) : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

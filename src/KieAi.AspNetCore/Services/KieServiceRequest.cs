@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace KieAi.AspNetCore;
 
-/// <summary>Body of <c>POST /api/v1/{service}/generate</c>: one form for all services. KIE.ai itself never documented it; early callers use it.</summary>
+/// <summary>
+/// Body of <c>POST /api/v1/{service}/generate</c>: one form for all services. KIE.ai itself never documented it; early callers use it.
+/// </summary>
 public sealed record KieServiceRequest
 {
     /// <summary>A model of the service; null leaves the choice to the backend, by what is given.</summary>

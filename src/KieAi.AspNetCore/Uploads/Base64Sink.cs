@@ -47,8 +47,8 @@ internal sealed class Base64Sink(Stream file)
     private void ReadHead()
     {
         var head = Encoding.Latin1.GetString(_chunk, 0, Math.Min(_filled, LongestHead + 1));
-        if (head.Length > LongestHead || !head.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || !head.EndsWith(";base64", StringComparison.OrdinalIgnoreCase))
-            throw Malformed();
+        if (head.Length > LongestHead || !head.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) throw Malformed();
+        if (!head.EndsWith(";base64", StringComparison.OrdinalIgnoreCase)) throw Malformed();
         ContentType = head["data:".Length..].Split(';')[0] is { Length: > 0 } type ? type : null;
         (_isPastHead, _filled) = (true, 0);
     }

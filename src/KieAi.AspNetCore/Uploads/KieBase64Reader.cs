@@ -12,12 +12,15 @@ internal static class KieBase64Reader
 
     // Base64 with room for line breaks and for slashes that are escaped.
     private const long LargestBody = (Base64Sink.Largest / 3 * 4 * 11L / 10) + LargestRest;
-    private static readonly KieRequestForm<KieBase64UploadRequest> Form = new(KieRequestJsonContext.Default.KieBase64UploadRequest) { FaultCode = 400 };
+
+    private static readonly KieRequestForm<KieBase64UploadRequest> Form =
+        new(KieRequestJsonContext.Default.KieBase64UploadRequest) { FaultCode = 400 };
 
     /// <exception cref="KieRequestException">It is no JSON, lacks a field, breaks off, is no base64 or too large.</exception>
     public static async Task<KieUploadForm> ReadAsync(HttpContext context)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null; // Counted below: Kestrel would cut the sender off.
+        // It is counted below: Kestrel would cut the sender off before the answer.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
         var file = TemporaryFile.Create();
         try
         {
@@ -29,7 +32,8 @@ internal static class KieBase64Reader
             if (!cutter.Found || sink.IsEmpty) throw KieUploadForm.Missing(DataField);
             sink.End();
             file.Position = 0;
-            return new KieUploadForm(request.UploadPath, KieUploadForm.Name(request.FileName) ?? UniqueName(sink.ContentType), sink.ContentType, file);
+            var name = KieUploadForm.Name(request.FileName) ?? UniqueName(sink.ContentType);
+            return new KieUploadForm(request.UploadPath, name, sink.ContentType, file);
         }
         catch
         {
