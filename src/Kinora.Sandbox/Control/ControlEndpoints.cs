@@ -76,7 +76,14 @@ internal sealed class ControlEndpoints(
     {
         if (!backend.Knows(context.Request.Headers.Authorization)) return Fault("A bearer key of the sandbox is needed.", StatusCodes.Status401Unauthorized);
         if (!context.Request.HasJsonContentType()) return Fault("The body must be JSON.", StatusCodes.Status415UnsupportedMediaType);
-        return await ReadAsync(context.Request.Body, stop) is { } body ? change(body) : Fault("The body must be a JSON object of at most 16 KB.");
+        try
+        {
+            return await ReadAsync(context.Request.Body, stop) is { } body ? change(body) : Fault("The body must be a JSON object of at most 16 KB.");
+        }
+        catch (InvalidOperationException)
+        {
+            return Fault("The body has a text or a name that is no Unicode.");
+        }
     }
 
     private static async Task<JsonElement?> ReadAsync(Stream content, CancellationToken stop)
@@ -95,18 +102,8 @@ internal sealed class ControlEndpoints(
         }
     }
 
-    // Null too for a text that is no Unicode.
-    private static string? Text(JsonElement body, string name)
-    {
-        try
-        {
-            return body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static string? Text(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     private static IResult Fault(string message, int status = StatusCodes.Status400BadRequest) =>
         Results.Json(new ControlFault(message), SandboxJson.Default.ControlFault, statusCode: status);

@@ -1,13 +1,13 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kinora.Testing;
 
 namespace Kinora.Sandbox.Tests.Fuzzing;
 
-/// <summary>One path of the sandbox, with a request to it that is well formed.</summary>
+/// <summary>One path of the sandbox, with requests to it that are well formed.</summary>
+/// <param name="Bodies">None where it takes none.</param>
 /// <param name="SpeaksKie">Whether it answers in KIE's envelope.</param>
-internal sealed record Endpoint(string Id, string Verb, string Path, string Query, byte[]? Body, string? ContentType, bool SpeaksKie = true)
+internal sealed record Endpoint(string Id, string Verb, string Path, string Query, IReadOnlyList<string> Bodies, string? ContentType, bool SpeaksKie = true)
 {
     /// <summary>Every call of the literal wire files, and the sandbox's own pages.</summary>
     public static IReadOnlyList<Endpoint> All { get; } =
@@ -26,18 +26,21 @@ internal sealed record Endpoint(string Id, string Verb, string Path, string Quer
         Own("GET", "/api/v1/nothing/here"),
     ];
 
+    /// <summary>The same with names of things that exist.</summary>
+    public Endpoint With(Func<string, string> real, IEnumerable<string> moreBodies) =>
+        this with { Path = real(Path), Query = real(Query), Bodies = [.. Bodies.Select(real), .. moreBodies] };
+
     private static Endpoint OfRow(JsonElement row)
     {
-        var file = row.Named("request").SingleOrDefault();
+        string[] bodies = [.. row.Named("request", "requestVariants").Select(file => Loopback(WireFiles.Text(file)))];
         return new(
-            row.Word("id"), row.Word("method"), row.Word("path"), row.Query().TrimStart('?'), file is null ? null : Loopback(WireFiles.Text(file)),
-            file is null ? null : row.Word("contentType", "application/json"));
+            row.Word("id"), row.Word("method"), row.Word("path"), row.Query().TrimStart('?'), bodies,
+            bodies.Length == 0 ? null : row.Word("contentType", "application/json"));
     }
 
     private static Endpoint Own(string verb, string path, string? body = null) =>
-        new($"{verb} {path}", verb, path, "", body is null ? null : Encoding.UTF8.GetBytes(body), body is null ? null : "application/json", SpeaksKie: false);
+        new($"{verb} {path}", verb, path, "", body is null ? [] : [body], body is null ? null : "application/json", SpeaksKie: false);
 
     // Nothing listens there, and no slip of a digit makes it a host on the internet.
-    private static byte[] Loopback(string body) => Encoding.UTF8.GetBytes(
-        Regex.Replace(body, @"https?://[\w.-]+/", "http://[::1]:1/", default, TimeSpan.FromSeconds(1)));
+    private static string Loopback(string body) => Regex.Replace(body, @"https?://[\w.-]+/", "http://[::1]:1/", default, TimeSpan.FromSeconds(1));
 }
