@@ -60,7 +60,10 @@ function draw(task, now) {
   at(".bar i").style.width = `${task.progress}%`;
   set(at(".prompt"), task.prompt);
   at(".failure").hidden = task.failCode === undefined;
-  if (task.failCode !== undefined) set(at(".failure"), `${task.failCode}: ${task.failMessage}`);
+  if (task.failCode !== undefined) {
+    set(at(".failure"), `${task.failCode}: ${task.failMessage}`);
+    at(".failure").title = task.failMessage;
+  }
   set(at(".state"), task.state);
   set(at(".model"), task.model);
   set(at(".cost"), `${task.credits.toLocaleString("en")} cr`);
