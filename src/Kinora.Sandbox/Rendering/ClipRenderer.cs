@@ -54,7 +54,7 @@ internal sealed partial class ClipRenderer
             string[] heard = sound is null ? ["-an"] : ["-map", sound, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "128k"];
             await _process.RunAsync(
                 MediaTool.Ffmpeg,
-                ["-v", "error", "-filter_complex_threads", Threads(plan), .. graph.Arguments, "-map", film, .. heard, .. Encoding(plan), "-y", "clip.mp4"],
+                ["-v", "error", "-abort_on", "empty_output", "-filter_complex_threads", Threads(plan), .. graph.Arguments, "-map", film, .. heard, .. Encoding(plan), "-y", "clip.mp4"],
                 Timeout(plan),
                 folder,
                 cancellationToken);

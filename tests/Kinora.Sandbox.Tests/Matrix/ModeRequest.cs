@@ -7,7 +7,7 @@ namespace Kinora.Sandbox.Tests.Matrix;
 internal sealed class ModeRequest(DocumentedModel model, string mode, bool isGreatest, MatrixMedia media)
 {
     // Longer videos prove nothing more.
-    private const int MostSeconds = 12;
+    private const int MostSeconds = 7;
 
     private static readonly string[] First =
         ["first_frame_url", "first_frame_image_url", "image_url", "imageUrl", "image_urls", "imageUrls", "input_urls"];
