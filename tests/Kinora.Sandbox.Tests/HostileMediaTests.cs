@@ -21,7 +21,9 @@ public sealed class HostileMediaTests : IAsyncLifetime
         var damaged = (byte[])whole.Clone();
         damaged.AsSpan(60).Fill(0x5A);
 
-        await ShouldFailAsync("kling/v2-1-standard", "image_url", "p.png", Sized(whole, 20_000, 20_000), Sized(whole, 8000, 8000), damaged, await AnimationAsync("gif"), await AnimationAsync("webp"), whole[..24], []);
+        await ShouldFailAsync(
+            "kling/v2-1-standard", "image_url", "p.png", Sized(whole, 20_000, 20_000), Sized(whole, 8000, 8000), damaged, await AnimationAsync("gif"),
+            await AnimationAsync("webp"), whole[..24], []);
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class HostileMediaTests : IAsyncLifetime
     {
         var file = await _studio.FfmpegAsync(extension, ["-f", "lavfi", "-i", "testsrc2=s=160x90:r=12", "-t", "2", .. options.Split(' ')]);
 
-        var taskId = await _caller.CreateAsync("wan/2-7-videoedit", new { prompt = "x", video_url = await _caller.UploadAsync(file), resolution = "720p" }, _inbox.Address);
+        var input = new { prompt = "x", video_url = await _caller.UploadAsync(file), resolution = "720p" };
+        var taskId = await _caller.CreateAsync("wan/2-7-videoedit", input, _inbox.Address);
 
         await _inbox.NextAsync();
         (await _caller.RecordAsync(taskId))["state"]!.GetValue<string>().ShouldBe("success");
@@ -64,7 +67,8 @@ public sealed class HostileMediaTests : IAsyncLifetime
         (facts.Width, facts.Height).ShouldBe((width, height));
     }
 
-    private Task ShouldFailAsync(string model, string field, string name, params byte[][] files) => ShouldFailAsync(model, field, name, new() { ["prompt"] = "x" }, files);
+    private Task ShouldFailAsync(string model, string field, string name, params byte[][] files) =>
+        ShouldFailAsync(model, field, name, new() { ["prompt"] = "x" }, files);
 
     private async Task ShouldFailAsync(string model, string field, string name, Dictionary<string, object> input, byte[][] files)
     {
@@ -80,8 +84,11 @@ public sealed class HostileMediaTests : IAsyncLifetime
         (await _caller.CreditAsync()).ShouldBe(100_000);
     }
 
-    private async Task<byte[]> AnimationAsync(string format) => await File.ReadAllBytesAsync(
-        await _studio.FfmpegAsync(format, ["-f", "lavfi", "-i", "testsrc2=s=64x64:r=5", "-t", "1", .. format == "webp" ? ["-c:v", "libwebp_anim"] : Array.Empty<string>()]), Stop);
+    private async Task<byte[]> AnimationAsync(string format)
+    {
+        string[] codec = format == "webp" ? ["-c:v", "libwebp_anim"] : [];
+        return await File.ReadAllBytesAsync(await _studio.FfmpegAsync(format, ["-f", "lavfi", "-i", "testsrc2=s=64x64:r=5", "-t", "1", .. codec]), Stop);
+    }
 
     // The same picture with a header that lies.
     private static byte[] Sized(byte[] png, int width, int height)

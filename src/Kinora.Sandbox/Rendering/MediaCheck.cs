@@ -20,7 +20,10 @@ internal sealed class MediaCheck(MediaProcess process)
     {
         foreach (var visual in plan.Shots.Concat(plan.Insets)) await TryAsync(visual, folder, cancellationToken);
         if (plan.Track is { } track)
-            await TryAsync([.. MediaArguments.Input(track.Path), "-map", "0:a:0", "-t", "1", "-ac", "1", "-ar", "8000", "-f", "s16le"], folder, cancellationToken);
+        {
+            string[] listen = [.. MediaArguments.Input(track.Path), "-map", "0:a:0", "-t", "1", "-ac", "1", "-ar", "8000", "-f", "s16le"];
+            await TryAsync(listen, folder, cancellationToken);
+        }
     }
 
     private Task TryAsync(Visual visual, string folder, CancellationToken cancellationToken)

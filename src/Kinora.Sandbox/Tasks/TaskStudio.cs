@@ -5,7 +5,8 @@ using Kinora.Sandbox.Rendering;
 namespace Kinora.Sandbox.Tasks;
 
 /// <summary>Makes what comes of tasks.</summary>
-internal sealed class TaskStudio(SandboxRender render, ClipRenderer renderer, TaskInputs inputs, TaskExtras extras, MediaCheck check, VideoFolder videos) : IDisposable
+internal sealed class TaskStudio(
+    SandboxRender render, ClipRenderer renderer, TaskInputs inputs, TaskExtras extras, MediaCheck check, VideoFolder videos) : IDisposable
 {
     // Painting and fetching for more tasks than FFmpeg can render at once would only hold memory.
     private const int AtOnce = 2;

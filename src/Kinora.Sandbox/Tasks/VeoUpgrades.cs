@@ -37,7 +37,12 @@ internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, SandboxAddress
         if (version is not { IsFinal: true }) return KieReply.Refused<KieVeo4k>(422, "4k is processing");
         return version.IsFailed
             ? KieReply.Refused<KieVeo4k>(500, Unavailable4k)
-            : KieReply.Success(new KieVeo4k { TaskId = taskId, ResultUrls = [addresses.Video(version)], ImageUrls = addresses.Extra(version, ResultFile.Still) is { } still ? [still] : null });
+            : KieReply.Success(new KieVeo4k
+            {
+                TaskId = taskId,
+                ResultUrls = [addresses.Video(version)],
+                ImageUrls = addresses.Extra(version, ResultFile.Still) is { } still ? [still] : null,
+            });
     }
 
     public const string Unavailable4k = "The 4K version of this video is unavailable. Please try a different video.";
