@@ -34,12 +34,17 @@ public static class KieApi
     }
 
     /// <summary>
-    /// Answers every path that nothing else of the host answers with code 404 in KIE's envelope. For a host that serves this API alone; one
-    /// that has other paths keeps its own way to say that there is no such page.
+    /// Answers the paths under <c>/api</c> and <c>/client</c> that nothing else of the host answers with code 404 in KIE's envelope. For a host that
+    /// serves this API alone; one that has paths of its own there keeps its own way to say that there is no such page.
     /// </summary>
     public static IEndpointConventionBuilder MapKieNotFound(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        return endpoints.MapFallback("{**path}", (HttpContext context) => KieEnvelope.NotFound.WriteAsync(context));
+        var group = endpoints.MapGroup("");
+        group.MapFallback("/api/{**path}", Answer);
+        group.MapFallback("/client/{**path}", Answer);
+        return group;
+
+        static Task Answer(HttpContext context) => KieEnvelope.NotFound.WriteAsync(context);
     }
 }

@@ -6,7 +6,8 @@ namespace Kinora.Sandbox;
 /// <summary>Files, assets and what Gemini Omni is helped with.</summary>
 internal sealed partial class KeyedAccount
 {
-    public Task<KieReply<KieUploadedFile>> UploadAsync(string path, string fileName, string? contentType, Stream content, CancellationToken cancellationToken) =>
+    public Task<KieReply<KieUploadedFile>> UploadAsync(
+        string path, string fileName, string? contentType, Stream content, CancellationToken cancellationToken) =>
         parts.Files.StoreAsync(path, fileName, contentType, content, cancellationToken);
 
     public Task<KieReply<KieUploadedFile>> UploadFromUrlAsync(string path, string? fileName, Uri url, CancellationToken cancellationToken) =>

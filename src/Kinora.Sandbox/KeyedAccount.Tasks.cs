@@ -71,7 +71,8 @@ internal sealed partial class KeyedAccount
         if (parts.Store.Find(taskId) is not { } task || !apis.Contains(task.Api)) return KieReply.Refused<T>(422, missing);
 
         // Two ways of saying that it is too old: the jobs API has a code for it, the others have a text.
-        if (parts.Store.IsExpired(task)) return task.Api is TaskApi.Jobs or TaskApi.Service ? KieReply.Refused<T>(404, "Task not found") : WireRefusal.Expired<T>();
+        if (parts.Store.IsExpired(task))
+            return task.Api is TaskApi.Jobs or TaskApi.Service ? KieReply.Refused<T>(404, "Task not found") : WireRefusal.Expired<T>();
         if (!parts.Readings.Suffers(taskId, task.Script)) return KieReply.Success(tell(task));
 
         if (task.Script.ReadAnswer is { } spoiled) parts.Answers.Spoil(spoiled);

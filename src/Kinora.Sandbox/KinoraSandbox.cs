@@ -108,13 +108,14 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var assets = new AssetLibrary(data is null ? null : Path.Combine(data, "assets"), times.Queuing, clock);
         var desk = new TaskDesk(options.Limits, catalog, states, store, life, account, inputs, prices, assets, answers, upkeep, clock);
         var parts = new AccountParts(
-            options.Limits, account, desk, new ServiceForm(catalog), Keep(new VeoUpgrades(desk, store, addresses)), store, words, new TaskReadings(), answers,
+            options.Limits, account, desk, new ServiceForm(catalog), Keep(new VeoUpgrades(desk, store, words, addresses)), store, words, new TaskReadings(), answers,
             new FileDesk(uploads, addresses, links, http, clock), assets, new OmniStudio(), new CatalogueCalls(catalog, new SuccessRates(store, clock)), clock);
         var backend = new SandboxBackend(options.Keys, () => new KeyedAccount(parts));
 
         app.Use(next => context => answers.ServeAsync(context, next));
         app.UseRouting();
         app.MapKieApi(backend);
+        app.MapKieNotFound();
         app.MapFiles(videos, uploads, store, links);
         new ControlEndpoints(backend, clock, account, states, store, new TaskLines(times, store, videos, addresses, links), upkeep, addresses).Map(app);
         return life;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
 namespace KieAi.AspNetCore.Tests;
@@ -33,14 +34,18 @@ internal sealed class KieHost : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<KieHost> StartAsync(TestBackend? backend = null)
+    public static async Task<KieHost> StartAsync(TestBackend? backend = null, Action<WebApplication>? map = null)
     {
         backend ??= new TestBackend();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+
+        // As patient as Kestrel always is, but sooner at the end of its patience.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(1.5)));
         var app = builder.Build();
         app.MapKieApi(backend);
+        map?.Invoke(app);
         await app.StartAsync(Cancellation);
         return new KieHost(app, backend);
     }

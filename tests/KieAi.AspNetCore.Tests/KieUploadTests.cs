@@ -1,3 +1,4 @@
+using Kinora.Testing;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Kinora.Testing;
 
 namespace KieAi.AspNetCore.Tests;
 
@@ -28,9 +29,9 @@ public sealed partial class WireFileTests
         ["services/generate.image.refusal.json"] = (request, _) => request.Content = Json("""{"prompt":"long enough","imageUrl":"photo.jpg"}"""),
     };
 
-    public static TheoryData<string> Calls => [.. WireFiles.Calls.Select(row => row.Word("id")!)];
+    public static TheoryData<string> Calls => [.. WireFiles.Calls("server").Select(row => row.Word("id"))];
 
-    public static TheoryData<string> Callbacks => [.. WireFiles.Callbacks.Select(row => row.Word("id")!)];
+    public static TheoryData<string> Callbacks => [.. WireFiles.Callbacks("server").Select(row => row.Word("id"))];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -38,9 +39,9 @@ public sealed partial class WireFileTests
     [MemberData(nameof(Calls))]
     public async Task Call_is_read_and_answered_letter_by_letter(string id)
     {
-        var row = WireFiles.Calls.Single(row => row.Word("id") == id);
+        var row = WireFiles.Calls("server").Single(row => row.Word("id") == id);
         await using var host = await KieHost.StartAsync();
-        string?[] requests = [.. row.Named("request"), .. row.Named("requestVariants")];
+        string?[] requests = [.. row.Named("request", "requestVariants")];
         if (requests is []) requests = [null];
         string[] answers = [.. row.Named("answers")];
         answers.ShouldNotBeEmpty();
@@ -56,7 +57,7 @@ public sealed partial class WireFileTests
     [MemberData(nameof(Calls))]
     public async Task Refusal_is_told_letter_by_letter(string id)
     {
-        var row = WireFiles.Calls.Single(row => row.Word("id") == id);
+        var row = WireFiles.Calls("server").Single(row => row.Word("id") == id);
         await using var host = await KieHost.StartAsync();
         foreach (var file in row.Named("refusals"))
         {
@@ -73,7 +74,7 @@ public sealed partial class WireFileTests
     [MemberData(nameof(Callbacks))]
     public void Callback_is_written_letter_by_letter(string id)
     {
-        var bodies = WireFiles.Callbacks.Single(row => row.Word("id") == id).Named("bodies").ToList();
+        var bodies = WireFiles.Callbacks("server").Single(row => row.Word("id") == id).Named("bodies").ToList();
         bodies.ShouldNotBeEmpty();
         foreach (var file in bodies) Encoding.UTF8.GetString(WireValues.Callbacks[file]()).ShouldBeJson(WireFiles.Text(file));
     }
@@ -83,20 +84,17 @@ public sealed partial class WireFileTests
         Enumerable.Range(0, Math.Max(requests.Length, answers.Length)).Select(i => (requests[i % requests.Length], answers[i % answers.Length]));
 
     private static object? Expected(JsonElement row, string? request) =>
-        WireRequests.ByRow.TryGetValue(row.Word("id")!, out var asked) ? asked
+        WireRequests.ByRow.TryGetValue(row.Word("id"), out var asked) ? asked
         : request is null ? row.GetProperty("query").EnumerateObject().Single().Value.GetString()
-        : WireRequests.ByFile[request] is KieServiceRequest service ? (row.Word("path")!.Split('/')[3], service)
+        : WireRequests.ByFile[request] is KieServiceRequest service ? (row.Word("path").Split('/')[3], service)
         : WireRequests.ByFile[request];
 
     private static HttpRequestMessage Request(JsonElement row, string? file)
     {
-        var query = row.TryGetProperty("query", out var fields)
-            ? "?" + string.Join('&', fields.EnumerateObject().Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value.GetString()!)}"))
-            : "";
-        var request = new HttpRequestMessage(new HttpMethod(row.Word("method")!), row.Word("path") + query);
+        var request = new HttpRequestMessage(new HttpMethod(row.Word("method")), row.Word("path") + row.Query());
         if (file is null) return request;
         request.Content = new ByteArrayContent(WireFiles.Bytes(file));
-        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(row.Word("contentType") ?? "application/json");
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(row.Word("contentType", "application/json"));
         return request;
     }
 

@@ -5,50 +5,6 @@ namespace KieAi.Tests;
 
 public sealed class KieCallbackTests
 {
-    [Fact]
-    public void Jobs_success_is_read()
-    {
-        var callback = Read(Wire.JobsCallbackSucceeded)!;
-        callback.TaskId.ShouldBe("281e5b0f39b9");
-        callback.Code.ShouldBe(200);
-        callback.Message.ShouldBe("Playground task completed successfully.");
-        callback.IsSuccess.ShouldBeTrue();
-        callback.ResultUrls.ShouldBe([new Uri("https://tempfile.aiquickdraw.com/v/9f.mp4")]);
-        callback.Raw.GetProperty("data").GetProperty("remainedCredits").GetInt32().ShouldBe(2510330);
-    }
-
-    [Fact]
-    public void Jobs_failure_is_read()
-    {
-        var callback = Read(Wire.JobsCallbackFailed)!;
-        callback.TaskId.ShouldBe("281e5b0f39b9");
-        callback.Code.ShouldBe(501);
-        callback.IsSuccess.ShouldBeFalse();
-        callback.ResultUrls.ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData("""["http://example.com/video1.mp4"]""")]
-    [InlineData("\"[http://example.com/video1.mp4]\"")]
-    public void Veo_success_is_read_with_its_list_in_both_spellings(string urls)
-    {
-        var body = Wire.VeoCallbackSucceeded.Replace("""["http://example.com/video1.mp4"]""", urls, StringComparison.Ordinal);
-        var callback = Read(body)!;
-        callback.TaskId.ShouldBe("veo_task_abcdef123456");
-        callback.IsSuccess.ShouldBeTrue();
-        callback.ResultUrls.ShouldBe([new Uri("http://example.com/video1.mp4")]);
-    }
-
-    [Fact]
-    public void Veo_failure_is_read()
-    {
-        var callback = Read(Wire.VeoCallbackFailed)!;
-        callback.TaskId.ShouldBe("veo_task_abcdef123456");
-        callback.Code.ShouldBe(400);
-        callback.Message!.ShouldStartWith("Your prompt was flagged");
-        callback.IsSuccess.ShouldBeFalse();
-    }
-
     [Theory]
     [InlineData("""{"data":{"taskId":"a1"}}""")]
     [InlineData("""{"data":{"task_id":"a1"}}""")]
@@ -93,6 +49,35 @@ public sealed class KieCallbackTests
         var callback = Read(body)!;
         callback.IsSuccess.ShouldBeFalse();
         callback.ResultUrls.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"code":200,"data":{"taskId":"a1","state":"generating","progress":45}}""", KieTaskState.Generating)]
+    [InlineData("""{"code":200,"data":{"taskId":"a1","state":"a word of tomorrow"}}""", KieTaskState.Unknown)]
+    [InlineData("""{"code":501,"data":{"taskId":"a1","state":"success"}}""", KieTaskState.Unknown)]
+    [InlineData("""{"code":200,"data":{"taskId":"a1","state":"fail"}}""", KieTaskState.Fail)]
+    [InlineData("""{"code":422,"data":{"taskId":"a1"}}""", KieTaskState.Fail)]
+    [InlineData("""{"code":"200","data":{"taskId":"a1"}}""", KieTaskState.Success)]
+    [InlineData("""{"code":0,"data":{"taskId":"a1"}}""", KieTaskState.Unknown)]
+    [InlineData("""{"data":{"taskId":"a1"}}""", KieTaskState.Unknown)]
+    public void State_comes_from_the_word_and_else_from_the_code(string body, KieTaskState state) => Read(body)!.State.ShouldBe(state);
+
+    [Theory]
+    [InlineData(""" "info":{"resultUrls":["https://a.example/1","https://a.example/2"]} """)]
+    [InlineData(""" "info":{"result_urls":["https://a.example/1","https://a.example/2"]} """)]
+    [InlineData(""" "result_urls":["https://a.example/1","https://a.example/2"] """)]
+    [InlineData(""" "resultUrls":"[https://a.example/1, https://a.example/2]" """)]
+    [InlineData(""" "info":{"resultUrls":[]},"resultUrls":["https://a.example/1","https://a.example/2"] """)]
+    [InlineData(""" "resultJson":{"resultUrls":["https://a.example/1","https://a.example/2"]} """)]
+    [InlineData(""" "resultJson":"","info":{"resultUrls":["https://a.example/1","https://a.example/2"]} """)]
+    public void Results_are_found_wherever_they_stand(string fields) =>
+        Read("""{"code":200,"data":{"taskId":"a1",""" + fields + "}}")!.ResultUrls.Select(url => url.AbsolutePath).ShouldBe(["/1", "/2"]);
+
+    [Fact]
+    public void Progress_is_told_where_it_can_be_one()
+    {
+        Read("""{"code":200,"data":{"taskId":"a1","progress":"45"}}""")!.Progress.ShouldBe(45);
+        Read("""{"code":200,"data":{"taskId":"a1","progress":450}}""")!.Progress.ShouldBeNull();
     }
 
     private static KieCallback? Read(string body) => KieCallback.Read(Encoding.UTF8.GetBytes(body));

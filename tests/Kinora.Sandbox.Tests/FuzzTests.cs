@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Kinora.Sandbox.Tests.Fuzzing;
+using Kinora.Sandbox.Tests.Matrix;
 
 namespace Kinora.Sandbox.Tests;
 
@@ -30,7 +32,7 @@ public sealed class FuzzTests(FuzzTests.Sandbox sandbox) : IClassFixture<FuzzTes
     [MemberData(nameof(Endpoints))]
     public async Task Malformed_request_gets_an_envelope_or_a_4xx(string id)
     {
-        var endpoint = Endpoint.All.Single(endpoint => endpoint.Id == id);
+        var endpoint = sandbox.Real(Endpoint.All.Single(endpoint => endpoint.Id == id));
         var requests = new MalformedRequests(endpoint, Seed);
         var count = Long is null ? AllTogether / Endpoint.All.Count : int.Parse(Long, CultureInfo.InvariantCulture);
         var faults = new ConcurrentQueue<string>();
@@ -88,14 +90,32 @@ public sealed class FuzzTests(FuzzTests.Sandbox sandbox) : IClassFixture<FuzzTes
         return $"{request.Method} {request.RequestUri} {request.Content?.Headers.ContentType} {body[..Math.Min(body.Length, 2000)]}";
     }
 
-    /// <summary>One sandbox for all of them.</summary>
+    /// <summary>One sandbox for all of them, with tasks to ask for and to continue.</summary>
     public sealed class Sandbox : IAsyncLifetime
     {
+        private readonly MatrixMedia _media = new("http://[::1]:1/a.png", "http://[::1]:1/b.jpg", "http://[::1]:1/c.mp4", "http://[::1]:1/d.mp3");
+
         internal Caller Caller { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() =>
+        public async ValueTask InitializeAsync()
+        {
             Caller = await Caller.StartAsync(options => (options.Render, options.Limits) = (SandboxRender.None, false));
+            await using var inbox = await Inbox.StartAsync();
+            await MatrixTakes.MakeAsync(new WireApi(Caller, inbox.Address), _media, inbox);
+        }
 
         public ValueTask DisposeAsync() => Caller.DisposeAsync();
+
+        /// <summary>Names tasks that exist, and adds a request for every mode of every model.</summary>
+        internal Endpoint Real(Endpoint endpoint) => endpoint.With(
+            text => text.Replace("task_kling-2.6_1765182425861", _media.Takes["grok-imagine"], StringComparison.Ordinal)
+                .Replace("veo_task_abcdef123456", _media.Takes["veo"], StringComparison.Ordinal)
+                .Replace("ee603959-debb-48d1-98c4-a6d1c717eba6", _media.Takes["runway"], StringComparison.Ordinal),
+            from model in DocumentedModel.All
+            where endpoint.Id == (model.Endpoint switch { "jobs" => "jobs.create", "runway-extend" => "runway.extend", var api => $"{api}.generate" })
+            from mode in model.Modes
+            from isGreatest in new[] { false, true }
+            let input = new ModeRequest(model, mode, isGreatest, _media).Fill().Input
+            select (model.Endpoint == "jobs" ? new JsonObject { ["model"] = model.Id, ["input"] = input } : input).ToJsonString());
     }
 }

@@ -26,6 +26,60 @@ public sealed class RefusalTests
         (await caller.CreditAsync()).ShouldBe(100_000);
     }
 
+    [Theory]
+    [InlineData("bytedance/seedance-2", "{}", "Please fill in the text prompt or image, video, or audio")]
+    [InlineData("bytedance/seedance-2-5", """{"duration":5}""", "Please fill in the text prompt or image, video, or audio")]
+    [InlineData("wan/3-0-video", "{}", "prompt or media is required")]
+    [InlineData("wan/3-0-video-prime", """{"prompt":"","resolution":"480P"}""", "prompt or media is required")]
+    [InlineData("runway", """{"prompt":"x","duration":5,"quality":"720p"}""", "aspect_ratio is required for text-to-video")]
+    public async Task Model_refuses_in_words_of_its_own(string model, string input, string message)
+    {
+        await using var caller = await Caller.StartAsync();
+
+        ShouldBe(await caller.PostAsync("/api/v1/jobs/createTask", new { model, input = JsonNode.Parse(input) }), 422, message);
+    }
+
+    [Fact]
+    public async Task Veo_quality_makes_nothing_of_references()
+    {
+        await using var caller = await Caller.StartAsync();
+
+        var answer = await caller.PostAsync(
+            "/api/v1/veo/generate", new { prompt = "x", model = "veo3", generationType = "REFERENCE_2_VIDEO", imageUrls = new[] { "https://example.com/a.png" } });
+
+        ShouldBe(answer, 422, "Reference to video only supports the Veo Fast model and Veo Lite model.");
+    }
+
+    [Fact]
+    public async Task Reference_of_the_sandbox_that_is_too_long_or_too_short_is_refused()
+    {
+        using var studio = new Rendering.Studio();
+        await using var caller = await Caller.StartAsync();
+        var video = await caller.UploadAsync((await studio.VideoAsync("color=red:s=64x64:r=5", 17)).Path);
+        var sound = await caller.UploadAsync((await studio.SoundAsync("sine", 1, "mp3")).Path);
+
+        ShouldBe(await CreateAsync(new { prompt = "xxx", reference_video_urls = new[] { video } }), 422, "reference_video_urls duration must be between 2 and 15 seconds");
+        ShouldBe(
+            await CreateAsync(new { prompt = "xxx", reference_image_urls = new[] { "https://example.com/a.png" }, reference_audio_urls = new[] { sound } }),
+            422, "Each reference audio must be between 2 and 15 seconds");
+
+        Task<JsonNode> CreateAsync(object input) => caller.PostAsync("/api/v1/jobs/createTask", new { model = "bytedance/seedance-2", input });
+    }
+
+    [Fact]
+    public async Task Readings_are_limited_by_key_and_submissions_by_account()
+    {
+        await using var caller = await Caller.StartAsync(options => (options.Keys, options.Speed) = (["sandbox", "other"], 100), new FakeClock());
+        for (var i = 0; i < 19; i++) await caller.CreateAsync(Model, Input("x"));
+        var taskId = await caller.CreateAsync(Model, Input("x"));
+        for (var i = 0; i < 10; i++) await caller.RecordAsync(taskId);
+
+        caller.Http.DefaultRequestHeaders.Authorization = new("Bearer", "other");
+
+        (await caller.RecordAsync(taskId))["taskId"]!.GetValue<string>().ShouldBe(taskId);
+        (await caller.PostAsync("/api/v1/jobs/createTask", new { model = Model, input = Input("x") }))["code"]!.GetValue<int>().ShouldBe(429);
+    }
+
     [Fact]
     public async Task Number_given_as_text_and_unknown_fields_are_taken_as_the_service_takes_them()
     {

@@ -38,7 +38,9 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
             lock (_gate)
             {
                 next = _timers.Where(t => t.DueAt <= until).MinBy(t => t.DueAt);
-                _now = next is null ? until : next.DueAt > _now ? next.DueAt : _now;
+                // Never back: what a timer calls may itself have moved the time on.
+                var then = next?.DueAt ?? until;
+                if (then > _now) _now = then;
                 next?.Rearm();
             }
 

@@ -12,38 +12,16 @@ internal static class KieRequestBody
     private const int Largest = 1024 * 1024;
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = Deepest };
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xef, 0xbb, 0xbf];
+
     /// <exception cref="KieRequestException">400 for what is no JSON object or too large.</exception>
     public static async Task<JsonElement> ReadAsync(HttpContext context) => Parse((await ReadBytesAsync(context)).Span);
 
     /// <exception cref="KieRequestException">400 for a body that does not fit the form's JSON at all, the form's code for a single field.</exception>
     public static async Task<T> ReadAsync<T>(HttpContext context, KieRequestForm<T> form) => form.Read(await ReadAsync(context));
 
-    /// <exception cref="KieRequestException">400 for what is no JSON object.</exception>
-    public static JsonElement Parse(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            CheckTexts(json);
-            var body = JsonElement.Parse(json, Options);
-            return body.ValueKind == JsonValueKind.Object ? body : throw Malformed();
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            throw Malformed();
-        }
-    }
-
-    // The parser leaves texts unread; a broken one would otherwise surface in the backend.
-    private static void CheckTexts(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
-        while (reader.Read())
-        {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
-        }
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpContext context)
+    /// <exception cref="KieRequestException">400: it is too large, breaks off or comes too slowly.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpContext context)
     {
         if (context.Request.ContentLength > Largest) throw TooLarge();
         var body = new MemoryStream();
@@ -64,7 +42,33 @@ internal static class KieRequestBody
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
+    /// <exception cref="KieRequestException">400 for what is no JSON object.</exception>
+    public static JsonElement Parse(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith(ByteOrderMark)) json = json[ByteOrderMark.Length..];
+        try
+        {
+            CheckTexts(json);
+            var body = JsonElement.Parse(json, Options);
+            return body.ValueKind == JsonValueKind.Object ? body : throw Malformed();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw Malformed();
+        }
+    }
+
     public static KieRequestException Malformed() => new(400, "The request body is not valid JSON");
+
+    // The parser leaves texts unread; a broken one would otherwise surface in the backend.
+    private static void CheckTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
+        }
+    }
 
     private static KieRequestException TooLarge() => new(400, "The request body is larger than 1 MB");
 }

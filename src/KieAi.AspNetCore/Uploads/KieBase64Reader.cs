@@ -10,14 +10,14 @@ internal static class KieBase64Reader
     private const string DataField = "base64Data";
     private const int LargestRest = 16 * 1024;
 
-    // Base64 with its line breaks or its slashes escaped.
-    private const long LargestBody = (Base64Sink.Largest / 3 * 4 * 11 / 10) + LargestRest;
+    // Base64 with room for line breaks and for slashes that are escaped.
+    private const long LargestBody = (Base64Sink.Largest / 3 * 4 * 11L / 10) + LargestRest;
     private static readonly KieRequestForm<KieBase64UploadRequest> Form = new(KieRequestJsonContext.Default.KieBase64UploadRequest) { FaultCode = 400 };
 
     /// <exception cref="KieRequestException">It is no JSON, lacks a field, breaks off, is no base64 or too large.</exception>
     public static async Task<KieUploadForm> ReadAsync(HttpContext context)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LargestBody;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null; // Counted below: Kestrel would cut the sender off.
         var file = TemporaryFile.Create();
         try
         {
@@ -41,13 +41,14 @@ internal static class KieBase64Reader
     private static async Task CopyAsync(HttpContext context, LongTextCutter cutter)
     {
         var chunk = new byte[64 * 1024];
+        var total = 0L;
         try
         {
-            while (await context.Request.Body.ReadAsync(chunk, context.RequestAborted) is > 0 and var read) cutter.Write(chunk.AsSpan(0, read));
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            throw Base64Sink.TooLarge();
+            while (await context.Request.Body.ReadAsync(chunk, context.RequestAborted) is > 0 and var read)
+            {
+                if ((total += read) > LargestBody) throw Base64Sink.TooLarge();
+                cutter.Write(chunk.AsSpan(0, read));
+            }
         }
         catch (BadHttpRequestException)
         {

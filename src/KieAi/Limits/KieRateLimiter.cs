@@ -28,7 +28,7 @@ public sealed class KieRateLimiter
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            while (Take() is { } wait) await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+            while (Take() is { } wait) await KieDelay.ForAsync(wait, _time, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -27,7 +27,7 @@ internal sealed class KieWait<T>(
             var pause = Pause();
             // Asked to stay away for longer than there is time, there is nothing to wait for.
             if (Left <= TimeSpan.Zero || _fault?.RetryAfter > Left) throw OverBudget();
-            await Task.Delay(pause < Left ? pause : Left, time, cancellationToken).ConfigureAwait(false);
+            await KieDelay.ForAsync(pause < Left ? pause : Left, time, cancellationToken).ConfigureAwait(false);
         }
     }
 

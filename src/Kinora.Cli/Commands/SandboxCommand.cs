@@ -25,7 +25,7 @@ internal static class SandboxCommand
             var catalog = ModelCatalog.Load(Path.Combine(AppContext.BaseDirectory, "catalog"), live: false);
             using var loggers = Logs.Create();
             await using var sandbox = await KinoraSandbox.StartAsync(
-                settings.Options, catalog, settings.Urls, new MediaProcess(TimeProvider.System), loggers, TimeProvider.System, cancellationToken);
+                settings.Options, catalog, settings.Urls, Media(settings.Options), loggers, TimeProvider.System, cancellationToken);
             await output.WriteLineAsync($"The sandbox listens on {sandbox.Address.GetLeftPart(UriPartial.Authority)}");
             await output.FlushAsync(cancellationToken);
             await TerminationAsync(cancellationToken);
@@ -43,6 +43,9 @@ internal static class SandboxCommand
             return ExitCodes.Failed;
         }
     }
+
+    // In full size one FFmpeg takes 200 MB and every core there is; two would only take more memory.
+    private static MediaProcess Media(SandboxOptions options) => new(TimeProvider.System, options.Render == SandboxRender.Full ? 1 : 2);
 
     private static async Task TerminationAsync(CancellationToken cancellationToken)
     {

@@ -35,7 +35,8 @@ internal sealed class CatalogueCalls
 
     public KieReply<KieModelPrice> Price(string model) => Find(model, one => new KieModelPrice { Model = one.Id, PricingDesc = one.Told.PricingDesc });
 
-    public KieReply<KieModelSuccessRate> SuccessRate(string model) => Find(model, one => new KieModelSuccessRate { Model = one.Id, Points = _rates.Of(one.Id) });
+    public KieReply<KieModelSuccessRate> SuccessRate(string model) =>
+        Find(model, one => new KieModelSuccessRate { Model = one.Id, Points = _rates.Of(one.Id) });
 
     public KieReply<KiePricePage> Prices(KiePriceQuery query)
     {
@@ -46,7 +47,8 @@ internal sealed class CatalogueCalls
 
     public KieReply<IReadOnlyList<string>> Paths() => KieReply.Success<IReadOnlyList<string>>([.. _models.Select(model => model.Id)]);
 
-    private KieReply<T> Find<T>(string model, Func<ListedModel, T> tell) => _byId.TryGetValue(model, out var one) ? KieReply.Success(tell(one)) : WireRefusal.NoModel<T>();
+    private KieReply<T> Find<T>(string model, Func<ListedModel, T> tell) =>
+        _byId.TryGetValue(model, out var one) ? KieReply.Success(tell(one)) : WireRefusal.NoModel<T>();
 
     private static JsonElement OpenApi(ListedModel model)
     {

@@ -18,7 +18,9 @@ internal sealed record ListedModel(string Id, ModelVariant Variant, KieModel Tol
     public bool Fits(KieModelQuery query) =>
         (query.TaskType is not { Length: > 0 } type || Told.TaskType!.Contains(type, StringComparer.OrdinalIgnoreCase))
         && (query.Provider is not { Length: > 0 } provider || provider.Equals(Told.Provider, StringComparison.OrdinalIgnoreCase))
-        && (query.Text is not { Length: > 0 } text || Array.Exists([Id, Told.Title!, Told.Description!, Told.Provider!], one => one.Contains(text, StringComparison.OrdinalIgnoreCase)));
+        && (query.Text is not { Length: > 0 } text || Texts.Any(one => one.Contains(text, StringComparison.OrdinalIgnoreCase)));
+
+    private IEnumerable<string> Texts => [Id, Told.Title!, Told.Description!, Told.Provider!];
 
     private static ListedModel Of(ModelDefinition product, ModelVariant variant, string id)
     {

@@ -14,7 +14,8 @@ namespace Kinora.Sandbox.Control;
 /// something needs a key and JSON, which no foreign web page can send.
 /// </summary>
 internal sealed class ControlEndpoints(
-    SandboxBackend backend, SandboxClock clock, SandboxAccount account, ModelStates states, TaskStore tasks, TaskLines lines, Upkeep upkeep, SandboxAddresses addresses)
+    SandboxBackend backend, SandboxClock clock, SandboxAccount account, ModelStates states, TaskStore tasks, TaskLines lines, Upkeep upkeep,
+    SandboxAddresses addresses)
 {
     private const int LargestBody = 16 * 1024;
     private const decimal MostCredits = 1_000_000_000;
@@ -43,7 +44,8 @@ internal sealed class ControlEndpoints(
 
     private IResult SetModel(JsonElement body)
     {
-        if (Text(body, "model") is not { Length: > 0 and <= 100 } model) return Fault($"model must be a model as create calls name it, or {ModelStates.Every} for all.");
+        if (Text(body, "model") is not { Length: > 0 and <= 100 } model)
+            return Fault($"model must be a model as create calls name it, or {ModelStates.Every} for all.");
         if (Text(body, "state") is not { } state || !ModelStates.Known.ContainsKey(state))
             return Fault($"state must be one of {string.Join(", ", ModelStates.Known.Keys)}.");
         return states.TrySet(model, state) ? Models() : Fault("There are too many models with a state of their own.");
@@ -58,13 +60,14 @@ internal sealed class ControlEndpoints(
     }
 
     private SandboxStatus Status() => new(
-        account.Balance, ClockReading.Of(clock), [.. states.All.Select(one => new ModelState(one.Key, one.Value))],
+        account.Balance, ClockReading.Of(clock), States(),
         [.. Directive.All.Select(one => new DirectiveLine($"[[{one.Name}]]", one.Form, one.Meaning))]);
 
     private IResult Clock() => Results.Json(ClockReading.Of(clock), SandboxJson.Default.ClockReading);
 
-    private IResult Models() =>
-        Results.Json(new ModelStateList([.. states.All.Select(one => new ModelState(one.Key, one.Value))], [.. ModelStates.Known.Keys]), SandboxJson.Default.ModelStateList);
+    private IResult Models() => Results.Json(new ModelStateList(States(), [.. ModelStates.Known.Keys]), SandboxJson.Default.ModelStateList);
+
+    private ModelState[] States() => [.. states.All.Select(one => new ModelState(one.Key, one.Value))];
 
     private IResult Local(HttpContext context, Func<IResult> answer) =>
         LocalHost.Names(context.Request.Host.Host, addresses.PublicUrl) ? answer() : Results.NotFound();
@@ -73,7 +76,14 @@ internal sealed class ControlEndpoints(
     {
         if (!backend.Knows(context.Request.Headers.Authorization)) return Fault("A bearer key of the sandbox is needed.", StatusCodes.Status401Unauthorized);
         if (!context.Request.HasJsonContentType()) return Fault("The body must be JSON.", StatusCodes.Status415UnsupportedMediaType);
-        return await ReadAsync(context.Request.Body, stop) is { } body ? change(body) : Fault("The body must be a JSON object of at most 16 KB.");
+        try
+        {
+            return await ReadAsync(context.Request.Body, stop) is { } body ? change(body) : Fault("The body must be a JSON object of at most 16 KB.");
+        }
+        catch (InvalidOperationException)
+        {
+            return Fault("The body has a text or a name that is no Unicode.");
+        }
     }
 
     private static async Task<JsonElement?> ReadAsync(Stream content, CancellationToken stop)
@@ -92,18 +102,8 @@ internal sealed class ControlEndpoints(
         }
     }
 
-    // Null too for a text that is no Unicode.
-    private static string? Text(JsonElement body, string name)
-    {
-        try
-        {
-            return body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static string? Text(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     private static IResult Fault(string message, int status = StatusCodes.Status400BadRequest) =>
         Results.Json(new ControlFault(message), SandboxJson.Default.ControlFault, statusCode: status);

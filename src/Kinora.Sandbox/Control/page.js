@@ -6,6 +6,7 @@ const $ = id => document.getElementById(id);
 const cards = new Map();
 let shown = first, waiting = 0;
 
+const moment = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: "UTC" });
 const phases = { waiting: "Waiting for a slot", queuing: "In the queue", generating: "Generating", success: "No video", fail: "Failed" };
 
 function set(element, text) {
@@ -33,12 +34,22 @@ function card(task) {
 function stage(item, task) {
   const place = item.querySelector(".stage"), video = place.querySelector("video");
   if (task.video && !video) {
-    const player = document.createElement("video");
-    Object.assign(player, { controls: true, muted: true, loop: true, playsInline: true, preload: "metadata", src: task.video });
+    const player = document.createElement("video"), play = document.createElement("button");
+    Object.assign(player, { loop: true, playsInline: true, preload: "metadata", src: task.video });
     player.setAttribute("aria-label", task.prompt || task.model);
-    place.append(player);
+    play.type = "button";
+    play.className = "play";
+    play.setAttribute("aria-label", `Play: ${task.prompt || task.model}`);
+    play.addEventListener("click", () => {
+      play.remove();
+      player.controls = true;
+      player.focus();
+      player.play().catch(() => {});
+    });
+    place.append(player, play);
   } else if (!task.video && video) {
     video.remove();
+    place.querySelector(".play")?.remove();
   }
 }
 
@@ -92,7 +103,7 @@ function directive(line) {
 
 function drawStatus(status) {
   set($("credits"), status.credits.toLocaleString("en", { maximumFractionDigits: 2 }));
-  set($("clock"), status.clock.now.slice(0, 19).replace("T", " "));
+  set($("clock"), moment.format(new Date(status.clock.now)));
   set($("ahead"), status.clock.ahead === "00:00:00" ? "" : `+${status.clock.ahead.replace(/\.\d{7}$/, "")}`);
   const states = $("states");
   states.hidden = status.models.length === 0;

@@ -39,7 +39,8 @@ internal sealed record Directive(string Name, string Form, string Meaning, Func<
             (script, rest) => Code(rest, CodeWords.Refused) is { } code ? script with { Refusal = code } : null),
         new("read", "read:429 or read:500:some text", "The first two readings answer this code; 429 with Retry-After.",
             (script, rest) => Code(rest, CodeWords.Refused) is { } code ? script with { Read = code } : null),
-        new("null-record", "null-record", "The first two readings answer 422, as if there were no such task.", Plain(script => script with { NullRecord = true })),
+        new("null-record", "null-record", "The first two readings answer 422, as if there were no such task.",
+            Plain(script => script with { NullRecord = true })),
     ];
 
     private static Directive Answer(string name, AnswerFault fault, string meaning) => new(

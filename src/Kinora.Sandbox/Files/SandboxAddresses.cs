@@ -25,9 +25,6 @@ internal sealed class SandboxAddresses
     public string? UploadPath(string address) =>
         OwnPath(address) is { } path && path.StartsWith(Uploads, StringComparison.Ordinal) ? Uri.UnescapeDataString(path[Uploads.Length..]) : null;
 
-    /// <summary>The task whose video an address names; null for other addresses.</summary>
-    public string? TaskId(string address) => TaskFile(address) is (var taskId, ResultFile.Video) ? taskId : null;
-
     /// <summary>The task and the name of the file of it that an address names; null for other addresses.</summary>
     public (string TaskId, string Name)? TaskFile(string address) =>
         OwnPath(address) is { } path && path.StartsWith(Videos, StringComparison.Ordinal)
@@ -35,8 +32,8 @@ internal sealed class SandboxAddresses
             ? (taskId, name)
             : null;
 
-    /// <summary>Whether an address is that of an upload or a video, whether the file is there or not.</summary>
-    public bool IsFile(string address) => UploadPath(address) is { Length: > 0 } || TaskId(address) is not null;
+    /// <summary>Whether an address is that of an upload or of a task's file, whether the file is there or not.</summary>
+    public bool IsFile(string address) => UploadPath(address) is { Length: > 0 } || TaskFile(address) is not null;
 
     private string? OwnPath(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

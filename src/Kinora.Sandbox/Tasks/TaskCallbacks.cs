@@ -1,4 +1,3 @@
-using KieAi;
 using KieAi.AspNetCore;
 
 namespace Kinora.Sandbox.Tasks;
@@ -26,17 +25,13 @@ internal sealed class TaskCallbacks(TaskWords words, SandboxAccount account, Tim
     private (string TaskId, byte[] Body) Tell(SandboxTask task) => task.Api switch
     {
         TaskApi.Veo => (task.TaskId, KieCallbackBody.From(words.Veo(task))),
-        TaskApi.VeoUpgrade => (task.Input.Source!, KieCallbackBody.From(Upgrade(task))),
+        TaskApi.VeoUpgrade => (task.Input.Source!, KieCallbackBody.From(words.Veo4k(task))),
         TaskApi.Runway => (task.TaskId, KieCallbackBody.From(words.Runway(task))),
         TaskApi.Aleph => (task.TaskId, KieCallbackBody.From(words.Aleph(task))),
         TaskApi.Modify => (task.TaskId, KieCallbackBody.From(words.Modify(task))),
         TaskApi.Service => (task.TaskId, KieCallbackBody.From(KieServiceTask.From(words.Jobs(task)))),
         _ => (task.TaskId, KieCallbackBody.From(words.Jobs(task), account.Balance)),
     };
-
-    private KieVeo4k Upgrade(SandboxTask task) => task.IsFailed
-        ? new() { TaskId = task.Input.Source! }
-        : new() { TaskId = task.Input.Source!, ResultUrls = words.Urls(task), ImageUrls = words.Stills(task) };
 
     private sealed class CountingHandler(HttpMessageHandler next) : HttpMessageHandler
     {

@@ -13,7 +13,7 @@ internal sealed class TaskDesk(
     bool limits, ModelCatalog catalog, ModelStates states, TaskStore store, TaskLife life, SandboxAccount account, TaskInputs inputs, TaskPrices prices,
     AssetLibrary assets, AnswerFaults answers, Upkeep upkeep, TimeProvider clock)
 {
-    private const string Extend = "extend", Upscale = "upscale";
+    private const string Extend = "extend", Upscale = "upscale", Source = "source";
 
     private readonly RateWindow _creates = new(20, TimeSpan.FromSeconds(10), clock);
 
@@ -36,7 +36,7 @@ internal sealed class TaskDesk(
         if (missing is not null) return KieReply.Refused<string>(422, missing);
 
         var input = inputs.Remember(catalog.ReadWire(variant, fields));
-        if (SourceFault(input) is { } refused) return refused;
+        if (SourceFault(variant, input) is { } refused) return refused;
         if (await LengthFaultAsync(variant, input) is { } length) return KieReply.Refused<string>(422, length);
         if (await prices.AskedAsync(variant, input, order.Continues) is not { } credits) return WireRefusal.UnfitSource;
         return account.TryCharge(credits) ? await KeepAsync(order, variant, input, script, credits) : WireRefusal.NoCredits;
@@ -78,12 +78,14 @@ internal sealed class TaskDesk(
     private string? Root(string taskId) => store.Find(taskId) is { } task ? task.Continues ?? task.Input.Model : null;
 
     // A task that is continued or enlarged must be one of ours that has its video.
-    private KieReply<string>? SourceFault(GenerationInput input)
+    private KieReply<string>? SourceFault(ModelVariant variant, GenerationInput input)
     {
         if (input.Source is not { } taskId) return null;
         if (store.Find(taskId) is not { } source) return WireRefusal.NoSource;
         if (store.IsExpired(source)) return WireRefusal.ExpiredSource;
         if (!source.IsSuccess) return WireRefusal.UnfinishedSource;
+        var takes = variant.Modes.FirstOrDefault(mode => mode.Mode == input.Mode)?.Controls.FirstOrDefault(control => control.Role == Source)?.From;
+        if (takes?.Contains(Root(taskId)) is false) return WireRefusal.UnfitSource;
         return input.Mode is Extend && IsRaised(taskId) ? WireRefusal.RaisedSource : null;
     }
 

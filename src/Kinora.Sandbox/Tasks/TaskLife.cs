@@ -9,7 +9,8 @@ namespace Kinora.Sandbox.Tasks;
 /// <summary>Leads each task from its creation to its callback, and takes up again what an earlier process left.</summary>
 /// <param name="clock">The sandbox's own.</param>
 internal sealed partial class TaskLife(
-    TaskStore store, TaskTimes times, TaskCallbacks callbacks, SandboxAccount account, TaskStudio studio, TaskPrices prices, TimeProvider clock, ILogger<TaskLife> logger)
+    TaskStore store, TaskTimes times, TaskCallbacks callbacks, SandboxAccount account, TaskStudio studio, TaskPrices prices, TimeProvider clock,
+    ILogger<TaskLife> logger)
     : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();

@@ -21,6 +21,7 @@ internal sealed record TaskResult(double Seconds, IReadOnlyList<string> Files)
     /// <param name="urls">Of its video; none where its script says so.</param>
     public static JsonObject Json(SandboxTask task, IReadOnlyList<string> urls, SandboxAddresses addresses)
     {
+        if (task.Script.NoUrl) return new JsonObject { ["resultUrls"] = new JsonArray() };
         if (task.Input.Mode == Character) return new JsonObject { ["character_id"] = CharacterStart + task.TaskId };
         if (task.Input.Mode == Analysis)
         {

@@ -117,13 +117,18 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
         CompleteTime = task.CompletedAt is { } at ? Text(at) : null,
     };
 
+    /// <summary>The 4K version of a Veo video, by the id of the task that made the video.</summary>
+    public KieVeo4k Veo4k(SandboxTask version) => new()
+    {
+        TaskId = version.Input.Source!,
+        ResultUrls = version.IsSuccess ? Urls(version) : null,
+        ImageUrls = version.IsSuccess && addresses.Extra(version, ResultFile.Still) is { } still ? [still] : null,
+    };
+
     /// <summary>The addresses of what a finished task made; none where its script says so.</summary>
     public IReadOnlyList<string> Urls(SandboxTask task) => task.Script.NoUrl ? [] : [addresses.Video(task)];
 
     private int Unfinished(SandboxTask task) => task.Script.UnknownState && times.State(task) is Generating ? UnknownFlag : 0;
-
-    /// <summary>The still beside the video; null where there is none.</summary>
-    public IReadOnlyList<string>? Stills(SandboxTask task) => addresses.Extra(task, ResultFile.Still) is { } still ? [still] : null;
 
     private static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -5,7 +5,7 @@ using Kinora.Sandbox.Files;
 namespace Kinora.Sandbox.Tasks;
 
 /// <summary>The 1080p and 4K versions of Veo videos: the first call orders one and is charged, further ones ask for it.</summary>
-internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, SandboxAddresses addresses) : IDisposable
+internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, TaskWords words, SandboxAddresses addresses) : IDisposable
 {
     private const int VideosOfATask = 1;
 
@@ -36,16 +36,9 @@ internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, SandboxAddress
         if (isNew) return KieReply.Success(new KieVeo4k { TaskId = taskId });
         if (version is not { IsFinal: true }) return KieReply.Refused<KieVeo4k>(422, "4k is processing");
         return version.IsFailed
-            ? KieReply.Refused<KieVeo4k>(500, Unavailable4k)
-            : KieReply.Success(new KieVeo4k
-            {
-                TaskId = taskId,
-                ResultUrls = [addresses.Video(version)],
-                ImageUrls = addresses.Extra(version, ResultFile.Still) is { } still ? [still] : null,
-            });
+            ? KieReply.Refused<KieVeo4k>(500, "The 4K version of this video is unavailable. Please try a different video.")
+            : KieReply.Success(words.Veo4k(version));
     }
-
-    public const string Unavailable4k = "The 4K version of this video is unavailable. Please try a different video.";
 
     public void Dispose() => _gate.Dispose();
 

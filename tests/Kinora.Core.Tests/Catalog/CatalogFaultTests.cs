@@ -45,6 +45,8 @@ public sealed class CatalogFaultTests : IDisposable
         { Variant + ".rules[0].when.mode", "\"edit\"", $"{Variant}.rules[0].when.mode: expected one of text-to-video, image-to-video" },
         { Variant + ".rules[1].allowed", "[]", $"{Variant}.rules[1]: expected exactly one of allowed, required" },
         { Variant + ".rules[1].when.duration", "{}", $"{Variant}.rules[1].when.duration: expected a value or null or a list of values" },
+        { Variant + ".refusals", """[{"when":{"weather":null},"code":422,"text":"no","source":"here"}]""", $"{Variant}.refusals[0].when.weather: expected the name of a parameter" },
+        { Variant + ".refusals", """[{"when":{"kind":"text"},"code":422,"text":"no","source":"nowhere"}]""", $"{Variant}.refusals[0].source: expected a key of sources" },
         { Variant + ".prices.upstream[0].when.resolution", "\"720p\"", $"{Variant}.prices.upstream: expected one row for mode text-to-video, resolution 1080p, duration 5, found 0" },
         { Variant + ".prices.upstream[1]", """{"when":{"duration":5},"credits":1,"per":"video","source":"here"}""", $"{Variant}.prices.upstream: expected one row for mode text-to-video, duration 5, found 2" },
         { Variant + ".prices.upstream[0].when.style", "\"noir\"", $"{Variant}.prices.upstream[0].when.style: expected a setting whose values are listed" },

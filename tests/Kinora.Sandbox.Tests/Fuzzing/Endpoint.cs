@@ -1,36 +1,46 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Kinora.Testing;
 
 namespace Kinora.Sandbox.Tests.Fuzzing;
 
-/// <summary>One path of the sandbox, with a request to it that is well formed.</summary>
+/// <summary>One path of the sandbox, with requests to it that are well formed.</summary>
+/// <param name="Bodies">None where it takes none.</param>
 /// <param name="SpeaksKie">Whether it answers in KIE's envelope.</param>
-internal sealed record Endpoint(string Id, string Verb, string Path, string Query, byte[]? Body, string? ContentType, bool SpeaksKie = true)
+internal sealed record Endpoint(string Id, string Verb, string Path, string Query, IReadOnlyList<string> Bodies, string? ContentType, bool SpeaksKie = true)
 {
-    private static readonly string Wire = System.IO.Path.Combine(AppContext.BaseDirectory, "wire");
-
     /// <summary>Every call of the literal wire files, and the sandbox's own pages.</summary>
     public static IReadOnlyList<Endpoint> All { get; } =
     [
-        .. JsonElement.Parse(File.ReadAllBytes(System.IO.Path.Combine(Wire, "index.json"))).GetProperty("calls").EnumerateArray().Select(OfRow),
-        new("sandbox.tasks", "GET", "/sandbox/tasks", "", null, null, SpeaksKie: false),
-        new("sandbox.video", "GET", "/files/task_kling-2.6_1765182425861/video.mp4", "", null, null, SpeaksKie: false),
-        new("sandbox.upload", "GET", "/uploads/images/user/fox.png", "", null, null, SpeaksKie: false),
-        new("sandbox.nothing", "GET", "/api/v1/nothing/here", "", null, null, SpeaksKie: false),
+        .. WireFiles.Calls("sandbox").Select(OfRow),
+        Own("GET", "/"),
+        Own("GET", "/sandbox/tasks"),
+        Own("GET", "/sandbox/status"),
+        Own("GET", "/sandbox/clock"),
+        Own("GET", "/sandbox/models"),
+        Own("POST", "/sandbox/clock", """{"advance":"1s"}"""),
+        Own("PUT", "/sandbox/models", """{"model":"nothing","state":"paused"}"""),
+        Own("POST", "/sandbox/credits", """{"credits":100000}"""),
+        Own("GET", "/files/task_kling-2.6_1765182425861/video.mp4"),
+        Own("GET", "/uploads/images/user/fox.png"),
+        Own("GET", "/api/v1/nothing/here"),
     ];
+
+    /// <summary>The same with names of things that exist.</summary>
+    public Endpoint With(Func<string, string> real, IEnumerable<string> moreBodies) =>
+        this with { Path = real(Path), Query = real(Query), Bodies = [.. Bodies.Select(real), .. moreBodies] };
 
     private static Endpoint OfRow(JsonElement row)
     {
-        var file = row.TryGetProperty("request", out var request) ? request.GetString() : null;
-        var query = row.TryGetProperty("query", out var fields)
-            ? string.Join('&', fields.EnumerateObject().Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value.GetString()!)}"))
-            : "";
+        string[] bodies = [.. row.Named("request", "requestVariants").Select(file => Loopback(WireFiles.Text(file)))];
         return new(
-            row.GetProperty("id").GetString()!, row.GetProperty("method").GetString()!, row.GetProperty("path").GetString()!, query,
-            file is null ? null : Loopback(File.ReadAllText(System.IO.Path.Combine(Wire, file))),
-            file is null ? null : row.TryGetProperty("contentType", out var type) ? type.GetString() : "application/json");
+            row.Word("id"), row.Word("method"), row.Word("path"), row.Query().TrimStart('?'), bodies,
+            bodies.Length == 0 ? null : row.Word("contentType", "application/json"));
     }
 
+    private static Endpoint Own(string verb, string path, string? body = null) =>
+        new($"{verb} {path}", verb, path, "", body is null ? [] : [body], body is null ? null : "application/json", SpeaksKie: false);
+
     // Nothing listens there, and no slip of a digit makes it a host on the internet.
-    private static byte[] Loopback(string body) => System.Text.Encoding.UTF8.GetBytes(
-        System.Text.RegularExpressions.Regex.Replace(body, @"https?://[\w.-]+/", "http://[::1]:1/", default, TimeSpan.FromSeconds(1)));
+    private static string Loopback(string body) => Regex.Replace(body, @"https?://[\w.-]+/", "http://[::1]:1/", default, TimeSpan.FromSeconds(1));
 }

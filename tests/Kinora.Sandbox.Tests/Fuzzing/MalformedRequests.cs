@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Kinora.Sandbox.Tests.Fuzzing;
 
 /// <summary>Draws malformed requests to one endpoint. The same number draws the same request.</summary>
@@ -14,7 +16,8 @@ internal sealed class MalformedRequests(Endpoint endpoint, int seed)
     public HttpRequestMessage Draw(int number)
     {
         var random = new Random(HashOf(number));
-        var (verb, query, body, type) = (endpoint.Verb, endpoint.Query, endpoint.Body, endpoint.ContentType);
+        var (verb, query, type) = (endpoint.Verb, endpoint.Query, endpoint.ContentType);
+        var body = endpoint.Bodies.Count == 0 ? null : Encoding.UTF8.GetBytes(endpoint.Bodies[random.Next(endpoint.Bodies.Count)]);
         for (var faults = random.Next(1, 3); faults > 0; faults--)
         {
             switch (random.Next(10))

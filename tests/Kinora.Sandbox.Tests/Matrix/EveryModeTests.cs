@@ -20,16 +20,7 @@ public sealed class EveryModeTests : IDisposable
         var watch = Stopwatch.StartNew();
 
         // What is continued and enlarged comes first.
-        foreach (var family in new[] { "veo3_fast", "runway", "grok-imagine", "pixverse-v6" })
-        {
-            var model = DocumentedModel.All.First(one => one.Family == family && one.Modes.Contains("text-to-video"));
-            var take = new ModeRequest(model, "text-to-video", false, media).Fill().Input;
-            take[take.ContainsKey("aspectRatio") ? "aspectRatio" : "aspect_ratio"] = "16:9";
-            var (taskId, answer) = await api.CreateAsync(model, take);
-            media.Takes[family.Split('3')[0]] = taskId.ShouldNotBeNull(answer);
-            await inbox.NextAsync();
-        }
-
+        await MatrixTakes.MakeAsync(api, media, inbox);
         foreach (var model in DocumentedModel.All)
         {
             foreach (var request in model.Modes.SelectMany(mode => new[] { false, true }, (mode, most) => new ModeRequest(model, mode, most, media).Fill()))
