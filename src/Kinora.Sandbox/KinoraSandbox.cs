@@ -101,7 +101,7 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var lastFrame = new LastFrame(media);
         var inputs = new TaskInputs(new MediaSource(uploads, videos, addresses, http, new Ffprobe(media)), lastFrame);
         var renderer = new ClipRenderer(media, Path.Combine(folder, "work"), loggers.CreateLogger<ClipRenderer>());
-        var studio = Keep(new TaskStudio(options.Render, renderer, inputs, new TaskExtras(renderer, media, lastFrame), videos));
+        var studio = Keep(new TaskStudio(options.Render, renderer, inputs, new TaskExtras(renderer, media, lastFrame), new MediaCheck(media), videos));
         var prices = new TaskPrices(catalog, inputs, store);
         var callbacks = Keep(new TaskCallbacks(words, account, time, options.HmacKey));
         var life = Keep(new TaskLife(store, times, callbacks, account, studio, prices, clock, loggers.CreateLogger<TaskLife>()));

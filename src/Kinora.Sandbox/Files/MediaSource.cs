@@ -16,6 +16,9 @@ internal sealed class MediaSource(UploadFolder uploads, VideoFolder videos, Sand
 
     private const int Megabyte = 1024 * 1024;
     private const int MaxSide = 8192;
+
+    // Decoded it takes four bytes a pixel, and FFmpeg holds it twice.
+    private const int MaxPixels = 40_000_000;
     private static readonly TimeSpan PictureTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
@@ -50,9 +53,9 @@ internal sealed class MediaSource(UploadFolder uploads, VideoFolder videos, Sand
     {
         var path = await BringAsync(picture, 30 * Megabyte, PictureTimeout, folder, cancellationToken);
         await using var file = File.OpenRead(path);
-        return PictureHeader.Read(file) is { Width: <= MaxSide, Height: <= MaxSide } header
+        return PictureHeader.Read(file) is { Width: <= MaxSide, Height: <= MaxSide } header && header.Width * header.Height <= MaxPixels
             ? new Picture(path, header.ContentType, header.Width, header.Height)
-            : throw new MediaException(MediaFailure.NotMedia, $"it is not a PNG, JPEG or WebP picture of at most {MaxSide} pixels on a side.");
+            : throw new MediaException(MediaFailure.NotMedia, $"it is not a PNG, JPEG or WebP picture of at most {MaxSide} pixels on a side and {MaxPixels / 1_000_000} million in all.");
     }
 
     public async Task<Footage> VideoAsync(string video, string folder, CancellationToken cancellationToken) =>

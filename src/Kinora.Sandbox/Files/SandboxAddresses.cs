@@ -27,7 +27,8 @@ internal sealed class SandboxAddresses
 
     /// <summary>The task and the name of the file of it that an address names; null for other addresses.</summary>
     public (string TaskId, string Name)? TaskFile(string address) =>
-        OwnPath(address) is { } path && path.StartsWith(Videos, StringComparison.Ordinal) && path[Videos.Length..].Split('/') is [{ Length: > 0 } taskId, { Length: > 0 } name]
+        OwnPath(address) is { } path && path.StartsWith(Videos, StringComparison.Ordinal)
+        && path[Videos.Length..].Split('/') is [{ Length: > 0 } taskId, { Length: > 0 } name]
             ? (taskId, name)
             : null;
 

@@ -54,7 +54,10 @@ internal sealed partial class ClipRenderer
             string[] heard = sound is null ? ["-an"] : ["-map", sound, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "128k"];
             await _process.RunAsync(
                 MediaTool.Ffmpeg,
-                ["-v", "error", "-filter_complex_threads", Threads(plan), .. graph.Arguments, "-map", film, .. heard, .. Encoding(plan), "-y", "clip.mp4"],
+                [
+                    "-v", "error", "-abort_on", "empty_output", "-filter_complex_threads", Threads(plan), .. graph.Arguments, "-map", film, .. heard,
+                    .. Encoding(plan), "-y", "clip.mp4",
+                ],
                 Timeout(plan),
                 folder,
                 cancellationToken);
@@ -106,7 +109,8 @@ internal sealed partial class ClipRenderer
     [
         "-t", $"{plan.Seconds:0.###}", "-r", $"{RenderPlan.FrameRate}",
         "-c:v", "libx264", "-pix_fmt", "yuv420p", "-crf", "22", "-g", $"{RenderPlan.FrameRate * 2}",
-        "-preset", plan.Fast || plan.Width * plan.Height > 2_100_000 || plan.Seconds > 60 ? "ultrafast" : plan.Width * plan.Height > 1_000_000 ? "superfast" : "veryfast",
+        "-preset", plan.Fast || plan.Width * plan.Height > LargestStage || plan.Seconds > 60 ? "ultrafast"
+            : plan.Width * plan.Height > 1_000_000 ? "superfast" : "veryfast",
         "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
         "-threads", Threads(plan), "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1",
         "-movflags", "+faststart", "-f", "mp4",

@@ -38,7 +38,11 @@ internal sealed record TaskResult(double Seconds, IReadOnlyList<string> Files)
 
         var result = new JsonObject { ["resultUrls"] = new JsonArray([.. urls.Select(url => (JsonNode)url)]) };
         if (task.Input.RemoveWatermark is { } removed)
-            result["resultWaterMarkUrls"] = new JsonArray(removed && task.Files.Contains(ResultFile.Marked) ? addresses.File(task, ResultFile.Marked) : addresses.Video(task));
+        {
+            var marked = removed ? addresses.Extra(task, ResultFile.Marked) : null;
+            result["resultWaterMarkUrls"] = new JsonArray(marked ?? addresses.Video(task));
+        }
+
         if (task.Files.Contains(ResultFile.Last))
         {
             result["firstFrameUrl"] = new JsonArray(addresses.File(task, ResultFile.First));

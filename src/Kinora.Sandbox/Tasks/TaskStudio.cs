@@ -1,10 +1,12 @@
+using Kinora.Core.Media;
 using Kinora.Sandbox.Files;
 using Kinora.Sandbox.Rendering;
 
 namespace Kinora.Sandbox.Tasks;
 
 /// <summary>Makes what comes of tasks.</summary>
-internal sealed class TaskStudio(SandboxRender render, ClipRenderer renderer, TaskInputs inputs, TaskExtras extras, VideoFolder videos) : IDisposable
+internal sealed class TaskStudio(
+    SandboxRender render, ClipRenderer renderer, TaskInputs inputs, TaskExtras extras, MediaCheck check, VideoFolder videos) : IDisposable
 {
     // Painting and fetching for more tasks than FFmpeg can render at once would only hold memory.
     private const int AtOnce = 2;
@@ -39,7 +41,8 @@ internal sealed class TaskStudio(SandboxRender render, ClipRenderer renderer, Ta
             if (task.Input.Mode == TaskResult.Character) return new(0, await extras.CharacterAsync(task, media, Place, cancellationToken));
             if (task.Input.Mode == TaskResult.Analysis) return new(0, await extras.AnalysisAsync(media, Place, folder, cancellationToken));
             var plan = TaskPlan.For(task, media, fast: render != SandboxRender.Full);
-            await renderer.RenderAsync(plan, Place(ResultFile.Video), cancellationToken);
+            await check.VideosAsync(plan, folder, cancellationToken);
+            await RenderAsync(plan, Place(ResultFile.Video), folder, cancellationToken);
             return new(plan.Seconds, await extras.MakeAsync(task, media, plan, Place, folder, cancellationToken));
         }
         finally
@@ -48,6 +51,20 @@ internal sealed class TaskStudio(SandboxRender render, ClipRenderer renderer, Ta
         }
 
         string Place(string name) => videos.Place(task, name);
+    }
+
+    // Where it fails for what was given, that is said rather than that it failed.
+    private async Task RenderAsync(RenderPlan plan, string target, string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await renderer.RenderAsync(plan, target, cancellationToken);
+        }
+        catch (MediaException e) when (e.Failure is MediaFailure.Failed or MediaFailure.TimedOut)
+        {
+            await check.AllAsync(plan, folder, cancellationToken);
+            throw;
+        }
     }
 
     // Two at once may both render it; the later one replaces it with the same.

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Kinora.Core.Media;
 using Kinora.Sandbox.Tests.Rendering;
 
 namespace Kinora.Sandbox.Tests.Matrix;
@@ -37,7 +38,7 @@ public sealed class EveryModeTests : IDisposable
             var (result, video, record) = await api.ReadAsync(request.Model, taskId);
             if (request.Mode == "analysis" && result?["resultObject"] is JsonObject) rendered.Add($"{request}: {result.ToJsonString()}");
             else if (video is null) faults.Add($"{request}: {record}");
-            else Compare(request, await _studio.GlanceAsync(await caller.Http.GetByteArrayAsync(video, TestContext.Current.CancellationToken)), rendered, faults);
+            else await CompareAsync(request, await caller.Http.GetByteArrayAsync(video, TestContext.Current.CancellationToken), rendered, faults);
         }
 
         var output = TestContext.Current.TestOutputHelper!;
@@ -48,8 +49,19 @@ public sealed class EveryModeTests : IDisposable
         rendered.Count.ShouldBe(DocumentedModel.All.Sum(model => 2 * model.Modes.Count));
     }
 
-    private static void Compare(ModeRequest request, Glance seen, List<string> rendered, List<string> faults)
+    private async Task CompareAsync(ModeRequest request, byte[] video, List<string> rendered, List<string> faults)
     {
+        Glance seen;
+        try
+        {
+            seen = await _studio.GlanceAsync(video);
+        }
+        catch (MediaException e)
+        {
+            faults.Add($"{request}: {e.Message} {e.ToolOutput} ({video.Length} bytes)");
+            return;
+        }
+
         var promised = Promise.Of(request);
         var isRight = (promised.Seconds is not { } seconds ? seen.Seconds is > 1 and < 61 : Math.Abs(seen.Seconds - seconds) < 0.1)
             && (promised.Ratio is not { } ratio || Math.Abs(seen.Width - (seen.Height * ratio)) <= 2 || Math.Abs(seen.Height - (seen.Width / ratio)) <= 2)

@@ -7,7 +7,7 @@ namespace Kinora.Sandbox.Tests.Matrix;
 internal sealed class ModeRequest(DocumentedModel model, string mode, bool isGreatest, MatrixMedia media)
 {
     // Longer videos prove nothing more.
-    private const int MostSeconds = 12;
+    private const int MostSeconds = 7;
 
     private static readonly string[] First =
         ["first_frame_url", "first_frame_image_url", "image_url", "imageUrl", "image_urls", "imageUrls", "input_urls"];
@@ -95,7 +95,11 @@ internal sealed class ModeRequest(DocumentedModel model, string mode, bool isGre
         if (name is "image_references") return new JsonArray(new JsonObject { ["image_url"] = media.Picture, ["ref_name"] = "one" });
         if (name is "video_list") return new JsonArray(new JsonObject { ["url"] = media.Video, ["start"] = 0, ["ends"] = MatrixMedia.VideoSeconds });
         if (name is "kling_elements" or "elements")
-            return new JsonArray(new JsonObject { ["name"] = "one", ["description"] = "one", ["element_input_urls"] = new JsonArray(media.Picture, media.OtherPicture) });
+        {
+            var pictures = new JsonArray(media.Picture, media.OtherPicture);
+            return new JsonArray(new JsonObject { ["name"] = "one", ["description"] = "one", ["element_input_urls"] = pictures });
+        }
+
         var address = Last.Contains(name) ? media.OtherPicture
             : First.Contains(name) || References.Contains(name) ? media.Picture
             : Videos.Contains(name) ? media.Video
@@ -125,7 +129,8 @@ internal sealed class ModeRequest(DocumentedModel model, string mode, bool isGre
             if (Text("duration") == "10" && Text(name) is "1080p" or "1080P" && Choices(name).Contains(less)) Input[name] = less;
         }
 
-        if (model.Family.StartsWith("grok", StringComparison.Ordinal) && Text("resolution") == "1080p" && mode == "reference-to-video") Input["resolution"] = "720p";
+        var isGrok = model.Family.StartsWith("grok", StringComparison.Ordinal);
+        if (isGrok && Text("resolution") == "1080p" && mode == "reference-to-video") Input["resolution"] = "720p";
         if (Text("mode") == "spicy" && HasPicture) Input["mode"] = "normal";
 
         // Veo tells its modes by a word, makes 8 s from references, and crops to a picture, which there must be.
@@ -154,11 +159,12 @@ internal sealed class ModeRequest(DocumentedModel model, string mode, bool isGre
             else if (isGreatest) Input["multi_prompt"] = new JsonArray(Shot(1), Shot(2));
         }
 
-        if (mode is "image-to-video" or "first-last-frame" && !isGreatest && model.Id == "kling-3.0-omni/image-to-video") Input["aspect_ratio"] = "auto";
-        if (mode == "reference-to-video" && Text("aspect_ratio") == "auto" && model.Id.StartsWith("kling-3.0-omni", StringComparison.Ordinal)) Input["aspect_ratio"] = "1:1";
+        if (model.Family != "kling-3.0-omni") return;
+        if (mode is "image-to-video" or "first-last-frame" && !isGreatest) Input["aspect_ratio"] = "auto";
+        if (mode == "reference-to-video" && Text("aspect_ratio") == "auto") Input["aspect_ratio"] = "1:1";
 
         // A video alone keeps its shape.
-        if (mode == "video-to-video" && model.Id.StartsWith("kling-3.0-omni", StringComparison.Ordinal)) Input["aspect_ratio"] = "auto";
+        if (mode == "video-to-video") Input["aspect_ratio"] = "auto";
     }
 
     private static JsonObject Shot(int number) => new() { ["prompt"] = $"shot {number}", ["duration"] = number };

@@ -110,6 +110,14 @@ internal sealed class Studio : IDisposable
         return one.Zip(other, (a, b) => Math.Abs(a - b)).Average();
     }
 
+    /// <summary>A file of whatever FFmpeg makes of the arguments.</summary>
+    public async Task<string> FfmpegAsync(string extension, IEnumerable<string> arguments)
+    {
+        var path = this[$"{Guid.NewGuid():N}.{extension}"];
+        await FfmpegAsync([.. arguments, path]);
+        return path;
+    }
+
     private Task FfmpegAsync(params string[] arguments) =>
         _process.RunAsync(MediaTool.Ffmpeg, ["-v", "error", "-y", .. arguments], TimeSpan.FromSeconds(30), Stop);
 
