@@ -56,7 +56,7 @@ public sealed class KieLimitTests
     public async Task Waiter_who_cancels_sends_nothing_and_uses_up_nothing()
     {
         var kie = new FakeKie(Wire.TaskAccepted);
-        var clock = new Kinora.Testing.FakeClock();
+        var clock = new FakeClock();
         var client = new KieClient(new HttpClient(kie), new() { ApiKey = FakeKie.Key, Submissions = new(1, TimeSpan.FromSeconds(10)) }, clock);
         await Calls.CreateAsync(client);
         using var cancel = new CancellationTokenSource();

@@ -1,5 +1,3 @@
-using Kinora.Testing;
-
 namespace KieAi.Tests;
 
 public sealed class KieRateLimiterTests

@@ -1,5 +1,4 @@
 using System.Net;
-using Kinora.Testing;
 using static KieAi.Tests.ScriptedKie;
 
 namespace KieAi.Tests;

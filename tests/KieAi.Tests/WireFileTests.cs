@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Kinora.Testing;
 
 namespace KieAi.Tests;
 
