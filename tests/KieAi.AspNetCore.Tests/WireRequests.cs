@@ -87,6 +87,14 @@ internal static class WireRequests
         {
             Prompt = "A person running through a forest at sunset", Duration = 5, Resolution = "1080p", AspectRatio = "16:9", Seed = 12345, CallBackUrl = Callback,
         },
+        ["services/generate.6s.request.json"] = new KieServiceRequest
+        {
+            Prompt = "A person running through a forest at sunset", Duration = 6, AspectRatio = "16:9", CallBackUrl = Callback,
+        },
+        ["services/generate.10s.request.json"] = new KieServiceRequest
+        {
+            Prompt = "A person running through a forest at sunset", Duration = 10, AspectRatio = "16:9", CallBackUrl = Callback,
+        },
         ["services/generate.image.request.json"] = new KieServiceRequest
         {
             ImageUrl = "https://example.com/photo.jpg", Prompt = "The landscape slowly transforms with changing light", Duration = 5, Resolution = "1080p",

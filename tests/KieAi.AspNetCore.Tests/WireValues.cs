@@ -183,7 +183,7 @@ internal static class WireValues
         ["services/record.failed.answer.json"] = backend => backend.Give(Failed),
         ["services/runway-aleph.answer.json"] = backend => backend.Give(Runway),
         ["services/runway-video.answer.json"] = backend => backend.Give(Runway),
-        ["services/runway-record.success.answer.json"] = backend => backend.Give(RunwayDone with { GenerateParam = new JsonObject { ["duration"] = "5" } }),
+        ["services/runway-record.success.answer.json"] = backend => backend.Give(RunwayDone),
     };
 
     /// <summary>The literal callbacks, made from the tasks that they tell of.</summary>

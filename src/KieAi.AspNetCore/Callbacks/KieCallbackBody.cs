@@ -15,7 +15,7 @@ public static class KieCallbackBody
         var success = IsSuccess(task.ReadState());
         var told = task with
         {
-            ResultJson = NullIfEmpty(task.ResultJson), FailCode = NullIfEmpty(task.FailCode), FailMsg = NullIfEmpty(task.FailMsg),
+            ResultJson = NullIfEmpty(task.ResultJson), FailCode = NullIfEmpty(task.FailCode), FailMsg = NullIfEmpty(task.FailMsg), Progress = null,
         };
         var data = JsonSerializer.SerializeToNode(told, KieJsonContext.Default.KieTask)!.AsObject();
         data["consumeCredits"] = task.CreditsConsumed ?? 0;

@@ -28,6 +28,7 @@ internal sealed record Directive(string Name, string Form, string Meaning, Func<
             Plain(script => script with { UnknownState = true })),
         new("no-url", "no-url", "It succeeds without an address.", Plain(script => script with { NoUrl = true })),
         new("expired-url", "expired-url", "Its address answers 403; download-url gives one that works.", Plain(script => script with { ExpiredUrl = true })),
+        new("no-upgrade", "no-upgrade", "What enlarges its video, to 1080p or 4K, is accepted and fails.", Plain(script => script with { NoUpgrade = true })),
         new("no-callback", "no-callback", "No callback is sent.", Plain(script => script with { NoCallback = true })),
         new("double-callback", "double-callback", "The callback is sent twice.", Plain(script => script with { DoubleCallback = true })),
         new("late-callback", "late-callback:20s", "The callback is sent this long after the task is done.",

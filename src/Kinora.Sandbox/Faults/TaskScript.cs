@@ -26,6 +26,9 @@ internal sealed record TaskScript
 
     /// <summary>Its address has lapsed from the first.</summary>
     public bool ExpiredUrl { get; init; }
+
+    /// <summary>What enlarges its video fails.</summary>
+    public bool NoUpgrade { get; init; }
     public bool NoCallback { get; init; }
     public bool DoubleCallback { get; init; }
 

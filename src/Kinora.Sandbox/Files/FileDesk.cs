@@ -2,6 +2,7 @@ using System.Net;
 using KieAi;
 using KieAi.AspNetCore;
 using Kinora.Core.Fetching;
+using Microsoft.AspNetCore.StaticFiles;
 
 namespace Kinora.Sandbox.Files;
 
@@ -9,6 +10,8 @@ namespace Kinora.Sandbox.Files;
 internal sealed class FileDesk(UploadFolder uploads, SandboxAddresses addresses, LinkGate links, GuardedHttp http, TimeProvider clock)
 {
     private const long LargestFetch = 100 * 1024 * 1024;
+
+    private static readonly FileExtensionContentTypeProvider Types = new();
 
     private static readonly TimeSpan FetchWithin = TimeSpan.FromSeconds(30);
 
@@ -45,7 +48,7 @@ internal sealed class FileDesk(UploadFolder uploads, SandboxAddresses addresses,
             FilePath = whole,
             DownloadUrl = addresses.Upload(whole),
             FileSize = length,
-            MimeType = contentType,
+            MimeType = contentType ?? (Types.TryGetContentType(fileName, out var known) ? known : "application/octet-stream"),
             UploadedAt = clock.GetUtcNow().ToString("O"),
         });
     }

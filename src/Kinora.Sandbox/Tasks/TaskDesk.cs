@@ -57,7 +57,7 @@ internal sealed class TaskDesk(
             Credits = credits,
             CreatedAt = clock.GetUtcNow(),
             CallBackUrl = order.CallBackUrl,
-            Script = script,
+            Script = CannotBeRaised(input) ? script with { Failure = new(500, CodeWords.Failed(500)) } : script,
         };
         try
         {
@@ -88,6 +88,9 @@ internal sealed class TaskDesk(
         if (takes?.Contains(Root(taskId)) is false) return WireRefusal.UnfitSource;
         return input.Mode is Extend && IsRaised(taskId) ? WireRefusal.RaisedSource : null;
     }
+
+    private bool CannotBeRaised(GenerationInput input) =>
+        input is { Mode: Upscale, Source: { } taskId } && store.Find(taskId) is { Script.NoUpgrade: true };
 
     private bool IsRaised(string taskId) => store.All.Any(task =>
         !task.IsFailed && task.Input.Mode is Upscale && task.Input.Source == taskId && task.Input.Model == KieVeo1080p.CatalogueName);

@@ -54,7 +54,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
             }
             : null,
         ErrorCode = task.FailCode,
-        ErrorMessage = task.FailMessage,
+        ErrorMessage = task.FailMessage ?? "",
         CreateTime = Text(task.CreatedAt),
         CompleteTime = task.CompletedAt is { } at ? Text(at) : null,
     };
@@ -112,7 +112,7 @@ internal sealed class TaskWords(TaskTimes times, SandboxAddresses addresses, Lin
         },
         Response = task.IsSuccess ? new KieModifyResult { TaskId = task.TaskId, ResultUrls = Urls(task) } : null,
         ErrorCode = task.FailCode,
-        ErrorMessage = task.FailMessage,
+        ErrorMessage = task.FailMessage ?? "",
         CreateTime = Text(task.CreatedAt),
         CompleteTime = task.CompletedAt is { } at ? Text(at) : null,
     };

@@ -10,7 +10,8 @@ internal static class MatrixTakes
     {
         foreach (var family in Families)
         {
-            var model = DocumentedModel.All.First(one => one.Family == family && one.Modes.Contains("text-to-video"));
+            // A task of Runway's own endpoint is not continued by the jobs API.
+            var model = DocumentedModel.All.Where(one => one.Family == family && one.Modes.Contains("text-to-video")).MaxBy(one => one.Endpoint == "jobs")!;
             var take = new ModeRequest(model, "text-to-video", false, media).Fill().Input;
             take[take.ContainsKey("aspectRatio") ? "aspectRatio" : "aspect_ratio"] = "16:9";
             var (taskId, answer) = await api.CreateAsync(model, take);

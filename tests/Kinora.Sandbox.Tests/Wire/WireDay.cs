@@ -26,6 +26,7 @@ internal sealed class WireDay : IAsyncDisposable
     public async Task<JsonNode> AskAsync(JsonElement row)
     {
         var source = await SourceAsync(row.Word("id"));
+        if (row.Word("id") == "veo.get-1080p") await OrderAsync(source!);
         var file = row.Named("request").SingleOrDefault();
         var query = row.Query();
         if (source is not null && query.Length > 0) query = $"?{row.GetProperty("query").EnumerateObject().First().Name}={source}";
@@ -54,9 +55,10 @@ internal sealed class WireDay : IAsyncDisposable
             _ => id.Replace(".callback", ".generate"),
         };
         var row = Row(call);
-        var body = await BodyAsync(row.Named("request").Single(), await SourceAsync(call));
-        var fields = call == "jobs.create" ? body["input"]!.AsObject() : body;
-        if (failing) fields["prompt"] = $"{fields["prompt"]} [[fail:500]]";
+        // The call for 4K has no text that could be scripted; its source has.
+        var source = failing && call == "veo.get-4k" ? await FinishAsync("veo.generate", " [[no-upgrade]]") : await SourceAsync(call);
+        var body = await BodyAsync(row.Named("request").Single(), source);
+        if (failing) Script(body, " [[fail:500]]");
         await CreateAsync(row.Word("path"), body);
         return (await _inbox.NextAsync()).Body;
     }
@@ -83,10 +85,26 @@ internal sealed class WireDay : IAsyncDisposable
         _ => null,
     };
 
-    private async Task<string> FinishAsync(string id)
+    // The first call only orders the larger video.
+    private async Task OrderAsync(string source)
+    {
+        await _caller.GetAsync("/api/v1/veo/get-1080p-video?taskId=" + source);
+        var orders = (await _caller.GetAsync("/sandbox/tasks"))["tasks"]!.AsArray().Where(task => task!["api"]!.GetValue<string>() == "veo-upgrade");
+        await _caller.UntilAsync(orders.Single()!["taskId"]!.GetValue<string>(), "success");
+    }
+
+    private static void Script(JsonObject body, string directive)
+    {
+        var fields = body["input"]?.AsObject() ?? body;
+        if (fields.ContainsKey("prompt")) fields["prompt"] += directive;
+    }
+
+    private async Task<string> FinishAsync(string id, string directive = "")
     {
         var row = Row(id);
-        var taskId = await CreateAsync(row.Word("path"), await BodyAsync(row.Named("request").Single(), null));
+        var body = await BodyAsync(row.Named("request").Single(), null);
+        Script(body, directive);
+        var taskId = await CreateAsync(row.Word("path"), body);
         await _inbox.NextAsync();
         return taskId;
     }
