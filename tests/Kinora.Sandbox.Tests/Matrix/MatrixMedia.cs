@@ -7,8 +7,11 @@ internal sealed record MatrixMedia(string Picture, string OtherPicture, string V
 {
     public const double PictureRatio = 3 / 4.0, VideoRatio = 16 / 9.0, VideoSeconds = 3, SpeechSeconds = 2.5;
 
-    /// <summary>The ids of finished tasks, by family, to be continued or enlarged.</summary>
+    /// <summary>The ids of finished tasks, by family (and API where that matters), to be continued or enlarged.</summary>
     public Dictionary<string, string> Takes { get; } = [];
+
+    /// <summary>The task that a model may continue or enlarge.</summary>
+    public string TakeFor(DocumentedModel model) => Takes.GetValueOrDefault($"{model.Endpoint} {model.Family}") ?? Takes[model.Family];
 
     public static async Task<MatrixMedia> UploadAsync(Caller caller, Studio studio) => new(
         await caller.UploadAsync((await studio.PictureAsync("testsrc2=s=300x400")).Path),

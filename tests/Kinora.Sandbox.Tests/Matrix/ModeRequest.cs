@@ -104,7 +104,7 @@ internal sealed class ModeRequest(DocumentedModel model, string mode, bool isGre
             : First.Contains(name) || References.Contains(name) ? media.Picture
             : Videos.Contains(name) ? media.Video
             : Sounds.Contains(name) ? media.Speech
-            : Takes.Contains(name) ? media.Takes[model.Family]
+            : Takes.Contains(name) ? media.TakeFor(model)
             : null;
         if (address is null || !model.IsList(name)) return address;
         return several && !Videos.Contains(name) ? new JsonArray(address, media.OtherPicture) : new JsonArray(address);
