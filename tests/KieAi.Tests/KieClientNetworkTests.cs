@@ -109,6 +109,15 @@ public sealed class KieClientNetworkTests
         await Should.ThrowAsync<OperationCanceledException>(() => sending.Client().GetTaskAsync("a1", cancel.Token));
     }
 
+    [Fact]
+    public async Task Task_whose_id_came_whole_is_told_even_to_a_caller_that_cancels_meanwhile()
+    {
+        using var cancel = new CancellationTokenSource();
+        var kie = new FakeKie((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new CancelledAtTheEnd(cancel)) }));
+        (await kie.Client().CreateTaskAsync(new() { Model = "m" }, cancel.Token)).ShouldBe("t1");
+        cancel.IsCancellationRequested.ShouldBeTrue();
+    }
+
     private static KieClient Client(int port) =>
         new(new HttpClient(), new KieClientOptions { ApiKey = FakeKie.Key, BaseUrl = new Uri($"http://127.0.0.1:{port}") });
 
@@ -118,6 +127,15 @@ public sealed class KieClientNetworkTests
         var chunk = new byte[4096];
         while (!request.EndsWith("\"input\":{}}", StringComparison.Ordinal))
             request += Encoding.ASCII.GetString(chunk, 0, await connection.ReceiveAsync(chunk, Cancellation));
+    }
+
+    private sealed class CancelledAtTheEnd(CancellationTokenSource cancel) : MemoryStream("""{"code":200,"data":{"taskId":"t1"}}"""u8.ToArray())
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position == Length) await cancel.CancelAsync();
+            return Read(buffer.Span);
+        }
     }
 
     private sealed class Stalled : MemoryStream

@@ -40,7 +40,8 @@ internal sealed class KieCaller(HttpClient http, KieClientOptions options, TimeP
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
             var (body, fault) = await ReadAsync(response.Content, both.Token).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
+            // An answer that came whole is told, cancelled or not: it may hold the id of a task that runs.
+            if (fault is not null) cancellationToken.ThrowIfCancellationRequested();
             return new KieAnswer(response.StatusCode, body, RetryAfter(response), call.Kind, _key).Check(fault);
         }
         catch (HttpRequestException e) when (NeverLeft(e))
