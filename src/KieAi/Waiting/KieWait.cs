@@ -24,10 +24,11 @@ internal sealed class KieWait<T>(
         while (true)
         {
             if (await LookAsync(cancellationToken).ConfigureAwait(false) is { } done) return done;
-            var pause = Pause();
+            // Measured once: time goes on between two looks at the clock, and a delay of less than nothing may be one without end.
+            var (pause, left) = (Pause(), Left);
             // Asked to stay away for longer than there is time, there is nothing to wait for.
-            if (Left <= TimeSpan.Zero || _fault?.RetryAfter > Left) throw OverBudget();
-            await KieDelay.ForAsync(pause < Left ? pause : Left, time, cancellationToken).ConfigureAwait(false);
+            if (left <= TimeSpan.Zero || _fault?.RetryAfter > left) throw OverBudget();
+            await KieDelay.ForAsync(pause < left ? pause : left, time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -39,7 +40,6 @@ internal sealed class KieWait<T>(
         {
             _last = await readAsync(both.Token).ConfigureAwait(false);
             (_fault, _faults) = (null, 0);
-            return settle(_last, Elapsed) ? _last : null;
         }
         catch (KieException fault) when (MayPass(fault))
         {
@@ -54,6 +54,8 @@ internal sealed class KieWait<T>(
         {
             throw OverBudget();
         }
+
+        return settle(_last, Elapsed) ? _last : null;
     }
 
     private bool MayPass(KieException fault) => fault.IsTransient || (IsNullRecord(fault) && Elapsed < options.RecordGrace);
