@@ -41,6 +41,14 @@ public sealed class KieVeoUpgradeTests
     }
 
     [Fact]
+    public async Task Video_of_which_there_is_no_1080p_ends_the_wait()
+    {
+        var kie = new ScriptedKie(Processing1080, Refuses(500, "The 1080P version of this video is unavailable. Please try a different video."));
+        await Should.ThrowAsync<KieTaskUnreadableException>(() => kie.Client().WaitVeo1080pAsync("v1", cancellationToken: Stop));
+        kie.Calls.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Budget_ends_the_wait_with_the_id()
     {
         var kie = new ScriptedKie(Processing1080);

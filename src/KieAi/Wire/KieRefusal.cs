@@ -9,7 +9,7 @@ internal readonly record struct KieRefusal(bool IsDefinite, bool IsTransient, bo
     private static readonly string[] OtherTexts =
     [
         "credits insufficient", "balance isn't enough", "temporarily paused", "model name you specified is not supported",
-        "4k version of this video is unavailable",
+        "version of this video is unavailable",
     ];
 
     public static KieRefusal Read(int code, string? text)
