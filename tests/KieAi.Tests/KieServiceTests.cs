@@ -25,6 +25,21 @@ public sealed class KieServiceTests
         kie.Request!.RequestUri!.Host.ShouldBe("kie.example");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Handlers_that_a_program_puts_before_all_clients_do_not_send_a_creation_twice(bool before)
+    {
+        var services = new ServiceCollection();
+        var kie = new FakeKie(Wire.TaskAccepted);
+        if (before) services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new SendsTwice()));
+        services.AddKieAi(options => options.ApiKey = FakeKie.Key).ConfigurePrimaryHttpMessageHandler(() => kie);
+        if (!before) services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new SendsTwice()));
+        await using var provider = services.BuildServiceProvider();
+        await Calls.CreateAsync(provider.GetRequiredService<KieClient>());
+        kie.Calls.ShouldBe(1);
+    }
+
     [Fact]
     public void Options_are_checked_at_start_with_a_sentence_for_each_fault()
     {
@@ -79,6 +94,15 @@ public sealed class KieServiceTests
         logs.Text.ToString().ShouldContain("Authorization: *");
         logs.Text.ToString().ShouldNotContain(FakeKie.Key);
         fault.ToString().ShouldNotContain(FakeKie.Key);
+    }
+
+    private sealed class SendsTwice : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            (await base.SendAsync(request, cancellationToken)).Dispose();
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 
     private sealed class Logs : ILoggerProvider, ILogger

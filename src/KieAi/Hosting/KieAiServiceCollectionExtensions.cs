@@ -18,7 +18,7 @@ public static class KieAiServiceCollectionExtensions
 
     /// <summary>
     /// Registers one <see cref="KieClient"/> for the whole process, because its limits are those of the account. Follows no redirects, resends
-    /// nothing, logs no keys. Time comes from a registered <see cref="TimeProvider"/>, if there is one.
+    /// nothing, logs no keys; what <c>ConfigureHttpClientDefaults</c> puts before all clients is left out, because it may resend. Time comes from a registered <see cref="TimeProvider"/>, if there is one.
     /// </summary>
     /// <param name="configure">Sets at least <see cref="KieClientOptions.ApiKey"/>. What is wrong is told when the host starts.</param>
     /// <returns>The builder of the HTTP client, for a proxy or logs of your own. Add no handler that retries: creating is not idempotent.</returns>
@@ -33,6 +33,7 @@ public static class KieAiServiceCollectionExtensions
             provider.GetRequiredService<IOptions<KieClientOptions>>().Value,
             provider.GetService<TimeProvider>()));
         return services.AddHttpClient(HttpClientName, http => http.Timeout = Timeout.InfiniteTimeSpan) // The options have one for each kind of call.
+            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Clear()) // The defaults for all clients: often one that retries.
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
