@@ -90,6 +90,8 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var clock = new SandboxClock(time);
         var data = options.DataFolder;
         var store = new TaskStore(data is null ? null : Path.Combine(data, "tasks"), clock);
+        // An earlier process may have been ahead: no task must be of tomorrow, or it would wait until then.
+        if (store.Latest - clock.GetUtcNow() is { } behind && behind > TimeSpan.Zero) clock.TryAdvance(behind);
         var account = new SandboxAccount(options.Credits - store.All.Where(task => !task.IsFailed).Sum(task => task.Credits), options.Limits);
         var (times, links, answers, states) = (new TaskTimes(options.Speed, clock), new LinkGate(clock), new AnswerFaults(), new ModelStates());
         var words = new TaskWords(times, addresses, links);

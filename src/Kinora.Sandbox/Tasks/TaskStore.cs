@@ -19,6 +19,9 @@ internal sealed class TaskStore
 
     public IEnumerable<SandboxTask> All => _records.All;
 
+    /// <summary>The latest moment that any of them tells; null where there are none.</summary>
+    public DateTimeOffset? Latest => All.Max(task => task.CompletedAt ?? (DateTimeOffset?)task.CreatedAt);
+
     public SandboxTask? Find(string taskId) => _records.Find(taskId);
 
     /// <summary>Whether its media are gone, and it can be neither read nor continued.</summary>
