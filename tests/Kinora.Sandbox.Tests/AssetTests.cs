@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
 using Kinora.Sandbox.Tests.Rendering;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Kinora.Sandbox.Tests;
 
@@ -43,7 +47,7 @@ public sealed class AssetTests
     }
 
     [Theory]
-    [InlineData("https://example.com/a.png", "Painting", 500, "assetType is not within the range of allowed options")]
+    [InlineData("https://example.com/a.png", "Painting", 422, "assetType is not within the range of allowed options")]
     [InlineData("ftp://example.com/a.png", "Image", 422, "url is not within the range of allowed options")]
     public async Task Asset_that_is_none_is_refused(string url, string assetType, int code, string message)
     {
@@ -96,6 +100,24 @@ public sealed class AssetTests
 
         (file["fileName"]!.GetValue<string>(), file["filePath"]!.GetValue<string>(), file["fileSize"]!.GetValue<long>()).ShouldBe(("b.png", "copies/b.png", 1234));
         (await caller.Http.GetByteArrayAsync(file["downloadUrl"]!.GetValue<string>(), Stop)).Length.ShouldBe(1234);
+    }
+
+    [Fact]
+    public async Task File_whose_address_ends_in_a_name_too_long_for_a_disk_gets_another()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var source = builder.Build();
+        source.MapGet("/{name}", () => Results.Bytes(new byte[12]));
+        await source.StartAsync(Stop);
+        await using var caller = await Caller.StartAsync(options => options.FetchAllow = ["127.0.0.0/8"]);
+
+        var name = Uri.EscapeDataString(new string('狐', 100));
+        var answer = await caller.PostAsync("/api/file-url-upload", new { fileUrl = $"{source.Urls.First()}/{name}", uploadPath = "copies" });
+
+        ShouldBe(answer, 200, "File uploaded successfully");
+        answer["data"]!["fileName"]!.GetValue<string>().ShouldBe("file");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using KieAi;
 using KieAi.AspNetCore;
 using Kinora.Core.Fetching;
@@ -10,6 +11,9 @@ namespace Kinora.Sandbox.Files;
 internal sealed class FileDesk(UploadFolder uploads, SandboxAddresses addresses, LinkGate links, GuardedHttp http, TimeProvider clock)
 {
     private const long LargestFetch = 100 * 1024 * 1024;
+
+    /// <summary>What a file name may have on most file systems, in bytes.</summary>
+    private const int LongestName = 255;
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
@@ -56,6 +60,6 @@ internal sealed class FileDesk(UploadFolder uploads, SandboxAddresses addresses,
     private static string NameOf(Uri url)
     {
         var name = WebUtility.UrlDecode(url.Segments[^1]).Trim('/', ' ');
-        return name.Length is 0 or > 200 || name is "." or ".." || name.Any(c => char.IsControl(c) || c is '/' or '\\') ? "file" : name;
+        return name.Length == 0 || Encoding.UTF8.GetByteCount(name) > LongestName || name is "." or ".." || name.Any(c => char.IsControl(c) || c is '/' or '\\') ? "file" : name;
     }
 }
