@@ -30,7 +30,7 @@ internal sealed partial class KeyedAccount
                 KieVeoExtendRequest.CatalogueName,
                 new() { ["task_id"] = request.TaskId, ["prompt"] = request.Prompt, ["seeds"] = request.Seeds, ["watermark"] = request.Watermark },
                 request.CallBackUrl) { Body = Json(request, Bodies.KieVeoExtendRequest), Continues = tier })
-            : Task.FromResult(KieReply.Refused<string>(500, "model is not within the range of allowed options"));
+            : Task.FromResult(WireRefusal.OutOfRange("model"));
 
     public Task<KieReply<KieVeoTask>> FindVeoTaskAsync(string taskId, CancellationToken cancellationToken) =>
         Find(taskId, parts.Words.Veo, "record is null", TaskApi.Veo);

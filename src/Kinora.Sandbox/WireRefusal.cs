@@ -1,5 +1,6 @@
 using KieAi.AspNetCore;
 using Kinora.Core.Catalog;
+using Kinora.Sandbox.Tasks;
 
 namespace Kinora.Sandbox;
 
@@ -14,7 +15,7 @@ internal static class WireRefusal
     public static KieReply<string> NoCredits { get; } = KieReply.Refused<string>(
         402, "Credits insufficient : Your current balance isn't enough to run this request. Please top up to continue.");
 
-    public static KieReply<string> BadCallback { get; } = KieReply.Refused<string>(422, "callBackUrl is not within the range of allowed options");
+    public static KieReply<string> BadCallback { get; } = OutOfRange("callBackUrl");
 
     /// <summary>A task to be continued or enlarged that does not exist.</summary>
     public static KieReply<string> NoSource { get; } = KieReply.Refused<string>(422, "record is null");
@@ -35,11 +36,17 @@ internal static class WireRefusal
 
     public static KieReply<T> NoModel<T>() => KieReply.Refused<T>(404, "Model not found");
 
-    public static KieReply<string> Of(WireFault fault) => fault.Kind switch
+    public static KieReply<string> Of(WireFault fault, string api) => fault.Kind switch
     {
-        WireFaultKind.Required => KieReply.Refused<string>(500, $"{fault.Field} is required"),
+        WireFaultKind.Required => KieReply.Refused<string>(FaultCode(api), $"{fault.Field} is required"),
         WireFaultKind.TooLong => KieReply.Refused<string>(422, $"{fault.Field} exceeds the maximum length"),
         WireFaultKind.TooMany => KieReply.Refused<string>(422, $"{fault.Field} has too many items"),
-        _ => KieReply.Refused<string>(500, $"{fault.Field} is not within the range of allowed options"),
+        _ => OutOfRange(fault.Field, FaultCode(api)),
     };
+
+    public static KieReply<string> OutOfRange(string field, int code = 422) =>
+        KieReply.Refused<string>(code, $"{field} is not within the range of allowed options");
+
+    // Only the jobs API was seen to refuse fields as if the fault were its own.
+    private static int FaultCode(string api) => api is TaskApi.Jobs ? 500 : 422;
 }

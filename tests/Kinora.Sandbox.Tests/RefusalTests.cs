@@ -39,6 +39,17 @@ public sealed class RefusalTests
         ShouldBe(await caller.PostAsync("/api/v1/jobs/createTask", new { model, input = JsonNode.Parse(input) }), 422, message);
     }
 
+    // 500 is what was seen on the jobs API alone.
+    [Theory]
+    [InlineData("/api/v1/veo/generate", """{"prompt":"x","duration":7}""", "duration is not within the range of allowed options")]
+    [InlineData("/api/v1/runway/generate", """{"prompt":"x","duration":5,"quality":"4k","aspectRatio":"1:1"}""", "quality is not within the range of allowed options")]
+    public async Task Apis_beside_jobs_refuse_a_field_with_422(string path, string body, string message)
+    {
+        await using var caller = await Caller.StartAsync();
+
+        ShouldBe(await caller.PostAsync(path, JsonNode.Parse(body)!), 422, message);
+    }
+
     [Fact]
     public async Task Veo_quality_makes_nothing_of_references()
     {

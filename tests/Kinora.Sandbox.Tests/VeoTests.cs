@@ -44,7 +44,7 @@ public sealed class VeoTests
     }
 
     [Theory]
-    [InlineData("turbo", 500, "model is not within the range of allowed options")]
+    [InlineData("turbo", 422, "model is not within the range of allowed options")]
     public async Task Extension_by_another_word_is_refused(string model, int code, string message)
     {
         await using var inbox = await Inbox.StartAsync();

@@ -20,9 +20,9 @@ internal sealed class AssetLibrary(string? folder, TimeSpan ready, TimeProvider 
     public async Task<KieReply<string>> CreateAsync(KieAssetRequest request)
     {
         if (request.AssetType is not ("Image" or "Video" or "Audio"))
-            return KieReply.Refused<string>(500, "assetType is not within the range of allowed options");
+            return WireRefusal.OutOfRange("assetType");
         if (request.Url is not { Length: <= LongestAddress } url || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            return KieReply.Refused<string>(422, "url is not within the range of allowed options");
+            return WireRefusal.OutOfRange("url");
 
         var now = clock.GetUtcNow();
         var random = RandomNumberGenerator.GetHexString(8, lowercase: true);

@@ -30,7 +30,7 @@ internal sealed class TaskDesk(
 
         // As it came: a prompt of nothing but directives is a prompt.
         if (ModelCatalog.RefusalOf(variant, order.Wire) is { } own) return KieReply.Refused<string>(own.Code, own.Text);
-        if (ModelCatalog.CheckWire(variant, order.Wire) is [var fault, ..]) return WireRefusal.Of(fault);
+        if (ModelCatalog.CheckWire(variant, order.Wire) is [var fault, ..]) return WireRefusal.Of(fault, order.Api);
         if (order.CallBackUrl is { } address && !IsHttp(address)) return WireRefusal.BadCallback;
         var (fields, missing) = assets.Exchange(wire);
         if (missing is not null) return KieReply.Refused<string>(422, missing);
@@ -39,7 +39,7 @@ internal sealed class TaskDesk(
         if (SourceFault(variant, input) is { } refused) return refused;
         if (await LengthFaultAsync(variant, input) is { } length) return KieReply.Refused<string>(422, length);
         if (await prices.AskedAsync(variant, input, order.Continues) is not { } credits) return WireRefusal.UnfitSource;
-        return account.TryCharge(credits) ? await KeepAsync(order, variant, input, script, credits) : WireRefusal.NoCredits;
+        return await KeepAsync(order, variant, input, script, credits);
     }
 
     private async Task<KieReply<string>> KeepAsync(TaskOrder order, ModelVariant variant, GenerationInput input, TaskScript script, decimal credits)
@@ -59,6 +59,7 @@ internal sealed class TaskDesk(
             CallBackUrl = order.CallBackUrl,
             Script = CannotBeRaised(input) ? script with { Failure = new(500, CodeWords.Failed(500)) } : script,
         };
+        if (!account.TryCharge(credits)) return WireRefusal.NoCredits;
         try
         {
             // Once begun it is finished, whether or not the caller still listens: a task without its charge must not be.

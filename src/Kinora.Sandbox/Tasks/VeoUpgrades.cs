@@ -44,7 +44,7 @@ internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, TaskWords word
 
     private async Task<(KieReply<string>? Refusal, SandboxTask? Version, bool IsNew)> FindOrOrderAsync(TaskOrder order, string taskId, int index)
     {
-        if (index is < 0 or >= VideosOfATask) return (KieReply.Refused<string>(422, "index is not within the range of allowed options"), null, false);
+        if (index is < 0 or >= VideosOfATask) return (WireRefusal.OutOfRange("index"), null, false);
         await _gate.WaitAsync();
         try
         {
