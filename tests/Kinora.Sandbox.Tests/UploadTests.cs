@@ -54,6 +54,43 @@ public sealed class UploadTests
         (await caller.Http.GetAsync(address, Stop)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("a/x")]
+    [InlineData("a/x/y")]
+    [InlineData("a/x/y/z")]
+    public async Task Folder_and_file_of_one_name_are_refused(string path)
+    {
+        await using var caller = await Caller.StartAsync();
+        await caller.UploadAsync("a", "x", new byte[1]);
+        await caller.UploadAsync("a/b", "c", new byte[1]);
+
+        var answer = await caller.PostAsync("/api/file-base64-upload", new { base64Data = "QUJD", uploadPath = path, fileName = "b" });
+
+        (answer["code"]!.GetValue<int>(), answer["msg"]!.GetValue<string>()).ShouldBe((400, "Invalid parameter: uploadPath"));
+    }
+
+    [Theory]
+    [InlineData("upload:images/a.png")]
+    [InlineData("take:{0}/still.jpg")]
+    public async Task Name_that_the_sandbox_has_for_its_own_files_is_no_address(string address)
+    {
+        using var studio = new Studio();
+        await using var inbox = await Inbox.StartAsync();
+        await using var caller = await Caller.StartAsync();
+        await caller.UploadAsync("images", "a.png", await File.ReadAllBytesAsync((await studio.PictureAsync("testsrc2=s=300x300")).Path, Stop));
+        var runway = await caller.PostAsync(
+            "/api/v1/runway/generate", new { prompt = "x", duration = 5, quality = "720p", aspectRatio = "1:1", callBackUrl = inbox.Address });
+        await inbox.NextAsync();
+        var given = string.Format(System.Globalization.CultureInfo.InvariantCulture, address, runway["data"]!["taskId"]);
+
+        var taskId = await caller.CreateAsync(
+            "kling-2.6/image-to-video", new { prompt = "it moves", image_urls = new[] { given }, duration = "5", sound = false }, inbox.Address);
+        await inbox.NextAsync();
+
+        (await caller.RecordAsync(taskId))["failCode"]!.GetValue<string>().ShouldBe("451");
+    }
+
     [Fact]
     public async Task Upload_that_is_no_picture_makes_the_task_fail()
     {

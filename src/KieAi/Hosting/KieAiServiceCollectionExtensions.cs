@@ -18,7 +18,8 @@ public static class KieAiServiceCollectionExtensions
 
     /// <summary>
     /// Registers one <see cref="KieClient"/> for the whole process, because its limits are those of the account. Follows no redirects, resends
-    /// nothing, logs no keys; what <c>ConfigureHttpClientDefaults</c> puts before all clients is left out, because it may resend. Time comes from a registered <see cref="TimeProvider"/>, if there is one.
+    /// nothing, logs no keys; handlers that <c>ConfigureHttpClientDefaults</c> puts before all clients are left out, because they may resend.
+    /// Time comes from a registered <see cref="TimeProvider"/>, if there is one.
     /// </summary>
     /// <param name="configure">Sets at least <see cref="KieClientOptions.ApiKey"/>. What is wrong is told when the host starts.</param>
     /// <returns>The builder of the HTTP client, for a proxy or logs of your own. Add no handler that retries: creating is not idempotent.</returns>

@@ -26,6 +26,7 @@ internal sealed class MediaSource(UploadFolder uploads, VideoFolder videos, Sand
     public string Remember(string address) =>
         addresses.UploadPath(address) is { } path ? Upload + path
         : addresses.TaskFile(address) is var (taskId, name) ? Take + taskId + (name == ResultFile.Video ? "" : "/" + name)
+        : IsOwn(address) ? "" // A mark that the caller made up: it names nothing.
         : address;
 
     /// <summary>How a character is remembered, by its id.</summary>

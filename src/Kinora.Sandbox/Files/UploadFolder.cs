@@ -37,7 +37,7 @@ internal sealed class UploadFolder
             File.Move(writing, target, overwrite: true);
             return length;
         }
-        catch (IOException) when (Directory.Exists(target) || File.Exists(Path.GetDirectoryName(target)))
+        catch (IOException) when (IsTaken(target))
         {
             return null; // A folder is called like the file, or a file like the folder.
         }
@@ -54,6 +54,14 @@ internal sealed class UploadFolder
     public void Sweep()
     {
         foreach (var file in Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories).Where(IsExpired)) File.Delete(file);
+    }
+
+    private bool IsTaken(string target)
+    {
+        if (Directory.Exists(target)) return true;
+        var folder = Path.GetDirectoryName(target)!;
+        while (folder.Length > _root.Length && !File.Exists(folder)) folder = Path.GetDirectoryName(folder)!;
+        return folder.Length > _root.Length;
     }
 
     private bool IsExpired(string file) => _clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) >= KeptFor;
