@@ -131,13 +131,13 @@ public sealed class RefusalTests
     [Fact]
     public async Task Submission_beyond_the_balance_is_refused_and_nothing_is_kept()
     {
-        await using var caller = await Caller.StartAsync(options => (options.Credits, options.Speed) = (100, 1), new FakeClock());
+        await using var caller = await Caller.StartAsync(options => (options.Credits, options.Speed) = (55, 1), new FakeClock());
         await caller.CreateAsync(Model, Input("first"));
 
         var answer = await caller.PostAsync("/api/v1/jobs/createTask", new { model = Model, input = Input("second") });
 
         ShouldBe(answer, 402, "Credits insufficient : Your current balance isn't enough to run this request. Please top up to continue.");
-        (await caller.CreditAsync()).ShouldBe(45);
+        (await caller.CreditAsync()).ShouldBe(0);
         (await caller.GetAsync("/sandbox/tasks"))["tasks"]!.AsArray().Count.ShouldBe(1);
     }
 

@@ -1,7 +1,7 @@
 namespace Kinora.Sandbox.Tests;
 
-/// <summary>What another process goes on with, on the same data folder.</summary>
-public sealed class RestartTests : IDisposable
+/// <summary>What is kept in a data folder, and what another process goes on with there.</summary>
+public sealed class DataFolderTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kinora-sandbox-tests-").FullName;
 
@@ -22,6 +22,25 @@ public sealed class RestartTests : IDisposable
         await using var after = await StartAsync(speed: 0);
 
         (await inbox.NextAsync()).Body["data"]!["taskId"]!.GetValue<string>().ShouldBe(taskId);
+    }
+
+    // With a folder: keeping a task takes its time there, in which others could come.
+    [Fact]
+    public async Task Larger_versions_that_several_ask_for_at_once_are_made_and_charged_once()
+    {
+        await using var inbox = await Inbox.StartAsync();
+        await using var caller = await StartAsync(speed: 0);
+        var taskId = (await caller.PostAsync("/api/v1/veo/generate", new { prompt = "waves", callBackUrl = inbox.Address }))["data"]!["taskId"]!.GetValue<string>();
+        await inbox.NextAsync();
+        var before = await caller.CreditAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 5).SelectMany(_ => new[]
+        {
+            caller.GetAsync($"/api/v1/veo/get-1080p-video?taskId={taskId}&index=0"), caller.PostAsync("/api/v1/veo/get-4k-video", new { taskId }),
+        }));
+
+        (before - await caller.CreditAsync()).ShouldBe(5 + 120);
+        (await caller.GetAsync("/sandbox/tasks"))["tasks"]!.AsArray().Count.ShouldBe(3);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
