@@ -74,6 +74,17 @@ public sealed class KieServiceApiTests
             """);
     }
 
+    [Theory]
+    [InlineData(404, "Task not found")]
+    [InlineData(422, "record is null")]
+    public async Task Runway_record_in_the_flat_shape_looks_for_an_aleph_task_where_there_is_none_of_runway(int code, string message)
+    {
+        await using var host = await KieHost.StartAsync();
+        host.Backend.Reply(KieReply.Refused<KieRunwayTask>(code, message));
+        host.Backend.Give(WireValues.AlephDone);
+        (await host.GetAsync(RecordPath)).ShouldContain("\"status\":1");
+    }
+
     [Fact]
     public async Task Runway_record_in_the_flat_shape_asks_no_further_after_a_refusal_of_another_kind()
     {

@@ -93,7 +93,7 @@ public sealed class KieClientFaultTests
     [Fact]
     public async Task Key_that_an_answer_repeats_is_cut_out_of_every_text()
     {
-        var body = $$"""{"code":401,"msg":"Key {{FakeKie.Key}} is wrong","data":"{{new string('x', 4030)}}{{FakeKie.Key}}"}""";
+        var body = $$"""{"code":401,"msg":"Key {{FakeKie.Key}} is wrong","data":"{{new string('x', 4020)}}{{FakeKie.Key}}"}""";
         var fault = await Calls.CreateFaultAsync(new FakeKie(body));
         fault.Message.ShouldBe("Key *** is wrong");
         fault.RawBody!.ShouldNotContain(FakeKie.Key[..8]);

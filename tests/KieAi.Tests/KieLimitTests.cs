@@ -28,7 +28,12 @@ public sealed class KieLimitTests
     {
         var kie = new ScriptedKie(Accepted);
         var client = kie.Client();
-        for (var i = 0; i < 21; i++) await client.ReadAsync(i % 2 == 0 ? KieTaskApi.Jobs : KieTaskApi.Veo, "t1", Stop);
+        for (var i = 0; i < 21; i++)
+        {
+            if (i % 3 == 0) await client.GetVeo4kAsync(new() { TaskId = "t1" }, Stop);
+            else await client.ReadAsync(i % 3 == 1 ? KieTaskApi.Jobs : KieTaskApi.Veo, "t1", Stop);
+        }
+
         await client.CreateTaskAsync(new() { Model = "m" }, Stop);
         kie.Seconds.ShouldBe([.. Enumerable.Repeat(0d, 10), .. Enumerable.Repeat(1d, 10), 2, 2]);
     }
