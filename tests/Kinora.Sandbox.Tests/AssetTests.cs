@@ -99,6 +99,8 @@ public sealed class AssetTests
         var file = (await caller.PostAsync("/api/file-url-upload", new { fileUrl = address, uploadPath = "copies" }))["data"]!;
 
         (file["fileName"]!.GetValue<string>(), file["filePath"]!.GetValue<string>(), file["fileSize"]!.GetValue<long>()).ShouldBe(("b.png", "copies/b.png", 1234));
+        file["uploadedAt"]!.GetValue<string>().ShouldMatch(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$");
+        file["mimeType"]!.GetValue<string>().ShouldBe("image/png");
         (await caller.Http.GetByteArrayAsync(file["downloadUrl"]!.GetValue<string>(), Stop)).Length.ShouldBe(1234);
     }
 

@@ -53,7 +53,7 @@ internal sealed class FileDesk(UploadFolder uploads, SandboxAddresses addresses,
             DownloadUrl = addresses.Upload(whole),
             FileSize = length,
             MimeType = contentType ?? (Types.TryGetContentType(fileName, out var known) ? known : "application/octet-stream"),
-            UploadedAt = clock.GetUtcNow().ToString("O"),
+            UploadedAt = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
         });
     }
 
