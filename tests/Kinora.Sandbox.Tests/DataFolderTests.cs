@@ -32,9 +32,9 @@ public sealed class DataFolderTests : IDisposable
         await using var caller = await StartAsync(speed: 0);
         var taskId = (await caller.PostAsync("/api/v1/veo/generate", new { prompt = "waves", callBackUrl = inbox.Address }))["data"]!["taskId"]!.GetValue<string>();
         await inbox.NextAsync();
-        var before = await caller.CreditAsync();
+        var before = (await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => caller.CreditAsync())))[0]; // All connections stand now.
 
-        await Task.WhenAll(Enumerable.Range(0, 5).SelectMany(_ => new[]
+        await Task.WhenAll(Enumerable.Range(0, 32).SelectMany(_ => new[]
         {
             caller.GetAsync($"/api/v1/veo/get-1080p-video?taskId={taskId}&index=0"), caller.PostAsync("/api/v1/veo/get-4k-video", new { taskId }),
         }));
@@ -46,5 +46,5 @@ public sealed class DataFolderTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<Caller> StartAsync(double speed) =>
-        Caller.StartAsync(options => (options.DataFolder, options.Speed, options.Render) = (_folder, speed, SandboxRender.None));
+        Caller.StartAsync(options => (options.DataFolder, options.Speed, options.Render, options.Limits) = (_folder, speed, SandboxRender.None, false));
 }
