@@ -48,6 +48,38 @@ public sealed class GivenMediaTaskTests : IDisposable
     }
 
     [Theory]
+    [InlineData("bytedance/seedance-2", "first_frame_url", "last_frame_url", false)]
+    [InlineData("kling-3.0/video", "image_urls", null, false)]
+    [InlineData("bytedance/seedance-2", "reference_image_urls", null, true)]
+    public async Task Given_pictures_are_shown_in_their_order(string model, string field, string? lastField, bool hasThree)
+    {
+        string[] colours = hasThree ? ["red", "lime", "blue"] : ["red", "blue"];
+        await using var inbox = await Inbox.StartAsync();
+        await using var caller = await Caller.StartAsync();
+        var pictures = new List<string>();
+        foreach (var colour in colours) pictures.Add(await caller.UploadAsync((await _studio.PictureAsync($"color={colour}:s=320x320")).Path));
+        var input = new Dictionary<string, object> { ["prompt"] = "they walk", ["duration"] = 4, ["resolution"] = "480p", ["aspect_ratio"] = "1:1" };
+        if (model.StartsWith("kling", StringComparison.Ordinal))
+        {
+            input.Remove("resolution");
+            (input["duration"], input["mode"], input["sound"], input["multi_shots"]) = ("4", "std", false, false);
+        }
+
+        if (lastField is null) input[field] = pictures;
+        else (input[field], input[lastField]) = (pictures[0], pictures[1]);
+        await FinishAsync(caller, inbox, model, input);
+
+        var video = _studio["video.mp4"];
+        var task = (await caller.GetAsync("/sandbox/tasks"))["tasks"]![0]!["taskId"]!.GetValue<string>();
+        await File.WriteAllBytesAsync(video, await caller.Http.GetByteArrayAsync($"/files/{task}/video.mp4", TestContext.Current.CancellationToken));
+        (await StrongAsync(0.1)).ShouldBe([true, false, false]);
+        (await StrongAsync(3.9)).ShouldBe([false, false, true]);
+        if (hasThree) (await StrongAsync(2)).ShouldBe([false, true, false]);
+
+        async Task<IEnumerable<bool>> StrongAsync(double seconds) => (await _studio.LookAsync(video, seconds)).Take(3).Select(channel => channel > 200);
+    }
+
+    [Theory]
     [InlineData("mp3")]
     [InlineData("wav")]
     public async Task Speech_comes_from_an_uploaded_sound(string extension)

@@ -95,7 +95,8 @@ public sealed class ResultFileTests : IAsyncLifetime
     [Fact]
     public async Task Still_stands_beside_a_Runway_video()
     {
-        await _caller.PostAsync("/api/v1/runway/generate", new { prompt = "waves", duration = 5, quality = "720p", aspectRatio = "1:1", callBackUrl = _inbox.Address });
+        var picture = await _caller.UploadAsync((await _studio.PictureAsync("gradients=s=400x400:c0=red:c1=yellow:nb_colors=2,drawbox=w=200:color=blue:t=fill")).Path);
+        await _caller.PostAsync("/api/v1/runway/generate", new { prompt = "waves", imageUrl = picture, duration = 5, quality = "720p", callBackUrl = _inbox.Address });
         var made = (await _inbox.NextAsync()).Body["data"]!;
 
         var still = await FetchAsync(made["image_url"]!);
@@ -121,6 +122,7 @@ public sealed class ResultFileTests : IAsyncLifetime
         var (length, more) = ((await _studio.ProbeAsync(take)).DurationSeconds, (await _studio.ProbeAsync(later)).DurationSeconds);
         var facts = await _studio.ProbeAsync(whole);
         facts.DurationSeconds.ShouldBe(length + more, 0.1);
+        (await _studio.SeeAsync(take, length - 0.05)).From(await _studio.SeeAsync(later)).ShouldBeLessThan(4);
         (facts.Width, facts.AudioCodec).ShouldBe((90, "aac"));
         (await _studio.SeeAsync(whole, 1)).From(await _studio.SeeAsync(take, 1)).ShouldBeLessThan(4);
         (await _studio.SeeAsync(whole, length + 2)).From(await _studio.SeeAsync(later, 2)).ShouldBeLessThan(4);

@@ -11,7 +11,7 @@ internal sealed partial class ClipRenderer
     private readonly MediaProcess _process;
     private readonly ILogger<ClipRenderer> _logger;
     private readonly string _workFolder;
-    private readonly bool _hasFont;
+    private readonly Font? _font;
 
     /// <param name="workFolder">For files in the making; emptied here.</param>
     public ClipRenderer(MediaProcess process, string workFolder, ILogger<ClipRenderer> logger)
@@ -21,9 +21,8 @@ internal sealed partial class ClipRenderer
         Directory.CreateDirectory(workFolder);
 
         // A copy by a plain relative name: no path of the system has to be quoted for the filter.
-        var font = FontFile.Find();
-        _hasFont = font is not null;
-        if (font is not null) File.Copy(font, Path.Combine(workFolder, "font"));
+        _font = FontFile.Find();
+        if (_font is not null) File.Copy(_font.Path, Path.Combine(workFolder, Lettering.FontName));
         else NoFont();
     }
 
@@ -50,7 +49,7 @@ internal sealed partial class ClipRenderer
 
             if (stage != plan) film = graph.Then(film, $"scale={plan.Width}:{plan.Height}:flags=bicubic");
 
-            film = graph.Then(film, _hasFont ? await Lettering.SetAsync(plan, folder, cancellationToken) : "null");
+            if (_font is not null) film = graph.Then(film, await Lettering.SetAsync(plan, _font, folder, cancellationToken));
             string[] heard = sound is null ? ["-an"] : ["-map", sound, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "128k"];
             await _process.RunAsync(
                 MediaTool.Ffmpeg,
@@ -94,10 +93,16 @@ internal sealed partial class ClipRenderer
             : await SceneryFilm.ShootAsync(part, scene, graph, folder, cancellationToken);
     }
 
-    // Beyond full HD everything is shot at half the size: time and memory would be four times as much for a picture that looks the same.
-    private static RenderPlan Stage(RenderPlan plan) => plan.Width * plan.Height <= LargestStage
-        ? plan
-        : plan with { Width = plan.Width / 4 * 2, Height = plan.Height / 4 * 2 };
+    // Beyond full HD everything is shot smaller, or time and memory would be four times as much for a picture that looks the same: at half the size, and at a
+    // third where shots dissolve into each other, since each of them keeps many frames waiting.
+    private static RenderPlan Stage(RenderPlan plan)
+    {
+        if (!IsLarge(plan)) return plan;
+        var part = plan.Shots.Count > 1 ? 6 : 4;
+        return plan with { Width = plan.Width / part * 2, Height = plan.Height / part * 2 };
+    }
+
+    private static bool IsLarge(RenderPlan plan) => plan.Width * plan.Height > LargestStage;
 
     // What is small is done sooner by one thread than it is handed around.
     private static string Threads(RenderPlan plan) => plan.Fast ? "1" : "2";
@@ -109,10 +114,11 @@ internal sealed partial class ClipRenderer
     [
         "-t", $"{plan.Seconds:0.###}", "-r", $"{RenderPlan.FrameRate}",
         "-c:v", "libx264", "-pix_fmt", "yuv420p", "-crf", "22", "-g", $"{RenderPlan.FrameRate * 2}",
-        "-preset", plan.Fast || plan.Width * plan.Height > LargestStage || plan.Seconds > 60 ? "ultrafast"
+        "-preset", plan.Fast || IsLarge(plan) || plan.Seconds > 60 ? "ultrafast"
             : plan.Width * plan.Height > 1_000_000 ? "superfast" : "veryfast",
         "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
-        "-threads", Threads(plan), "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1",
+        // Threads that share a frame hold fewer of them than threads with a frame each.
+        "-threads", Threads(plan), .. IsLarge(plan) ? ["-x264-params", "sliced-threads=1"] : Array.Empty<string>(), "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1",
         "-movflags", "+faststart", "-f", "mp4",
     ];
 

@@ -13,7 +13,7 @@ internal static class FontFile
         ["Inter-Medium", "NotoSans-Medium", "NotoSans-Regular", "DejaVuSans", "LiberationSans-Regular", "FreeSans", "Arial", "Helvetica", "segoeui"];
 
     /// <summary>Null when the system has none.</summary>
-    public static string? Find()
+    public static Font? Find()
     {
         var rules = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 6 };
         var fonts = Folders
@@ -22,7 +22,7 @@ internal static class FontFile
             .Where(file => Path.GetExtension(file).ToUpperInvariant() is ".TTF" or ".OTF")
             .Order(StringComparer.Ordinal)
             .ToList();
-        return Preferred.Select(name => fonts.Find(font => Path.GetFileNameWithoutExtension(font) == name)).FirstOrDefault(font => font is not null)
-            ?? fonts.FirstOrDefault();
+        return Preferred.Select(name => fonts.Find(font => Path.GetFileNameWithoutExtension(font) == name)).OfType<string>()
+            .Concat(fonts).Select(Font.Read).FirstOrDefault(font => font is not null);
     }
 }

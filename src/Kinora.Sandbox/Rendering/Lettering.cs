@@ -3,15 +3,18 @@ namespace Kinora.Sandbox.Rendering;
 /// <summary>Draws text over the picture: the prompt at its foot, the watermark in its upper left corner.</summary>
 internal static class Lettering
 {
-    /// <summary>Writes the text into the work folder, beside whose parent's <c>font</c> it lies, and answers the filters that draw it.</summary>
-    public static async Task<string> SetAsync(RenderPlan plan, string folder, CancellationToken cancellationToken)
+    /// <summary>What the copy of the font is called, in the folder that work folders are in.</summary>
+    public const string FontName = "font";
+
+    /// <summary>Writes the text into the work folder and answers the filters that draw it.</summary>
+    public static async Task<string> SetAsync(RenderPlan plan, Font font, string folder, CancellationToken cancellationToken)
     {
         var filters = new List<string>();
         var start = 0.0;
         foreach (var (index, scene) in plan.Scenes.DefaultIfEmpty(new Scene(plan.Prompt, plan.Seconds)).Index())
         {
             var when = plan.Scenes.Count > 1 ? $":enable='between(t,{start:0.###},{start + scene.Seconds - 0.001:0.###})'" : "";
-            if (Caption.For(scene.Prompt, plan.Width, plan.Height) is { } caption)
+            if (Caption.For(scene.Prompt, plan.Width, plan.Height, font.Width) is { } caption)
             {
                 for (var i = 0; i < caption.Lines.Count; i++)
                 {
@@ -23,7 +26,7 @@ internal static class Lettering
             start += scene.Seconds;
         }
 
-        if (Caption.Watermark(plan.Watermark, plan.Width, plan.Height) is { } mark)
+        if (Caption.Watermark(plan.Watermark, plan.Width, plan.Height, font.Width) is { } mark)
             filters.Add(await DrawAsync("watermark.txt", mark.Lines[0], mark.FontSize, $"x={mark.FontSize}:y={mark.FontSize}:alpha=0.8"));
 
         return filters.Count == 0 ? "null" : string.Join(',', filters);
@@ -33,7 +36,7 @@ internal static class Lettering
         {
             await File.WriteAllTextAsync(Path.Combine(folder, file), text, cancellationToken);
             var shade = Math.Max(1, size / 14);
-            return $"drawtext=fontfile=../font:textfile={file}:expansion=none:fontsize={size}:fontcolor=white"
+            return $"drawtext=fontfile=../{FontName}:textfile={file}:expansion=none:fontsize={size}:fontcolor=white"
                    + $":shadowcolor=black@0.75:shadowx={shade}:shadowy={shade}:borderw={shade}:bordercolor=black@0.35:{place}";
         }
     }

@@ -32,6 +32,6 @@ internal sealed class Splicer(MediaProcess process)
         if (!hasSound) return film;
         return film + (footage.HasSound
             ? graph.Then($"[{input}:a:0]", $"aresample={PadSound.Rate},aformat=channel_layouts=stereo,apad,atrim=duration={footage.Seconds:0.###}")
-            : graph.Then($"anullsrc=r={PadSound.Rate}:cl=stereo", $"atrim=duration={footage.Seconds:0.###}"));
+            : graph.Then("", $"anullsrc=r={PadSound.Rate}:cl=stereo,atrim=duration={footage.Seconds:0.###}"));
     }
 }

@@ -35,6 +35,7 @@ public sealed class ClipRendererTests : IDisposable
         var facts = await _studio.ProbeAsync(video);
         (facts.Width, facts.Height, facts.AudioCodec).ShouldBe((1280, 720, "aac"));
         facts.DurationSeconds.ShouldBe(4, 0.05);
+        (await _studio.LoudnessAsync(video)).Skip(20).Take(30).Min().ShouldBeGreaterThan(300);
         var bytes = await File.ReadAllBytesAsync(video, TestContext.Current.CancellationToken);
         bytes.AsSpan().IndexOf("moov"u8).ShouldBeLessThan(bytes.AsSpan().IndexOf("mdat"u8));
     }
@@ -61,6 +62,56 @@ public sealed class ClipRendererTests : IDisposable
         var changed = Enumerable.Range(0, plain.Length).Where(i => Math.Abs(plain[i] - marked[i]) > 6).Select(i => (X: i / 3 % 16, Y: i / 3 / 16)).ToList();
         changed.ShouldNotBeEmpty();
         changed.ShouldAllBe(at => at.X < 9 && at.Y == 0);
+    }
+
+    [Fact]
+    public async Task Prompt_is_drawn_at_the_foot_alone()
+    {
+        var plan = Plan(1, 640, 360) with { Shots = [await _studio.PictureAsync("color=teal:s=640x360")] };
+        var plain = await _studio.LookAsync(await _studio.RenderAsync(plan with { Prompt = "" }), 0.95);
+        var told = await _studio.LookAsync(await _studio.RenderAsync(plan with { Prompt = "WWWW WWWW WWWW" }), 0.95);
+
+        var changed = Enumerable.Range(0, plain.Length).Where(i => Math.Abs(plain[i] - told[i]) > 6).Select(i => (X: i / 3 % 16, Y: i / 3 / 16)).ToList();
+        changed.ShouldNotBeEmpty();
+        changed.ShouldAllBe(at => at.X > 2 && at.X < 13 && at.Y == 8);
+    }
+
+    [Fact]
+    public async Task Letters_that_the_font_does_not_have_are_not_drawn_as_boxes()
+    {
+        const char Tifinagh = '\u2D30', Yi = '\uA000', Vai = '\uA500';
+        var missing = new[] { '日', Yi, Vai, Tifinagh }.Where(letter => FontFile.Find()?.Width(letter) is null).ToArray();
+        Assert.SkipWhen(missing.Length == 0, "The font has them all.");
+        var plan = Plan(1) with { Shots = [await _studio.PictureAsync("color=teal:s=640x360")] };
+
+        var (plain, told) = (await _studio.RenderAsync(plan with { Prompt = "" }), await _studio.RenderAsync(plan with { Prompt = new string(missing) }));
+
+        (await _studio.LookAsync(told, 0.95)).ShouldBe(await _studio.LookAsync(plain, 0.95));
+    }
+
+    [Fact]
+    public async Task Each_scene_has_its_own_words()
+    {
+        var plan = Plan(2, 640, 360) with { Shots = [await _studio.PictureAsync("color=teal:s=640x360")] };
+        var (silent, told) = (
+            await _studio.RenderAsync(plan with { Scenes = [new("", 1), new("", 1)] }), await _studio.RenderAsync(plan with { Scenes = [new("WWWW WWWW", 1), new("", 1)] }));
+
+        async Task<double> FootAsync(double at) => (await _studio.SeeAsync(silent, at)).Within(await _studio.SeeAsync(told, at), 16, 30, 48, 35);
+        (await FootAsync(0.95)).ShouldBeGreaterThan(1.5);
+        (await FootAsync(1.95)).ShouldBeLessThan(0.5);
+    }
+
+    [Fact]
+    public async Task Style_tints_all_of_it()
+    {
+        var plan = Plan(1) with { Shots = [await _studio.PictureAsync("color=0x804020:s=320x180")], Prompt = "" };
+
+        var plain = await _studio.LookAsync(await _studio.RenderAsync(plan), 0.5);
+        var (noir, anime) = (await _studio.LookAsync(await _studio.RenderAsync(plan with { Style = "noir" }), 0.5),
+            await _studio.LookAsync(await _studio.RenderAsync(plan with { Style = "anime" }), 0.5));
+
+        Studio.Distance(plain, noir).ShouldBeGreaterThan(5);
+        Studio.Distance(noir, anime).ShouldBeGreaterThan(2);
     }
 
     [Fact]

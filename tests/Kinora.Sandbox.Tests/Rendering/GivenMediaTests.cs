@@ -60,6 +60,19 @@ public sealed class GivenMediaTests : IDisposable
     }
 
     [Fact]
+    public async Task Pictures_that_came_with_a_video_stand_above_it_one_below_the_other()
+    {
+        var given = await _studio.VideoAsync("color=black:s=320x180", 1);
+        var pictures = new[] { await _studio.PictureAsync("color=white:s=160x90"), await _studio.PictureAsync("color=red:s=160x90") };
+
+        var look = await _studio.LookAsync(await RenderAsync("video-to-video", new TaskMedia { SourceVideo = given, Pictures = pictures }, input => input with { Prompt = "" }), 0.5);
+
+        Pixel(look, 13, 1).ShouldBe((254, 254, 254), 16);
+        Pixel(look, 13, 6).ShouldBe((254, 0, 0), 16);
+        Pixel(look, 4, 4).Red.ShouldBeLessThan(60);
+    }
+
+    [Fact]
     public async Task Speech_is_heard_and_seen_over_the_picture_for_as_long_as_it_lasts()
     {
         var (speaker, speech) = (await _studio.PictureAsync("color=navy:s=160x160"), await _studio.SoundAsync("sine=frequency=300", 4.5, "mp3"));
@@ -183,6 +196,11 @@ public sealed class GivenMediaTests : IDisposable
         var plan = Plan(mode, new TaskMedia { SourceVideo = new Footage("a.mp4", 160, 90, 3, HasSound: true) }, sound: sound);
         (plan.Track is not null, plan.Sound).ShouldBe((kept, made));
     }
+
+    [Fact]
+    public void Watermark_and_style_are_those_of_the_request() =>
+        Plan("text-to-video", new TaskMedia(), input => input with { Watermark = "Kinora", Style = "noir" })
+            .ShouldSatisfyAllConditions(plan => plan.Watermark.ShouldBe("Kinora"), plan => plan.Style.ShouldBe("noir"));
 
     private Task<string> RenderAsync(string mode, TaskMedia media, Func<GenerationInput, GenerationInput>? change = null) =>
         _studio.RenderAsync(Plan(mode, media, change));
