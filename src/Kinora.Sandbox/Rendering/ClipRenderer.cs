@@ -118,7 +118,8 @@ internal sealed partial class ClipRenderer
             : plan.Width * plan.Height > 1_000_000 ? "superfast" : "veryfast",
         "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
         // Threads that share a frame hold fewer of them than threads with a frame each.
-        "-threads", Threads(plan), .. IsLarge(plan) ? ["-x264-params", "sliced-threads=1"] : Array.Empty<string>(), "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1",
+        "-threads", Threads(plan), .. IsLarge(plan) ? ["-x264-params", "sliced-threads=1"] : Array.Empty<string>(),
+        "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1",
         "-movflags", "+faststart", "-f", "mp4",
     ];
 

@@ -19,7 +19,9 @@ internal sealed class StillMaker(MediaProcess process)
     private Task GrabAsync(string video, double seconds, string target, CancellationToken cancellationToken)
     {
         // JPEG has one colour matrix and the full range, whatever the video has.
-        string[] codec = target.EndsWith(".png", StringComparison.Ordinal) ? ["-c:v", "png", "-compression_level", "1"] : ["-vf", "scale=out_color_matrix=bt601:out_range=pc,format=yuvj420p", "-c:v", "mjpeg", "-q:v", "3"];
+        string[] codec = target.EndsWith(".png", StringComparison.Ordinal)
+            ? ["-c:v", "png", "-compression_level", "1"]
+            : ["-vf", "scale=out_color_matrix=bt601:out_range=pc,format=yuvj420p", "-c:v", "mjpeg", "-q:v", "3"];
         return process.RunAsync(
             MediaTool.Ffmpeg,
             [

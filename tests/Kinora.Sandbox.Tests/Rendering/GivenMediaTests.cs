@@ -65,7 +65,8 @@ public sealed class GivenMediaTests : IDisposable
         var given = await _studio.VideoAsync("color=black:s=320x180", 1);
         var pictures = new[] { await _studio.PictureAsync("color=white:s=160x90"), await _studio.PictureAsync("color=red:s=160x90") };
 
-        var look = await _studio.LookAsync(await RenderAsync("video-to-video", new TaskMedia { SourceVideo = given, Pictures = pictures }, input => input with { Prompt = "" }), 0.5);
+        var video = await RenderAsync("video-to-video", new TaskMedia { SourceVideo = given, Pictures = pictures }, input => input with { Prompt = "" });
+        var look = await _studio.LookAsync(video, 0.5);
 
         Pixel(look, 13, 1).ShouldBe((254, 254, 254), 16);
         Pixel(look, 13, 6).ShouldBe((254, 0, 0), 16);
