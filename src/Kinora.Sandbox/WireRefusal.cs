@@ -1,5 +1,6 @@
 using KieAi.AspNetCore;
 using Kinora.Core.Catalog;
+using Kinora.Sandbox.Faults;
 using Kinora.Sandbox.Tasks;
 
 namespace Kinora.Sandbox;
@@ -7,13 +8,12 @@ namespace Kinora.Sandbox;
 /// <summary>KIE's words for what it does not take, as observed on the live service.</summary>
 internal static class WireRefusal
 {
-    public static KieReply<T> TooManyCalls<T>() => KieReply.Refused<T>(429, "Rate limit exceeded");
+    public static KieReply<T> TooManyCalls<T>() => KieReply.Refused<T>(429, CodeWords.Refused(429));
 
     public static KieReply<string> UnknownModel { get; } = KieReply.Refused<string>(
         422, "The model name you specified is not supported. Please verify your input and use one of the supported models provided by KIE.");
 
-    public static KieReply<string> NoCredits { get; } = KieReply.Refused<string>(
-        402, "Credits insufficient : Your current balance isn't enough to run this request. Please top up to continue.");
+    public static KieReply<string> NoCredits { get; } = KieReply.Refused<string>(402, CodeWords.Refused(402));
 
     public static KieReply<string> BadCallback { get; } = OutOfRange("callBackUrl");
 
@@ -43,6 +43,12 @@ internal static class WireRefusal
         WireFaultKind.TooMany => KieReply.Refused<string>(422, $"{fault.Field} has too many items"),
         _ => OutOfRange(fault.Field, FaultCode(api)),
     };
+
+    public static KieReply<string> Of(LengthFault fault)
+    {
+        var range = $"between {fault.Least:0.##} and {fault.Most:0.##} seconds";
+        return KieReply.Refused<string>(422, fault.IsSound ? $"Each reference audio must be {range}" : $"{fault.Field} duration must be {range}");
+    }
 
     public static KieReply<string> OutOfRange(string field, int code = 422) =>
         KieReply.Refused<string>(code, $"{field} is not within the range of allowed options");

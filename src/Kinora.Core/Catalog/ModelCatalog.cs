@@ -61,8 +61,8 @@ public sealed class ModelCatalog
     /// <summary>What the provider refuses with words of its own, before it looks at single fields; null when it does not.</summary>
     public static WireRefusalText? RefusalOf(ModelVariant variant, JsonObject wireInput) => WireRefusals.Of(variant.Shape, wireInput);
 
-    /// <summary>What the provider says of references that are too short or too long, as far as they were measured; null when they are not.</summary>
-    public static string? LengthFault(ModelVariant variant, GenerationInput input, InputFacts facts) => WireRefusals.Length(variant.Shape, input, facts);
+    /// <summary>The first references that are too short or too long, as far as they were measured; null when there are none.</summary>
+    public static LengthFault? CheckLengths(ModelVariant variant, GenerationInput input, InputFacts facts) => LengthFault.Find(variant.Shape, input, facts);
 
     /// <summary>A JSON schema of the provider's input.</summary>
     public static JsonObject DrawWire(ModelVariant variant) => WireSchema.Of(variant.Shape);
@@ -73,10 +73,9 @@ public sealed class ModelCatalog
     /// <summary>Reads wire input back into the request form (defaults filled in, mode told), the inverse of the mapping.</summary>
     public GenerationInput ReadWire(ModelVariant variant, JsonObject wireInput) => WireReader.Read(variant, wireInput);
 
-    /// <summary>What the provider asks for this input at most, in its own credits.</summary>
-    /// <exception cref="ArgumentException">The input is not one that <see cref="CheckWire"/> or <see cref="Plan"/> accepts.</exception>
-    public decimal UpstreamCredits(ModelVariant variant, GenerationInput input, InputFacts? facts = null) =>
-        variant.Shape.Prices.UpstreamCredits(Case(variant, input, facts ?? InputFacts.None)) ?? throw new ArgumentException("No price fits this input.", nameof(input));
+    /// <summary>What the provider asks for this input at most, in its own credits; null where it has no price for it.</summary>
+    public decimal? UpstreamCredits(ModelVariant variant, GenerationInput input, InputFacts? facts = null) =>
+        variant.Shape.Prices.UpstreamCredits(Case(variant, input, facts ?? InputFacts.None));
 
     /// <summary>Whether a video of this variant and input has a sound track of its own making; null when it keeps that of its input.</summary>
     public bool? HasSound(ModelVariant variant, GenerationInput input) => variant.Shape.Sound switch

@@ -1,6 +1,6 @@
 namespace Kinora.Sandbox.Faults;
 
-/// <summary>KIE's words for a code, where a script names none.</summary>
+/// <summary>KIE's words for a code, where nothing says more.</summary>
 internal static class CodeWords
 {
     public static string Refused(int code) => code switch

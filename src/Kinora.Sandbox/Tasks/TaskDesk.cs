@@ -37,7 +37,7 @@ internal sealed class TaskDesk(
 
         var input = inputs.Remember(catalog.ReadWire(variant, fields));
         if (SourceFault(variant, input) is { } refused) return refused;
-        if (await LengthFaultAsync(variant, input) is { } length) return KieReply.Refused<string>(422, length);
+        if (await LengthFaultAsync(variant, input) is { } length) return WireRefusal.Of(length);
         if (await prices.AskedAsync(variant, input, order.Continues) is not { } credits) return WireRefusal.UnfitSource;
         return await KeepAsync(order, variant, input, script, credits);
     }
@@ -97,10 +97,10 @@ internal sealed class TaskDesk(
         !task.IsFailed && task.Input.Mode is Upscale && task.Input.Source == taskId && task.Input.Model == KieVeo1080p.CatalogueName);
 
     // What is known of lengths before anything is fetched: those of the sandbox's own files.
-    private async Task<string?> LengthFaultAsync(ModelVariant variant, GenerationInput input)
+    private async Task<LengthFault?> LengthFaultAsync(ModelVariant variant, GenerationInput input)
     {
         if (input.ReferenceVideos.Count == 0 && input.ReferenceAudio.Count == 0) return null;
-        return ModelCatalog.LengthFault(variant, input, new() { Media = await inputs.MeasureAsync(input) });
+        return ModelCatalog.CheckLengths(variant, input, new() { Media = await inputs.MeasureAsync(input) });
     }
 
     private static bool IsHttp(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");

@@ -16,14 +16,7 @@ internal sealed class TaskPrices(ModelCatalog catalog, TaskInputs inputs, TaskSt
         var facts = new InputFacts { Media = await inputs.MeasureAsync(input) };
         if (input.Source is { } taskId && store.Find(taskId) is { } earlier)
             facts = facts with { Source = new(continues ?? earlier.Continues ?? earlier.Input.Model, earlier.Input.Resolution) };
-        try
-        {
-            return catalog.UpstreamCredits(variant, input, facts);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        return catalog.UpstreamCredits(variant, input, facts);
     }
 
     /// <summary>What a video of this length costs, where nothing but its length was open; never more than was charged.</summary>
