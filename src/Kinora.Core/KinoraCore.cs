@@ -33,10 +33,15 @@ public static class KinoraCore
         services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride));
 
     private static IServiceCollection AddStorage(this IServiceCollection services, CoreOptions options) => services
-        .AddSingleton(_ => SqliteDatabase.Open(Path.Combine(options.DataFolder, "kinora.db")))
-        .AddSingleton<IGenerationStore, SqliteGenerationStore>()
-        .AddSingleton<IAccountStore, SqliteAccountStore>()
-        .AddSingleton<IAssetIndex, SqliteAssetIndex>();
+        .AddSingleton<WorkSignals>()
+        .AddSingleton<EventFeed>()
+        .AddSingleton<ISqlDatabase>(provider => SqliteDatabase.Open(
+            Path.Combine(options.DataFolder, "kinora.db"),
+            provider.GetRequiredService<WorkSignals>(), provider.GetRequiredService<EventFeed>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new GenerationStore(provider.GetRequiredService<ISqlDatabase>()))
+        .AddSingleton(provider => new AccountStore(provider.GetRequiredService<ISqlDatabase>()))
+        .AddSingleton(provider => new AssetIndex(provider.GetRequiredService<ISqlDatabase>()))
+        .AddSingleton(provider => new LooseFiles(provider.GetRequiredService<ISqlDatabase>()));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
@@ -58,12 +63,10 @@ public static class KinoraCore
     {
         services.AddKieProvider(options.Kie);
         return services.AddSingleton(provider =>
-            new CallbackAddresses(provider.GetRequiredService<IAccountStore>().SecretAsync(CallbackKey, CancellationToken.None).GetAwaiter().GetResult()));
+            new CallbackAddresses(provider.GetRequiredService<AccountStore>().SecretAsync(CallbackKey, CancellationToken.None).GetAwaiter().GetResult()));
     }
 
     private static IServiceCollection AddGenerations(this IServiceCollection services) => services
-        .AddSingleton<WorkSignals>()
-        .AddSingleton<EventFeed>()
         .AddSingleton<Schedule>()
         .AddSingleton<KinoraEngine>()
         .AddSingleton<KnownInputs>()
@@ -86,7 +89,7 @@ public static class KinoraCore
             status,
             provider.GetRequiredService<TStep>(),
             provider.GetRequiredService<KinoraEngine>(),
-            provider.GetRequiredService<IGenerationStore>(),
+            provider.GetRequiredService<GenerationStore>(),
             provider.GetRequiredService<WorkSignals>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<GenerationWorker>>()));

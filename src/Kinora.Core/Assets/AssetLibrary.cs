@@ -6,8 +6,9 @@ using Kinora.Core.Storage;
 namespace Kinora.Core.Assets;
 
 /// <summary>Takes files in: recognised, bounded, probed, stored, indexed.</summary>
-public sealed class AssetLibrary(IAssetStore store, IAssetIndex index, Ffprobe ffprobe, GuardedHttp http, TimeProvider time)
+public sealed class AssetLibrary(IAssetStore store, AssetIndex index, LooseFiles loose, Ffprobe ffprobe, GuardedHttp http, TimeProvider time)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
     private static readonly TimeSpan FetchTimeout = TimeSpan.FromMinutes(2);
 
     /// <summary>Stores a file of an account; durable when this completes.</summary>
@@ -37,9 +38,9 @@ public sealed class AssetLibrary(IAssetStore store, IAssetIndex index, Ffprobe f
             var id = $"asset_{Guid.CreateVersion7(time.GetUtcNow()):N}";
             var key = $"uploads/{accountId}/{id}.{AssetLimits.Extensions[facts.ContentType]}";
             var asset = new Asset(id, accountId, key, facts, bytes, sha256, time.GetUtcNow());
+            await loose.ExpectAsync([key], Patience, cancellationToken);
             await store.ImportAsync(asset.Key, path, cancellationToken);
-            await index.AddAsync(asset, cancellationToken);
-            return asset;
+            return await index.AddAsync(asset, cancellationToken) ? asset : throw new IOException("The upload took so long that its file was swept.");
         }
         finally
         {

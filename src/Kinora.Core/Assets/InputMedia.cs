@@ -7,7 +7,7 @@ using Kinora.Core.Storage;
 namespace Kinora.Core.Assets;
 
 /// <summary>Makes the media of a request our own before it is accepted: asset ids are looked up, URLs are fetched and stored.</summary>
-public sealed class InputMedia(AssetLibrary library, IAssetIndex index)
+public sealed class InputMedia(AssetLibrary library, AssetIndex index)
 {
     /// <summary>More than any model takes; of a longer form nothing needs to be known.</summary>
     private const int MostLookedUp = 100;

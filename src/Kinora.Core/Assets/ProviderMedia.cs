@@ -5,7 +5,7 @@ using Kinora.Core.Storage;
 namespace Kinora.Core.Assets;
 
 /// <summary>Gives a provider the stored media of a generation.</summary>
-internal sealed class ProviderMedia(IAssetStore assets, IAssetIndex index, IGenerationStore generations)
+internal sealed class ProviderMedia(IAssetStore assets, AssetIndex index, GenerationStore generations)
 {
     /// <summary>Uploads each asset once, and looks up the take; answers what each id is called at the provider.</summary>
     /// <exception cref="ProviderException">An upload failed, or the provider has no such take.</exception>

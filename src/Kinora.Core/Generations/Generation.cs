@@ -177,6 +177,7 @@ public sealed record Generation
                 Captured = charge, Released = late ? Released : Held - charge, Held = 0,
             },
             Ledger = [LedgerEntry.Capture(AccountId, Id, Held, charge, now)],
+            KeptFiles = [.. outputs.SelectMany(output => output.Files)],
         };
     }
 

@@ -8,7 +8,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Takes requests in: validates, quotes, brings media home, holds the credits, commits.</summary>
 public sealed class GenerationAcceptor(
-    ModelCatalog catalog, IGenerationStore store, IAccountStore accounts, KnownInputs inputs, InputMedia media, CoreOptions options, TimeProvider time)
+    ModelCatalog catalog, GenerationStore store, AccountStore accounts, KnownInputs inputs, InputMedia media, CoreOptions options, TimeProvider time)
 {
     /// <summary>Answers only after the commit. <paramref name="idempotencyKey"/> is the caller's, at most 200 characters.</summary>
     public async Task<AcceptResult> AcceptAsync(string accountId, GenerationInput input, string? idempotencyKey, CancellationToken cancellationToken)

@@ -14,6 +14,12 @@ public sealed record GenerationChange
 
     /// <summary>For a new generation only.</summary>
     public IdempotencyKey? Idempotency { get; init; }
+
+    /// <summary>Keys of loose files that the generation refers to from now on.</summary>
+    public IReadOnlyList<string> KeptFiles { get; init; } = [];
+
+    /// <summary>Keys of files that it no longer refers to; they are swept.</summary>
+    public IReadOnlyList<string> DroppedFiles { get; init; } = [];
 }
 
 /// <summary>A caller's key for one request; the same key and body mean the same generation.</summary>
@@ -30,7 +36,7 @@ public enum CommitOutcome
     /// <summary>It is durable.</summary>
     Applied,
 
-    /// <summary>The generation has moved on since it was read: read again and decide again.</summary>
+    /// <summary>The generation has moved on since it was read, or a file to keep was swept: read again and decide again.</summary>
     Conflict,
 
     /// <summary>The account cannot pay.</summary>
@@ -38,6 +44,9 @@ public enum CommitOutcome
 
     /// <summary>The idempotency key is taken; <see cref="CommitResult.ExistingId"/> and <see cref="CommitResult.SameBody"/> tell by what.</summary>
     KeyTaken,
+
+    /// <summary>It would have been applied, but belonged together with another that was not.</summary>
+    Withdrawn,
 }
 
 /// <summary>The result of one change.</summary>

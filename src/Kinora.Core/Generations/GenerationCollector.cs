@@ -8,7 +8,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Brings the provider's files home: fetch, probe, poster, store; then the final state and the charge in one commit.</summary>
 internal sealed partial class GenerationCollector(
-    IGenerationStore store, IGenerationProvider provider, OutputMedia outputs, TimeProvider time, ILogger<GenerationCollector> logger) : IGenerationStep
+    GenerationStore store, IGenerationProvider provider, OutputMedia outputs, TimeProvider time, ILogger<GenerationCollector> logger) : IGenerationStep
 {
     private const int MostTries = 8;
 

@@ -8,7 +8,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Submits queued generations: media first, then the written-down attempt, then the one call.</summary>
 internal sealed partial class GenerationDispatcher(
-    IGenerationStore store, IGenerationProvider provider, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
+    GenerationStore store, IGenerationProvider provider, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
     TimeProvider time, ILogger<GenerationDispatcher> logger) : IGenerationStep
 {
     private const int MostTries = 12;

@@ -7,7 +7,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>The one place where news of a provider task is applied, whether by callback, poll or manual sync.</summary>
 public sealed partial class GenerationSettler(
-    IGenerationStore store, IGenerationProvider provider, CallbackAddresses callbacks, ModelCatalog catalog, TimeProvider time,
+    GenerationStore store, IGenerationProvider provider, CallbackAddresses callbacks, ModelCatalog catalog, TimeProvider time,
     ILogger<GenerationSettler> logger)
 {
     private readonly ProviderFailures _failures = new(catalog);

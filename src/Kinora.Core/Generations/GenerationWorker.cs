@@ -8,11 +8,11 @@ namespace Kinora.Core.Generations;
 /// <summary>Leases the generations of one status as they fall due and takes one step with each.</summary>
 /// <remarks>A step that throws is logged and tried again when its lease lapses; the worker itself goes on.</remarks>
 internal sealed partial class GenerationWorker(
-    GenerationStatus status, IGenerationStep step, KinoraEngine engine, IGenerationStore store, WorkSignals signals, TimeProvider time,
+    GenerationStatus status, IGenerationStep step, KinoraEngine engine, GenerationStore store, WorkSignals signals, TimeProvider time,
     ILogger<GenerationWorker> logger) : BackgroundService, IAsyncDisposable
 {
     private const int MostAtOnce = 16;
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
@@ -56,7 +56,7 @@ internal sealed partial class GenerationWorker(
     private async Task WorkAsync(CancellationToken stoppingToken)
     {
         var free = MostAtOnce - _running.Count;
-        var claimed = free > 0 ? await store.ClaimAsync(status, NewLease(), free, stoppingToken) : [];
+        var claimed = free > 0 ? await store.ClaimAsync(status, new Lease(_owner, LeaseTime), free, stoppingToken) : [];
         foreach (var generation in claimed) Begin(generation, stoppingToken);
         if (claimed.Count > 0 && claimed.Count == free) return;
         var due = await store.NextDueAsync(status, stoppingToken);
@@ -106,7 +106,7 @@ internal sealed partial class GenerationWorker(
             try
             {
                 await timer.WaitForNextTickAsync(stoppingToken);
-                if (!_running.IsEmpty) await store.RenewAsync([.. _running.Values], NewLease(), stoppingToken);
+                if (!_running.IsEmpty) await store.RenewAsync([.. _running.Values], new(_owner, LeaseTime), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -119,12 +119,6 @@ internal sealed partial class GenerationWorker(
                 LogWorkerFault(fault, status);
             }
         }
-    }
-
-    private Lease NewLease()
-    {
-        var now = time.GetUtcNow();
-        return new(_owner, now, now + LeaseTime);
     }
 
     [LoggerMessage(200, LogLevel.Error, "The worker for {Status} generations met a fault and goes on.")]

@@ -5,7 +5,7 @@ using Kinora.Core.Storage;
 namespace Kinora.Core.Generations;
 
 /// <summary>What is known of the inputs that a request names, before anything is fetched: the account's own files and takes.</summary>
-public sealed class KnownInputs(InputMedia media, IGenerationStore store)
+public sealed class KnownInputs(InputMedia media, GenerationStore store)
 {
     private const int LongestId = 100;
 

@@ -4,7 +4,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Looks after submissions without an answer: says so, waits for their callback, and ends them when nothing was heard in time.</summary>
 /// <remarks>They end failed and uncharged, and are never sent again by themselves.</remarks>
-internal sealed class OutcomeWatch(IGenerationStore store, TimeProvider time) : IGenerationStep
+internal sealed class OutcomeWatch(GenerationStore store, TimeProvider time) : IGenerationStep
 {
     private static readonly GenerationFailure Unknown = new(
         FailureCode.OutcomeUnknown,

@@ -2,13 +2,16 @@ using System.Security.Cryptography;
 using Kinora.Core.Assets;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
+using Kinora.Core.Storage;
 
 namespace Kinora.Core.Generations;
 
-/// <summary>Fetches, probes and stores what a provider made. Doing it again after a crash replaces the same keys.</summary>
-internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, Ffprobe ffprobe, PosterMaker posters)
+/// <summary>Fetches, probes and stores what a provider made.</summary>
+/// <remarks>Each run has keys of its own, written down as loose first: what a crash or a slower twin leaves behind is swept.</remarks>
+internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, LooseFiles loose, Ffprobe ffprobe, PosterMaker posters)
 {
     private const long MaxBytes = 4L * 1024 * 1024 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     /// <exception cref="FetchException">A file could not be fetched.</exception>
@@ -16,10 +19,11 @@ internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, Ffprobe 
     public async Task<IReadOnlyList<GenerationOutput>> CollectAsync(Generation generation, Uri trustedOrigin, CancellationToken cancellationToken)
     {
         var outputs = new List<GenerationOutput>();
+        var run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
         foreach (var address in generation.ProviderOutputs)
         {
             var request = new FetchRequest(address, MaxBytes, Timeout) { TrustedOrigin = trustedOrigin };
-            outputs.Add(await CollectAsync(request, $"outputs/{generation.AccountId}/{generation.Id}/{outputs.Count}", cancellationToken));
+            outputs.Add(await CollectAsync(request, $"outputs/{generation.AccountId}/{generation.Id}/{outputs.Count}-{run}", cancellationToken));
         }
 
         return outputs;
@@ -36,6 +40,7 @@ internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, Ffprobe 
             if (!facts.ContentType.StartsWith("video/", StringComparison.Ordinal)) throw new MediaException(MediaFailure.NotMedia, "The file is not a video.");
             await posters.MakeAsync(video, poster, cancellationToken);
             var output = new GenerationOutput(key + Extension(facts.ContentType), key + ".webp", facts, bytes, sha256);
+            if (!await loose.ExpectAsync([.. output.Files], Patience, cancellationToken)) throw new IOException("Its files are being swept.");
             await assets.ImportAsync(output.PosterKey, poster, cancellationToken);
             await assets.ImportAsync(output.VideoKey, video, cancellationToken);
             return output;

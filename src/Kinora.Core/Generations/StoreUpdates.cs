@@ -6,13 +6,13 @@ namespace Kinora.Core.Generations;
 internal static class StoreUpdates
 {
     /// <summary>False when the generation has moved on since it was read.</summary>
-    public static async Task<bool> TryCommitAsync(this IGenerationStore store, GenerationChange change, CancellationToken cancellationToken) =>
+    public static async Task<bool> TryCommitAsync(this GenerationStore store, GenerationChange change, CancellationToken cancellationToken) =>
         (await store.CommitAsync([change], cancellationToken))[0].Outcome is CommitOutcome.Applied;
 
     /// <summary>Decides on the newest state and commits, again for as long as somebody else is faster.</summary>
     /// <returns>The generation as it stands afterwards; null when there is none.</returns>
     public static async Task<Generation?> UpdateAsync(
-        this IGenerationStore store, string id, Func<Generation, GenerationChange?> decide, CancellationToken cancellationToken)
+        this GenerationStore store, string id, Func<Generation, GenerationChange?> decide, CancellationToken cancellationToken)
     {
         while (true)
         {

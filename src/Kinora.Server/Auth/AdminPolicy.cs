@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace Kinora.Server.Auth;
 
 /// <summary>Holds for accounts that are administrators now, whatever they were when they signed in.</summary>
-internal sealed class AdminPolicy(IAccountStore accounts) : AuthorizationHandler<AdminPolicy.Requirement>
+internal sealed class AdminPolicy(AccountStore accounts) : AuthorizationHandler<AdminPolicy.Requirement>
 {
     public const string Name = "admin";
 

@@ -11,7 +11,7 @@ namespace Kinora.Server.Auth;
 
 /// <summary>Knows callers by API key (bearer) or by the studio's session cookie. A key that is given and wrong is not made good by a cookie.</summary>
 internal sealed class KeyOrSessionHandler(
-    IAccountStore accounts, TimeProvider time, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    AccountStore accounts, TimeProvider time, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Kinora";

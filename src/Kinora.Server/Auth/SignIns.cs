@@ -4,7 +4,7 @@ using Kinora.Core.Storage;
 namespace Kinora.Server.Auth;
 
 /// <summary>Makes and ends sessions. Secrets leave this class once, when they are made; the store knows only their hashes.</summary>
-internal sealed class SignIns(IAccountStore accounts, TimeProvider time)
+internal sealed class SignIns(AccountStore accounts, TimeProvider time)
 {
     public static readonly TimeSpan SessionLife = TimeSpan.FromDays(30);
     public static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);

@@ -23,13 +23,13 @@ internal static class AccountEndpoints
     }
 
     private static async Task<Results<Ok<AccountResponse>, ProblemResult>> GetAsync(
-        ClaimsPrincipal caller, IAccountStore accounts, KinoraOptions options, CancellationToken cancellationToken) =>
+        ClaimsPrincipal caller, AccountStore accounts, KinoraOptions options, CancellationToken cancellationToken) =>
         await accounts.FindAsync(caller.AccountId, cancellationToken) is { } account
             ? TypedResults.Ok(account.ToResponse(options))
             : ProblemResult.NotFound();
 
     private static async Task<Results<Ok<LedgerPage>, ProblemResult>> LedgerAsync(
-        [AsParameters] PageQuery page, ClaimsPrincipal caller, IAccountStore accounts, CancellationToken cancellationToken)
+        [AsParameters] PageQuery page, ClaimsPrincipal caller, AccountStore accounts, CancellationToken cancellationToken)
     {
         if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
         if (!Cursors.TryReadNumber(page.Cursor, out var before)) return ProblemResult.Invalid(Cursors.Fault(page.Cursor));

@@ -14,7 +14,7 @@ namespace Kinora.Server.Endpoints;
 /// <summary>Writes an account's events to one listener until it leaves or the server stops.</summary>
 /// <remarks>The feed only wakes; what is sent is read from the store, so that a listener that resumes misses nothing.</remarks>
 internal sealed class AccountEvents(
-    EventFeed feed, IGenerationStore generations, IAccountStore accounts, ModelCatalog catalog,
+    EventFeed feed, GenerationStore generations, AccountStore accounts, ModelCatalog catalog,
     KinoraOptions options, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);

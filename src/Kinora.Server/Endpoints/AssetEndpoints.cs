@@ -49,7 +49,7 @@ internal static class AssetEndpoints
     }
 
     private static async Task<IResult> ContentAsync(
-        string id, ClaimsPrincipal caller, IAssetIndex index, IAssetStore store, HttpContext context, CancellationToken cancellationToken) =>
+        string id, ClaimsPrincipal caller, AssetIndex index, IAssetStore store, HttpContext context, CancellationToken cancellationToken) =>
         await index.FindAsync(caller.AccountId, id, cancellationToken) is { } asset
         && await store.OpenAsync(asset.Key, cancellationToken) is { } bytes
             ? StoredContent.Send(context, bytes, asset.Facts.ContentType, asset.Sha256, downloadName: null)

@@ -31,7 +31,7 @@ internal static class ContentEndpoints
         [AllowedValues("video", "poster"), Description("video when left out")] string? variant,
         [Description("Which output; 0 when left out")] int? index,
         [AllowedValues("0", "1"), Description("1 asks browsers to save it under a name")] string? download,
-        ClaimsPrincipal caller, IGenerationStore store, IAssetStore assets, HttpContext context, CancellationToken cancellationToken)
+        ClaimsPrincipal caller, GenerationStore store, IAssetStore assets, HttpContext context, CancellationToken cancellationToken)
     {
         variant ??= "video";
         if (!Variants.Contains(variant))

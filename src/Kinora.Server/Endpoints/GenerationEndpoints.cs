@@ -44,7 +44,7 @@ internal static class GenerationEndpoints
         string id,
         [FromHeader(Name = "Idempotency-Key"), Description("The same key and body make one generation; at most 200 characters")] string? idempotencyKey,
         [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
-        ClaimsPrincipal caller, IGenerationStore store, Acceptance acceptance, HttpResponse response, CancellationToken cancellationToken) =>
+        ClaimsPrincipal caller, GenerationStore store, Acceptance acceptance, HttpResponse response, CancellationToken cancellationToken) =>
         await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is { } earlier
             ? await acceptance.AcceptAsync(caller.AccountId, earlier.Input, idempotencyKey, Languages.Of(named, response.HttpContext.Request), response, cancellationToken)
             : ProblemResult.NotFound();
@@ -52,7 +52,7 @@ internal static class GenerationEndpoints
     private static async Task<Results<Ok<GenerationPage>, ProblemResult>> ListAsync(
         [AsParameters] PageQuery page,
         [AllowedValues("queued", "submitting", "running", "collecting", "succeeded", "failed", "canceled")] string? status,
-        ClaimsPrincipal caller, IGenerationStore store, ModelCatalog catalog, HttpRequest request, CancellationToken cancellationToken)
+        ClaimsPrincipal caller, GenerationStore store, ModelCatalog catalog, HttpRequest request, CancellationToken cancellationToken)
     {
         if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
         if (!Cursors.IsGenerationId(page.Cursor)) return ProblemResult.Invalid(Cursors.Fault(page.Cursor));
@@ -62,13 +62,13 @@ internal static class GenerationEndpoints
     }
 
     private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> GetAsync(
-        string id, ClaimsPrincipal caller, IGenerationStore store, ModelCatalog catalog, HttpRequest request, CancellationToken cancellationToken) =>
+        string id, ClaimsPrincipal caller, GenerationStore store, ModelCatalog catalog, HttpRequest request, CancellationToken cancellationToken) =>
         await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is { } generation
             ? TypedResults.Ok(generation.ToResponse(catalog, Languages.Of(null, request), await store.HistoryAsync(id, cancellationToken)))
             : ProblemResult.NotFound();
 
     private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> CancelAsync(
-        string id, ClaimsPrincipal caller, IGenerationStore store, ModelCatalog catalog, GenerationCanceler canceler, HttpRequest request,
+        string id, ClaimsPrincipal caller, GenerationStore store, ModelCatalog catalog, GenerationCanceler canceler, HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is null) return ProblemResult.NotFound();

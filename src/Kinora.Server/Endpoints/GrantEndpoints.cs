@@ -24,7 +24,7 @@ internal static class GrantEndpoints
             .ProducesProblems(400, 401, 403, 404).RequireAuthorization(AdminPolicy.Name);
 
     private static async Task<Results<Created<LedgerEntryResponse>, ProblemResult>> GrantAsync(
-        string id, GrantRequest request, IAccountStore accounts, TimeProvider time, CancellationToken cancellationToken)
+        string id, GrantRequest request, AccountStore accounts, TimeProvider time, CancellationToken cancellationToken)
     {
         if (Faults(request).ToArray() is { Length: > 0 } faults) return ProblemResult.Invalid(faults);
         var grant = LedgerEntry.Grant(id, request.Credits, time.GetUtcNow(), request.Reason.Trim());

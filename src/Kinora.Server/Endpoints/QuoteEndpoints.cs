@@ -28,7 +28,7 @@ internal static class QuoteEndpoints
     private static async Task<Results<Ok<QuoteResponse>, ProblemResult>> QuoteAsync(
         GenerateVideoRequest request,
         [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
-        ClaimsPrincipal caller, ModelCatalog catalog, KnownInputs inputs, IAccountStore accounts, HttpRequest http, CancellationToken cancellationToken)
+        ClaimsPrincipal caller, ModelCatalog catalog, KnownInputs inputs, AccountStore accounts, HttpRequest http, CancellationToken cancellationToken)
     {
         var input = request.ToInput();
         var (known, noTake) = await inputs.OfAsync(caller.AccountId, input, cancellationToken);

@@ -7,7 +7,7 @@ using Kinora.Server.Auth;
 namespace Kinora.Server.Hosting;
 
 /// <summary>The account of the person who runs the server, and its key from the settings.</summary>
-internal sealed class Owner(IAccountStore accounts, KinoraOptions options, TimeProvider time)
+internal sealed class Owner(AccountStore accounts, KinoraOptions options, TimeProvider time)
 {
     public const string Id = "owner";
 

@@ -7,6 +7,6 @@ internal static class StoreReading
 {
     /// <summary>The generation, if it is the account's own: others' ids are as unknown as made-up ones.</summary>
     public static async Task<Generation?> FindOwnAsync(
-        this IGenerationStore store, string accountId, string id, CancellationToken cancellationToken) =>
+        this GenerationStore store, string accountId, string id, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { } generation && generation.AccountId == accountId ? generation : null;
 }

@@ -1,32 +1,35 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
-using Kinora.Core.Storage;
 using Kinora.Core.Tests.Fetching;
 using Kinora.Core.Tests.Media;
+using Kinora.Core.Tests.Storage;
 using Kinora.Testing;
 
 namespace Kinora.Core.Tests.Assets;
 
-public sealed class AssetLibraryTests : IDisposable
+public sealed class AssetLibraryTests : IAsyncLifetime
 {
     private readonly Clips _clips = new();
     private readonly FakeClock _clock = new();
-    private readonly Index _index = new();
     private readonly GuardedHttp _http = new(FetchOptions.Parse("127.0.0.1"), TimeProvider.System);
+    private readonly TestStores _stores;
     private readonly FolderAssetStore _store;
     private readonly AssetLibrary _library;
 
     public AssetLibraryTests()
     {
         _store = new FolderAssetStore(_clips["store"]);
-        _library = new AssetLibrary(_store, _index, new Ffprobe(_clips.Process), _http, _clock);
+        _stores = TestStores.Sqlite(_clips["kinora.db"], _clock);
+        _library = new AssetLibrary(_store, _stores.Assets, _stores.Loose, new Ffprobe(_clips.Process), _http, _clock);
     }
+
+    public async ValueTask InitializeAsync() => await _stores.Accounts.CreateAsync(new("acct_1", "Account", AccountRole.User, 0, 0), null, Stop);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -44,7 +47,7 @@ public sealed class AssetLibraryTests : IDisposable
         asset.Key.ShouldBe($"uploads/acct_1/{asset.Id}.{extension}");
         (asset.Facts.ContentType, asset.Facts.Width, asset.Facts.Height).ShouldBe((contentType, 48, 32));
         (asset.Bytes, asset.Sha256, asset.CreatedAt).ShouldBe((bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), _clock.GetUtcNow()));
-        (await _index.FindAsync("acct_1", asset.Id, Stop)).ShouldBe(asset);
+        (await _stores.Assets.FindAsync("acct_1", asset.Id, Stop)).ShouldBe(asset);
         await using var stored = (await _store.OpenAsync(asset.Key, Stop)).ShouldNotBeNull();
         stored.Length.ShouldBe(bytes.Length);
     }
@@ -146,7 +149,7 @@ public sealed class AssetLibraryTests : IDisposable
         var bytes = await Clips.OfAsync(extension);
 
         (await RefusalAsync(bytes[..(bytes.Length * 9 / 10)])).TooLarge.ShouldBeFalse();
-        _index.Assets.ShouldBeEmpty();
+        Directory.Exists(_clips["store/uploads"]).ShouldBeFalse();
     }
 
     [Fact]
@@ -190,7 +193,7 @@ public sealed class AssetLibraryTests : IDisposable
         var refused = await RefusalAsync(Encoding.Latin1.GetBytes(content));
 
         refused.TooLarge.ShouldBeFalse();
-        _index.Assets.ShouldBeEmpty();
+        Directory.Exists(_clips["store/uploads"]).ShouldBeFalse();
         Directory.EnumerateFiles(_clips["store/tmp"]).ShouldBeEmpty();
     }
 
@@ -225,7 +228,7 @@ public sealed class AssetLibraryTests : IDisposable
         var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.ImportAsync("acct_1", site.Address, MediaRole.Find(field)!.Kind, Stop));
 
         refused.Message.ShouldBe(expected);
-        _index.Assets.ShouldBeEmpty();
+        Directory.Exists(_clips["store/uploads"]).ShouldBeFalse();
     }
 
     [Theory]
@@ -251,8 +254,9 @@ public sealed class AssetLibraryTests : IDisposable
     private Task<AssetRefusedException> RefusalAsync(byte[] content) =>
         Should.ThrowAsync<AssetRefusedException>(() => _library.UploadAsync("acct_1", new MemoryStream(content), Stop));
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await _stores.DisposeAsync();
         _http.Dispose();
         _clips.Dispose();
     }
@@ -279,19 +283,5 @@ public sealed class AssetLibraryTests : IDisposable
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
         public override void SetLength(long value) => throw new NotSupportedException();
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
-
-    private sealed class Index : IAssetIndex
-    {
-        public ConcurrentDictionary<string, Asset> Assets { get; } = new();
-
-        public Task AddAsync(Asset asset, CancellationToken cancellationToken)
-        {
-            Assets[asset.Id] = asset;
-            return Task.CompletedTask;
-        }
-
-        public Task<Asset?> FindAsync(string accountId, string id, CancellationToken cancellationToken) =>
-            Task.FromResult(Assets.GetValueOrDefault(id));
     }
 }

@@ -21,7 +21,7 @@ public sealed class InputMediaTests : IAsyncDisposable
 
     public InputMediaTests()
     {
-        _library = new AssetLibrary(_engine.Files, _engine.Index, new Ffprobe(_process), _http, _engine.Clock);
+        _library = new AssetLibrary(_engine.Files, _engine.Index, _engine.Loose, new Ffprobe(_process), _http, _engine.Clock);
         _media = new InputMedia(_library, _engine.Index);
     }
 

@@ -7,8 +7,8 @@ using Kinora.Core.Media;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
-using Kinora.Core.Storage.Sqlite;
 using Kinora.Core.Tests.Catalog;
+using Kinora.Core.Tests.Storage;
 using Kinora.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,15 +19,11 @@ namespace Kinora.Core.Tests.Generations;
 internal sealed class EngineFixture : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kinora-").FullName;
-    private readonly SqliteDatabase _database;
+    private readonly TestStores _stores;
 
     public EngineFixture()
     {
-        _database = SqliteDatabase.Open(Path.Combine(_folder, "kinora.db"));
-        var feed = new EventFeed();
-        Store = new SqliteGenerationStore(_database, Signals, feed);
-        Accounts = new SqliteAccountStore(_database, feed);
-        Index = new SqliteAssetIndex(_database);
+        _stores = TestStores.Sqlite(Path.Combine(_folder, "kinora.db"), Clock);
         Files = new FolderAssetStore(Path.Combine(_folder, "assets"));
         var options = new CoreOptions
         {
@@ -43,7 +39,7 @@ internal sealed class EngineFixture : IAsyncDisposable
         Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index, Store), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
-            Store, Provider, new OutputMedia(http, Files, ffprobe, new PosterMaker(media, ffprobe)), Clock, NullLogger<GenerationCollector>.Instance);
+            Store, Provider, new OutputMedia(http, Files, Loose, ffprobe, new PosterMaker(media, ffprobe)), Clock, NullLogger<GenerationCollector>.Instance);
         OutcomeWatch = new(Store, Clock);
         Late = new(new GenerationPoller(Settler), Collector);
         Poller = new(Settler);
@@ -52,10 +48,11 @@ internal sealed class EngineFixture : IAsyncDisposable
     public FakeClock Clock { get; } = new(Some.Now);
     public ScriptedProvider Provider { get; } = new();
     public CallbackAddresses Callbacks { get; } = new(new byte[32]) { Base = new("https://kinora.example") };
-    public WorkSignals Signals { get; } = new();
-    public IGenerationStore Store { get; }
-    public IAccountStore Accounts { get; }
-    public IAssetIndex Index { get; }
+    public WorkSignals Signals => _stores.Signals;
+    public GenerationStore Store => _stores.Generations;
+    public AccountStore Accounts => _stores.Accounts;
+    public AssetIndex Index => _stores.Assets;
+    public LooseFiles Loose => _stores.Loose;
     public FolderAssetStore Files { get; }
     public GenerationSettler Settler { get; }
     public GenerationDispatcher Dispatcher { get; }
@@ -128,7 +125,7 @@ internal sealed class EngineFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _database.DisposeAsync();
+        await _stores.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

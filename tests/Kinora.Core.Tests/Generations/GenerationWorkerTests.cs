@@ -6,7 +6,7 @@ namespace Kinora.Core.Tests.Generations;
 
 public sealed class GenerationWorkerTests : IAsyncDisposable
 {
-    private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(5);
     private readonly EngineFixture _engine = new();
     private readonly HeldStep _step = new();
     private readonly Channel<Exception> _faults = Channel.CreateUnbounded<Exception>();
@@ -34,7 +34,7 @@ public sealed class GenerationWorkerTests : IAsyncDisposable
         }
 
         _engine.Clock.Advance(BetweenRenewals);
-        await LeaseIsAsync(_engine.Clock.GetUtcNow().AddSeconds(30));
+        await LeaseIsAsync(_engine.Clock.GetUtcNow().AddSeconds(15));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class GenerationWorkerTests : IAsyncDisposable
         for (var renewals = 0; renewals < 3; renewals++)
         {
             _engine.Clock.Advance(BetweenRenewals);
-            await LeaseIsAsync(_engine.Clock.GetUtcNow().AddSeconds(30));
+            await LeaseIsAsync(_engine.Clock.GetUtcNow().AddSeconds(15));
         }
 
         second.SetResult();

@@ -104,7 +104,8 @@ public sealed class HandOverTests : IAsyncDisposable
         await File.WriteAllTextAsync(path, id, Stop);
         var asset = new Asset(id, "acc", $"uploads/acc/{id}.{extension}", new MediaFacts(contentType, 1, 1, 0, 0, "x", null), 7, "", Some.Now);
         await _engine.Files.ImportAsync(asset.Key, path, Stop);
-        await _engine.Index.AddAsync(asset, Stop);
+        await _engine.Loose.ExpectAsync([asset.Key], TimeSpan.FromHours(1), Stop);
+        (await _engine.Index.AddAsync(asset, Stop)).ShouldBeTrue();
     }
 
     private Task FundAsync(string accountId) => _engine.Accounts.CreateAsync(

@@ -9,9 +9,14 @@ namespace Kinora.Core.Tests.Storage;
 /// <summary>What every store engine must do. One subclass per engine.</summary>
 public abstract class GenerationStoreCompliance
 {
-    protected abstract IGenerationStore Store { get; }
-    protected abstract IAccountStore Accounts { get; }
-    private protected abstract EventFeed Feed { get; }
+    private protected abstract TestStores Stores { get; }
+
+    private GenerationStore Store => Stores.Generations;
+    private AccountStore Accounts => Stores.Accounts;
+    private EventFeed Feed => Stores.Feed;
+
+    /// <summary>Sets the database's clock, which begins at <see cref="Some.Now"/>.</summary>
+    protected abstract Task SetClockAsync(DateTimeOffset now);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -106,13 +111,20 @@ public abstract class GenerationStoreCompliance
     {
         await FundAsync(1000);
         var accepted = await AcceptAsync();
-        var first = new Lease("one", Some.Now, Some.Now.AddSeconds(30));
-        (await Store.ClaimAsync(GenerationStatus.Queued, first, 10, Stop)).Select(g => g.Id).ShouldBe([accepted.Id]);
-        (await Store.ClaimAsync(GenerationStatus.Queued, new("two", Some.Now.AddSeconds(29), Some.Now.AddSeconds(60)), 10, Stop)).ShouldBeEmpty();
-        await Store.RenewAsync([accepted.Id], new("one", Some.Now, Some.Now.AddSeconds(50)), Stop);
-        (await Store.ClaimAsync(GenerationStatus.Queued, new("two", Some.Now.AddSeconds(31), Some.Now.AddSeconds(60)), 10, Stop)).ShouldBeEmpty();
-        (await Store.NextDueAsync(GenerationStatus.Queued, Stop)).ShouldBe(Some.Now.AddSeconds(50));
-        (await Store.ClaimAsync(GenerationStatus.Queued, new("two", Some.Now.AddSeconds(50), Some.Now.AddSeconds(80)), 10, Stop)).Count.ShouldBe(1);
+        var (one, two) = (new Lease("one", TimeSpan.FromSeconds(30)), new Lease("two", TimeSpan.FromSeconds(30)));
+        (await Store.ClaimAsync(GenerationStatus.Queued, one, 10, Stop)).Select(g => g.Id).ShouldBe([accepted.Id]);
+        await SetClockAsync(Some.Now.AddSeconds(29));
+        (await Store.ClaimAsync(GenerationStatus.Queued, two, 10, Stop)).ShouldBeEmpty();
+        await Store.RenewAsync([accepted.Id], two, Stop);
+        (await Store.NextDueAsync(GenerationStatus.Queued, Stop)).ShouldBe(Some.Now.AddSeconds(30));
+        await Store.RenewAsync([accepted.Id], one, Stop);
+        (await Store.NextDueAsync(GenerationStatus.Queued, Stop)).ShouldBe(Some.Now.AddSeconds(59));
+        await SetClockAsync(Some.Now.AddSeconds(58));
+        (await Store.ClaimAsync(GenerationStatus.Queued, two, 10, Stop)).ShouldBeEmpty();
+        await SetClockAsync(Some.Now.AddSeconds(59));
+        (await Store.ClaimAsync(GenerationStatus.Queued, two, 10, Stop)).Count.ShouldBe(1);
+        await Store.RenewAsync([accepted.Id], one, Stop);
+        (await Store.NextDueAsync(GenerationStatus.Queued, Stop)).ShouldBe(Some.Now.AddSeconds(89));
     }
 
     [Fact]
@@ -121,10 +133,67 @@ public abstract class GenerationStoreCompliance
         await FundAsync(10_000);
         var ids = new List<string>();
         for (var i = 0; i < 5; i++) ids.Add((await AcceptAsync(Some.Now.AddSeconds(i))).Id);
-        var lease = new Lease("one", Some.Now.AddSeconds(3), Some.Now.AddSeconds(60));
+        var lease = new Lease("one", TimeSpan.FromSeconds(30));
+        await SetClockAsync(Some.Now.AddSeconds(3));
         (await Store.ClaimAsync(GenerationStatus.Queued, lease, 2, Stop)).Select(g => g.Id).Order().ShouldBe(ids[..2].Order());
         (await Store.ClaimAsync(GenerationStatus.Queued, lease, 10, Stop)).Select(g => g.Id).Order().ShouldBe(ids[2..4].Order());
         (await Store.NextDueAsync(GenerationStatus.Queued, Stop)).ShouldBe(Some.Now.AddSeconds(4));
+    }
+
+    [Fact]
+    public async Task Changes_that_belong_together_are_applied_all_or_none()
+    {
+        await FundAsync(250);
+        var three = Enumerable.Range(0, 3).Select(i => Some.Generation(credits: 100).Accept(new($"key/{i}", "hash"))).ToList();
+        var refused = await Store.CommitWholeAsync(three, Stop);
+        refused.ShouldBe([new(CommitOutcome.Withdrawn), new(CommitOutcome.Withdrawn), new(CommitOutcome.InsufficientCredits, Available: 50)]);
+        (await Store.ListAsync("acc", null, 10, null, Stop)).ShouldBeEmpty();
+        (await Store.FindKeyAsync("acc", new("key/0", "hash"), Stop)).ShouldBeNull();
+        await BalanceShouldBeAsync(balance: 250, held: 0);
+        (await Store.CommitWholeAsync(three[..2], Stop)).ShouldAllBe(result => result.Outcome == CommitOutcome.Applied);
+        await BalanceShouldBeAsync(balance: 250, held: 200);
+    }
+
+    [Fact]
+    public async Task Several_changes_of_one_generation_go_in_one_commit_each_on_the_one_before()
+    {
+        await FundAsync(1000);
+        var accepted = Some.Generation().Accept(null);
+        var submitting = accepted.Generation.BeginSubmission(Some.Attempt("a"), Some.Now)!;
+        var running = submitting.Generation.Submitted("a", "task", Some.Now, Some.Now, "answered")!;
+        var results = await Store.CommitAsync([accepted, submitting, running, submitting], Stop);
+        results.Select(result => result.Outcome).ShouldBe([CommitOutcome.Applied, CommitOutcome.Applied, CommitOutcome.Applied, CommitOutcome.Conflict]);
+        (await Store.FindAsync(accepted.Generation.Id, Stop))!.Version.ShouldBe(3);
+        (await Store.HistoryAsync(accepted.Generation.Id, Stop)).Select(entry => entry.Cause).ShouldBe(["accepted", "dispatched", "answered"]);
+        (await Store.EventsAfterAsync("acc", 0, 10, Stop)).Select(e => e.Number).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task A_file_is_swept_unless_something_refers_to_it_in_time()
+    {
+        await FundAsync(1000);
+        var accepted = await AcceptAsync();
+        (await Stores.Loose.ExpectAsync(["a", "b"], TimeSpan.FromHours(1), Stop)).ShouldBeTrue();
+        (await Stores.Loose.ClaimAsync(TimeSpan.FromMinutes(1), 10, Stop)).ShouldBeEmpty();
+        (await CommitAsync(Kept(accepted, "a"))).Outcome.ShouldBe(CommitOutcome.Applied);
+        await SetClockAsync(Some.Now.AddHours(1));
+        (await Stores.Loose.ClaimAsync(TimeSpan.FromMinutes(1), 10, Stop)).ShouldBe(["b"]);
+        (await Stores.Loose.ClaimAsync(TimeSpan.FromMinutes(1), 10, Stop)).ShouldBeEmpty();
+        (await CommitAsync(Kept((await Store.FindAsync(accepted.Id, Stop))!, "b"))).Outcome.ShouldBe(CommitOutcome.Conflict);
+        (await Stores.Loose.ExpectAsync(["b"], TimeSpan.FromHours(1), Stop)).ShouldBeFalse();
+        await SetClockAsync(Some.Now.AddHours(1).AddMinutes(1));
+        (await Stores.Loose.ClaimAsync(TimeSpan.FromMinutes(1), 10, Stop)).ShouldBe(["b"]);
+        await Stores.Loose.RemoveAsync("b", Stop);
+        (await Stores.Loose.ExpectAsync(["b"], TimeSpan.FromHours(1), Stop)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_longer_referred_to_is_swept_at_once()
+    {
+        await FundAsync(1000);
+        var accepted = await AcceptAsync();
+        await CommitAsync(new() { Generation = accepted with { Version = 2 }, DroppedFiles = ["a"] });
+        (await Stores.Loose.ClaimAsync(TimeSpan.FromMinutes(1), 10, Stop)).ShouldBe(["a"]);
     }
 
     [Fact]
@@ -180,6 +249,9 @@ public abstract class GenerationStoreCompliance
         (await Accounts.SecretAsync("callback", Stop)).ShouldBe(first);
         (await Accounts.SecretAsync("other", Stop)).ShouldNotBe(first);
     }
+
+    private static GenerationChange Kept(Generation generation, string file) =>
+        new() { Generation = generation with { Version = generation.Version + 1 }, KeptFiles = [file] };
 
     private async Task<CommitResult> CommitAsync(GenerationChange change) => (await Store.CommitAsync([change], Stop))[0];
 

@@ -23,7 +23,7 @@ internal static class Takes
             foreach (var size in sizes)
             {
                 var take = Finished(catalog.Find(variant.Id)!, variant, size);
-                await server.Services.GetRequiredService<IGenerationStore>().CommitAsync([take], TestContext.Current.CancellationToken);
+                await server.Services.GetRequiredService<GenerationStore>().CommitAsync([take], TestContext.Current.CancellationToken);
                 takes.Add(await client.GetJsonAsync("/api/generations/" + take.Generation.Id));
             }
         }

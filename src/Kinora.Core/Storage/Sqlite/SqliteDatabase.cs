@@ -1,35 +1,36 @@
 using System.Collections.Concurrent;
+using Kinora.Core.Generations;
 using Microsoft.Data.Sqlite;
 
 namespace Kinora.Core.Storage.Sqlite;
 
 /// <summary>One database file: its schema, one writer, and as many readers as ask at the same time.</summary>
-public sealed class SqliteDatabase : IAsyncDisposable
+internal sealed class SqliteDatabase : ISqlDatabase
 {
     private readonly string _path;
+    private readonly TimeProvider _time;
     private readonly ConcurrentBag<SqliteSession> _idleReaders = [];
     private readonly SqliteWriter _writer;
 
-    private SqliteDatabase(string path, SqliteSession writing)
-    {
-        _path = path;
-        _writer = new(writing);
-    }
+    private SqliteDatabase(string path, TimeProvider time, SqliteWriter writer) => (_path, _time, _writer) = (path, time, writer);
+
+    /// <summary>One process owns the file, and one writer in it.</summary>
+    public string SkipLocked => "";
 
     /// <summary>Opens or creates the file and brings its schema up to date.</summary>
     /// <exception cref="SqliteException">It is no database, or damaged, or cannot be opened.</exception>
     /// <exception cref="InvalidDataException">A newer Kinora wrote it.</exception>
-    public static SqliteDatabase Open(string path)
+    public static SqliteDatabase Open(string path, WorkSignals signals, EventFeed feed, TimeProvider time)
     {
         SqliteLibrary.EnsureLoaded();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         // SQLite gives the files beside it the permissions of this one.
         if (!Path.Exists(path)) OwnerFile.Open(path, FileMode.CreateNew).Dispose();
-        var writing = Connect(path, SqliteOpenMode.ReadWriteCreate);
+        var writing = Connect(path, time, SqliteOpenMode.ReadWriteCreate);
         try
         {
             Prepare(writing);
-            return new(path, writing);
+            return new(path, time, new(writing, signals, feed));
         }
         catch
         {
@@ -38,17 +39,18 @@ public sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs <paramref name="work"/> in the next group commit; durable when this completes.</summary>
-    internal Task<T> WriteAsync<T>(Func<SqliteTransaction, T> work, CancellationToken cancellationToken) => _writer.RunAsync(work, cancellationToken);
+    public Task<T> WriteAsync<T>(Func<ISqlTransaction, Task<T>> work, CancellationToken cancellationToken) => _writer.RunAsync(work, cancellationToken);
 
-    /// <summary>Runs <paramref name="work"/> on a snapshot; never waits for the writer.</summary>
-    internal Task<T> ReadAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<GenerationChange> changes, bool whole, CancellationToken cancellationToken) =>
+        WriteAsync(transaction => SqliteCommit.ApplyAsync(transaction, changes, whole), cancellationToken);
+
+    public async Task<T> ReadAsync<T>(Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!_idleReaders.TryTake(out var session)) session = Connect(_path, SqliteOpenMode.ReadOnly);
+        if (!_idleReaders.TryTake(out var session)) session = Connect(_path, _time, SqliteOpenMode.ReadOnly);
         try
         {
-            return Task.FromResult(work(session));
+            return await work(session);
         }
         finally
         {
@@ -56,7 +58,6 @@ public sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
@@ -71,13 +72,14 @@ public sealed class SqliteDatabase : IAsyncDisposable
         SqliteSchema.Upgrade(writing);
 
         // One process owns the file: whoever held a lease is gone, and what it left is to be resumed at once.
-        writing.Execute("UPDATE generations SET lease_owner = NULL, leased_until = NULL WHERE leased_until IS NOT NULL");
+        writing.Execute("UPDATE generations SET lease_owner = NULL, due_at = 0 WHERE lease_owner IS NOT NULL");
     }
 
-    private static SqliteSession Connect(string path, SqliteOpenMode mode)
+    private static SqliteSession Connect(string path, TimeProvider time, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
         connection.Open();
+        connection.CreateFunction("kinora_now", () => time.GetUtcNow().Column());
         var session = new SqliteSession(connection);
         session.Execute("PRAGMA busy_timeout = 5000");
         return session;

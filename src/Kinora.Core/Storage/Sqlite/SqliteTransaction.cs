@@ -1,38 +1,44 @@
+using System.Data.Common;
+using Kinora.Core.Generations;
+
 namespace Kinora.Core.Storage.Sqlite;
 
-/// <summary>The open transaction of a group commit, and what to announce once it is durable.</summary>
-internal sealed class SqliteTransaction(SqliteSession session)
+/// <summary>The open transaction of a group commit, and what to tell once it is durable.</summary>
+internal sealed class SqliteTransaction(SqliteSession session) : ISqlTransaction
 {
-    private List<Action> _announcements = [];
+    private StoreNews _news = new();
 
-    public SqliteSession Session => session;
+    public Task<int> ExecuteAsync(string sql, params object?[] values) => session.ExecuteAsync(sql, values);
 
-    /// <summary>Runs when the commit is durable, and only then.</summary>
-    public void AfterCommit(Action announce) => _announcements.Add(announce);
+    public Task<object?> ScalarAsync(string sql, params object?[] values) => session.ScalarAsync(sql, values);
 
-    /// <summary>Runs <paramref name="work"/> so that it is undone alone when it throws or answers that it is not to be kept.</summary>
-    public T Isolated<T>(Func<(T Result, bool Keep)> work)
+    public Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, params object?[] values) => session.QueryAsync(sql, read, values);
+
+    public void Tell(string accountId, long eventNumber) => _news.Add(accountId, eventNumber);
+
+    public void Tell(GenerationStatus status) => _news.Add(status);
+
+    /// <summary>Runs <paramref name="work"/> so that it is undone alone when it throws.</summary>
+    public async Task<T> IsolatedAsync<T>(Func<Task<T>> work)
     {
-        var announcements = _announcements;
-        _announcements = [];
+        var news = _news;
+        _news = new();
         session.Execute("SAVEPOINT step");
         var keep = false;
         try
         {
-            (var result, keep) = work();
+            var result = await work();
+            keep = true;
             return result;
         }
         finally
         {
             if (!keep) session.Execute("ROLLBACK TO step");
             session.Execute("RELEASE step");
-            if (keep) announcements.AddRange(_announcements);
-            _announcements = announcements;
+            if (keep) news.Add(_news);
+            _news = news;
         }
     }
 
-    public void Announce()
-    {
-        foreach (var announce in _announcements) announce();
-    }
+    public void Announce(WorkSignals signals, EventFeed feed) => _news.Announce(signals, feed);
 }

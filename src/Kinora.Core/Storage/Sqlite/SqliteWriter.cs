@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Kinora.Core.Generations;
 using Microsoft.Data.Sqlite;
 
 namespace Kinora.Core.Storage.Sqlite;
@@ -9,15 +10,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private const int MostPerCommit = 512;
     private readonly Channel<Work> _queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly SqliteSession _session;
+    private readonly WorkSignals _signals;
+    private readonly EventFeed _feed;
     private readonly Task _loop;
 
-    public SqliteWriter(SqliteSession session)
+    public SqliteWriter(SqliteSession session, WorkSignals signals, EventFeed feed)
     {
-        _session = session;
+        (_session, _signals, _feed) = (session, signals, feed);
         _loop = Task.Run(CommitGroupsAsync);
     }
 
-    public Task<T> RunAsync<T>(Func<SqliteTransaction, T> run, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<ISqlTransaction, Task<T>> run, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var work = new Work<T>(run);
@@ -38,18 +41,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
         while (await _queue.Reader.WaitToReadAsync())
         {
             while (group.Count < MostPerCommit && _queue.Reader.TryRead(out var work)) group.Add(work);
-            Commit(group);
+            await CommitAsync(group);
             group.Clear();
         }
     }
 
-    private void Commit(List<Work> group)
+    private async Task CommitAsync(List<Work> group)
     {
         var transaction = new SqliteTransaction(_session);
         try
         {
             _session.Execute("BEGIN IMMEDIATE");
-            foreach (var work in group) work.Run(transaction);
+            foreach (var work in group) await work.RunAsync(transaction);
             _session.Execute("COMMIT");
         }
 #pragma warning disable CA1031 // Whatever went wrong, its callers are the ones to know, and the writer must live on.
@@ -61,7 +64,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             return;
         }
 
-        transaction.Announce();
+        transaction.Announce(_signals, _feed);
         foreach (var work in group) work.Complete();
     }
 
@@ -79,12 +82,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private abstract class Work
     {
-        public abstract void Run(SqliteTransaction transaction);
+        public abstract Task RunAsync(SqliteTransaction transaction);
         public abstract void Complete();
         public abstract void Fail(Exception failure);
     }
 
-    private sealed class Work<T>(Func<SqliteTransaction, T> run) : Work
+    private sealed class Work<T>(Func<ISqlTransaction, Task<T>> run) : Work
     {
         private const int ConstraintViolated = 19;
         private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -93,11 +96,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
         public Task<T> Completion => _completion.Task;
 
-        public override void Run(SqliteTransaction transaction)
+        public override async Task RunAsync(SqliteTransaction transaction)
         {
             try
             {
-                _result = transaction.Isolated(() => (run(transaction), true));
+                _result = await transaction.IsolatedAsync(() => run(transaction));
             }
 #pragma warning disable CA1031 // The caller gets it; the others in the group are not to suffer. A broken database does concern all of them.
             catch (Exception fault) when (fault is not SqliteException { SqliteErrorCode: not ConstraintViolated })

@@ -1,12 +1,12 @@
+using System.Data.Common;
 using System.Text.Json;
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
-using Microsoft.Data.Sqlite;
 
-namespace Kinora.Core.Storage.Sqlite;
+namespace Kinora.Core.Storage;
 
 /// <summary>How values lie in columns.</summary>
-internal static class SqliteValues
+internal static class SqlValues
 {
     public static long Column(this DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 
@@ -18,12 +18,12 @@ internal static class SqliteValues
 
     public static string Column(this Generation generation) => JsonSerializer.Serialize(generation, KinoraJsonContext.Default.Generation);
 
-    public static DateTimeOffset Time(this SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+    public static DateTimeOffset Time(this DbDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 
-    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    public static GenerationStatus Status(this SqliteDataReader row, int column) => Enum.Parse<GenerationStatus>(row.GetString(column), ignoreCase: true);
+    public static GenerationStatus Status(this DbDataReader row, int column) => Enum.Parse<GenerationStatus>(row.GetString(column), ignoreCase: true);
 
-    public static Generation Generation(this SqliteDataReader row, int column) =>
+    public static Generation Generation(this DbDataReader row, int column) =>
         JsonSerializer.Deserialize(row.GetString(column), KinoraJsonContext.Default.Generation)!;
 }

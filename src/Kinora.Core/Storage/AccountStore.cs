@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using Kinora.Core.Accounts;
+using Kinora.Core.Credits;
+
+namespace Kinora.Core.Storage;
+
+/// <summary>Accounts, their keys and sessions, and the reading side of the ledger.</summary>
+public sealed class AccountStore
+{
+    private readonly ISqlDatabase _database;
+
+    internal AccountStore(ISqlDatabase database) => _database = database;
+
+    /// <summary>Creates the account unless its id is taken, with its first grant; answers whether it was created.</summary>
+    public Task<bool> CreateAsync(Account account, LedgerEntry? firstGrant, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+        {
+            var created = await transaction.ExecuteAsync(
+                "INSERT INTO accounts (id, name, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+                account.Id, account.Name, account.Role.ToString()) == 1;
+            if (created && firstGrant is not null) await SqlLedger.PostAsync(transaction, firstGrant);
+            return created;
+        },
+        cancellationToken);
+
+    public Task<Account?> FindAsync(string id, CancellationToken cancellationToken) => _database.ReadAsync(
+        async session => (await session.QueryAsync(
+            "SELECT id, name, role, balance, held FROM accounts WHERE id = $1",
+            row => new Account(row.GetString(0), row.GetString(1), Enum.Parse<AccountRole>(row.GetString(2)), row.GetInt64(3), row.GetInt64(4)),
+            id)).SingleOrDefault(),
+        cancellationToken);
+
+    /// <summary>Gives credits; false when the account does not exist.</summary>
+    public Task<bool> GrantAsync(LedgerEntry grant, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+        {
+            if (!await SqlLedger.PostAsync(transaction, grant)) return false;
+            await SqlEvents.AppendAsync(transaction, grant.AccountId);
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>A page of the ledger, newest first, older than entry number <paramref name="before"/>.</summary>
+    public Task<List<NumberedLedgerEntry>> LedgerAsync(string accountId, long? before, int limit, CancellationToken cancellationToken) =>
+        _database.ReadAsync(
+            session => session.QueryAsync(
+                """
+                SELECT number, kind, balance_change, held_change, generation_id, at, note FROM ledger
+                WHERE account_id = $1 AND (CAST($2 AS BIGINT) IS NULL OR number < $2) ORDER BY number DESC LIMIT $3
+                """,
+                row => new NumberedLedgerEntry(row.GetInt64(0), new LedgerEntry(
+                    accountId, Enum.Parse<LedgerKind>(row.GetString(1), ignoreCase: true), row.GetInt64(2), row.GetInt64(3), row.Text(4), row.Time(5), row.Text(6))),
+                accountId, before, limit),
+            cancellationToken);
+
+    /// <summary>The number of the account's newest event; 0 when there is none.</summary>
+    public Task<long> LastEventAsync(string accountId, CancellationToken cancellationToken) => _database.ReadAsync(
+        async session => await session.ScalarAsync("SELECT last_event FROM accounts WHERE id = $1", accountId) as long? ?? 0, cancellationToken);
+
+    /// <summary>Keeps a credential by its hash: an API key, a session, a sign-in link. Replaces one with the same hash.</summary>
+    public Task SaveCredentialAsync(Credential credential, CancellationToken cancellationToken) => _database.WriteAsync(
+        transaction => transaction.ExecuteAsync(
+            """
+            INSERT INTO credentials (kind, hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (kind, hash) DO UPDATE SET account_id = $3, created_at = $4, expires_at = $5
+            """,
+            credential.Kind.ToString(), credential.Hash, credential.AccountId, credential.CreatedAt.Column(), credential.ExpiresAt.Column()),
+        cancellationToken);
+
+    /// <summary>The credential with this hash, if it is of this kind and has not lapsed at <paramref name="now"/>.</summary>
+    public Task<Credential?> FindCredentialAsync(CredentialKind kind, string hash, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _database.ReadAsync(
+            async session => (await session.QueryAsync(
+                """
+                SELECT account_id, created_at, expires_at FROM credentials
+                WHERE kind = $1 AND hash = $2 AND (expires_at IS NULL OR expires_at > $3)
+                """,
+                row => new Credential(kind, hash, row.GetString(0), row.Time(1), row.IsDBNull(2) ? null : row.Time(2)),
+                kind.ToString(), hash, now.Column())).SingleOrDefault(),
+            cancellationToken);
+
+    /// <summary>Removes a credential; answers whether this call was the one that removed it.</summary>
+    public Task<bool> RemoveCredentialAsync(CredentialKind kind, string hash, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+            await transaction.ExecuteAsync("DELETE FROM credentials WHERE kind = $1 AND hash = $2", kind.ToString(), hash) == 1,
+        cancellationToken);
+
+    /// <summary>A random key of this installation (32 bytes), made at its first use.</summary>
+    public Task<byte[]> SecretAsync(string name, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+        {
+            await transaction.ExecuteAsync(
+                "INSERT INTO secrets (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING", name, RandomNumberGenerator.GetBytes(32));
+            return (byte[])(await transaction.ScalarAsync("SELECT value FROM secrets WHERE name = $1", name))!;
+        },
+        cancellationToken);
+}
+
+/// <summary>A ledger entry and its place in the ledger.</summary>
+public sealed record NumberedLedgerEntry(long Number, LedgerEntry Entry);

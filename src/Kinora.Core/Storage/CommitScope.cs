@@ -1,0 +1,141 @@
+using Kinora.Core.Credits;
+using Kinora.Core.Generations;
+
+namespace Kinora.Core.Storage;
+
+/// <summary>Decides in memory what changes come to, on top of how things stand: which are applied, and what is then to be written.</summary>
+/// <remarks>Scopes lie on each other: one that is not merged leaves no trace. Pure, and the same for every engine.</remarks>
+internal sealed class CommitScope
+{
+    private readonly CommitFacts _facts;
+    private readonly CommitScope? _below;
+    private readonly Dictionary<string, AccountState> _accounts = [];
+    private readonly Dictionary<(string AccountId, string Key), KeptKey> _keys = [];
+
+    public CommitScope(CommitFacts facts) => _facts = facts;
+
+    private CommitScope(CommitScope below) => (_facts, _below) = (below._facts, below);
+
+    /// <summary>The last state of each generation that is written.</summary>
+    public Dictionary<string, Generation> Generations { get; } = [];
+    public IReadOnlyDictionary<string, AccountState> Accounts => _accounts;
+    public IReadOnlyDictionary<(string AccountId, string Key), KeptKey> Keys => _keys;
+    public List<LedgerEntry> Ledger { get; } = [];
+    public List<HistoryRow> History { get; } = [];
+    public List<EventRow> Events { get; } = [];
+
+    /// <summary>Files that something refers to from now on.</summary>
+    public HashSet<string> KeptFiles { get; } = [];
+
+    /// <summary>Files that nothing refers to any more.</summary>
+    public HashSet<string> DroppedFiles { get; } = [];
+
+    /// <summary>Whether the store has not seen this generation yet.</summary>
+    public bool IsNew(string generationId) => !_facts.Versions.ContainsKey(generationId);
+
+    /// <summary>Decides on changes that callers handed in together.</summary>
+    /// <param name="whole">All of them or none. When one is refused, the others are <see cref="CommitOutcome.Withdrawn"/>.</param>
+    public IReadOnlyList<CommitResult> Add(IReadOnlyList<GenerationChange> changes, bool whole)
+    {
+        if (!whole) return [.. changes.Select(Add)];
+        var scope = new CommitScope(this);
+        var results = changes.Select(scope.Add).ToArray();
+        if (results.All(IsApplied))
+        {
+            scope.Merge();
+            return results;
+        }
+
+        return [.. results.Select(result => IsApplied(result) ? new(CommitOutcome.Withdrawn) : result)];
+    }
+
+    private CommitResult Add(GenerationChange change)
+    {
+        var scope = new CommitScope(this);
+        var result = scope.Try(change);
+        if (IsApplied(result)) scope.Merge();
+        return result;
+    }
+
+    private CommitResult Try(GenerationChange change)
+    {
+        var generation = change.Generation;
+        if (change.Idempotency is { } key)
+        {
+            if (KeyOf((generation.AccountId, key.Key)) is { } kept)
+                return new(CommitOutcome.KeyTaken, ExistingId: kept.GenerationId, SameBody: kept.BodyHash == key.BodyHash);
+            _keys[(generation.AccountId, key.Key)] = new(key.BodyHash, generation.Id);
+        }
+
+        if (generation.Version != (VersionOf(generation.Id) ?? 0) + 1 || !change.KeptFiles.All(IsLoose)) return new(CommitOutcome.Conflict);
+        foreach (var entry in change.Ledger)
+        {
+            if (!Post(entry)) return new(CommitOutcome.InsufficientCredits, Available(entry.AccountId));
+        }
+
+        Generations[generation.Id] = generation;
+        KeptFiles.UnionWith(change.KeptFiles);
+        DroppedFiles.UnionWith(change.DroppedFiles);
+        if (change.History is { } history) Append(generation, history);
+        return new(CommitOutcome.Applied);
+    }
+
+    /// <summary>False when the account does not exist or, for a hold, cannot pay.</summary>
+    private bool Post(LedgerEntry entry)
+    {
+        if (AccountOf(entry.AccountId) is not { } account) return false;
+        if (entry.Kind is LedgerKind.Hold && entry.HeldChange > 0 && account.Balance - account.Held < entry.HeldChange) return false;
+        _accounts[entry.AccountId] = account with { Balance = account.Balance + entry.BalanceChange, Held = account.Held + entry.HeldChange };
+        Ledger.Add(entry);
+        return true;
+    }
+
+    private void Append(Generation generation, HistoryEntry history)
+    {
+        History.Add(new(generation.Id, generation.Version, history));
+        if (AccountOf(generation.AccountId) is not { } account) throw new InvalidOperationException($"{generation.Id} has no account.");
+        _accounts[generation.AccountId] = account = account with { LastEvent = account.LastEvent + 1 };
+        Events.Add(new(generation.AccountId, account.LastEvent, generation.Id));
+    }
+
+    private void Merge()
+    {
+        foreach (var (id, generation) in Generations) _below!.Generations[id] = generation;
+        foreach (var (id, account) in _accounts) _below!._accounts[id] = account;
+        foreach (var (key, kept) in _keys) _below!._keys[key] = kept;
+        _below!.Ledger.AddRange(Ledger);
+        _below.History.AddRange(History);
+        _below.Events.AddRange(Events);
+        _below.KeptFiles.UnionWith(KeptFiles);
+        _below.DroppedFiles.UnionWith(DroppedFiles);
+    }
+
+    private long Available(string accountId) => AccountOf(accountId) is { } account ? account.Balance - account.Held : 0;
+
+    private int? VersionOf(string id) =>
+        Generations.TryGetValue(id, out var written) ? written.Version
+        : _below is not null ? _below.VersionOf(id)
+        : _facts.Versions.TryGetValue(id, out var stored) ? stored : null;
+
+    private AccountState? AccountOf(string id) =>
+        _accounts.TryGetValue(id, out var changed) ? changed
+        : _below is not null ? _below.AccountOf(id)
+        : _facts.Accounts.TryGetValue(id, out var stored) ? stored : null;
+
+    private KeptKey? KeyOf((string AccountId, string Key) key) =>
+        _keys.TryGetValue(key, out var kept) ? kept
+        : _below is not null ? _below.KeyOf(key)
+        : _facts.Keys.TryGetValue(key, out var stored) ? stored : null;
+
+    private bool IsLoose(string file) => _facts.LooseFiles.Contains(file) && !IsKept(file);
+
+    private bool IsKept(string file) => KeptFiles.Contains(file) || _below?.IsKept(file) is true;
+
+    private static bool IsApplied(CommitResult result) => result.Outcome is CommitOutcome.Applied;
+}
+
+/// <summary>A line of history as it is written; <paramref name="Number"/> is the version that it led to.</summary>
+internal sealed record HistoryRow(string GenerationId, int Number, HistoryEntry Entry);
+
+/// <summary>An event as it is written.</summary>
+internal sealed record EventRow(string AccountId, long Number, string GenerationId);

@@ -1,0 +1,107 @@
+using Kinora.Core.Generations;
+
+namespace Kinora.Core.Storage;
+
+/// <summary>The one write path for generations and money, and their readers. Reads never wait for writes.</summary>
+public sealed class GenerationStore
+{
+    private readonly ISqlDatabase _database;
+
+    internal GenerationStore(ISqlDatabase database) => _database = database;
+
+    /// <summary>Applies each change whole or not at all; durable when this completes. One result per change, in order.</summary>
+    public Task<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<GenerationChange> changes, CancellationToken cancellationToken) =>
+        _database.CommitAsync(changes, whole: false, cancellationToken);
+
+    /// <summary>Applies all changes or none, and then says of each what stood in its way.</summary>
+    public Task<IReadOnlyList<CommitResult>> CommitWholeAsync(IReadOnlyList<GenerationChange> changes, CancellationToken cancellationToken) =>
+        _database.CommitAsync(changes, whole: true, cancellationToken);
+
+    /// <summary>Reads one generation; null when there is none.</summary>
+    public Task<Generation?> FindAsync(string id, CancellationToken cancellationToken) => _database.ReadAsync(
+        async session => (await session.QueryAsync("SELECT document FROM generations WHERE id = $1", row => row.Generation(0), id)).SingleOrDefault(),
+        cancellationToken);
+
+    /// <summary>A page of an account's generations, newest first, older than the one with id <paramref name="before"/>.</summary>
+    public Task<List<Generation>> ListAsync(
+        string accountId, string? before, int limit, GenerationStatus? status, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
+            """
+            SELECT document FROM generations
+            WHERE account_id = $1 AND (CAST($2 AS TEXT) IS NULL OR id < $2) AND (CAST($3 AS TEXT) IS NULL OR status = $3)
+            ORDER BY id DESC LIMIT $4
+            """,
+            row => row.Generation(0), accountId, before, status?.Column(), limit),
+        cancellationToken);
+
+    /// <summary>Every change of state of one generation, oldest first.</summary>
+    public Task<List<HistoryEntry>> HistoryAsync(string id, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
+            "SELECT at, from_status, to_status, cause, detail FROM history WHERE generation_id = $1 ORDER BY number",
+            row => new HistoryEntry(row.Time(0), row.IsDBNull(1) ? null : row.Status(1), row.Status(2), row.GetString(3), row.Text(4)), id),
+        cancellationToken);
+
+    /// <summary>The generation that this key made, if any.</summary>
+    public Task<CommitResult?> FindKeyAsync(string accountId, IdempotencyKey key, CancellationToken cancellationToken) => _database.ReadAsync(
+        async session => (await session.QueryAsync(
+            "SELECT generation_id, body_hash FROM idempotency WHERE account_id = $1 AND key = $2",
+            row => (CommitResult?)new CommitResult(CommitOutcome.KeyTaken, ExistingId: row.GetString(0), SameBody: row.GetString(1) == key.BodyHash),
+            accountId, key.Key)).SingleOrDefault(),
+        cancellationToken);
+
+    /// <summary>Leases up to <paramref name="limit"/> generations in <paramref name="status"/> that are due and free, longest due first.</summary>
+    /// <remarks>A lease is the due time moved on: if nothing is committed until then, the generation is due again, for whoever asks.</remarks>
+    public Task<List<Generation>> ClaimAsync(GenerationStatus status, Lease lease, int limit, CancellationToken cancellationToken) => _database.WriteAsync(
+        transaction => transaction.QueryAsync(
+            $"""
+            UPDATE generations SET lease_owner = $1, due_at = (SELECT kinora_now()) + $2
+            WHERE id IN (
+              SELECT id FROM generations
+              WHERE status = $3 AND due_at <= (SELECT kinora_now())
+              ORDER BY due_at LIMIT $4 {_database.SkipLocked})
+            RETURNING document
+            """,
+            row => row.Generation(0), lease.Owner, (long)lease.Time.TotalMilliseconds, status.Column(), limit),
+        cancellationToken);
+
+    /// <summary>Prolongs those leases that are still its owner's.</summary>
+    public Task RenewAsync(IReadOnlyCollection<string> ids, Lease lease, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+        {
+            foreach (var id in ids)
+            {
+                await transaction.ExecuteAsync(
+                    "UPDATE generations SET due_at = (SELECT kinora_now()) + $1 WHERE id = $2 AND lease_owner = $3",
+                    (long)lease.Time.TotalMilliseconds, id, lease.Owner);
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>When the next generation in <paramref name="status"/> is due, or its lease lapses; null when there is none.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(GenerationStatus status, CancellationToken cancellationToken) => _database.ReadAsync(
+        async session => await session.ScalarAsync(
+            "SELECT MIN(due_at) FROM generations WHERE status = $1 AND due_at IS NOT NULL", status.Column()) is long due
+            ? DateTimeOffset.FromUnixTimeMilliseconds(due)
+            : (DateTimeOffset?)null,
+        cancellationToken);
+
+    /// <summary>The account's events after <paramref name="number"/>, oldest first, each with its generation as it stands now.</summary>
+    public Task<List<AccountEvent>> EventsAfterAsync(string accountId, long number, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
+            """
+            SELECT e.number, g.document FROM events e LEFT JOIN generations g ON g.id = e.generation_id
+            WHERE e.account_id = $1 AND e.number > $2 ORDER BY e.number LIMIT $3
+            """,
+            row => new AccountEvent(row.GetInt64(0), row.IsDBNull(1) ? null : row.Generation(1)), accountId, number, limit),
+        cancellationToken);
+}
+
+/// <summary>A claim that lapses by itself, by the database's clock.</summary>
+public readonly record struct Lease(string Owner, TimeSpan Time);
+
+/// <summary>Something that an account's listeners are told.</summary>
+/// <param name="Number">Counts up by one per account, in commit order.</param>
+/// <param name="Generation">Null when only the account's money changed.</param>
+public sealed record AccountEvent(long Number, Generation? Generation);
