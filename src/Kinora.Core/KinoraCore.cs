@@ -47,7 +47,7 @@ public static class KinoraCore
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new MediaProcess(provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Ffprobe>()
-        .AddSingleton<PosterMaker>()
+        .AddSingleton<PictureMaker>()
         .AddSingleton(provider => AssetStore(options, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<AssetStoreCheck>()
         .AddSingleton<AssetLibrary>()

@@ -24,4 +24,7 @@ public sealed record Attempt
 
     /// <summary>How often the provider has been asked for news.</summary>
     public int Polls { get; init; }
+
+    /// <summary>Since when the provider has called it done without naming any output; null while it has not.</summary>
+    public DateTimeOffset? EmptySince { get; init; }
 }

@@ -55,12 +55,13 @@ public sealed partial class GenerationSettler(
         var cause = current.Attempt.CalledBack ? "callback" : "poll";
         return seen?.State switch
         {
-            ProviderTaskState.Succeeded => current.ProviderSucceeded(seen, now, cause),
+            ProviderTaskState.Succeeded when seen.Outputs.Count > 0 => current.ProviderSucceeded(seen, now, cause),
             ProviderTaskState.Failed when current.MaySucceedLate => current.StopLooking(now),
             ProviderTaskState.Failed => current.Fail(_failures.Of(current, seen), now, cause),
             _ when current.MaySucceedLate => current.Tries < Schedule.MostLateLooks
                 ? current.StillRunning(seen?.Progress, now, now + Schedule.LateLook(current.Tries + 1))
                 : current.StopLooking(now),
+            ProviderTaskState.Succeeded => EmptySuccess.Of(current, now),
             _ when now >= Schedule.Deadline(current) && current.Status is GenerationStatus.Running =>
                 current.GiveUp(TooLate, now, now + Schedule.LateLook(0), "deadline"),
             _ => current.StillRunning(seen?.Progress, now, Schedule.NextPoll(current, now)),

@@ -64,4 +64,20 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
             throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
         }
     }
+
+    public async Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.GetDownloadUrlAsync(output, cancellationToken);
+        }
+        catch (KieException fault) when (fault.Outcome is KieOutcome.Refused && !fault.IsTransient)
+        {
+            return null;
+        }
+        catch (KieException fault)
+        {
+            throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
+        }
+    }
 }
