@@ -32,6 +32,11 @@ public sealed class AssetPlaceTests : IDisposable
         part.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
         (await part.Content.ReadAsByteArrayAsync(Stop)).ShouldBe(clip[100..200]);
         (await client.GetByteArrayAsync($"/api/generations/{id}/content", Stop)).ShouldBe(clip);
+        using var elsewhere = await client.GetAsync($"/api/generations/{id}/content?redirect=1&download=1", Stop);
+        elsewhere.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        elsewhere.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        using var anybody = new HttpClient();
+        (await anybody.GetByteArrayAsync(elsewhere.Headers.Location, Stop)).ShouldBe(clip);
         Directory.Exists(Path.Combine(_folder, "assets")).ShouldBeFalse();
         Directory.EnumerateFiles(Path.Combine(_folder, "scratch")).ShouldBeEmpty();
     }
