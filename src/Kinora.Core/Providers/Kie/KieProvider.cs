@@ -69,6 +69,7 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
 
     public async Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken)
     {
+        if (_reads is not null) await _reads.WaitAsync(cancellationToken);
         try
         {
             return await client.GetDownloadUrlAsync(output, cancellationToken);
