@@ -5,8 +5,11 @@ namespace Kinora.Core;
 /// <summary>What the engine must be told.</summary>
 public sealed record CoreOptions
 {
-    /// <summary>Folder for the database and the assets.</summary>
+    /// <summary>Folder for the assets and, where it is SQLite, the database.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>The PostgreSQL database that nodes share, as <see cref="Storage.Postgres.PostgresAddress.Read"/> answers it; null: SQLite in the data folder.</summary>
+    public string? Database { get; init; }
 
     /// <summary>Folder of the catalog's files.</summary>
     public required string CatalogFolder { get; init; }

@@ -11,6 +11,9 @@ public sealed record KinoraOptions
     /// <summary>The folder of everything that is kept; full path.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>The PostgreSQL database that several servers share, as Npgsql takes it; null: SQLite in the data folder.</summary>
+    public string? Database { get; init; }
+
     /// <summary>The folder of the model catalog. The default lies beside the program.</summary>
     public string CatalogFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "catalog");
 

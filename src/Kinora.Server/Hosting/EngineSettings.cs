@@ -18,6 +18,7 @@ internal static class EngineSettings
     public static CoreOptions Of(KinoraOptions options, Uri? sandbox) => new()
     {
         DataFolder = options.DataFolder,
+        Database = options.Database,
         CatalogFolder = options.CatalogFolder,
         CatalogOverride = CatalogOverride(options),
         OutcomeWait = options.OutcomeWait,
