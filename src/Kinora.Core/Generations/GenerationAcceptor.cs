@@ -29,7 +29,9 @@ public sealed class GenerationAcceptor(
         if (plan is null) return new AcceptResult.Invalid(limits);
 
         var change = New(accountId, plan).Accept(key);
+        CrashPoint.Pass("accept.planned");
         var result = (await store.CommitAsync([change], cancellationToken))[0];
+        CrashPoint.Pass("accept.committed");
         return result.Outcome switch
         {
             CommitOutcome.Applied => new AcceptResult.Accepted(change.Generation, Replayed: false) { Warnings = plan.Warnings },

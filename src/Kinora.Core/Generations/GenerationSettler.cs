@@ -17,7 +17,9 @@ public sealed partial class GenerationSettler(
     public async Task<bool> CalledBackAsync(ProviderCallback callback, CancellationToken cancellationToken)
     {
         if (!callbacks.Proves(callback.Token, callback.GenerationId, callback.AttemptId)) return false;
+        CrashPoint.Pass("callback.proven");
         await store.UpdateAsync(callback.GenerationId, current => Hint(current, callback), cancellationToken);
+        CrashPoint.Pass("callback.noted");
         return true;
     }
 
@@ -35,7 +37,9 @@ public sealed partial class GenerationSettler(
             LogNotObserved(generation.Id, fault.Message);
         }
 
+        CrashPoint.Pass("observe.read");
         await store.UpdateAsync(generation.Id, current => After(current, taskId, seen), cancellationToken);
+        CrashPoint.Pass("observe.settled");
     }
 
     private GenerationChange? Hint(Generation current, ProviderCallback callback)
