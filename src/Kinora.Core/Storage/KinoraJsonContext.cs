@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kinora.Core.Assets;
 using Kinora.Core.Generations;
+using Kinora.Core.Storage.Postgres;
 
 namespace Kinora.Core.Storage;
 
@@ -10,4 +11,5 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(Generation))]
 [JsonSerializable(typeof(GenerationInput))]
 [JsonSerializable(typeof(Asset))]
+[JsonSerializable(typeof(PostgresNews))]
 internal sealed partial class KinoraJsonContext : JsonSerializerContext;
