@@ -1,4 +1,5 @@
 using Kinora.Core.Assets;
+using Kinora.Core.Callbacks;
 using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
@@ -40,7 +41,8 @@ public static class KinoraCore
         .AddSingleton(provider => new GenerationStore(provider.GetRequiredService<ISqlDatabase>()))
         .AddSingleton(provider => new AccountStore(provider.GetRequiredService<ISqlDatabase>()))
         .AddSingleton(provider => new AssetIndex(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new LooseFiles(provider.GetRequiredService<ISqlDatabase>()));
+        .AddSingleton(provider => new LooseFiles(provider.GetRequiredService<ISqlDatabase>()))
+        .AddSingleton(provider => new CallbackLog(provider.GetRequiredService<ISqlDatabase>()));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
@@ -68,6 +70,8 @@ public static class KinoraCore
         .AddSingleton<GenerationAcceptor>()
         .AddSingleton<GenerationCanceler>()
         .AddSingleton<GenerationSettler>()
+        .AddSingleton<GenerationSync>()
+        .AddSingleton<CallbackInbox>()
         .AddSingleton<GenerationPoller>()
         .AddSingleton<GenerationCollector>()
         .AddWorker<GenerationDispatcher>(GenerationStatus.Queued)

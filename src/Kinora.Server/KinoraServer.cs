@@ -50,7 +50,8 @@ internal static class KinoraServer
         app.MapGenerations();
         app.MapContent();
         app.MapEvents();
-        app.MapGrants();
+        app.MapCredits();
+        app.MapCallbackLog();
         app.MapWebhooks();
         app.MapHealth();
         app.MapOpenApi(ApiDescription.Path);

@@ -18,6 +18,9 @@ public sealed class ScriptedProvider : IGenerationProvider
     /// <summary>What every upload answers.</summary>
     public Func<string, Uri> OnUpload { get; set; } = name => new("https://files.example/" + name);
 
+    /// <summary>What every wish to stop a task answers.</summary>
+    public Func<string, ProviderCancellation> OnCancel { get; set; } = _ => ProviderCancellation.Impossible;
+
     public ConcurrentQueue<ProviderSubmission> Submissions { get; } = [];
     public ConcurrentQueue<string> Observations { get; } = [];
 
@@ -39,4 +42,6 @@ public sealed class ScriptedProvider : IGenerationProvider
         Observations.Enqueue(taskId);
         return Task.FromResult(OnObserve(taskId));
     }
+
+    public Task<ProviderCancellation> CancelAsync(string endpoint, string taskId, CancellationToken cancellationToken) => Task.FromResult(OnCancel(taskId));
 }
