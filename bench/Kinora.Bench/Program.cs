@@ -2,6 +2,14 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Kinora.Bench;
+
+// A simulation has counts and ratios, and nothing to be timed.
+if (args is ["polling"])
+{
+    PollingTable.Print();
+    return;
+}
 
 // In this process: what is measured is what was built, and nothing else is. `--filter *` runs all; see docs of BenchmarkDotNet for the rest.
 var config = ManualConfig.Create(DefaultConfig.Instance)

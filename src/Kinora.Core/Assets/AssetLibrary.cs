@@ -38,8 +38,11 @@ public sealed class AssetLibrary(IAssetStore store, AssetIndex index, LooseFiles
             var id = $"asset_{Guid.CreateVersion7(time.GetUtcNow()):N}";
             var key = $"uploads/{accountId}/{id}.{AssetLimits.Extensions[facts.ContentType]}";
             var asset = new Asset(id, accountId, key, facts, bytes, sha256, time.GetUtcNow());
+            CrashPoint.Pass("upload.received");
             await loose.ExpectAsync([key], Patience, cancellationToken);
+            CrashPoint.Pass("upload.expected");
             await store.ImportAsync(asset.Key, path, cancellationToken);
+            CrashPoint.Pass("upload.stored");
             return await index.AddAsync(asset, cancellationToken) ? asset : throw new IOException("The upload took so long that its file was swept.");
         }
         finally

@@ -79,7 +79,9 @@ public sealed class GenerationAcceptor(
 
         // Ids a millisecond apart, so that lists have the order of the request.
         var changes = plans.Select((plan, index) => New(accountId, plan, now, now.AddMilliseconds(index)).Accept(terms.Keys.ElementAtOrDefault(index))).ToList();
+        CrashPoint.Pass("accept.planned");
         var results = await store.CommitWholeAsync(changes, cancellationToken);
+        CrashPoint.Pass("accept.committed");
         if (results.FirstOrDefault(result => result.Outcome is CommitOutcome.KeyTaken) is { ExistingId: not null } taken)
             return await ReplayAsync(accountId, terms, taken, cancellationToken);
         var (unpaid, refusal) = results.Index().FirstOrDefault(result => result.Item.Outcome is CommitOutcome.InsufficientCredits);

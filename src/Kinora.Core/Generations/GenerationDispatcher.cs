@@ -16,7 +16,9 @@ internal sealed partial class GenerationDispatcher(
         IReadOnlyDictionary<string, string> names;
         try
         {
+            CrashPoint.Pass("dispatch.claimed");
             names = await media.HandOverAsync(generation, provider, cancellationToken);
+            CrashPoint.Pass("dispatch.handed-over");
         }
         catch (InputGoneException gone)
         {
@@ -44,9 +46,12 @@ internal sealed partial class GenerationDispatcher(
 
         // From here on the provider may have it: nothing below may lead to a second submission unless the provider said no.
         // A stop of the server does not cut the call off either: it would turn a known outcome into an unknown one.
+        CrashPoint.Pass("dispatch.written");
         var input = WireMedia.Exchange(generation.WireInput, names);
         var outcome = await provider.SubmitAsync(new(generation.Endpoint, generation.WireModel, input, callback), CancellationToken.None);
+        CrashPoint.Pass("dispatch.answered");
         await KeepAsync(generation.Id, attemptId, outcome, cancellationToken);
+        CrashPoint.Pass("dispatch.kept");
     }
 
     // The answer is known nowhere else: while the disk is full it is kept in hand, until it can be written or the server stops.

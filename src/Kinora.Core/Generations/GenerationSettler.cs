@@ -18,6 +18,7 @@ public sealed partial class GenerationSettler(
     /// <summary>A provider called back. The call is a hint: it makes the provider's record be read at once, and only that is believed.</summary>
     internal async Task<CallbackOutcome> CalledBackAsync(ProviderCallback callback, CancellationToken cancellationToken)
     {
+        CrashPoint.Pass("callback.proven");
         var outcome = CallbackOutcome.Foreign;
         await store.UpdateAsync(
             callback.GenerationId,
@@ -27,6 +28,7 @@ public sealed partial class GenerationSettler(
                 return change;
             },
             cancellationToken);
+        CrashPoint.Pass("callback.noted");
         return outcome;
     }
 
@@ -52,7 +54,9 @@ public sealed partial class GenerationSettler(
             LogNotObserved(generation.Id, fault = failure.Message);
         }
 
+        CrashPoint.Pass("observe.read");
         var after = await store.UpdateAsync(generation.Id, current => After(current, taskId, seen, cause), cancellationToken);
+        CrashPoint.Pass("observe.settled");
         return (after ?? generation, seen, fault);
     }
 

@@ -17,6 +17,8 @@ internal sealed class OutcomeWatch(GenerationStore store, TimeProvider time) : I
         var change = generation.Attempt is { AnswerLost: false } silent && now < silent.GiveUpAt
             ? generation.AnswerLost(silent.Id, "The server was stopped while it asked the provider.", now)
             : generation.Fail(Unknown, now, "outcome_wait_over");
+        CrashPoint.Pass("outcome.decided");
         if (change is not null) await store.TryCommitAsync(change, cancellationToken);
+        CrashPoint.Pass("outcome.committed");
     }
 }

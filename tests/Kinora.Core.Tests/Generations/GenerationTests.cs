@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
 using Kinora.Core.Providers;
@@ -90,55 +88,6 @@ public sealed class GenerationTests
         failed.ProviderSucceeded(Success, Some.Now, "callback").ShouldBeNull();
         failed.Collected([], Some.Now).ShouldBeNull();
         failed.Fail(Unknown, Some.Now, "again").ShouldBeNull();
-    }
-
-    /// <summary>Whatever happens in whatever order: the ledger balances, final states hold, nothing is charged twice.</summary>
-    [Fact]
-    public void Random_histories_never_break_the_state_machine_or_the_ledger() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000).WithEndSize(60));
-
-    private static bool Holds(byte[] steps)
-    {
-        var change = Some.Generation().Accept(null);
-        var ledger = change.Ledger.ToList();
-        foreach (var step in steps)
-        {
-            var before = change.Generation;
-            if (Step(before, step) is not { } next) continue;
-            ledger.AddRange(next.Ledger);
-            change = next;
-            if (next.Generation.Version != before.Version + 1) return false;
-            if (before.Status != next.Generation.Status && before.IsFinal && !(before.MaySucceedLate && next.Generation.Status is GenerationStatus.Succeeded))
-                return false;
-        }
-
-        var end = change.Generation;
-        var captured = -ledger.Sum(e => e.BalanceChange);
-        return ledger.GroupBy(e => e.Kind).All(kind => kind.Count() == 1)
-            && ledger.Sum(e => e.HeldChange) == end.Held
-            && end.Held == (end.IsFinal ? 0 : 100)
-            && captured == end.Captured
-            && captured == (end.Status is GenerationStatus.Succeeded ? 100 : 0);
-    }
-
-    private static GenerationChange? Step(Generation g, byte step)
-    {
-        var attempt = "a" + (step / 16 % 3);
-        return (step % 16) switch
-        {
-            0 or 1 => g.BeginSubmission(Some.Attempt(attempt), Some.Now),
-            2 or 3 => g.Submitted(g.Attempt?.Id ?? attempt, "task", Some.Now, Some.Now, "answered"),
-            4 => g.Submitted(attempt, "other", Some.Now, Some.Now, "callback"),
-            5 => g.AnswerLost(g.Attempt?.Id ?? attempt, "lost", Some.Now),
-            6 => g.Requeue("later", Some.Now, Some.Now),
-            7 or 8 => g.ProviderSucceeded(Success, Some.Now, "poll"),
-            9 => g.StillRunning(50, Some.Now, Some.Now),
-            10 or 11 => g.Collected([], Some.Now),
-            12 => g.Fail(Unknown, Some.Now, "wait"),
-            13 => g.Fail(Broken, Some.Now, "poll"),
-            14 => g.Cancel(Some.Now),
-            _ => g.CalledBack(Some.Now) ?? g.StopLooking(Some.Now),
-        };
     }
 
     private static Generation Submitting() =>

@@ -53,7 +53,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             _session.Execute("BEGIN IMMEDIATE");
             foreach (var work in group) await work.RunAsync(transaction);
+            CrashPoint.Pass("commit.written");
             _session.Execute("COMMIT");
+            CrashPoint.Pass("commit.durable");
         }
 #pragma warning disable CA1031 // Whatever went wrong, its callers are the ones to know, and the writer must live on.
         catch (Exception failure)

@@ -1,0 +1,52 @@
+namespace Kinora.Core.Providers;
+
+/// <summary>Lets this process's calls pass as a budget allows, first come first served. As many slots are reserved at once as calls wait.</summary>
+#pragma warning disable CA1001 // A semaphore has something to dispose only once its wait handle was asked for.
+internal sealed class RateGate(RateBudget budget, IRateBudgets budgets, TimeProvider time)
+#pragma warning restore CA1001
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Queue<long> _slots = [];
+    private readonly long _start = time.GetTimestamp();
+    private int _waiting;
+
+    /// <summary>Completes when a call may be made now. A wait that is cancelled leaves its slot to the next.</summary>
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            await _turn.WaitAsync(cancellationToken);
+            try
+            {
+                await PassAsync(cancellationToken);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    private async Task PassAsync(CancellationToken cancellationToken)
+    {
+        // A slot that was left lying is void: used late, it would crowd the window of those after it.
+        while (_slots.TryPeek(out var old) && Now() - old > budget.Window.TotalMilliseconds / 10) _slots.Dequeue();
+        if (_slots.Count == 0)
+        {
+            var reserved = await budgets.ReserveAsync(budget, Math.Clamp(Volatile.Read(ref _waiting), 1, budget.Calls), cancellationToken);
+            var now = Now();
+            foreach (var wait in reserved) _slots.Enqueue(now + (long)Math.Ceiling(wait.TotalMilliseconds));
+        }
+
+        // Timers cut fractions off and may end early.
+        while (_slots.Peek() - Now() is > 0 and var wait) await Task.Delay(TimeSpan.FromMilliseconds(wait), time, cancellationToken);
+        _slots.Dequeue();
+    }
+
+    private long Now() => (long)time.GetElapsedTime(_start).TotalMilliseconds;
+}
