@@ -39,6 +39,18 @@ public sealed class FolderAssetStore : IAssetStore
         }
     }
 
+    public Task DeleteAsync(string key, CancellationToken cancellationToken)
+    {
+        var path = Resolve(key);
+        return Task.Run(() => DurableFile.Delete(_root, path), cancellationToken);
+    }
+
+    public Task<Uri?> LinkAsync(string key, TimeSpan lifetime, string? downloadName, CancellationToken cancellationToken)
+    {
+        Resolve(key);
+        return Task.FromResult<Uri?>(null);
+    }
+
     public string TemporaryPath(string extension) =>
         Path.Combine(_temporary, $"{Guid.NewGuid():N}.{extension.TrimStart('.')}");
 

@@ -59,6 +59,23 @@ public sealed class FolderAssetStoreTests : IDisposable
         (await ReadAsync(store, "a")).ShouldBe("old");
     }
 
+    [Fact]
+    public async Task Delete_takes_the_file_and_its_empty_folders_and_leaves_readers_and_neighbours_alone()
+    {
+        var store = new FolderAssetStore(_root);
+        await store.ImportAsync("outputs/gen_1/0.mp4", await FileAsync(store.TemporaryPath("x"), "first"), Stop);
+        await store.ImportAsync("outputs/gen_2/0.mp4", await FileAsync(store.TemporaryPath("x"), "second"), Stop);
+        await using var reader = (await store.OpenAsync("outputs/gen_1/0.mp4", Stop))!;
+
+        await store.DeleteAsync("outputs/gen_1/0.mp4", Stop);
+        await store.DeleteAsync("outputs/gen_1/0.mp4", Stop);
+
+        (await new StreamReader(reader).ReadToEndAsync(Stop)).ShouldBe("first");
+        (await store.OpenAsync("outputs/gen_1/0.mp4", Stop)).ShouldBeNull();
+        Directory.Exists(Path.Combine(_root, "outputs", "gen_1")).ShouldBeFalse();
+        (await ReadAsync(store, "outputs/gen_2/0.mp4")).ShouldBe("second");
+    }
+
     [Theory]
     [InlineData("missing")]
     [InlineData("folder/missing")]
@@ -92,6 +109,8 @@ public sealed class FolderAssetStoreTests : IDisposable
 
         await Should.ThrowAsync<ArgumentException>(() => store.ImportAsync(key, path, Stop));
         await Should.ThrowAsync<ArgumentException>(() => store.OpenAsync(key, Stop));
+        await Should.ThrowAsync<ArgumentException>(() => store.DeleteAsync(key, Stop));
+        await Should.ThrowAsync<ArgumentException>(() => store.LinkAsync(key, TimeSpan.FromHours(1), null, Stop));
         File.Exists(path).ShouldBeTrue();
     }
 
