@@ -1,5 +1,6 @@
 using Kinora.Core.Assets;
 using Kinora.Core.Assets.S3;
+using Kinora.Core.Callbacks;
 using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
@@ -41,7 +42,8 @@ public static class KinoraCore
         .AddSingleton(new AccountStore(database.Sql))
         .AddSingleton(new AssetIndex(database.Sql))
         .AddSingleton(new LooseFiles(database.Sql))
-        .AddSingleton(new SingletonLease(database.Sql));
+        .AddSingleton(new SingletonLease(database.Sql))
+        .AddSingleton(new CallbackLog(database.Sql));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
@@ -74,6 +76,8 @@ public static class KinoraCore
         .AddSingleton<GenerationAcceptor>()
         .AddSingleton<GenerationCanceler>()
         .AddSingleton<GenerationSettler>()
+        .AddSingleton<GenerationSync>()
+        .AddSingleton<CallbackInbox>()
         .AddSingleton<GenerationPoller>()
         .AddSingleton<GenerationCollector>()
         .AddWorker<GenerationDispatcher>(GenerationStatus.Queued)

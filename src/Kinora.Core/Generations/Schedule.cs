@@ -9,6 +9,9 @@ internal sealed class Schedule(CoreOptions options)
     /// <summary>How often a task is looked at that Kinora gave up on, from then or from its last callback on: for some six hours.</summary>
     public const int MostLateLooks = 12;
 
+    /// <summary>How long a generation waits for a provider that says "later" or is not reached, from the first time on.</summary>
+    public static readonly TimeSpan BusyPatience = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan LeastOutcomeWait = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
@@ -46,7 +49,11 @@ internal sealed class Schedule(CoreOptions options)
     public static TimeSpan LateLook(int looks) => TimeSpan.FromSeconds(Math.Min(3600, 15 * Math.Pow(2, Math.Clamp(looks, 0, 8))));
 
     /// <summary>When a refused submission may go again: as the provider says, but neither at once nor in a year.</summary>
-    public static TimeSpan Later(int tries, TimeSpan? asked) => asked is { } wait && wait > Backoff(tries) ? (wait < LongestWait ? wait : LongestWait) : Backoff(tries);
+    public static TimeSpan Later(int tries, TimeSpan? asked)
+    {
+        var own = Doubling(tries, LongestWait / 2);
+        return asked is { } wait && wait > own ? (wait < LongestWait ? wait : LongestWait) : own;
+    }
 
     /// <summary>2, 4, 8, … seconds, at most ten minutes: for trouble that may last, and must not cost a finished video.</summary>
     public static TimeSpan LongBackoff(int tries) => Doubling(tries, LongestWait);

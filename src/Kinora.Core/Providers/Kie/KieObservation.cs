@@ -9,6 +9,7 @@ internal static class KieObservation
     {
         Progress = reading.Progress,
         UpstreamCredits = reading.CreditsConsumed,
+        IsUnknownWord = reading.State is KieTaskState.Unknown,
     };
 
     private static ProviderObservation Outcome(KieTaskReading reading) => reading.State switch
