@@ -3,6 +3,7 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
+using Kinora.Core.Polling;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
@@ -40,6 +41,7 @@ public static class KinoraCore
         .AddSingleton(provider => new GenerationStore(provider.GetRequiredService<ISqlDatabase>()))
         .AddSingleton(provider => new AccountStore(provider.GetRequiredService<ISqlDatabase>()))
         .AddSingleton(provider => new AssetIndex(provider.GetRequiredService<ISqlDatabase>()))
+        .AddSingleton(provider => new DurationStore(provider.GetRequiredService<ISqlDatabase>()))
         .AddSingleton(provider => new LooseFiles(provider.GetRequiredService<ISqlDatabase>()));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
@@ -61,7 +63,10 @@ public static class KinoraCore
     }
 
     private static IServiceCollection AddGenerations(this IServiceCollection services) => services
-        .AddSingleton<Schedule>()
+        .AddSingleton<DurationHistory>()
+        .AddHostedService<DurationSaver>()
+        .AddSingleton(provider => new Schedule(
+            provider.GetRequiredService<CoreOptions>(), provider.GetRequiredService<DurationHistory>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<KinoraEngine>()
         .AddSingleton<KnownInputs>()
         .AddSingleton<ProviderFailures>()

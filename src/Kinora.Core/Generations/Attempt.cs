@@ -24,4 +24,7 @@ public sealed record Attempt
 
     /// <summary>How often the provider has been asked for news.</summary>
     public int Polls { get; init; }
+
+    /// <summary>When it last said that it was still at work; null before.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
 }

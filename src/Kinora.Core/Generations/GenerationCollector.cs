@@ -49,6 +49,7 @@ internal sealed partial class GenerationCollector(
     {
         try
         {
+            await provider.ReadSlotsAsync(1, cancellationToken);
             var seen = await provider.ObserveAsync(generation.Endpoint, generation.Attempt!.ProviderTaskId!, cancellationToken);
             return seen.Outputs.Count > 0 ? seen.Outputs : null;
         }

@@ -7,7 +7,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>The one place where news of a provider task is applied, whether by callback, poll or manual sync.</summary>
 public sealed partial class GenerationSettler(
-    GenerationStore store, IGenerationProvider provider, CallbackAddresses callbacks, ModelCatalog catalog, TimeProvider time,
+    GenerationStore store, IGenerationProvider provider, CallbackAddresses callbacks, ModelCatalog catalog, Schedule schedule, TimeProvider time,
     ILogger<GenerationSettler> logger)
 {
     private readonly ProviderFailures _failures = new(catalog);
@@ -23,7 +23,7 @@ public sealed partial class GenerationSettler(
         return true;
     }
 
-    /// <summary>Reads the provider's record of a generation and applies what it says.</summary>
+    /// <summary>Reads the provider's record of a generation and applies what it says. The caller has a slot for the reading.</summary>
     internal async Task ObserveAsync(Generation generation, CancellationToken cancellationToken)
     {
         if (generation.Attempt?.ProviderTaskId is not { } taskId) return;
@@ -38,7 +38,17 @@ public sealed partial class GenerationSettler(
         }
 
         CrashPoint.Pass("observe.read");
-        await store.UpdateAsync(generation.Id, current => After(current, taskId, seen), cancellationToken);
+        var (before, applied) = (generation, false);
+        await store.UpdateAsync(
+            generation.Id,
+            current =>
+            {
+                var change = After(current, taskId, seen);
+                (before, applied) = (current, change is not null);
+                return change;
+            },
+            cancellationToken);
+        if (applied && seen is { State: ProviderTaskState.Succeeded }) schedule.Learn(before, seen.Took);
         CrashPoint.Pass("observe.settled");
     }
 
@@ -65,9 +75,9 @@ public sealed partial class GenerationSettler(
             _ when current.MaySucceedLate => current.Tries < Schedule.MostLateLooks
                 ? current.StillRunning(seen?.Progress, now, now + Schedule.LateLook(current.Tries + 1))
                 : current.StopLooking(now),
-            _ when now >= Schedule.Deadline(current) && current.Status is GenerationStatus.Running =>
+            _ when now >= schedule.Deadline(current) && current.Status is GenerationStatus.Running =>
                 current.GiveUp(TooLate, now, now + Schedule.LateLook(0), "deadline"),
-            _ => current.StillRunning(seen?.Progress, now, Schedule.NextPoll(current, now)),
+            _ => current.StillRunning(seen?.Progress, now, schedule.NextPoll(current, seen is not null, now), told: seen is not null),
         };
     }
 

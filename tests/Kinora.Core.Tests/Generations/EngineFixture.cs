@@ -4,6 +4,7 @@ using Kinora.Core.Credits;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
+using Kinora.Core.Polling;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
@@ -32,17 +33,18 @@ internal sealed class EngineFixture : IAsyncDisposable
             OutcomeWait = TimeSpan.FromMinutes(2),
             Kie = new() { BaseUrl = Provider.Origin, UploadBaseUrl = Provider.Origin, ApiKey = "key", Live = false },
         };
-        var schedule = new Schedule(options);
+        Durations = new(_stores.Durations);
+        var schedule = new Schedule(options, Durations, Clock);
         var media = new MediaProcess(TimeProvider.System);
         var ffprobe = new Ffprobe(media);
-        Settler = new(Store, Provider, Callbacks, Shipped.Sandbox, Clock, NullLogger<GenerationSettler>.Instance);
+        Settler = new(Store, Provider, Callbacks, Shipped.Sandbox, schedule, Clock, NullLogger<GenerationSettler>.Instance);
         Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index, Store), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
             Store, Provider, new OutputMedia(http, Files, Loose, ffprobe, new PosterMaker(media, ffprobe)), Clock, NullLogger<GenerationCollector>.Instance);
         OutcomeWatch = new(Store, Clock);
-        Late = new(new GenerationPoller(Settler), Collector);
-        Poller = new(Settler);
+        Poller = new(Settler, Provider);
+        Late = new(Poller, Collector);
     }
 
     public FakeClock Clock { get; } = new(Some.Now);
@@ -54,6 +56,7 @@ internal sealed class EngineFixture : IAsyncDisposable
     public AssetIndex Index => _stores.Assets;
     public LooseFiles Loose => _stores.Loose;
     public FolderAssetStore Files { get; }
+    public DurationHistory Durations { get; }
     public GenerationSettler Settler { get; }
     public GenerationDispatcher Dispatcher { get; }
     public GenerationPoller Poller { get; }

@@ -13,6 +13,7 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
     public AccountStore Accounts { get; } = new(database);
     public AssetIndex Assets { get; } = new(database);
     public LooseFiles Loose { get; } = new(database);
+    public DurationStore Durations { get; } = new(database);
 
     /// <summary>On SQLite, in a file that may be there already.</summary>
     public static TestStores Sqlite(string path, TimeProvider time)

@@ -9,6 +9,7 @@ internal static class KieObservation
     {
         Progress = reading.Progress,
         UpstreamCredits = reading.CreditsConsumed,
+        Took = reading.CompletedAt - reading.CreatedAt,
     };
 
     private static ProviderObservation Outcome(KieTaskReading reading) => reading.State switch

@@ -3,12 +3,13 @@ using KieAi;
 namespace Kinora.Core.Providers.Kie;
 
 /// <summary>KIE.ai, or the sandbox in its place, over each of its APIs.</summary>
-/// <param name="client">Limits no submissions by itself: here a slot is waited for before the attempt is written down.</param>
+/// <param name="client">Limits nothing by itself: here a slot is waited for before an attempt is written down, or work is leased.</param>
 internal sealed class KieProvider(KieClient client, KieConnection connection, TimeProvider time) : IGenerationProvider
 {
     private const string Veo = "veo";
 
     private readonly KieRateLimiter? _submissions = connection.Budgeted ? new(KieRateLimit.Submissions, time) : null;
+    private readonly KieRateLimiter? _reads = connection.Budgeted ? new(KieRateLimit.Reads, time) : null;
 
     public string Name => "kie";
 
@@ -22,6 +23,9 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) =>
         _submissions?.WaitAsync(cancellationToken) ?? Task.CompletedTask;
+
+    public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) =>
+        _reads?.WaitAsync(most, cancellationToken) ?? Task.FromResult(most);
 
     public async Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal static class KieServices
             options.ApiKey = connection.ApiKey;
             options.CallTimeout = CallTimeout;
             options.Submissions = null;
-            if (!connection.Budgeted) options.Reads = null;
+            options.Reads = null;
         }).RemoveAllLoggers();
         return services.AddSingleton<IGenerationProvider>(provider =>
             new KieProvider(provider.GetRequiredService<KieClient>(), connection, provider.GetRequiredService<TimeProvider>()));
