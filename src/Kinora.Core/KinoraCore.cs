@@ -57,6 +57,7 @@ public static class KinoraCore
 
     private static IServiceCollection AddProviders(this IServiceCollection services, CoreOptions options)
     {
+        services.AddSingleton<IRateBudgets>(provider => new LocalRateBudgets(provider.GetRequiredService<TimeProvider>()));
         services.AddKieProvider(options.Kie);
         return services.AddSingleton(provider =>
             new CallbackAddresses(provider.GetRequiredService<AccountStore>().SecretAsync(CallbackKey, CancellationToken.None).GetAwaiter().GetResult()));

@@ -23,20 +23,12 @@ public sealed class KieRateLimiter
     }
 
     /// <summary>Completes when a call may be made now. A wait that is cancelled uses up nothing.</summary>
-    public Task WaitAsync(CancellationToken cancellationToken = default) => WaitAsync(1, cancellationToken);
-
-    /// <summary>Completes when at least one call may be made now; answers how many may, which are then used up. A wait that is cancelled uses up nothing.</summary>
-    /// <param name="most">How many calls are wanted at most; at least 1.</param>
-    public async Task<int> WaitAsync(int most, CancellationToken cancellationToken = default)
+    public async Task WaitAsync(CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             while (Take() is { } wait) await KieDelay.ForAsync(wait, _time, cancellationToken).ConfigureAwait(false);
-            var taken = 1;
-            while (taken < most && Take() is null) taken++;
-            return taken;
         }
         finally
         {

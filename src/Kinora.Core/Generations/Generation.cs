@@ -86,10 +86,11 @@ public sealed record Generation
         Idempotency = key,
     };
 
-    /// <summary>Written down before the provider is asked.</summary>
+    /// <summary>Written down before the provider is asked. The lease is kept, so that the death of the asking process is noticed when it lapses.</summary>
     public GenerationChange? BeginSubmission(Attempt attempt, DateTimeOffset answerBy) =>
         Status is not GenerationStatus.Queued ? null : Move(GenerationStatus.Submitting, attempt.SubmittedAt, "dispatched") with
         {
+            KeepsLease = true,
             Generation = Next(GenerationStatus.Submitting, attempt.SubmittedAt) with { Attempts = Attempts + 1, Attempt = attempt, DueAt = answerBy },
         };
 

@@ -12,6 +12,9 @@ public sealed record GenerationChange
     /// <summary>Null for bookkeeping that no one needs to be told.</summary>
     public HistoryEntry? History { get; init; }
 
+    /// <summary>Whether whoever leased the generation goes on with it: should it die, the next one sees the new state when the lease lapses.</summary>
+    public bool KeepsLease { get; init; }
+
     /// <summary>For a new generation only.</summary>
     public IdempotencyKey? Idempotency { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed partial class GenerationWorker(
     // What the database holds to be due is looked for now and then even when by this node's clock nothing is.
     private long _swept = time.GetTimestamp();
 
+    // How many places are asked for: more while all are filled. Places that stay empty may be another node's loss.
+    private int _stride = 1;
+
     // By its end, not by its generation: a callback may free a generation while a step still holds it, and then a second one begins.
     private readonly ConcurrentDictionary<TaskCompletionSource, string> _running = new();
 
@@ -66,9 +69,10 @@ internal sealed partial class GenerationWorker(
         if (free > 0 && (wait <= TimeSpan.Zero || time.GetElapsedTime(_swept) >= LongestSleep))
         {
             _swept = time.GetTimestamp();
-            var places = await step.PlacesAsync(free, stoppingToken);
+            var places = await step.PlacesAsync(Math.Min(free, _stride), stoppingToken);
             var claimed = await store.ClaimAsync(status, new Lease(_owner, LeaseTime), places, stoppingToken);
             foreach (var generation in claimed) Begin(generation, stoppingToken);
+            _stride = claimed.Count < places ? 1 : Math.Min(2 * places, MostAtOnce);
             if (claimed.Count > 0) return;
             if (wait < AfterNothing) wait = AfterNothing;
         }

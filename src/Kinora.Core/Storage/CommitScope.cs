@@ -18,6 +18,9 @@ internal sealed class CommitScope
 
     /// <summary>The last state of each generation that is written.</summary>
     public Dictionary<string, Generation> Generations { get; } = [];
+
+    /// <summary>Those of them whose lease and due time stay as they are.</summary>
+    public HashSet<string> Leased { get; } = [];
     public IReadOnlyDictionary<string, AccountState> Accounts => _accounts;
     public IReadOnlyDictionary<(string AccountId, string Key), KeptKey> Keys => _keys;
     public List<LedgerEntry> Ledger { get; } = [];
@@ -74,6 +77,7 @@ internal sealed class CommitScope
         }
 
         Generations[generation.Id] = generation;
+        if (change.KeepsLease) Leased.Add(generation.Id);
         KeptFiles.UnionWith(change.KeptFiles);
         DroppedFiles.UnionWith(change.DroppedFiles);
         if (change.History is { } history) Append(generation, history);
@@ -101,9 +105,11 @@ internal sealed class CommitScope
     private void Merge()
     {
         foreach (var (id, generation) in Generations) _below!.Generations[id] = generation;
-        foreach (var (id, account) in _accounts) _below!._accounts[id] = account;
-        foreach (var (key, kept) in _keys) _below!._keys[key] = kept;
-        _below!.Ledger.AddRange(Ledger);
+        _below!.Leased.ExceptWith(Generations.Keys);
+        _below.Leased.UnionWith(Leased);
+        foreach (var (id, account) in _accounts) _below._accounts[id] = account;
+        foreach (var (key, kept) in _keys) _below._keys[key] = kept;
+        _below.Ledger.AddRange(Ledger);
         _below.History.AddRange(History);
         _below.Events.AddRange(Events);
         _below.KeptFiles.UnionWith(KeptFiles);

@@ -183,7 +183,7 @@ public sealed class KieProviderTests : HttpMessageHandler
         };
         var clock = new FakeClock();
         var options = new KieClientOptions { BaseUrl = connection.BaseUrl, UploadBaseUrl = connection.UploadBaseUrl, ApiKey = connection.ApiKey };
-        return new(new KieClient(new HttpClient(this, disposeHandler: false), options, clock), connection, clock);
+        return new(new KieClient(new HttpClient(this, disposeHandler: false), options, clock), connection, new LocalRateBudgets(clock), clock);
     }
 
     private static HttpResponseMessage Json(string body) => new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

@@ -128,6 +128,23 @@ public abstract class GenerationStoreCompliance
     }
 
     [Fact]
+    public async Task A_submission_keeps_the_lease_of_the_line_and_is_seen_when_that_lapses()
+    {
+        await FundAsync(1000);
+        var accepted = await AcceptAsync();
+        await Store.ClaimAsync(GenerationStatus.Queued, new("one", TimeSpan.FromSeconds(30)), 10, Stop);
+        var submitting = accepted.BeginSubmission(Some.Attempt("a"), Some.Now.AddSeconds(75))!;
+        (await CommitAsync(submitting)).Outcome.ShouldBe(CommitOutcome.Applied);
+        (await Store.NextDueAsync(GenerationStatus.Submitting, Stop)).ShouldBe(Some.Now.AddSeconds(30));
+        await SetClockAsync(Some.Now.AddSeconds(20));
+        await Store.RenewAsync([accepted.Id], new("one", TimeSpan.FromSeconds(30)), Stop);
+        (await Store.NextDueAsync(GenerationStatus.Submitting, Stop)).ShouldBe(Some.Now.AddSeconds(50));
+        await CommitAsync(submitting.Generation.Submitted("a", "task", Some.Now, Some.Now.AddSeconds(25), "answered")!);
+        await Store.RenewAsync([accepted.Id], new("one", TimeSpan.FromSeconds(30)), Stop);
+        (await Store.NextDueAsync(GenerationStatus.Running, Stop)).ShouldBe(Some.Now.AddSeconds(25));
+    }
+
+    [Fact]
     public async Task Claims_take_what_is_due_longest_due_first_and_each_once()
     {
         await FundAsync(10_000);

@@ -30,6 +30,9 @@ public sealed class KinoraProcess : IAsyncDisposable
 
     private Process Running => _process ?? throw new InvalidOperationException("The process is not running.");
 
+    /// <summary>One that is started later.</summary>
+    public static KinoraProcess Prepare(KinoraLaunch launch) => new(launch);
+
     /// <summary>Starts it and waits until it answers HTTP.</summary>
     public static async Task<KinoraProcess> StartAsync(KinoraLaunch launch, CancellationToken cancellationToken)
     {
@@ -49,15 +52,22 @@ public sealed class KinoraProcess : IAsyncDisposable
     /// <summary>Starts it again with the same settings, data and address, after <see cref="KillAsync"/> or <see cref="StopAsync"/>.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        Begin();
+        await UntilAsync("answers HTTP", AnswersAsync, cancellationToken);
+    }
+
+    /// <summary>Starts it and waits for nothing: it may be about to end. The extra setting holds for this life only.</summary>
+    public void Begin(string? setting = null, string? value = null)
+    {
         if (_process is not null) throw new InvalidOperationException("The process is running already.");
         var process = new Process { StartInfo = _launch.StartInfo() };
+        if (setting is not null) process.StartInfo.Environment[setting] = value;
         process.OutputDataReceived += (_, line) => _output.Append(line.Data);
         process.ErrorDataReceived += (_, line) => _output.Append(line.Data);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         _process = process;
-        await UntilAsync("answers HTTP", AnswersAsync, cancellationToken);
     }
 
     /// <summary>The newest one-time sign-in link that it printed, awaited if it has not yet.</summary>

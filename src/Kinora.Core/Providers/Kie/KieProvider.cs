@@ -3,13 +3,13 @@ using KieAi;
 namespace Kinora.Core.Providers.Kie;
 
 /// <summary>KIE.ai, or the sandbox in its place, over each of its APIs.</summary>
-/// <param name="client">Limits nothing by itself: here a slot is waited for before an attempt is written down, or work is leased.</param>
-internal sealed class KieProvider(KieClient client, KieConnection connection, TimeProvider time) : IGenerationProvider
+/// <param name="client">Limits no calls by itself: a slot is waited for before an attempt is written down or a reading is leased, and all nodes share both limits.</param>
+internal sealed class KieProvider(KieClient client, KieConnection connection, IRateBudgets budgets, TimeProvider time) : IGenerationProvider
 {
     private const string Veo = "veo";
 
-    private readonly KieRateLimiter? _submissions = connection.Budgeted ? new(KieRateLimit.Submissions, time) : null;
-    private readonly KieRateLimiter? _reads = connection.Budgeted ? new(KieRateLimit.Reads, time) : null;
+    private readonly RateGate? _submissions = Gate("kie/submissions", KieRateLimit.Submissions, connection, budgets, time);
+    private readonly RateGate? _reads = Gate("kie/reads", KieRateLimit.Reads, connection, budgets, time);
 
     public string Name => "kie";
 
@@ -68,4 +68,7 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, Ti
             throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
         }
     }
+
+    private static RateGate? Gate(string name, KieRateLimit limit, KieConnection connection, IRateBudgets budgets, TimeProvider time) =>
+        connection.Budgeted ? new(new(name, limit.Calls, limit.Window), budgets, time) : null;
 }

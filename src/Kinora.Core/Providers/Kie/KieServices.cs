@@ -20,7 +20,7 @@ internal static class KieServices
             options.Submissions = null;
             options.Reads = null;
         }).RemoveAllLoggers();
-        return services.AddSingleton<IGenerationProvider>(provider =>
-            new KieProvider(provider.GetRequiredService<KieClient>(), connection, provider.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton<IGenerationProvider>(provider => new KieProvider(
+            provider.GetRequiredService<KieClient>(), connection, provider.GetRequiredService<IRateBudgets>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -5,6 +5,12 @@ namespace Kinora.Core.Storage.Sqlite;
 /// <summary>Reads what a group of changes depends on and writes what they come to, row by row: inside one process that is as fast as in sets.</summary>
 internal static class SqliteCommit
 {
+    private const string Insert = "INSERT INTO generations (id, version, status, document, due_at, account_id) VALUES ($1, $2, $3, $4, $5, $6)";
+    private const string Update =
+        "UPDATE generations SET version = $2, status = $3, document = $4, due_at = $5, lease_owner = NULL WHERE id = $1 AND account_id = $6";
+    private const string UpdateLeased =
+        "UPDATE generations SET version = $2, status = $3, document = $4, due_at = COALESCE(due_at, $5) WHERE id = $1 AND account_id = $6";
+
     public static async Task<IReadOnlyList<CommitResult>> ApplyAsync(ISqlTransaction transaction, IReadOnlyList<GenerationChange> changes, bool whole)
     {
         var scope = new CommitScope(await LoadAsync(transaction, new(changes)));
@@ -60,10 +66,8 @@ internal static class SqliteCommit
         foreach (var generation in scope.Generations.Values)
         {
             await session.ExecuteAsync(
-                scope.IsNew(generation.Id)
-                    ? "INSERT INTO generations (id, version, status, due_at, document, account_id) VALUES ($1, $2, $3, $4, $5, $6)"
-                    : "UPDATE generations SET version = $2, status = $3, due_at = $4, document = $5, account_id = $6, lease_owner = NULL WHERE id = $1",
-                generation.Id, generation.Version, generation.Status.Column(), generation.DueAt.Column(), generation.Column(), generation.AccountId);
+                scope.IsNew(generation.Id) ? Insert : scope.Leased.Contains(generation.Id) ? UpdateLeased : Update,
+                generation.Id, generation.Version, generation.Status.Column(), generation.Column(), generation.DueAt.Column(), generation.AccountId);
         }
 
         foreach (var entry in scope.Ledger) await session.ExecuteAsync(SqlLedger.Insert, SqlLedger.Columns(entry));

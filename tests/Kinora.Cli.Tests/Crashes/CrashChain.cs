@@ -1,0 +1,153 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Kinora.Testing;
+using Kinora.Testing.Processes;
+
+namespace Kinora.Cli.Tests.Crashes;
+
+/// <summary>
+/// One server and its database through many deaths: each life is given a point to end at and an errand that leads there, beside everything that
+/// earlier lives left undone. What its client asked for and heard no answer to is asked for again with the same key.
+/// </summary>
+internal sealed class CrashChain(KinoraProcess sandbox, IReadOnlyDictionary<string, string?> storage) : IAsyncDisposable
+{
+    private const string Key = "a-key-of-the-owner";
+    private const int Price = 105;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly List<Wish> _wishes = [];
+    private KinoraProcess? _server;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Where the server keeps its files.</summary>
+    public string DataFolder => _server!.DataFolder;
+
+    /// <summary>A life that ends at the point.</summary>
+    public async Task DieAsync(CrashCase end)
+    {
+        var wish = new Wish($"{end.Name} {_wishes.Count}", end.Errand);
+        _wishes.Add(wish);
+        _server ??= KinoraProcess.Prepare(new KinoraLaunch(Settings()));
+        _server.Begin("KINORA_TEST_CRASH_AT", end.Point);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var asking = AskAsync(wish, gone.Token);
+        try
+        {
+            (await _server.WaitForExitAsync(Stop)).ShouldBe(137, $"{end.Point}:\n{_server.Output}");
+        }
+        catch (OperationCanceledException waited)
+        {
+            throw new TimeoutException($"It did not come to {end.Point}:\n{_server.Output}", waited);
+        }
+        finally
+        {
+            await gone.CancelAsync();
+            await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        _server.Output.ShouldContain($"Ended at the crash point {end.Name}.");
+    }
+
+    /// <summary>A life that nothing cuts short: everything that was asked for comes to its end, and the books are looked at.</summary>
+    public async Task LiveAsync()
+    {
+        await _server!.StartAsync(Stop);
+        using var api = new Api(_server.Url, Key);
+        foreach (var wish in _wishes) await AskAsync(wish, Stop);
+        foreach (var wish in _wishes) await api.UntilFinalAsync(wish.Id!);
+
+        // The provider alone knows what reached it.
+        var reached = await ReachedAsync();
+        reached.ShouldBeUnique();
+        var spent = 0;
+        foreach (var wish in _wishes)
+        {
+            var end = await api.GetAsync("/api/generations/" + wish.Id);
+            var succeeds = reached.Contains(wish.Prompt) && wish.Errand is not Errand.LoseAnswer;
+            var words = end.ToJsonString();
+            end["status"]!.GetValue<string>().ShouldBe(succeeds ? "succeeded" : "failed", words);
+            end["failure"]?["code"]!.GetValue<string>().ShouldBe("outcome_unknown", words);
+            if (succeeds) spent += Price;
+        }
+
+        await MoneyShouldBeAsync(api, spent);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+    }
+
+    private Dictionary<string, string?> Settings()
+    {
+        var settings = new Dictionary<string, string?>(storage)
+        {
+            ["KINORA_ADMIN_KEY"] = Key,
+            ["KINORA_OUTCOME_WAIT"] = "00:00:05",
+            ["KINORA_FETCH_ALLOW"] = "127.0.0.0/8",
+            ["KIE_API_KEY"] = "sandbox",
+            ["KIE_MARKET_BASE_URL"] = sandbox.Url.ToString().TrimEnd('/'),
+            ["KIE_UPLOAD_BASE_URL"] = sandbox.Url.ToString().TrimEnd('/'),
+        };
+        return settings;
+    }
+
+    // Until it is answered, or the server is gone.
+    private async Task AskAsync(Wish wish, CancellationToken cancellationToken)
+    {
+        if (wish.Id is not null) return;
+        using var http = new HttpClient { BaseAddress = _server!.Url, Timeout = Patience };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        for (var tries = 0; tries < 1000; tries++)
+        {
+            try
+            {
+                if (wish.Errand is Errand.Upload && wish.Asset is null) wish.Asset = await UploadAsync(http, cancellationToken);
+                wish.Id = await GenerateAsync(http, wish, cancellationToken);
+                return;
+            }
+            catch (Exception fault) when (fault is HttpRequestException or IOException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task<string> GenerateAsync(HttpClient http, Wish wish, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/generate/video");
+        request.Headers.Add("Idempotency-Key", wish.Prompt);
+        request.Content = JsonContent.Create(new { model = "kling-2.6", prompt = wish.Prompt, duration = 5, sound = false, firstFrame = wish.Asset });
+        using var answer = await http.SendAsync(request, cancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+        ((int)answer.StatusCode).ShouldBe(202, text);
+        return JsonNode.Parse(text)!["id"]!.GetValue<string>();
+    }
+
+    private static async Task<string> UploadAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        using var form = new MultipartFormDataContent();
+        using var picture = new ByteArrayContent(PlainPng.Of(400, 400));
+        picture.Headers.ContentType = new("image/png");
+        form.Add(picture, "file", "picture.png");
+        using var answer = await http.PostAsync("/api/assets", form, cancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+        ((int)answer.StatusCode).ShouldBe(201, text);
+        return JsonNode.Parse(text)!["id"]!.GetValue<string>();
+    }
+
+    private async Task<List<string>> ReachedAsync()
+    {
+        using var http = new HttpClient { BaseAddress = sandbox.Url };
+        var tasks = JsonNode.Parse(await http.GetStringAsync("/sandbox/tasks", Stop))!["tasks"]!.AsArray();
+        var ours = _wishes.Select(wish => wish.Prompt).ToHashSet();
+        return [.. tasks.Select(task => task!["prompt"]!.GetValue<string>()).Where(ours.Contains)];
+    }
+
+    private static async Task MoneyShouldBeAsync(Api api, long spent)
+    {
+        var account = await api.GetAsync("/api/account");
+        (account["balance"]!.GetValue<long>(), account["held"]!.GetValue<long>()).ShouldBe((10_000 - spent, 0));
+    }
+}
