@@ -18,9 +18,6 @@ public sealed class ScriptedProvider : IGenerationProvider
     /// <summary>What every upload answers.</summary>
     public Func<string, Uri> OnUpload { get; set; } = name => new("https://files.example/" + name);
 
-    /// <summary>How many readings its budget grants at a time; unlimited unless set.</summary>
-    public int ReadSlots { get; set; } = int.MaxValue;
-
     public ConcurrentQueue<ProviderSubmission> Submissions { get; } = [];
     public ConcurrentQueue<string> Observations { get; } = [];
 
@@ -28,7 +25,7 @@ public sealed class ScriptedProvider : IGenerationProvider
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) => Task.FromResult(Math.Min(most, ReadSlots));
+    public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) => Task.FromResult(most);
 
     public Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken) =>
         Task.FromResult(OnUpload(fileName));

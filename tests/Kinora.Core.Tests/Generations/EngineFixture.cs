@@ -26,7 +26,7 @@ internal sealed class EngineFixture : IAsyncDisposable
     {
         _stores = TestStores.Sqlite(Path.Combine(_folder, "kinora.db"), Clock);
         Files = new FolderAssetStore(Path.Combine(_folder, "assets"));
-        var options = new CoreOptions
+        Options = new CoreOptions
         {
             DataFolder = _folder,
             CatalogFolder = "",
@@ -34,7 +34,7 @@ internal sealed class EngineFixture : IAsyncDisposable
             Kie = new() { BaseUrl = Provider.Origin, UploadBaseUrl = Provider.Origin, ApiKey = "key", Live = false },
         };
         Durations = new(_stores.Durations);
-        var schedule = new Schedule(options, Durations, Clock);
+        var schedule = new Schedule(Options, Durations, Clock);
         var media = new MediaProcess(TimeProvider.System);
         var ffprobe = new Ffprobe(media);
         Settler = new(Store, Provider, Callbacks, Shipped.Sandbox, schedule, Clock, NullLogger<GenerationSettler>.Instance);
@@ -56,7 +56,9 @@ internal sealed class EngineFixture : IAsyncDisposable
     public AssetIndex Index => _stores.Assets;
     public LooseFiles Loose => _stores.Loose;
     public FolderAssetStore Files { get; }
+    public CoreOptions Options { get; }
     public DurationHistory Durations { get; }
+    public DurationStore DurationStore => _stores.Durations;
     public GenerationSettler Settler { get; }
     public GenerationDispatcher Dispatcher { get; }
     public GenerationPoller Poller { get; }
