@@ -5,6 +5,7 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
+using Kinora.Core.Polling;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
@@ -41,6 +42,7 @@ public static class KinoraCore
         .AddSingleton(new GenerationStore(database.Sql))
         .AddSingleton(new AccountStore(database.Sql))
         .AddSingleton(new AssetIndex(database.Sql))
+        .AddSingleton(new DurationStore(database.Sql))
         .AddSingleton(new LooseFiles(database.Sql))
         .AddSingleton(new SingletonLease(database.Sql))
         .AddSingleton(new CallbackLog(database.Sql));
@@ -69,7 +71,10 @@ public static class KinoraCore
     }
 
     private static IServiceCollection AddGenerations(this IServiceCollection services) => services
-        .AddSingleton<Schedule>()
+        .AddSingleton<DurationHistory>()
+        .AddHostedService<DurationSaver>()
+        .AddSingleton(provider => new Schedule(
+            provider.GetRequiredService<CoreOptions>(), provider.GetRequiredService<DurationHistory>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<KinoraEngine>()
         .AddSingleton<KnownInputs>()
         .AddSingleton<ProviderFailures>()

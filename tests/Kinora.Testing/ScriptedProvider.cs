@@ -31,6 +31,8 @@ public sealed class ScriptedProvider : IGenerationProvider
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) => Task.FromResult(most);
+
     public Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken) =>
         Task.FromResult(OnUpload(fileName));
 

@@ -150,18 +150,20 @@ public sealed record Generation
     }
 
     /// <summary>Nothing final is known yet: look again at <paramref name="again"/>.</summary>
-    public GenerationChange? StillRunning(int? progress, DateTimeOffset now, DateTimeOffset again)
+    /// <param name="told">Whether the provider said so, rather than nothing.</param>
+    public GenerationChange? StillRunning(int? progress, DateTimeOffset now, DateTimeOffset again, bool told = true)
     {
         if (Attempt is null || Status is not GenerationStatus.Running && !MaySucceedLate) return null;
-        var next = this with { Attempt = Attempt with { Polls = Attempt.Polls + 1, ReadAt = now }, Progress = progress ?? Progress, DueAt = again };
+        var attempt = Attempt with { Polls = Attempt.Polls + 1, ReadAt = told ? now : Attempt.ReadAt };
+        var next = this with { Attempt = attempt, Progress = progress ?? Progress, DueAt = again };
         return Quiet(now, MaySucceedLate ? next with { Tries = Tries + 1 } : next);
     }
 
-    /// <summary>The provider called back: its record is to be read now.</summary>
+    /// <summary>The provider called back: its record is to be read now, before those that are due by schedule only.</summary>
     public GenerationChange? CalledBack(DateTimeOffset now) =>
         Attempt is null || Status is not GenerationStatus.Running && !MaySucceedLate
             ? null
-            : Quiet(now, this with { Attempt = Attempt with { CalledBack = true }, DueAt = now, Tries = 0 });
+            : Quiet(now, this with { Attempt = Attempt with { CalledBack = true }, DueAt = CreatedAt, Tries = 0 });
 
     /// <summary>The provider failed as well, or is given up for good, after Kinora gave up waiting.</summary>
     public GenerationChange? StopLooking(DateTimeOffset now, decimal? upstreamCredits = null) => MaySucceedLate && DueAt is not null
