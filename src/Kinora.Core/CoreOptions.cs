@@ -1,3 +1,4 @@
+using Kinora.Core.Assets.S3;
 using Kinora.Core.Providers.Kie;
 
 namespace Kinora.Core;
@@ -5,8 +6,14 @@ namespace Kinora.Core;
 /// <summary>What the engine must be told.</summary>
 public sealed record CoreOptions
 {
-    /// <summary>Folder for the database and the assets.</summary>
+    /// <summary>Folder for the database and, unless told otherwise, the assets.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>Folder for the assets; null: <c>assets</c> in <see cref="DataFolder"/>.</summary>
+    public string? AssetsFolder { get; init; }
+
+    /// <summary>The bucket for the assets in place of a folder; null for none.</summary>
+    public S3Options? S3 { get; init; }
 
     /// <summary>Folder of the catalog's files.</summary>
     public required string CatalogFolder { get; init; }
@@ -15,7 +22,7 @@ public sealed record CoreOptions
     public string? CatalogOverride { get; init; }
     public required KieConnection Kie { get; init; }
 
-    /// <summary>How long a lost answer waits for its callback. By default six times what the model usually takes, at least 2 minutes.</summary>
+    /// <summary>How long a lost answer waits for its callback. By default three times what the slowest of a hundred takes of the model takes, at least 2 minutes.</summary>
     public TimeSpan? OutcomeWait { get; init; }
 
     /// <summary>Hosts and CIDRs that URLs from outside may name although they are private; none by default.</summary>

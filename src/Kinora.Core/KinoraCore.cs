@@ -1,4 +1,5 @@
 using Kinora.Core.Assets;
+using Kinora.Core.Assets.S3;
 using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
@@ -48,12 +49,17 @@ public static class KinoraCore
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new MediaProcess(provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Ffprobe>()
-        .AddSingleton<PosterMaker>()
-        .AddSingleton<IAssetStore>(_ => new FolderAssetStore(Path.Combine(options.DataFolder, "assets")))
+        .AddSingleton<PictureMaker>()
+        .AddSingleton(provider => AssetStore(options, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<AssetStoreCheck>()
         .AddSingleton<AssetLibrary>()
         .AddSingleton<InputMedia>()
         .AddSingleton<OutputMedia>()
         .AddSingleton<ProviderMedia>();
+
+    private static IAssetStore AssetStore(CoreOptions options, TimeProvider time) => options.S3 is { } bucket
+        ? new S3AssetStore(bucket, Path.Combine(options.DataFolder, "scratch"), time)
+        : new FolderAssetStore(options.AssetsFolder ?? Path.Combine(options.DataFolder, "assets"));
 
     private static IServiceCollection AddProviders(this IServiceCollection services, CoreOptions options)
     {

@@ -1,4 +1,5 @@
 using Kinora.Sandbox;
+using Kinora.Server.Settings;
 
 namespace Kinora.Server;
 
@@ -10,6 +11,9 @@ public sealed record KinoraOptions
 
     /// <summary>The folder of everything that is kept; full path.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>Where the bytes of videos and uploads are kept. The default is the folder <c>assets</c> in <see cref="DataFolder"/>.</summary>
+    public AssetPlace Assets { get; init; } = new();
 
     /// <summary>The folder of the model catalog. The default lies beside the program.</summary>
     public string CatalogFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "catalog");

@@ -18,6 +18,9 @@ public sealed class ScriptedProvider : IGenerationProvider
     /// <summary>What every upload answers.</summary>
     public Func<string, Uri> OnUpload { get; set; } = name => new("https://files.example/" + name);
 
+    /// <summary>What every request for a fresh link answers.</summary>
+    public Func<Uri, Uri?> OnFreshLink { get; set; } = _ => null;
+
     public ConcurrentQueue<ProviderSubmission> Submissions { get; } = [];
     public ConcurrentQueue<string> Observations { get; } = [];
 
@@ -41,4 +44,6 @@ public sealed class ScriptedProvider : IGenerationProvider
         Observations.Enqueue(taskId);
         return Task.FromResult(OnObserve(taskId));
     }
+
+    public Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken) => Task.FromResult(OnFreshLink(output));
 }

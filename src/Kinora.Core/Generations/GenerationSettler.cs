@@ -48,7 +48,7 @@ public sealed partial class GenerationSettler(
                 return change;
             },
             cancellationToken);
-        if (applied && seen is { State: ProviderTaskState.Succeeded }) schedule.Learn(before, seen.Took);
+        if (applied && seen is { State: ProviderTaskState.Succeeded, Outputs.Count: > 0 }) schedule.Learn(before, seen.Took);
         CrashPoint.Pass("observe.settled");
     }
 
@@ -69,12 +69,13 @@ public sealed partial class GenerationSettler(
         var cause = current.Attempt.CalledBack ? "callback" : "poll";
         return seen?.State switch
         {
-            ProviderTaskState.Succeeded => current.ProviderSucceeded(seen, now, cause),
+            ProviderTaskState.Succeeded when seen.Outputs.Count > 0 => current.ProviderSucceeded(seen, now, cause),
             ProviderTaskState.Failed when current.MaySucceedLate => current.StopLooking(now),
             ProviderTaskState.Failed => current.Fail(_failures.Of(current, seen), now, cause),
             _ when current.MaySucceedLate => current.Tries < Schedule.MostLateLooks
                 ? current.StillRunning(seen?.Progress, now, now + Schedule.LateLook(current.Tries + 1))
                 : current.StopLooking(now),
+            ProviderTaskState.Succeeded => EmptySuccess.Of(current, now),
             _ when now >= schedule.Deadline(current) && current.Status is GenerationStatus.Running =>
                 current.GiveUp(TooLate, now, now + Schedule.LateLook(0), "deadline"),
             _ => current.StillRunning(seen?.Progress, now, schedule.NextPoll(current, seen is not null, now), told: seen is not null),

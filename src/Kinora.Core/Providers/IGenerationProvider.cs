@@ -30,6 +30,10 @@ public interface IGenerationProvider
     /// <summary>Reads how a task stands. The caller has a slot of <see cref="ReadSlotsAsync"/>.</summary>
     /// <exception cref="ProviderException">The provider could not be asked; asking again may help.</exception>
     Task<ProviderObservation> ObserveAsync(string endpoint, string taskId, CancellationToken cancellationToken);
+
+    /// <summary>A new address for an output whose own has lapsed; null where the provider has none.</summary>
+    /// <exception cref="ProviderException">The provider could not be asked; asking again may help.</exception>
+    Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken);
 }
 
 /// <summary>What a provider is asked for.</summary>
@@ -62,7 +66,7 @@ public sealed record ProviderObservation(ProviderTaskState State, string Words)
     /// <summary>Percent, where the provider tells it.</summary>
     public int? Progress { get; init; }
 
-    /// <summary>Addresses of what was made; they lapse soon.</summary>
+    /// <summary>Addresses of what was made; they lapse soon. A success without any cannot be delivered yet.</summary>
     public IReadOnlyList<Uri> Outputs { get; init; } = [];
     public string? FailureMessage { get; init; }
 
@@ -80,7 +84,7 @@ public enum ProviderTaskState
     /// <summary>Not final: waiting, running, or a word that nobody knows.</summary>
     Active,
 
-    /// <summary>Final: the outputs can be had.</summary>
+    /// <summary>Final: it was made.</summary>
     Succeeded,
 
     /// <summary>Final: nothing was made.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Kinora.Core;
+using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
 using Kinora.Core.Media;
 using Kinora.Sandbox;
@@ -50,6 +51,7 @@ public sealed partial class KinoraHost : IAsyncDisposable
                 .AddSingleton(catalog).AddSingleton(media).AddSingleton(loggers).AddSingleton(time)));
             parts.Push(app);
             await OpenAsync(app, options, cancellationToken);
+            await CheckAssetsAsync(app, cancellationToken);
             await ListenAsync(app, options, cancellationToken);
             var host = new KinoraHost(parts, app, ListenAddress.Of(app, options));
             host.StartEngine(options, core.Kie.BaseUrl);
@@ -111,6 +113,18 @@ public sealed partial class KinoraHost : IAsyncDisposable
         {
             throw new StartException(
                 $"The database in {options.DataFolder} cannot be used: {e.Message} Restore it from a backup, or choose another folder with {Settings.SettingNames.Data}.", e);
+        }
+    }
+
+    private static async Task CheckAssetsAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<AssetStoreCheck>().RunAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"Videos cannot be stored: {e.Message} Mend that, or choose another place with {Settings.SettingNames.Assets}.", e);
         }
     }
 

@@ -41,11 +41,14 @@ internal sealed class EngineFixture : IAsyncDisposable
         Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index, Store), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
-            Store, Provider, new OutputMedia(http, Files, Loose, ffprobe, new PosterMaker(media, ffprobe)), Clock, NullLogger<GenerationCollector>.Instance);
+            Store, Provider, new OutputMedia(http, Files, Loose, ffprobe, new PictureMaker(media, NullLogger<PictureMaker>.Instance)), Clock, NullLogger<GenerationCollector>.Instance);
         OutcomeWatch = new(Store, Clock);
         Poller = new(Settler, Provider);
         Late = new(Poller, Collector);
     }
+
+    /// <summary>Of the database and the assets.</summary>
+    public string Folder => _folder;
 
     public FakeClock Clock { get; } = new(Some.Now);
     public ScriptedProvider Provider { get; } = new();

@@ -69,6 +69,23 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
         }
     }
 
+    public async Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken)
+    {
+        if (_reads is not null) await _reads.WaitAsync(cancellationToken);
+        try
+        {
+            return await client.GetDownloadUrlAsync(output, cancellationToken);
+        }
+        catch (KieException fault) when (fault.Outcome is KieOutcome.Refused && !fault.IsTransient)
+        {
+            return null;
+        }
+        catch (KieException fault)
+        {
+            throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
+        }
+    }
+
     private static RateGate? Gate(string name, KieRateLimit limit, KieConnection connection, IRateBudgets budgets, TimeProvider time) =>
         connection.Budgeted ? new(new(name, limit.Calls, limit.Window), budgets, time) : null;
 }
