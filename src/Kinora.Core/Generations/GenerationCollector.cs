@@ -75,6 +75,7 @@ internal sealed partial class GenerationCollector(
     {
         try
         {
+            await provider.ReadSlotsAsync(1, cancellationToken);
             var seen = await provider.ObserveAsync(generation.Endpoint, generation.Attempt!.ProviderTaskId!, cancellationToken);
             if (dead >= seen.Outputs.Count) return null;
             if (seen.Outputs[dead] != generation.ProviderOutputs[dead]) return seen.Outputs;

@@ -9,6 +9,8 @@ internal static class KieObservation
     {
         Progress = reading.Progress,
         UpstreamCredits = reading.CreditsConsumed,
+        IsUnknownWord = reading.State is KieTaskState.Unknown,
+        Took = reading.CompletedAt - reading.CreatedAt,
     };
 
     private static ProviderObservation Outcome(KieTaskReading reading) => reading.State switch
