@@ -1,4 +1,5 @@
 using Kinora.Core.Providers.Kie;
+using Kinora.Core.Retention;
 
 namespace Kinora.Core;
 
@@ -17,6 +18,9 @@ public sealed record CoreOptions
 
     /// <summary>How long a lost answer waits for its callback. By default six times what the model usually takes, at least 2 minutes.</summary>
     public TimeSpan? OutcomeWait { get; init; }
+
+    /// <summary>How long things are kept.</summary>
+    public RetentionTimes Retention { get; init; } = new();
 
     /// <summary>Hosts and CIDRs that URLs from outside may name although they are private; none by default.</summary>
     public IReadOnlyList<string> FetchAllow { get; init; } = [];

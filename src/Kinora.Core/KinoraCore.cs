@@ -1,11 +1,13 @@
 using Kinora.Core.Assets;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Catalog;
+using Kinora.Core.Credits;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
+using Kinora.Core.Retention;
 using Kinora.Core.Storage;
 using Kinora.Core.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +28,7 @@ public static class KinoraCore
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        return services.AddCatalog(options).AddStorage(options).AddMedia(options).AddProviders(options).AddGenerations();
+        return services.AddCatalog(options).AddStorage(options).AddMedia(options).AddProviders(options).AddGenerations().AddRetention();
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
@@ -42,7 +44,10 @@ public static class KinoraCore
         .AddSingleton(provider => new AccountStore(provider.GetRequiredService<ISqlDatabase>()))
         .AddSingleton(provider => new AssetIndex(provider.GetRequiredService<ISqlDatabase>()))
         .AddSingleton(provider => new LooseFiles(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new CallbackLog(provider.GetRequiredService<ISqlDatabase>()));
+        .AddSingleton(provider => new CallbackLog(provider.GetRequiredService<ISqlDatabase>()))
+        .AddSingleton(provider => new Books(provider.GetRequiredService<ISqlDatabase>()))
+        .AddSingleton(provider => new LogPurge(provider.GetRequiredService<ISqlDatabase>()))
+        .AddSingleton(provider => new SingletonLease(provider.GetRequiredService<ISqlDatabase>()));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
@@ -80,6 +85,12 @@ public static class KinoraCore
         .AddWorker<GenerationPoller>(GenerationStatus.Running)
         .AddWorker<GenerationCollector>(GenerationStatus.Collecting)
         .AddWorker<LateSuccessWatch>(GenerationStatus.Failed);
+
+    private static IServiceCollection AddRetention(this IServiceCollection services) => services
+        .AddSingleton<Reconciler>()
+        .AddSingleton<FileRetention>()
+        .AddSingleton<LogRetention>()
+        .AddHostedService<Housekeeper>();
 
     private static IServiceCollection AddWorker<TStep>(this IServiceCollection services, GenerationStatus status) where TStep : class, IGenerationStep
     {
