@@ -23,6 +23,9 @@ public sealed record GenerationResponse
 
     /// <summary>Submissions to a provider so far.</summary>
     public required int Attempts { get; init; }
+
+    /// <summary>Why it is still queued, where the provider said "later" or could not be reached; null otherwise.</summary>
+    public GenerationWaiting? Waiting { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
 
@@ -46,7 +49,17 @@ public sealed record GenerationResponse
 
     /// <summary>Every change of state, oldest first. Empty in listings and events.</summary>
     public IReadOnlyList<HistoryEntryResponse> History { get; init => field = value ?? []; } = [];
+
+    /// <summary>What it moved in the ledger, oldest first: the hold, then its capture or release; a late success has both. Empty in listings and events.</summary>
+    public IReadOnlyList<LedgerEntryResponse> Ledger { get; init => field = value ?? []; } = [];
 }
+
+/// <summary>Why a queued generation is not with the provider yet.</summary>
+/// <param name="Reason">What the provider, or the way to it, said last.</param>
+/// <param name="Since">When it was first put off; an hour later it fails, uncharged.</param>
+/// <param name="Tries">How often it was put off.</param>
+/// <param name="Next">When it is tried again.</param>
+public sealed record GenerationWaiting(string Reason, DateTimeOffset Since, int Tries, DateTimeOffset? Next);
 
 /// <summary>The model of a generation.</summary>
 /// <param name="Id">The product id.</param>
@@ -94,9 +107,30 @@ public sealed record GenerationOutputResponse
     /// <summary>Path of the video on this server; serves ranges.</summary>
     public required string VideoUrl { get; init; }
 
-    /// <summary>Path of its still picture (WebP) on this server.</summary>
-    public required string PosterUrl { get; init; }
+    /// <summary>Path of its still picture (WebP) on this server; null, as with the others below, when none could be made.</summary>
+    public string? PosterUrl { get; init; }
+
+    /// <summary>Path of a short silent video (MP4, at most 3 s, 480 pixels and about 300 kB) that is meant to be looped.</summary>
+    public string? PreviewUrl { get; init; }
+
+    /// <summary>Path of its first frame (WebP).</summary>
+    public string? FirstFrameUrl { get; init; }
+
+    /// <summary>Path of its last frame (WebP).</summary>
+    public string? LastFrameUrl { get; init; }
+
+    /// <summary>Path of one picture (WebP) of frames side by side.</summary>
+    public string? FilmstripUrl { get; init; }
+
+    /// <summary>How the filmstrip is divided.</summary>
+    public FilmstripLayout? Filmstrip { get; init; }
 }
+
+/// <summary>How a filmstrip is divided.</summary>
+/// <param name="Frames">How many frames there are, evenly spread over the video, the first at its beginning.</param>
+/// <param name="Width">Of one frame, in pixels.</param>
+/// <param name="Height">Of one frame, in pixels.</param>
+public sealed record FilmstripLayout(int Frames, int Width, int Height);
 
 /// <summary>One change of state.</summary>
 /// <param name="At">When.</param>

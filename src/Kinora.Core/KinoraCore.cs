@@ -1,8 +1,11 @@
 using Kinora.Core.Assets;
+using Kinora.Core.Assets.S3;
+using Kinora.Core.Callbacks;
 using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
+using Kinora.Core.Polling;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
@@ -39,19 +42,26 @@ public static class KinoraCore
         .AddSingleton(new GenerationStore(database.Sql))
         .AddSingleton(new AccountStore(database.Sql))
         .AddSingleton(new AssetIndex(database.Sql))
+        .AddSingleton(new DurationStore(database.Sql))
         .AddSingleton(new LooseFiles(database.Sql))
-        .AddSingleton(new SingletonLease(database.Sql));
+        .AddSingleton(new SingletonLease(database.Sql))
+        .AddSingleton(new CallbackLog(database.Sql));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new MediaProcess(provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Ffprobe>()
-        .AddSingleton<PosterMaker>()
-        .AddSingleton<IAssetStore>(_ => new FolderAssetStore(Path.Combine(options.DataFolder, "assets")))
+        .AddSingleton<PictureMaker>()
+        .AddSingleton(provider => AssetStore(options, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<AssetStoreCheck>()
         .AddSingleton<AssetLibrary>()
         .AddSingleton<InputMedia>()
         .AddSingleton<OutputMedia>()
         .AddSingleton<ProviderMedia>();
+
+    private static IAssetStore AssetStore(CoreOptions options, TimeProvider time) => options.S3 is { } bucket
+        ? new S3AssetStore(bucket, Path.Combine(options.DataFolder, "scratch"), time)
+        : new FolderAssetStore(options.AssetsFolder ?? Path.Combine(options.DataFolder, "assets"));
 
     private static IServiceCollection AddProviders(this IServiceCollection services, CoreOptions options)
     {
@@ -61,13 +71,18 @@ public static class KinoraCore
     }
 
     private static IServiceCollection AddGenerations(this IServiceCollection services) => services
-        .AddSingleton<Schedule>()
+        .AddSingleton<DurationHistory>()
+        .AddHostedService<DurationSaver>()
+        .AddSingleton(provider => new Schedule(
+            provider.GetRequiredService<CoreOptions>(), provider.GetRequiredService<DurationHistory>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<KinoraEngine>()
         .AddSingleton<KnownInputs>()
         .AddSingleton<ProviderFailures>()
         .AddSingleton<GenerationAcceptor>()
         .AddSingleton<GenerationCanceler>()
         .AddSingleton<GenerationSettler>()
+        .AddSingleton<GenerationSync>()
+        .AddSingleton<CallbackInbox>()
         .AddSingleton<GenerationPoller>()
         .AddSingleton<GenerationCollector>()
         .AddWorker<GenerationDispatcher>(GenerationStatus.Queued)

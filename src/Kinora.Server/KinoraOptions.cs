@@ -1,4 +1,5 @@
 using Kinora.Sandbox;
+using Kinora.Server.Settings;
 
 namespace Kinora.Server;
 
@@ -10,6 +11,9 @@ public sealed record KinoraOptions
 
     /// <summary>The folder of everything that is kept; full path.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>Where the bytes of videos and uploads are kept. The default is the folder <c>assets</c> in <see cref="DataFolder"/>.</summary>
+    public AssetPlace Assets { get; init; } = new();
 
     /// <summary>The PostgreSQL database that several servers share, as Npgsql takes it; null: SQLite in the data folder.</summary>
     public string? Database { get; init; }

@@ -51,7 +51,8 @@ internal static class KinoraServer
         app.MapGenerations();
         app.MapContent();
         app.MapEvents();
-        app.MapGrants();
+        app.MapCredits();
+        app.MapCallbackLog();
         app.MapWebhooks();
         app.MapHealth();
         app.MapOpenApi(ApiDescription.Path);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Kinora.Core;
+using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
 using Kinora.Core.Media;
 using Kinora.Core.Storage;
@@ -54,6 +55,7 @@ public sealed partial class KinoraHost : IAsyncDisposable
                 .AddSingleton(catalog).AddSingleton(media).AddSingleton(loggers)));
             parts.Push(app);
             await UseAsync(options, () => app.Services.GetRequiredService<Owner>().EnsureAsync(cancellationToken));
+            await CheckAssetsAsync(app, cancellationToken);
             await ListenAsync(app, options, cancellationToken);
             var host = new KinoraHost(parts, app, ListenAddress.Of(app, options));
             host.StartEngine(options, core.Kie.BaseUrl);
@@ -126,6 +128,18 @@ public sealed partial class KinoraHost : IAsyncDisposable
                     ? $"The database {PostgresAddress.Public(address)} cannot be used: {e.Message} See that it runs and that {Settings.SettingNames.Database} is right."
                     : $"The database in {options.DataFolder} cannot be used: {e.Message} Restore it from a backup, or choose another folder with {Settings.SettingNames.Data}.",
                 e);
+        }
+    }
+
+    private static async Task CheckAssetsAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<AssetStoreCheck>().RunAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"Videos cannot be stored: {e.Message} Mend that, or choose another place with {Settings.SettingNames.Assets}.", e);
         }
     }
 

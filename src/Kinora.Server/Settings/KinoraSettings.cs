@@ -17,6 +17,7 @@ public static class KinoraSettings
         {
             Urls = read.List(Names.Urls, "addresses such as http://localhost:5080 (for https put a reverse proxy in front)", IsListenUrl) ?? ["http://localhost:5080"],
             DataFolder = Folder(read, Names.Data, DefaultDataFolder()),
+            Assets = AssetPlace.Read(read),
             Database = Database(read),
             CatalogFolder = ExistingFolder(read, Names.Catalog, Path.Combine(AppContext.BaseDirectory, "catalog")),
             CatalogOverride = ExistingFile(read, Names.CatalogOverride),

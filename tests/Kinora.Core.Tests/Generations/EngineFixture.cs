@@ -1,9 +1,12 @@
+using System.Text;
 using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
+using Kinora.Core.Callbacks;
 using Kinora.Core.Credits;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
+using Kinora.Core.Polling;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
@@ -25,25 +28,32 @@ internal sealed class EngineFixture : IAsyncDisposable
     {
         _stores = TestStores.Sqlite(Path.Combine(_folder, "kinora.db"), Clock);
         Files = new FolderAssetStore(Path.Combine(_folder, "assets"));
-        var options = new CoreOptions
+        Options = new CoreOptions
         {
             DataFolder = _folder,
             CatalogFolder = "",
             OutcomeWait = TimeSpan.FromMinutes(2),
             Kie = new() { BaseUrl = Provider.Origin, UploadBaseUrl = Provider.Origin, ApiKey = "key", Live = false },
         };
-        var schedule = new Schedule(options);
+        Durations = new(_stores.Durations);
+        var schedule = new Schedule(Options, Durations, Clock);
         var media = new MediaProcess(TimeProvider.System);
         var ffprobe = new Ffprobe(media);
-        Settler = new(Store, Provider, Callbacks, Shipped.Sandbox, Clock, NullLogger<GenerationSettler>.Instance);
+        Settler = new(Store, Provider, Shipped.Sandbox, schedule, Clock, NullLogger<GenerationSettler>.Instance);
+        Inbox = new(Settler, Callbacks, CallbackLog, Clock);
+        Sync = new(Store, Provider, Settler, Clock);
+        Canceler = new(Store, Provider, Clock);
         Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index, Store), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
-            Store, Provider, new OutputMedia(http, Files, Loose, ffprobe, new PosterMaker(media, ffprobe)), Clock, NullLogger<GenerationCollector>.Instance);
+            Store, Provider, new OutputMedia(http, Files, Loose, ffprobe, new PictureMaker(media, NullLogger<PictureMaker>.Instance)), Clock, NullLogger<GenerationCollector>.Instance);
         OutcomeWatch = new(Store, Clock);
-        Late = new(new GenerationPoller(Settler), Collector);
-        Poller = new(Settler);
+        Poller = new(Settler, Provider);
+        Late = new(Poller, Collector);
     }
+
+    /// <summary>Of the database and the assets.</summary>
+    public string Folder => _folder;
 
     public FakeClock Clock { get; } = new(Some.Now);
     public ScriptedProvider Provider { get; } = new();
@@ -53,8 +63,15 @@ internal sealed class EngineFixture : IAsyncDisposable
     public AccountStore Accounts => _stores.Accounts;
     public AssetIndex Index => _stores.Assets;
     public LooseFiles Loose => _stores.Loose;
+    public CallbackLog CallbackLog => _stores.Callbacks;
     public FolderAssetStore Files { get; }
+    public CoreOptions Options { get; }
+    public DurationHistory Durations { get; }
+    public DurationStore DurationStore => _stores.Durations;
     public GenerationSettler Settler { get; }
+    public CallbackInbox Inbox { get; }
+    public GenerationSync Sync { get; }
+    public GenerationCanceler Canceler { get; }
     public GenerationDispatcher Dispatcher { get; }
     public GenerationPoller Poller { get; }
     public GenerationCollector Collector { get; }
@@ -93,10 +110,21 @@ internal sealed class EngineFixture : IAsyncDisposable
     public async Task<Generation> FindAsync(string id) => (await Store.FindAsync(id, Stop)).ShouldNotBeNull();
 
     /// <summary>What the provider would call, read out of the callback address that the submission carried.</summary>
-    public ProviderCallback CallbackOf(ProviderSubmission submission, string taskId)
+    public static IncomingCallback CallbackOf(ProviderSubmission submission, string taskId)
     {
         var query = submission.Callback.ShouldNotBeNull().Query[1..].Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]);
-        return new(query["generation"], query["attempt"], query["token"], taskId);
+        return new()
+        {
+            Path = "/callback",
+            From = "203.0.113.7",
+            Headers = new Dictionary<string, string>(),
+            Body = Encoding.UTF8.GetBytes($$"""{"taskId":"{{taskId}}"}"""),
+            GenerationId = query["generation"],
+            AttemptId = query["attempt"],
+            Token = query["token"],
+            TaskId = taskId,
+            CarriesSecrets = true,
+        };
     }
 
     public async Task MoneyShouldBeAsync(long balance, long held)

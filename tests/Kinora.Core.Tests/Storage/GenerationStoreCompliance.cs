@@ -223,7 +223,7 @@ public abstract class GenerationStoreCompliance
         waiting.IsCompleted.ShouldBeFalse();
         await CommitAsync(accepted.Cancel(Some.Now)!);
         await waiting.WaitAsync(Stop);
-        await Accounts.GrantAsync(LedgerEntry.Grant("acc", 5, Some.Now, "more"), Stop);
+        await Accounts.PostAsync(LedgerEntry.Grant("acc", 5, Some.Now, "more"), Stop);
         var events = await Store.EventsAfterAsync("acc", 0, 10, Stop);
         events.Select(e => e.Number).ShouldBe([1, 2, 3]);
         events[0].Generation!.Status.ShouldBe(GenerationStatus.Canceled);

@@ -44,7 +44,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
         await using var stores = await TestStores.PostgresAsync(Through(wire));
         await stores.Accounts.CreateAsync(new("acc", "Account", AccountRole.User, 0, 0), null, Stop);
         wire.Word = "commit_marks";
-        var grant = stores.Accounts.GrantAsync(LedgerEntry.Grant("acc", 5, Some.Now, "more"), Stop);
+        var grant = stores.Accounts.PostAsync(LedgerEntry.Grant("acc", 5, Some.Now, "more"), Stop);
         if (committed) (await grant).ShouldBeTrue();
         else await Should.ThrowAsync<NpgsqlException>(grant);
         (await stores.Accounts.FindAsync("acc", Stop))!.Balance.ShouldBe(committed ? 5 : 0);

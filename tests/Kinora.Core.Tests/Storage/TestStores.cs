@@ -20,6 +20,8 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
     public AssetIndex Assets { get; } = new(database);
     public LooseFiles Loose { get; } = new(database);
     public SingletonLease Leases { get; } = new(database);
+    public CallbackLog Callbacks { get; } = new(database);
+    public DurationStore Durations { get; } = new(database);
 
     /// <summary>On SQLite, in a file that may be there already.</summary>
     public static TestStores Sqlite(string path, TimeProvider time)
