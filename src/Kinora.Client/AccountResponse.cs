@@ -22,14 +22,14 @@ public sealed record AccountResponse(
 public sealed record LedgerPage(IReadOnlyList<LedgerEntryResponse> Items, string? Next);
 
 /// <summary>One change of an account's money; entries are never changed or removed.</summary>
-/// <param name="Kind"><c>grant</c>, <c>hold</c>, <c>capture</c> or <c>release</c>.</param>
+/// <param name="Kind"><c>grant</c>, <c>hold</c>, <c>capture</c>, <c>release</c> or <c>adjust</c>.</param>
 /// <param name="BalanceChange">Credits added to (or taken from) the balance.</param>
 /// <param name="HeldChange">Credits added to (or taken from) what is set aside.</param>
-/// <param name="GenerationId">The generation that it belongs to; null for a grant.</param>
+/// <param name="GenerationId">The generation that it belongs to; null for a grant or an adjustment.</param>
 /// <param name="At">When it was committed.</param>
-/// <param name="Note">The reason of a grant.</param>
+/// <param name="Note">The reason of a grant or an adjustment.</param>
 public sealed record LedgerEntryResponse(
-    [property: AllowedValues("grant", "hold", "capture", "release")] string Kind,
+    [property: AllowedValues("grant", "hold", "capture", "release", "adjust")] string Kind,
     long BalanceChange,
     long HeldChange,
     string? GenerationId,
@@ -40,6 +40,11 @@ public sealed record LedgerEntryResponse(
 /// <param name="Credits">Above 0, at most 1,000,000,000.</param>
 /// <param name="Reason">Shown in the ledger; at most 200 characters.</param>
 public sealed record GrantRequest(long Credits, string Reason);
+
+/// <summary>Body of <c>POST /api/admin/accounts/{id}/adjustments</c>.</summary>
+/// <param name="Credits">Added to the balance, or taken from it where negative; not 0, at most 1,000,000,000 either way.</param>
+/// <param name="Reason">Shown in the ledger; at most 200 characters.</param>
+public sealed record AdjustmentRequest(long Credits, string Reason);
 
 /// <summary>An uploaded file.</summary>
 /// <param name="Id">Names it in a request form.</param>

@@ -23,6 +23,9 @@ public sealed record GenerationResponse
 
     /// <summary>Submissions to a provider so far.</summary>
     public required int Attempts { get; init; }
+
+    /// <summary>Why it is still queued, where the provider said "later" or could not be reached; null otherwise.</summary>
+    public GenerationWaiting? Waiting { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
 
@@ -46,7 +49,17 @@ public sealed record GenerationResponse
 
     /// <summary>Every change of state, oldest first. Empty in listings and events.</summary>
     public IReadOnlyList<HistoryEntryResponse> History { get; init => field = value ?? []; } = [];
+
+    /// <summary>What it moved in the ledger, oldest first: the hold, then its capture or release; a late success has both. Empty in listings and events.</summary>
+    public IReadOnlyList<LedgerEntryResponse> Ledger { get; init => field = value ?? []; } = [];
 }
+
+/// <summary>Why a queued generation is not with the provider yet.</summary>
+/// <param name="Reason">What the provider, or the way to it, said last.</param>
+/// <param name="Since">When it was first put off; an hour later it fails, uncharged.</param>
+/// <param name="Tries">How often it was put off.</param>
+/// <param name="Next">When it is tried again.</param>
+public sealed record GenerationWaiting(string Reason, DateTimeOffset Since, int Tries, DateTimeOffset? Next);
 
 /// <summary>The model of a generation.</summary>
 /// <param name="Id">The product id.</param>

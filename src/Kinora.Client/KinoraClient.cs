@@ -17,13 +17,22 @@ public sealed partial class KinoraClient(HttpClient http)
         GenerateVideoRequest request, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
         SendAsync(Post("api/generate/video", JsonContent.Create(request, Default.GenerateVideoRequest), idempotencyKey), Default.GenerationResponse, cancellationToken);
 
+    /// <summary>Accepts 1 to 100 requests in one commit: all of them or none.</summary>
+    /// <param name="idempotencyKey">For the whole batch; at most 200 characters.</param>
+    public Task<BatchResponse> GenerateAsync(GenerateBatchRequest batch, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Post("api/generate/batch", JsonContent.Create(batch, Default.GenerateBatchRequest), idempotencyKey), Default.BatchResponse, cancellationToken);
+
     /// <summary>Accepts the same request once more.</summary>
     public Task<GenerationResponse> AgainAsync(string id, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
         SendAsync(Post($"api/generations/{Segment(id)}/again", null, idempotencyKey), Default.GenerationResponse, cancellationToken);
 
-    /// <summary>Withdraws a generation that is still queued.</summary>
+    /// <summary>Withdraws a generation: while it is queued, and later where the provider can stop it.</summary>
     public Task<GenerationResponse> CancelAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(Post($"api/generations/{Segment(id)}/cancel", null), Default.GenerationResponse, cancellationToken);
+
+    /// <summary>Reads the provider's record of a generation now.</summary>
+    public Task<SyncResponse> SyncAsync(string id, CancellationToken cancellationToken = default) =>
+        SendAsync(Post($"api/generations/{Segment(id)}/sync", null), Default.SyncResponse, cancellationToken);
 
     /// <summary>One generation with its history.</summary>
     public Task<GenerationResponse> GetAsync(string id, CancellationToken cancellationToken = default) =>
@@ -82,11 +91,6 @@ public sealed partial class KinoraClient(HttpClient http)
     /// <param name="limit">1 to 100; 24 when null.</param>
     public Task<LedgerPage> LedgerAsync(string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/account/ledger" + Query(("cursor", cursor), ("limit", Text(limit)))), Default.LedgerPage, cancellationToken);
-
-    /// <summary>Gives credits to an account; for administrators.</summary>
-    public Task<LedgerEntryResponse> GrantAsync(string accountId, GrantRequest grant, CancellationToken cancellationToken = default) =>
-        SendAsync(
-            Post($"api/admin/accounts/{Segment(accountId)}/grants", JsonContent.Create(grant, Default.GrantRequest)), Default.LedgerEntryResponse, cancellationToken);
 
     /// <summary>Uploads a picture of at most 50 MB, a video of at most 500 MB or a sound of at most 100 MB.</summary>
     /// <param name="contentType">Such as <c>image/png</c>; what the file is told to be counts less than what is in it.</param>

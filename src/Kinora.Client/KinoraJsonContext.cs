@@ -7,7 +7,11 @@ namespace Kinora.Client;
 /// <summary>How every record of the API is read and written: camelCase, nulls left out, no reflection.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(AccountResponse))]
+[JsonSerializable(typeof(AdjustmentRequest))]
 [JsonSerializable(typeof(AssetResponse))]
+[JsonSerializable(typeof(BatchResponse))]
+[JsonSerializable(typeof(CallbackPage))]
+[JsonSerializable(typeof(GenerateBatchRequest))]
 [JsonSerializable(typeof(GenerateVideoRequest))]
 [JsonSerializable(typeof(GenerationPage))]
 [JsonSerializable(typeof(GenerationResponse))]
@@ -20,4 +24,5 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(SyncResponse))]
 public sealed partial class KinoraJsonContext : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using Kinora.Core.Assets;
 using Kinora.Core.Assets.S3;
+using Kinora.Core.Callbacks;
 using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
@@ -8,7 +9,6 @@ using Kinora.Core.Polling;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
-using Kinora.Core.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -23,27 +23,29 @@ public static class KinoraCore
     private const string CallbackKey = "callback";
 
     /// <summary>Everything but HTTP. The workers wait until <see cref="KinoraEngine.Start"/>.</summary>
-    public static IServiceCollection AddKinoraCore(this IServiceCollection services, CoreOptions options)
+    /// <param name="database">Stays the caller's to dispose of, after the services.</param>
+    public static IServiceCollection AddKinoraCore(this IServiceCollection services, CoreOptions options, EngineDatabase database)
     {
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database.Time);
         services.AddSingleton(options);
-        return services.AddCatalog(options).AddStorage(options).AddMedia(options).AddProviders(options).AddGenerations();
+        return services.AddCatalog(options).AddStorage(database).AddMedia(options).AddProviders(options).AddGenerations();
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
         services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride));
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, CoreOptions options) => services
-        .AddSingleton<WorkSignals>()
-        .AddSingleton<EventFeed>()
-        .AddSingleton<ISqlDatabase>(provider => SqliteDatabase.Open(
-            Path.Combine(options.DataFolder, "kinora.db"),
-            provider.GetRequiredService<WorkSignals>(), provider.GetRequiredService<EventFeed>(), provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton(provider => new GenerationStore(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new AccountStore(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new AssetIndex(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new DurationStore(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new LooseFiles(provider.GetRequiredService<ISqlDatabase>()));
+    private static IServiceCollection AddStorage(this IServiceCollection services, EngineDatabase database) => services
+        .AddSingleton(database)
+        .AddSingleton(database.Signals)
+        .AddSingleton(database.Feed)
+        .AddSingleton(database.Budgets)
+        .AddSingleton(new GenerationStore(database.Sql))
+        .AddSingleton(new AccountStore(database.Sql))
+        .AddSingleton(new AssetIndex(database.Sql))
+        .AddSingleton(new DurationStore(database.Sql))
+        .AddSingleton(new LooseFiles(database.Sql))
+        .AddSingleton(new SingletonLease(database.Sql))
+        .AddSingleton(new CallbackLog(database.Sql));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
@@ -63,7 +65,6 @@ public static class KinoraCore
 
     private static IServiceCollection AddProviders(this IServiceCollection services, CoreOptions options)
     {
-        services.AddSingleton<IRateBudgets>(provider => new LocalRateBudgets(provider.GetRequiredService<TimeProvider>()));
         services.AddKieProvider(options.Kie);
         return services.AddSingleton(provider =>
             new CallbackAddresses(provider.GetRequiredService<AccountStore>().SecretAsync(CallbackKey, CancellationToken.None).GetAwaiter().GetResult()));
@@ -80,6 +81,8 @@ public static class KinoraCore
         .AddSingleton<GenerationAcceptor>()
         .AddSingleton<GenerationCanceler>()
         .AddSingleton<GenerationSettler>()
+        .AddSingleton<GenerationSync>()
+        .AddSingleton<CallbackInbox>()
         .AddSingleton<GenerationPoller>()
         .AddSingleton<GenerationCollector>()
         .AddWorker<GenerationDispatcher>(GenerationStatus.Queued)

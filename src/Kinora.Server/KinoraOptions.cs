@@ -15,6 +15,9 @@ public sealed record KinoraOptions
     /// <summary>Where the bytes of videos and uploads are kept. The default is the folder <c>assets</c> in <see cref="DataFolder"/>.</summary>
     public AssetPlace Assets { get; init; } = new();
 
+    /// <summary>The PostgreSQL database that several servers share, as Npgsql takes it; null: SQLite in the data folder.</summary>
+    public string? Database { get; init; }
+
     /// <summary>The folder of the model catalog. The default lies beside the program.</summary>
     public string CatalogFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "catalog");
 

@@ -42,6 +42,8 @@ public sealed class KinoraClientTests
         { "GET", "/api/generations/gen_1", Generation, c => c.GetAsync("gen_1", Stop) },
         { "POST", "/api/generations/gen_1/again", Generation, c => c.AgainAsync("gen_1", null, Stop) },
         { "POST", "/api/generations/gen_1/cancel", Generation, c => c.CancelAsync("gen_1", Stop) },
+        { "POST", "/api/generations/gen_1/sync", $$"""{"asked":true,"message":"m","generation":{{Generation}}}""", c => c.SyncAsync("gen_1", Stop) },
+        { "POST", "/api/generate/batch", """{"items":[],"credits":0}""", c => c.GenerateAsync(new GenerateBatchRequest([new() { Model = "m" }], 9), "key", Stop) },
         { "GET", "/api/generations?cursor=gen_9&limit=5&status=failed", """{"items":[]}""", c => c.ListAsync("gen_9", 5, "failed", Stop) },
         { "GET", "/api/generations", """{"items":[]}""", c => c.ListAsync(cancellationToken: Stop) },
         { "GET", "/api/generations/a%2Fb", Generation, c => c.GetAsync("a/b", Stop) },
@@ -66,6 +68,11 @@ public sealed class KinoraClientTests
             "POST", "/api/admin/accounts/a/grants", """{"kind":"grant","balanceChange":5,"heldChange":0,"at":"2026-01-01T00:00:00Z"}""",
             c => c.GrantAsync("a", new(5, "October"), Stop)
         },
+        {
+            "POST", "/api/admin/accounts/a/adjustments", """{"kind":"adjust","balanceChange":-5,"heldChange":0,"at":"2026-01-01T00:00:00Z"}""",
+            c => c.AdjustAsync("a", new(-5, "October"), Stop)
+        },
+        { "GET", "/api/admin/callbacks?generation=gen_1&limit=2", """{"items":[]}""", c => c.CallbacksAsync("gen_1", null, 2, Stop) },
         {
             "POST", "/api/assets", """{"id":"asset_1","contentType":"image/png","bytes":1,"width":1,"height":1,"url":"/"}""",
             c => c.UploadAsync(new MemoryStream([1]), "image/png", Stop)

@@ -45,6 +45,34 @@ public sealed class CallbackTests
         server.Provider.Observations.Count.ShouldBe(observed);
     }
 
+    [Fact]
+    public async Task Administrator_sees_what_was_called_back_and_what_came_of_it()
+    {
+        await using var server = await TestServer.StartAsync(o => o with { Kie = o.Kie with { CallbackSecret = "market" } });
+        using var owner = server.CreateClient();
+        using var listener = await EventListener.StartAsync(owner);
+        var query = await SubmittedAsync(server, owner, listener);
+        var token = query[(query.IndexOf("token=", StringComparison.Ordinal) + 6)..];
+        await owner.PostAsync($"/api/webhooks/kie{query}&secret=market", Body.Replace("ok", token + " market", StringComparison.Ordinal));
+        await owner.PostAsync($"/api/webhooks/kie{query}&secret=market", Body.Replace("task_1", "task_2", StringComparison.Ordinal));
+        await owner.PostAsync($"/api/webhooks/kie{query}&secret=wrong", Body);
+        await owner.PostAsync("/api/webhooks/kie", "not json");
+
+        var first = await owner.GetJsonAsync("/api/admin/callbacks?limit=3");
+        first["items"]!.AsArray().Select(e => e!.Text("outcome")).ShouldBe(["unreadable", "forged", "foreign"]);
+        var last = (await owner.GetJsonAsync("/api/admin/callbacks?limit=3&cursor=" + first.Text("next")))["items"]!.AsArray().Single()!;
+        (last.Text("outcome"), last.Text("taskId"), last.Text("path"), last.Text("from")).ShouldBe(("applied", "task_1", "/api/webhooks/kie", "127.0.0.1"));
+        last["headers"]!["Content-Type"]!.GetValue<string>().ShouldStartWith("application/json");
+        var whole = (await owner.GetJsonAsync("/api/admin/callbacks")).ToJsonString();
+        whole.ShouldNotContain(token);
+        whole.ShouldNotContain("market\"");
+        (await owner.GetJsonAsync("/api/admin/callbacks?generation=gen_other"))["items"]!.AsArray().ShouldBeEmpty();
+        (await owner.GetJsonAsync("/api/admin/callbacks?generation=" + last.Text("generationId")))["items"]!.AsArray().Count.ShouldBe(3);
+        using var other = await server.CreateOtherClientAsync();
+        using var refused = await other.GetAsync("/api/admin/callbacks", Stop);
+        await refused.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+    }
+
     [Theory]
     [InlineData("kie", "&secret=market", null, HttpStatusCode.OK)]
     [InlineData("kie", "", "market", HttpStatusCode.OK)]

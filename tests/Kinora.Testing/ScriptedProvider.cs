@@ -21,6 +21,9 @@ public sealed class ScriptedProvider : IGenerationProvider
     /// <summary>What every request for a fresh link answers.</summary>
     public Func<Uri, Uri?> OnFreshLink { get; set; } = _ => null;
 
+    /// <summary>What every wish to stop a task answers.</summary>
+    public Func<string, ProviderCancellation> OnCancel { get; set; } = _ => ProviderCancellation.Impossible;
+
     public ConcurrentQueue<ProviderSubmission> Submissions { get; } = [];
     public ConcurrentQueue<string> Observations { get; } = [];
 
@@ -46,4 +49,6 @@ public sealed class ScriptedProvider : IGenerationProvider
     }
 
     public Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken) => Task.FromResult(OnFreshLink(output));
+
+    public Task<ProviderCancellation> CancelAsync(string endpoint, string taskId, CancellationToken cancellationToken) => Task.FromResult(OnCancel(taskId));
 }

@@ -12,6 +12,10 @@ public sealed record LedgerEntry(
     public static LedgerEntry Grant(string accountId, long credits, DateTimeOffset at, string note) =>
         new(accountId, LedgerKind.Grant, credits, 0, null, at, note);
 
+    /// <summary>An administrator's correction, up or down; it may leave less than nothing.</summary>
+    public static LedgerEntry Adjustment(string accountId, long credits, DateTimeOffset at, string reason) =>
+        new(accountId, LedgerKind.Adjust, credits, 0, null, at, reason);
+
     /// <summary>Credits set aside when a generation is accepted.</summary>
     public static LedgerEntry Hold(string accountId, string generationId, long credits, DateTimeOffset at) =>
         new(accountId, LedgerKind.Hold, 0, credits, generationId, at);
@@ -40,4 +44,7 @@ public enum LedgerKind
 
     /// <summary>Ends the hold.</summary>
     [JsonStringEnumMemberName("release")] Release,
+
+    /// <summary>Adds to the balance or takes from it, by hand.</summary>
+    [JsonStringEnumMemberName("adjust")] Adjust,
 }

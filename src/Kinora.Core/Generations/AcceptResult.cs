@@ -2,24 +2,27 @@ using Kinora.Core.Catalog;
 
 namespace Kinora.Core.Generations;
 
-/// <summary>What came of a request.</summary>
+/// <summary>What came of a request, or of several that were sent together.</summary>
 public abstract record AcceptResult
 {
     private AcceptResult() { }
 
-    /// <summary>It is committed. <paramref name="Replayed"/>: by an earlier request with the same idempotency key.</summary>
-    public sealed record Accepted(Generation Generation, bool Replayed) : AcceptResult
-    {
-        /// <summary>What the person should hear, though it was no reason to refuse; none for a replay.</summary>
-        public IReadOnlyList<InputWarning> Warnings { get; init; } = [];
-    }
+    /// <summary>Each is committed, in the order of the request. <paramref name="Replayed"/>: by an earlier request with the same idempotency key.</summary>
+    public sealed record Accepted(IReadOnlyList<AcceptedGeneration> Items, bool Replayed) : AcceptResult;
 
-    /// <summary>The form has faults; nothing was created.</summary>
+    /// <summary>The forms have faults; nothing was created.</summary>
     public sealed record Invalid(IReadOnlyList<InputFault> Faults) : AcceptResult;
 
     /// <summary>The account cannot pay; nothing was created.</summary>
     public sealed record InsufficientCredits(long Needed, long Available) : AcceptResult;
 
+    /// <summary>It costs more than the caller wants to spend; nothing was created.</summary>
+    public sealed record AboveMaxCredits(long Needed, long Max) : AcceptResult;
+
     /// <summary>The idempotency key was used with another body; nothing was created.</summary>
     public sealed record KeyConflict(string ExistingId) : AcceptResult;
 }
+
+/// <summary>One generation of an accepted request.</summary>
+/// <param name="Warnings">What the person should hear, though it was no reason to refuse; none for a replay.</param>
+public sealed record AcceptedGeneration(Generation Generation, IReadOnlyList<InputWarning> Warnings);

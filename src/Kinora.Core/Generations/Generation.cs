@@ -13,6 +13,7 @@ namespace Kinora.Core.Generations;
 ///   ▼            └─────────────┴────────────┴──► failed ─ ─ ► succeeded   (late success, once)
 /// canceled
 /// </code>
+/// A queued generation that the provider said to have refused, and then calls back about, is running after all.
 /// Final states never change, with one exception: a provider success that arrives after Kinora gave up waiting
 /// (<see cref="FailureCode.OutcomeUnknown"/>, <see cref="FailureCode.Deadline"/>, <see cref="FailureCode.OutputLost"/>) is still collected,
 /// delivered and charged.
@@ -55,6 +56,9 @@ public sealed record Generation
 
     /// <summary>The latest submission.</summary>
     public Attempt? Attempt { get; init; }
+
+    /// <summary>Why it is not with the provider, where the provider said "later" or was not reached; null once it is.</summary>
+    public Waiting? Waiting { get; init; }
 
     /// <summary>Failed tries at the step it is in; back to 0 with each change of state.</summary>
     public int Tries { get; init; }
@@ -105,9 +109,9 @@ public sealed record Generation
         var attempt = Attempt with { ProviderTaskId = providerTaskId, AnswerLost = false };
         if (MaySucceedLate)
             return Keep(now, this with { Attempt = attempt, DueAt = firstPoll, Tries = 0 }, cause, "the provider was heard of after the wait");
-        return Status is not GenerationStatus.Submitting ? null : Move(GenerationStatus.Running, now, cause) with
+        return Status is not (GenerationStatus.Submitting or GenerationStatus.Queued) ? null : Move(GenerationStatus.Running, now, cause) with
         {
-            Generation = Next(GenerationStatus.Running, now) with { Attempt = attempt, StartedAt = now, DueAt = firstPoll },
+            Generation = Next(GenerationStatus.Running, now) with { Attempt = attempt, Waiting = null, StartedAt = now, DueAt = firstPoll },
         };
     }
 
@@ -118,15 +122,14 @@ public sealed record Generation
             : Keep(now, this with { Attempt = Attempt with { AnswerLost = true }, DueAt = Attempt.GiveUpAt }, "answer_lost", reason);
 
     /// <summary>The provider was not reached or said "later": back into the line, if the attempt is the one that was refused.</summary>
-    public GenerationChange? Requeue(string reason, DateTimeOffset now, DateTimeOffset again) => Status switch
-    {
-        GenerationStatus.Submitting => Move(GenerationStatus.Queued, now, "requeued", reason) with
+    public GenerationChange? Requeue(string reason, DateTimeOffset now, DateTimeOffset again) =>
+        Status is not (GenerationStatus.Submitting or GenerationStatus.Queued) ? null : Move(GenerationStatus.Queued, now, "requeued", reason) with
         {
-            Generation = Next(GenerationStatus.Queued, now) with { DueAt = again, Tries = Tries + 1 },
-        },
-        GenerationStatus.Queued => Quiet(now, this with { DueAt = again, Tries = Tries + 1 }),
-        _ => null,
-    };
+            Generation = Next(GenerationStatus.Queued, now) with
+            {
+                DueAt = again, Waiting = new(reason, Waiting?.Since ?? now, (Waiting?.Tries ?? 0) + 1),
+            },
+        };
 
     /// <summary>The provider succeeded; its files are to be fetched.</summary>
     public GenerationChange? ProviderSucceeded(ProviderObservation seen, DateTimeOffset now, string cause)
@@ -163,8 +166,8 @@ public sealed record Generation
             : Quiet(now, this with { Attempt = Attempt with { CalledBack = true }, DueAt = CreatedAt, Tries = 0 });
 
     /// <summary>The provider failed as well, or is given up for good, after Kinora gave up waiting.</summary>
-    public GenerationChange? StopLooking(DateTimeOffset now) => MaySucceedLate && DueAt is not null
-        ? Quiet(now, this with { DueAt = null, StoredOutputs = [] }) with { DroppedFiles = StoredFiles }
+    public GenerationChange? StopLooking(DateTimeOffset now, decimal? upstreamCredits = null) => MaySucceedLate && DueAt is not null
+        ? Quiet(now, this with { DueAt = null, StoredOutputs = [], UpstreamCredits = upstreamCredits ?? UpstreamCredits }) with { DroppedFiles = StoredFiles }
         : null;
 
     /// <summary>What is stored so far, and the addresses of the provider's files for the next try at collecting.</summary>
@@ -205,9 +208,19 @@ public sealed record Generation
     public GenerationChange? Fail(GenerationFailure failure, DateTimeOffset now, string cause) =>
         IsFinal ? null : End(GenerationStatus.Failed, now, cause, failure.Message, failure);
 
+    /// <summary>The provider failed. What it says that it charged all the same is kept, for the reckoning with it.</summary>
+    public GenerationChange? ProviderFailed(GenerationFailure failure, ProviderObservation seen, DateTimeOffset now, string cause) =>
+        Fail(failure, now, cause) is { } change ? change with { Generation = change.Generation with { UpstreamCredits = seen.UpstreamCredits } } : null;
+
     /// <summary>Withdrawn while it waits in line. Null once a provider was asked.</summary>
     public GenerationChange? Cancel(DateTimeOffset now) =>
         Status is GenerationStatus.Queued ? End(GenerationStatus.Canceled, now, "canceled", null, null) : null;
+
+    /// <summary>The provider stopped the task when it was asked to: nothing is made any more.</summary>
+    public GenerationChange? Stopped(string providerTaskId, DateTimeOffset now) =>
+        Status is GenerationStatus.Running && Attempt?.ProviderTaskId == providerTaskId
+            ? End(GenerationStatus.Canceled, now, "canceled", "The provider stopped it.", null)
+            : null;
 
     private string[] StoredFiles => [.. StoredOutputs.SelectMany(output => output.Files)];
 
@@ -220,7 +233,7 @@ public sealed record Generation
         {
             Generation = change.Generation with
             {
-                Failure = failure, StoredOutputs = [], CompletedAt = now, DueAt = null, Progress = null, Released = Held, Held = 0,
+                Failure = failure, StoredOutputs = [], CompletedAt = now, DueAt = null, Progress = null, Waiting = null, Released = Held, Held = 0,
             },
             DroppedFiles = StoredFiles,
             Ledger = [LedgerEntry.Release(AccountId, Id, Held, now)],

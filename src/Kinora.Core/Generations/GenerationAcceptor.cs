@@ -10,65 +10,131 @@ namespace Kinora.Core.Generations;
 public sealed class GenerationAcceptor(
     ModelCatalog catalog, GenerationStore store, AccountStore accounts, KnownInputs inputs, InputMedia media, CoreOptions options, TimeProvider time)
 {
+    private const int FetchesAtOnce = 4;
+
     /// <summary>Answers only after the commit. <paramref name="idempotencyKey"/> is the caller's, at most 200 characters.</summary>
-    public async Task<AcceptResult> AcceptAsync(string accountId, GenerationInput input, string? idempotencyKey, CancellationToken cancellationToken)
+    public Task<AcceptResult> AcceptAsync(string accountId, GenerationInput input, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        var key = idempotencyKey is null ? null : new IdempotencyKey(idempotencyKey, Hash(input));
-        if (key is not null && await store.FindKeyAsync(accountId, key, cancellationToken) is { } taken)
-            return await ReplayAsync(taken, cancellationToken);
-        var (known, noTake) = await inputs.OfAsync(accountId, input, cancellationToken);
-        var (rough, faults) = catalog.Plan(input, known);
-        if (rough is null || noTake is not null) return new AcceptResult.Invalid(noTake is null ? faults : [.. faults, noTake]);
+        var hash = Hash(JsonSerializer.SerializeToUtf8Bytes(input, KinoraJsonContext.Default.GenerationInput));
+        return AcceptAsync(accountId, [input], new(Name: _ => "", Keys(idempotencyKey, hash, 1), long.MaxValue), cancellationToken);
+    }
+
+    /// <summary>The same for many requests: all of them in one commit, or none.</summary>
+    /// <param name="maxCredits">The most that all together may hold; null for what the account has.</param>
+    public Task<AcceptResult> AcceptBatchAsync(
+        string accountId, IReadOnlyList<GenerationInput> batch, long? maxCredits, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        var hash = Hash([.. JsonSerializer.SerializeToUtf8Bytes(batch, KinoraJsonContext.Default.IReadOnlyListGenerationInput), .. BitConverter.GetBytes(maxCredits ?? -1)]);
+        return AcceptAsync(
+            accountId, batch, new(index => $"items[{index}].", Keys(idempotencyKey, hash, batch.Count), maxCredits ?? long.MaxValue), cancellationToken);
+    }
+
+    private async Task<AcceptResult> AcceptAsync(string accountId, IReadOnlyList<GenerationInput> forms, Terms terms, CancellationToken cancellationToken)
+    {
+        if (terms.Keys.Count > 0 && await store.FindKeyAsync(accountId, terms.Keys[0], cancellationToken) is { } taken)
+            return await ReplayAsync(accountId, terms, taken, cancellationToken);
+        var roughs = new List<Rough>();
+        var faults = new List<InputFault>();
+        foreach (var (index, form) in forms.Index())
+        {
+            var (rough, wrong) = await RoughAsync(accountId, form, cancellationToken);
+            faults.AddRange(wrong.Select(fault => fault with { Field = terms.Name(index) + fault.Field }));
+            if (rough is not null) roughs.Add(rough);
+        }
+
+        if (faults.Count > 0) return new AcceptResult.Invalid(faults);
 
         // Before anything is fetched; an upper bound may come down. Whether the account can pay is decided in the commit.
+        var (least, most) = (roughs.Sum(rough => rough.Plan.Quote.Exact ? rough.Plan.Quote.Credits : 1), roughs.Sum(rough => rough.Plan.Quote.Credits));
+        if (least > terms.MaxCredits) return new AcceptResult.AboveMaxCredits(most, terms.MaxCredits);
         var available = (await accounts.FindAsync(accountId, cancellationToken))?.Available ?? 0;
-        if (available < (rough.Quote.Exact ? rough.Quote.Credits : 1)) return new AcceptResult.InsufficientCredits(rough.Quote.Credits, available);
-        var home = await media.BringHomeAsync(accountId, rough, cancellationToken);
-        if (home.Faults.Count > 0) return new AcceptResult.Invalid(home.Faults);
-        var (plan, limits) = home.Facts.Media.Count == 0 ? new(rough, []) : catalog.Plan(home.Plan.Input, home.Facts with { Source = known.Source });
-        if (plan is null) return new AcceptResult.Invalid(limits);
-
-        var change = New(accountId, plan).Accept(key);
-        CrashPoint.Pass("accept.planned");
-        var result = (await store.CommitAsync([change], cancellationToken))[0];
-        CrashPoint.Pass("accept.committed");
-        return result.Outcome switch
-        {
-            CommitOutcome.Applied => new AcceptResult.Accepted(change.Generation, Replayed: false) { Warnings = plan.Warnings },
-            CommitOutcome.InsufficientCredits => new AcceptResult.InsufficientCredits(plan.Quote.Credits, result.Available),
-            CommitOutcome.KeyTaken => await ReplayAsync(result, cancellationToken),
-            _ => throw new InvalidOperationException("A new generation cannot conflict."),
-        };
+        if (available < least) return new AcceptResult.InsufficientCredits(most, available);
+        var finals = new PlanResult[forms.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, forms.Count), new ParallelOptions { MaxDegreeOfParallelism = FetchesAtOnce, CancellationToken = cancellationToken },
+            async (index, stop) => finals[index] = await FinalAsync(accountId, roughs[index], stop));
+        faults.AddRange(finals.Index().SelectMany(final => final.Item.Faults, (final, fault) => fault with { Field = terms.Name(final.Index) + fault.Field }));
+        return faults.Count > 0 ? new AcceptResult.Invalid(faults) : await CommitAsync(accountId, [.. finals.Select(final => final.Plan!)], terms, cancellationToken);
     }
 
-    private async Task<AcceptResult> ReplayAsync(CommitResult taken, CancellationToken cancellationToken) => taken.SameBody
-        ? new AcceptResult.Accepted((await store.FindAsync(taken.ExistingId!, cancellationToken))!, Replayed: true)
-        : new AcceptResult.KeyConflict(taken.ExistingId!);
-
-    private Generation New(string accountId, GenerationPlan plan)
+    private async Task<(Rough? Rough, IReadOnlyList<InputFault> Faults)> RoughAsync(string accountId, GenerationInput form, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        return new()
-        {
-            Id = "gen_" + Guid.CreateVersion7(now).ToString("N"),
-            AccountId = accountId,
-            ModelId = plan.Model.Id,
-            ModelName = plan.Model.Name,
-            VariantId = plan.Variant.Id,
-            Mode = plan.Mode,
-            Input = plan.Input,
-            WireInput = plan.WireInput,
-            Provider = plan.Route.Provider,
-            Endpoint = plan.Route.Endpoint,
-            WireModel = plan.Route.WireId,
-            Quote = plan.Quote,
-            Patience = plan.Model.Patience,
-            TypicalSeconds = options.Kie.TypicalSeconds ?? plan.Model.TypicalSeconds,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
+        var (known, noTake) = await inputs.OfAsync(accountId, form, cancellationToken);
+        var (plan, faults) = catalog.Plan(form, known);
+        return plan is null || noTake is not null ? (null, noTake is null ? faults : [.. faults, noTake]) : (new(plan, known), []);
     }
 
-    private static string Hash(GenerationInput input) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input, KinoraJsonContext.Default.GenerationInput)));
+    private async Task<PlanResult> FinalAsync(string accountId, Rough rough, CancellationToken cancellationToken)
+    {
+        var home = await media.BringHomeAsync(accountId, rough.Plan, cancellationToken);
+        if (home.Faults.Count > 0) return new(null, home.Faults);
+        return home.Facts.Media.Count == 0 ? new(rough.Plan, []) : catalog.Plan(home.Plan.Input, home.Facts with { Source = rough.Known.Source });
+    }
+
+    private async Task<AcceptResult> CommitAsync(string accountId, IReadOnlyList<GenerationPlan> plans, Terms terms, CancellationToken cancellationToken)
+    {
+        var needed = plans.Sum(plan => plan.Quote.Credits);
+        if (needed > terms.MaxCredits) return new AcceptResult.AboveMaxCredits(needed, terms.MaxCredits);
+        var now = time.GetUtcNow();
+
+        // Ids a millisecond apart, so that lists have the order of the request.
+        var changes = plans.Select((plan, index) => New(accountId, plan, now, now.AddMilliseconds(index)).Accept(terms.Keys.ElementAtOrDefault(index))).ToList();
+        CrashPoint.Pass("accept.planned");
+        var results = await store.CommitWholeAsync(changes, cancellationToken);
+        CrashPoint.Pass("accept.committed");
+        if (results.FirstOrDefault(result => result.Outcome is CommitOutcome.KeyTaken) is { ExistingId: not null } taken)
+            return await ReplayAsync(accountId, terms, taken, cancellationToken);
+        var (unpaid, refusal) = results.Index().FirstOrDefault(result => result.Item.Outcome is CommitOutcome.InsufficientCredits);
+        if (refusal.Outcome is CommitOutcome.InsufficientCredits)
+            return new AcceptResult.InsufficientCredits(needed, refusal.Available + plans.Take(unpaid).Sum(plan => plan.Quote.Credits));
+        return results.All(result => result.Outcome is CommitOutcome.Applied)
+            ? new AcceptResult.Accepted([.. changes.Zip(plans, (change, plan) => new AcceptedGeneration(change.Generation, plan.Warnings))], Replayed: false)
+            : throw new InvalidOperationException("A new generation cannot conflict.");
+    }
+
+    private async Task<AcceptResult> ReplayAsync(string accountId, Terms terms, CommitResult taken, CancellationToken cancellationToken)
+    {
+        if (!taken.SameBody) return new AcceptResult.KeyConflict(taken.ExistingId!);
+        var replayed = new List<AcceptedGeneration>();
+        foreach (var key in terms.Keys)
+        {
+            var id = (await store.FindKeyAsync(accountId, key, cancellationToken))!.Value.ExistingId!;
+            replayed.Add(new((await store.FindAsync(id, cancellationToken))!, []));
+        }
+
+        return new AcceptResult.Accepted(replayed, Replayed: true);
+    }
+
+    private Generation New(string accountId, GenerationPlan plan, DateTimeOffset now, DateTimeOffset idTime) => new()
+    {
+        Id = "gen_" + Guid.CreateVersion7(idTime).ToString("N"),
+        AccountId = accountId,
+        ModelId = plan.Model.Id,
+        ModelName = plan.Model.Name,
+        VariantId = plan.Variant.Id,
+        Mode = plan.Mode,
+        Input = plan.Input,
+        WireInput = plan.WireInput,
+        Provider = plan.Route.Provider,
+        Endpoint = plan.Route.Endpoint,
+        WireModel = plan.Route.WireId,
+        Quote = plan.Quote,
+        Patience = plan.Model.Patience,
+        TypicalSeconds = options.Kie.TypicalSeconds ?? plan.Model.TypicalSeconds,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+
+    // One for each generation: the caller's own for the first; no header can hold what the others have.
+    private static IReadOnlyList<IdempotencyKey> Keys(string? key, string hash, int count) =>
+        key is null ? [] : [.. Enumerable.Range(0, count).Select(index => new IdempotencyKey(index == 0 ? key : $"{key}\u0001{index}", hash))];
+
+    private static string Hash(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
+
+    /// <summary>A plan before its media are ours.</summary>
+    private sealed record Rough(GenerationPlan Plan, InputFacts Known);
+
+    /// <param name="Name">What the fields of a form are called by the caller, up to their own names.</param>
+    /// <param name="Keys">One for each generation, or none.</param>
+    private sealed record Terms(Func<int, string> Name, IReadOnlyList<IdempotencyKey> Keys, long MaxCredits);
 }

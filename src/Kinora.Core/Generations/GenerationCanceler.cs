@@ -1,11 +1,57 @@
+using System.Globalization;
+using Kinora.Core.Providers;
 using Kinora.Core.Storage;
 
 namespace Kinora.Core.Generations;
 
-/// <summary>Withdraws generations that no provider was asked for yet.</summary>
-public sealed class GenerationCanceler(GenerationStore store, TimeProvider time)
+/// <summary>Withdraws generations: for nothing while no provider was asked, after that only where the provider can stop what it took.</summary>
+public sealed class GenerationCanceler(GenerationStore store, IGenerationProvider provider, TimeProvider time)
 {
-    /// <summary>Answers the generation as it stands afterwards; it is canceled, be it by this call or before, or it can no longer be.</summary>
-    public async Task<Generation?> CancelAsync(string id, CancellationToken cancellationToken) =>
-        await store.UpdateAsync(id, current => current.Cancel(time.GetUtcNow()), cancellationToken);
+    /// <summary>Null when there is no such generation.</summary>
+    public async Task<CancelResult?> CancelAsync(string id, CancellationToken cancellationToken)
+    {
+        var current = await store.UpdateAsync(id, generation => generation.Cancel(time.GetUtcNow()), cancellationToken);
+        return current switch
+        {
+            null => null,
+            { Status: GenerationStatus.Canceled } => new CancelResult.Canceled(current),
+            { Status: GenerationStatus.Running, Attempt.ProviderTaskId: { } taskId } => await StopAsync(current, taskId, cancellationToken),
+            _ => new CancelResult.Refused(current, WhyNot(current)),
+        };
+    }
+
+    private async Task<CancelResult> StopAsync(Generation running, string taskId, CancellationToken cancellationToken)
+    {
+        ProviderCancellation answer;
+        try
+        {
+            answer = await provider.CancelAsync(running.Endpoint, taskId, cancellationToken);
+        }
+        catch (ProviderException fault)
+        {
+            return new CancelResult.Refused(running, $"It is running, and the provider could not be asked to stop it ({fault.Message}). Try again.");
+        }
+
+        if (answer is ProviderCancellation.Impossible) return new CancelResult.Refused(running, WhyNot(running));
+
+        // Whatever ended first counts: a success that was seen meanwhile is collected and charged.
+        var current = (await store.UpdateAsync(
+            running.Id, generation => answer is ProviderCancellation.Stopped ? generation.Stopped(taskId, time.GetUtcNow()) : null, cancellationToken))!;
+        return current.Status is GenerationStatus.Canceled
+            ? new CancelResult.Canceled(current)
+            : new CancelResult.Refused(current, "The provider was asked to stop it and was too far on. It ends as the provider says; a failure costs nothing.");
+    }
+
+    private static string WhyNot(Generation generation) => generation switch
+    {
+        { Status: GenerationStatus.Submitting, Attempt: { AnswerLost: true } attempt } =>
+            "It is submitting: the provider was asked and its answer was lost. Unless it is heard of, it ends uncharged at "
+            + attempt.GiveUpAt.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) + ".",
+        { Status: GenerationStatus.Submitting } => "It is submitting: the provider is being asked at this moment. Try again in a minute.",
+        { Status: GenerationStatus.Running } =>
+            $"It is running: the provider has taken it and cannot be told to stop. The video will be stored and charged ({generation.Held} credits at most); a failure costs nothing.",
+        { Status: GenerationStatus.Collecting } => "It is collecting: the provider has made the video. It is being stored and then charged.",
+        { Status: GenerationStatus.Succeeded } => "It has succeeded: the video is stored and charged.",
+        _ => "It has failed: nothing runs and nothing is charged.",
+    };
 }

@@ -11,8 +11,6 @@ internal sealed partial class GenerationDispatcher(
     GenerationStore store, IGenerationProvider provider, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
     TimeProvider time, ILogger<GenerationDispatcher> logger) : IGenerationStep
 {
-    private const int MostTries = 12;
-
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, string> names;
@@ -21,6 +19,13 @@ internal sealed partial class GenerationDispatcher(
             CrashPoint.Pass("dispatch.claimed");
             names = await media.HandOverAsync(generation, provider, cancellationToken);
             CrashPoint.Pass("dispatch.handed-over");
+        }
+        catch (InputGoneException gone)
+        {
+            var failure = new GenerationFailure(FailureCode.InputGone, gone.Message, FailureBy.User);
+            await store.UpdateAsync(
+                generation.Id, current => current.Version == generation.Version ? current.Fail(failure, time.GetUtcNow(), "input_gone") : null, cancellationToken);
+            return;
         }
         catch (ProviderException fault)
         {
@@ -83,8 +88,8 @@ internal sealed partial class GenerationDispatcher(
                 LogLateRefusal(current.Id, refused.Code);
                 return null;
             case SubmissionOutcome.Refused { Retryable: true } refused
-                when current.Attempts < MostTries && !failures.IsModeration(current, refused.Code, refused.Message):
-                return current.Requeue(refused.Message, now, now + Schedule.Later(current.Attempts, refused.RetryAfter));
+                when MayWait(current, now) && !failures.IsModeration(current, refused.Code, refused.Message):
+                return current.Requeue(refused.Message, now, now + Schedule.Later(Tries(current), refused.RetryAfter));
             case SubmissionOutcome.Refused refused:
                 return current.Fail(failures.Of(current, refused), now, "refused");
             default:
@@ -96,11 +101,15 @@ internal sealed partial class GenerationDispatcher(
     {
         LogNotReached(generation.Id, reason);
         var now = time.GetUtcNow();
-        var change = generation.Tries < MostTries
-            ? generation.Requeue(reason, now, now + Schedule.Backoff(generation.Tries + 1))
+        var change = MayWait(generation, now)
+            ? generation.Requeue(reason, now, now + Schedule.Later(Tries(generation), asked: null))
             : generation.Fail(new(FailureCode.ProviderUnreachable, reason, FailureBy.Provider), now, "unreachable");
         if (change is not null) await store.TryCommitAsync(change, cancellationToken);
     }
+
+    private static bool MayWait(Generation generation, DateTimeOffset now) => now - (generation.Waiting?.Since ?? now) < Schedule.BusyPatience;
+
+    private static int Tries(Generation generation) => (generation.Waiting?.Tries ?? 0) + 1;
 
     [LoggerMessage(210, LogLevel.Warning, "The answer to the submission of {GenerationId} is lost ({Reason}); it is not sent again.")]
     private partial void LogAnswerLost(string generationId, string reason);

@@ -44,8 +44,11 @@ public static class FailureCode
     /// <summary>The provider took the request and failed.</summary>
     public const string ProviderFailed = "provider_failed";
 
-    /// <summary>The provider could not be reached in time to ask it.</summary>
+    /// <summary>The provider could not be reached in time to ask it, or kept saying "later".</summary>
     public const string ProviderUnreachable = "provider_unreachable";
+
+    /// <summary>A file or take that the request names was no longer stored when its turn came.</summary>
+    public const string InputGone = "input_gone";
 
     /// <summary>The provider did not finish within the model's deadline.</summary>
     public const string Deadline = "deadline";

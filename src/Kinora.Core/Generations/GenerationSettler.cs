@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Kinora.Core.Callbacks;
 using Kinora.Core.Catalog;
 using Kinora.Core.Providers;
 using Kinora.Core.Storage;
@@ -7,71 +9,92 @@ namespace Kinora.Core.Generations;
 
 /// <summary>The one place where news of a provider task is applied, whether by callback, poll or manual sync.</summary>
 public sealed partial class GenerationSettler(
-    GenerationStore store, IGenerationProvider provider, CallbackAddresses callbacks, ModelCatalog catalog, Schedule schedule, TimeProvider time,
-    ILogger<GenerationSettler> logger)
+    GenerationStore store, IGenerationProvider provider, ModelCatalog catalog, Schedule schedule, TimeProvider time, ILogger<GenerationSettler> logger)
 {
+    private const int MostStrangeWords = 1000;
     private readonly ProviderFailures _failures = new(catalog);
+    private readonly ConcurrentDictionary<string, bool> _strangeWords = new();
 
     /// <summary>A provider called back. The call is a hint: it makes the provider's record be read at once, and only that is believed.</summary>
-    /// <returns>False when the call does not prove that it belongs to one of our attempts.</returns>
-    public async Task<bool> CalledBackAsync(ProviderCallback callback, CancellationToken cancellationToken)
+    internal async Task<CallbackOutcome> CalledBackAsync(ProviderCallback callback, CancellationToken cancellationToken)
     {
-        if (!callbacks.Proves(callback.Token, callback.GenerationId, callback.AttemptId)) return false;
         CrashPoint.Pass("callback.proven");
-        await store.UpdateAsync(callback.GenerationId, current => Hint(current, callback), cancellationToken);
-        CrashPoint.Pass("callback.noted");
-        return true;
-    }
-
-    /// <summary>Reads the provider's record of a generation and applies what it says. The caller has a slot for the reading.</summary>
-    internal async Task ObserveAsync(Generation generation, CancellationToken cancellationToken)
-    {
-        if (generation.Attempt?.ProviderTaskId is not { } taskId) return;
-        ProviderObservation? seen = null;
-        try
-        {
-            seen = await provider.ObserveAsync(generation.Endpoint, taskId, cancellationToken);
-        }
-        catch (ProviderException fault)
-        {
-            LogNotObserved(generation.Id, fault.Message);
-        }
-
-        CrashPoint.Pass("observe.read");
-        var (before, applied) = (generation, false);
+        var outcome = CallbackOutcome.Foreign;
         await store.UpdateAsync(
-            generation.Id,
+            callback.GenerationId,
             current =>
             {
-                var change = After(current, taskId, seen);
-                (before, applied) = (current, change is not null);
+                (var change, outcome) = Hint(current, callback);
                 return change;
             },
             cancellationToken);
-        if (applied && seen is { State: ProviderTaskState.Succeeded, Outputs.Count: > 0 }) schedule.Learn(before, seen.Took);
-        CrashPoint.Pass("observe.settled");
+        CrashPoint.Pass("callback.noted");
+        return outcome;
     }
 
-    private GenerationChange? Hint(Generation current, ProviderCallback callback)
+    /// <summary>Reads the provider's record of a generation and applies what it says. The caller has a slot for the reading.</summary>
+    internal Task ObserveAsync(Generation generation, CancellationToken cancellationToken) =>
+        ReadAsync(generation, generation.Attempt?.CalledBack is true ? "callback" : "poll", cancellationToken);
+
+    /// <summary>The same, and tells what was seen, or why nothing was.</summary>
+    /// <param name="cause">What the history calls the reason for reading.</param>
+    internal async Task<(Generation After, ProviderObservation? Seen, string? Fault)> ReadAsync(
+        Generation generation, string cause, CancellationToken cancellationToken)
+    {
+        if (generation.Attempt?.ProviderTaskId is not { } taskId) return (generation, null, "it has named no task.");
+        ProviderObservation? seen = null;
+        string? fault = null;
+        try
+        {
+            seen = await provider.ObserveAsync(generation.Endpoint, taskId, cancellationToken);
+            if (seen.IsUnknownWord) Note(generation, seen.Words);
+        }
+        catch (ProviderException failure)
+        {
+            LogNotObserved(generation.Id, fault = failure.Message);
+        }
+
+        CrashPoint.Pass("observe.read");
+        var before = generation;
+        GenerationChange? applied = null;
+        var after = await store.UpdateAsync(
+            generation.Id, current => applied = After(before = current, taskId, seen, cause), cancellationToken);
+        if (applied is not null && seen is { State: ProviderTaskState.Succeeded, Outputs.Count: > 0 }) schedule.Learn(before, seen.Took);
+        CrashPoint.Pass("observe.settled");
+        return (after ?? generation, seen, fault);
+    }
+
+    private (GenerationChange? Change, CallbackOutcome Outcome) Hint(Generation current, ProviderCallback callback)
     {
         var now = time.GetUtcNow();
-        if (current.Attempt?.Id != callback.AttemptId) return null;
-        if (current.Attempt.ProviderTaskId is null) return current.Submitted(callback.AttemptId, callback.TaskId, now, now, "callback");
-        if (current.Attempt.ProviderTaskId == callback.TaskId) return current.CalledBack(now);
-        LogForeignTask(current.Id);
-        return null;
+        if (current.Attempt is not { } attempt || attempt.Id != callback.AttemptId || (attempt.ProviderTaskId ?? callback.TaskId) != callback.TaskId)
+        {
+            LogForeignTask(current.Id);
+            return (null, CallbackOutcome.Foreign);
+        }
+
+        var change = attempt.ProviderTaskId is null
+            ? current.Submitted(callback.AttemptId, callback.TaskId, now, now, "callback")
+            : current.CalledBack(now);
+        return (change, change is null ? CallbackOutcome.Duplicate : current.MaySucceedLate ? CallbackOutcome.Late : CallbackOutcome.Applied);
     }
 
-    private GenerationChange? After(Generation current, string taskId, ProviderObservation? seen)
+    // Once for each word: a task may say it for hours.
+    private void Note(Generation generation, string word)
+    {
+        if (_strangeWords.Count < MostStrangeWords && _strangeWords.TryAdd(generation.Endpoint + "\n" + word, true))
+            LogStrangeWord(generation.Endpoint, word, generation.Id);
+    }
+
+    private GenerationChange? After(Generation current, string taskId, ProviderObservation? seen, string cause)
     {
         var now = time.GetUtcNow();
         if (current.Attempt?.ProviderTaskId != taskId) return null;
-        var cause = current.Attempt.CalledBack ? "callback" : "poll";
         return seen?.State switch
         {
             ProviderTaskState.Succeeded when seen.Outputs.Count > 0 => current.ProviderSucceeded(seen, now, cause),
-            ProviderTaskState.Failed when current.MaySucceedLate => current.StopLooking(now),
-            ProviderTaskState.Failed => current.Fail(_failures.Of(current, seen), now, cause),
+            ProviderTaskState.Failed when current.MaySucceedLate => current.StopLooking(now, seen.UpstreamCredits),
+            ProviderTaskState.Failed => current.ProviderFailed(_failures.Of(current, seen), seen, now, cause),
             _ when current.MaySucceedLate => current.Tries < Schedule.MostLateLooks
                 ? current.StillRunning(seen?.Progress, now, now + Schedule.LateLook(current.Tries + 1))
                 : current.StopLooking(now),
@@ -88,11 +111,13 @@ public sealed partial class GenerationSettler(
     [LoggerMessage(220, LogLevel.Warning, "The provider could not be asked about {GenerationId} ({Reason}); it is asked again.")]
     private partial void LogNotObserved(string generationId, string reason);
 
-    [LoggerMessage(221, LogLevel.Warning, "A callback for {GenerationId} names another provider task; it changes nothing.")]
+    [LoggerMessage(221, LogLevel.Warning, "A callback for {GenerationId} names another provider task or an attempt that is over; it changes nothing.")]
     private partial void LogForeignTask(string generationId);
+
+    [LoggerMessage(222, LogLevel.Warning, "Nobody knows the state \"{Word}\" of the provider's API {Endpoint}, first seen at {GenerationId}; such tasks are polled on.")]
+    private partial void LogStrangeWord(string endpoint, string word, string generationId);
 }
 
-/// <summary>A call from a provider, as its address and body tell it.</summary>
-/// <param name="Token">The keyed proof that was part of the callback address.</param>
+/// <summary>A call that has proven to come from a provider, as its address and body tell it.</summary>
 /// <param name="TaskId">The provider's id, from the body.</param>
-public sealed record ProviderCallback(string GenerationId, string AttemptId, string Token, string TaskId);
+internal sealed record ProviderCallback(string GenerationId, string AttemptId, string TaskId);

@@ -14,6 +14,9 @@ public sealed class Schedule
     /// <summary>How much longer than the slowest of a hundred takes a generation may take, before it is given up.</summary>
     private const int Forbearance = 3;
 
+    /// <summary>How long a generation waits for a provider that says "later" or is not reached, from the first time on.</summary>
+    internal static readonly TimeSpan BusyPatience = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan LeastOutcomeWait = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan UnansweredWait = TimeSpan.FromSeconds(30);
@@ -72,7 +75,11 @@ public sealed class Schedule
     internal static TimeSpan LateLook(int looks) => TimeSpan.FromSeconds(Math.Min(3600, 15 * Math.Pow(2, Math.Clamp(looks, 0, 8))));
 
     /// <summary>When a refused submission may go again: as the provider says, but neither at once nor in a year.</summary>
-    internal static TimeSpan Later(int tries, TimeSpan? asked) => asked is { } wait && wait > Backoff(tries) ? (wait < LongestWait ? wait : LongestWait) : Backoff(tries);
+    internal static TimeSpan Later(int tries, TimeSpan? asked)
+    {
+        var own = Doubling(tries, LongestWait / 2);
+        return asked is { } wait && wait > own ? (wait < LongestWait ? wait : LongestWait) : own;
+    }
 
     /// <summary>2, 4, 8, … seconds, at most ten minutes: for trouble that may last, and must not cost a finished video.</summary>
     internal static TimeSpan LongBackoff(int tries) => Doubling(tries, LongestWait);

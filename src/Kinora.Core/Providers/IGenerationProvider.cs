@@ -34,6 +34,24 @@ public interface IGenerationProvider
     /// <summary>A new address for an output whose own has lapsed; null where the provider has none.</summary>
     /// <exception cref="ProviderException">The provider could not be asked; asking again may help.</exception>
     Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken);
+
+    /// <summary>Asks the provider to stop a task. A provider without such a call leaves this as it is.</summary>
+    /// <exception cref="ProviderException">The provider could not be asked; asking again may help.</exception>
+    Task<ProviderCancellation> CancelAsync(string endpoint, string taskId, CancellationToken cancellationToken) =>
+        Task.FromResult(ProviderCancellation.Impossible);
+}
+
+/// <summary>What came of asking a provider to stop a task.</summary>
+public enum ProviderCancellation
+{
+    /// <summary>The provider cannot stop what it took.</summary>
+    Impossible,
+
+    /// <summary>The task had ended, or was too far on.</summary>
+    TooLate,
+
+    /// <summary>It makes nothing any more.</summary>
+    Stopped,
 }
 
 /// <summary>What a provider is asked for.</summary>
@@ -69,6 +87,9 @@ public sealed record ProviderObservation(ProviderTaskState State, string Words)
     /// <summary>Addresses of what was made; they lapse soon. A success without any cannot be delivered yet.</summary>
     public IReadOnlyList<Uri> Outputs { get; init; } = [];
     public string? FailureMessage { get; init; }
+
+    /// <summary>Whether nobody knows what <see cref="Words"/> means; it is taken for active.</summary>
+    public bool IsUnknownWord { get; init; }
 
     /// <summary>From its acceptance to its success, by the provider's own clock, where it tells that.</summary>
     public TimeSpan? Took { get; init; }

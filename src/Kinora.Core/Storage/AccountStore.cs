@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Kinora.Core.Accounts;
 using Kinora.Core.Credits;
@@ -30,12 +31,12 @@ public sealed class AccountStore
             id)).SingleOrDefault(),
         cancellationToken);
 
-    /// <summary>Gives credits; false when the account does not exist.</summary>
-    public Task<bool> GrantAsync(LedgerEntry grant, CancellationToken cancellationToken) => _database.WriteAsync(
+    /// <summary>Moves credits without a generation: a grant or an adjustment. False when the account does not exist.</summary>
+    public Task<bool> PostAsync(LedgerEntry entry, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction =>
         {
-            if (!await SqlLedger.PostAsync(transaction, grant)) return false;
-            await SqlEvents.AppendAsync(transaction, grant.AccountId);
+            if (!await SqlLedger.PostAsync(transaction, entry)) return false;
+            await SqlEvents.AppendAsync(transaction, entry.AccountId);
             return true;
         },
         cancellationToken);
@@ -48,10 +49,16 @@ public sealed class AccountStore
                 SELECT number, kind, balance_change, held_change, generation_id, at, note FROM ledger
                 WHERE account_id = $1 AND (CAST($2 AS BIGINT) IS NULL OR number < $2) ORDER BY number DESC LIMIT $3
                 """,
-                row => new NumberedLedgerEntry(row.GetInt64(0), new LedgerEntry(
-                    accountId, Enum.Parse<LedgerKind>(row.GetString(1), ignoreCase: true), row.GetInt64(2), row.GetInt64(3), row.Text(4), row.Time(5), row.Text(6))),
+                row => new NumberedLedgerEntry(row.GetInt64(0), Entry(accountId, row)),
                 accountId, before, limit),
             cancellationToken);
+
+    /// <summary>What one generation moved, in its order.</summary>
+    public Task<List<LedgerEntry>> LedgerOfAsync(string generationId, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
+            "SELECT account_id, kind, balance_change, held_change, generation_id, at, note FROM ledger WHERE generation_id = $1 ORDER BY number",
+            row => Entry(row.GetString(0), row), generationId),
+        cancellationToken);
 
     /// <summary>The number of the account's newest event; 0 when there is none.</summary>
     public Task<long> LastEventAsync(string accountId, CancellationToken cancellationToken) => _database.ReadAsync(
@@ -94,6 +101,10 @@ public sealed class AccountStore
             return (byte[])(await transaction.ScalarAsync("SELECT value FROM secrets WHERE name = $1", name))!;
         },
         cancellationToken);
+
+    // Of columns 1 to 6: kind, balance_change, held_change, generation_id, at, note.
+    private static LedgerEntry Entry(string accountId, DbDataReader row) => new(
+        accountId, Enum.Parse<LedgerKind>(row.GetString(1), ignoreCase: true), row.GetInt64(2), row.GetInt64(3), row.Text(4), row.Time(5), row.Text(6));
 }
 
 /// <summary>A ledger entry and its place in the ledger.</summary>

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kinora.Core.Assets;
+using Kinora.Core.Callbacks;
 using Kinora.Core.Generations;
+using Kinora.Core.Storage.Postgres;
 
 namespace Kinora.Core.Storage;
 
@@ -9,5 +11,8 @@ namespace Kinora.Core.Storage;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Generation))]
 [JsonSerializable(typeof(GenerationInput))]
+[JsonSerializable(typeof(IReadOnlyList<GenerationInput>))]
 [JsonSerializable(typeof(Asset))]
+[JsonSerializable(typeof(PostgresNews))]
+[JsonSerializable(typeof(CallbackEntry))]
 internal sealed partial class KinoraJsonContext : JsonSerializerContext;

@@ -5,43 +5,76 @@ using Kinora.Core.Generations;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kinora.Server.Endpoints;
 
-/// <summary>Hands a request form to the engine and tells its answer in HTTP.</summary>
+/// <summary>Hands request forms to the engine and tells its answer in HTTP.</summary>
 internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catalog)
 {
+    public const int MostInBatch = 100;
     private const int MaxKey = 200;
 
     /// <param name="language">Of the warnings, by its two letters.</param>
     public async Task<IResult> AcceptAsync(
         string accountId, GenerationInput input, string? idempotencyKey, string language, HttpResponse response, CancellationToken cancellationToken)
     {
-        if (idempotencyKey is { Length: 0 or > MaxKey })
-            return ProblemResult.Invalid(new FieldProblem("Idempotency-Key", "Idempotency-Key must have 1 to 200 characters.", JsonValue.Create(idempotencyKey.Length), null));
-        return await acceptor.AcceptAsync(accountId, input, idempotencyKey, cancellationToken) switch
-        {
-            AcceptResult.Accepted accepted => Accepted(accepted, language, response),
-            AcceptResult.Invalid invalid => invalid.Faults.ToProblem(),
-            AcceptResult.InsufficientCredits price => TooDear(price),
-            AcceptResult.KeyConflict => ProblemResult.Of(409, ProblemCodes.IdempotencyConflict, "This Idempotency-Key was used with another request; use a new one."),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} has no answer."),
-        };
+        if (KeyFault(idempotencyKey) is { } fault) return ProblemResult.Invalid(fault);
+        var result = await acceptor.AcceptAsync(accountId, input, idempotencyKey, cancellationToken);
+        if (result is not AcceptResult.Accepted accepted) return Refusal(result);
+        var generation = Tell(accepted, language, response)[0];
+        return TypedResults.Accepted("/api/generations/" + generation.Id, generation);
     }
 
-    private Accepted<GenerationResponse> Accepted(AcceptResult.Accepted accepted, string language, HttpResponse response)
+    /// <param name="language">Of the warnings, by its two letters.</param>
+    public async Task<IResult> AcceptBatchAsync(
+        string accountId, GenerateBatchRequest batch, string? idempotencyKey, string language, HttpResponse response, CancellationToken cancellationToken)
+    {
+        FieldProblem?[] faults = [KeyFault(idempotencyKey), CountFault(batch), MaxFault(batch), .. NullFaults(batch)];
+        if (faults.OfType<FieldProblem>().ToArray() is { Length: > 0 } found) return ProblemResult.Invalid(found);
+        var result = await acceptor.AcceptBatchAsync(
+            accountId, [.. batch.Items.Select(item => item.ToInput())], batch.MaxCredits, idempotencyKey, cancellationToken);
+        if (result is not AcceptResult.Accepted accepted) return Refusal(result);
+        var items = Tell(accepted, language, response);
+        return TypedResults.Accepted((string?)null, new BatchResponse(items, items.Sum(item => item.Quote.Credits)));
+    }
+
+    private GenerationResponse[] Tell(AcceptResult.Accepted accepted, string language, HttpResponse response)
     {
         if (accepted.Replayed) response.Headers["Idempotent-Replayed"] = "true";
-        var generation = accepted.Generation;
-        return TypedResults.Accepted(
-            "/api/generations/" + generation.Id, generation.ToResponse(catalog, language) with { Warnings = accepted.Warnings.ToResponse(language) });
+        return [.. accepted.Items.Select(item => item.Generation.ToResponse(catalog, language) with { Warnings = item.Warnings.ToResponse(language) })];
     }
 
-    private static ProblemResult TooDear(AcceptResult.InsufficientCredits price) => new(
-        ProblemResult.Of(402, ProblemCodes.InsufficientCredits, $"It costs {price.Needed} credits and {price.Available} are available.").Value with
-        {
-            Needed = price.Needed,
-            Available = price.Available,
-        });
+    private static ProblemResult Refusal(AcceptResult result) => result switch
+    {
+        AcceptResult.Invalid invalid => invalid.Faults.ToProblem(),
+        AcceptResult.InsufficientCredits price => new(
+            ProblemResult.Of(402, ProblemCodes.InsufficientCredits, $"It costs {price.Needed} credits and {price.Available} are available.").Value with
+            {
+                Needed = price.Needed,
+                Available = price.Available,
+            }),
+        AcceptResult.AboveMaxCredits price => new(
+            ProblemResult.Of(402, ProblemCodes.AboveMaxCredits, $"It costs up to {price.Needed} credits, and maxCredits is {price.Max}.").Value with
+            {
+                Needed = price.Needed,
+            }),
+        AcceptResult.KeyConflict => ProblemResult.Of(409, ProblemCodes.IdempotencyConflict, "This Idempotency-Key was used with another request; use a new one."),
+        _ => throw new InvalidOperationException($"{result.GetType().Name} has no answer."),
+    };
+
+    private static FieldProblem? KeyFault(string? key) => key is { Length: 0 or > MaxKey }
+        ? new("Idempotency-Key", "Idempotency-Key must have 1 to 200 characters.", JsonValue.Create(key.Length), null)
+        : null;
+
+    private static FieldProblem? CountFault(GenerateBatchRequest batch) => batch.Items.Count is < 1 or > MostInBatch
+        ? new("items", "items must be 1 to 100 requests.", batch.Items.Count, ["1 to 100"])
+        : null;
+
+    // JSON can put a null where C# promises none.
+    private static IEnumerable<FieldProblem> NullFaults(GenerateBatchRequest batch) =>
+        batch.Items.Index().Where(item => item.Item is null).Select(item => new FieldProblem($"items[{item.Index}]", $"items[{item.Index}] must be an object.", null, null));
+
+    private static FieldProblem? MaxFault(GenerateBatchRequest batch) => batch.MaxCredits < 0
+        ? new("maxCredits", "maxCredits must be a whole number from 0 on.", batch.MaxCredits, null)
+        : null;
 }

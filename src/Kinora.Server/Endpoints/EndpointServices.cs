@@ -9,6 +9,7 @@ internal static class EndpointServices
     /// <summary>What the endpoints share.</summary>
     public static IServiceCollection AddKinoraEndpoints(this IServiceCollection services) => services
         .AddSingleton<Acceptance>()
+        .AddSingleton<GenerationAnswers>()
         .AddSingleton<AccountEvents>()
         .AddSingleton<OpenStreams>()
         .AddSingleton<ModelAnswers>()

@@ -19,18 +19,28 @@ namespace Kinora.Server.Endpoints;
 
 internal static class GenerationEndpoints
 {
+    private const long MaxBatchBody = 4 * 1024 * 1024;
+
     public static void MapGenerations(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api").WithTags("Generations").RequireAuthorization().ProducesProblems(401);
         group.MapPost("/generate/video", GenerateAsync).WithName("generateVideo")
             .WithSummary("Accept a request; answers once it is durable and its credits are held")
             .Produces<GenerationResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415);
+        group.MapPost("/generate/batch", BatchAsync).WithName("generateBatch")
+            .WithSummary("Accept 1 to 100 requests in one commit: all of them or none")
+            .WithMetadata(new RequestSizeLimitAttribute(MaxBatchBody))
+            .Produces<BatchResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415);
         group.MapGet("/generations", ListAsync).WithName("listGenerations").WithSummary("The account's generations, newest first").ProducesProblems(400);
-        group.MapGet("/generations/{id}", GetAsync).WithName("getGeneration").WithSummary("One generation with its history").ProducesProblems(404);
+        group.MapGet("/generations/{id}", GetAsync).WithName("getGeneration").WithSummary("One generation with its history and its entries in the ledger").ProducesProblems(404);
         group.MapPost("/generations/{id}/again", AgainAsync).WithName("generateAgain").WithSummary("Accept the same request once more")
             .Produces<GenerationResponse>(202).ProducesProblems(400, 402, 403, 404, 409);
-        group.MapPost("/generations/{id}/cancel", CancelAsync).WithName("cancelGeneration").WithSummary("Withdraw it while it is queued")
+        group.MapPost("/generations/{id}/cancel", CancelAsync).WithName("cancelGeneration")
+            .WithSummary("Withdraw it: for nothing while it is queued, later only where the provider can stop it")
             .ProducesProblems(403, 404, 409);
+        group.MapPost("/generations/{id}/sync", SyncAsync).WithName("syncGeneration")
+            .WithSummary("Read the provider's record now, and tell the state afterwards")
+            .ProducesProblems(403, 404);
     }
 
     private static Task<IResult> GenerateAsync(
@@ -39,6 +49,13 @@ internal static class GenerationEndpoints
         [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
         ClaimsPrincipal caller, Acceptance acceptance, HttpResponse response, CancellationToken cancellationToken) =>
         acceptance.AcceptAsync(caller.AccountId, request.ToInput(), idempotencyKey, Languages.Of(named, response.HttpContext.Request), response, cancellationToken);
+
+    private static Task<IResult> BatchAsync(
+        GenerateBatchRequest request,
+        [FromHeader(Name = "Idempotency-Key"), Description("For the whole batch: the same key and body make it once; at most 200 characters")] string? idempotencyKey,
+        [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
+        ClaimsPrincipal caller, Acceptance acceptance, HttpResponse response, CancellationToken cancellationToken) =>
+        acceptance.AcceptBatchAsync(caller.AccountId, request, idempotencyKey, Languages.Of(named, response.HttpContext.Request), response, cancellationToken);
 
     private static async Task<IResult> AgainAsync(
         string id,
@@ -62,19 +79,30 @@ internal static class GenerationEndpoints
     }
 
     private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> GetAsync(
-        string id, ClaimsPrincipal caller, GenerationStore store, ModelCatalog catalog, HttpRequest request, CancellationToken cancellationToken) =>
+        string id, ClaimsPrincipal caller, GenerationStore store, GenerationAnswers answers, HttpRequest request, CancellationToken cancellationToken) =>
         await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is { } generation
-            ? TypedResults.Ok(generation.ToResponse(catalog, Languages.Of(null, request), await store.HistoryAsync(id, cancellationToken)))
+            ? TypedResults.Ok(await answers.WholeAsync(generation, request, cancellationToken))
             : ProblemResult.NotFound();
 
     private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> CancelAsync(
-        string id, ClaimsPrincipal caller, GenerationStore store, ModelCatalog catalog, GenerationCanceler canceler, HttpRequest request,
+        string id, ClaimsPrincipal caller, GenerationStore store, GenerationAnswers answers, GenerationCanceler canceler, HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is null) return ProblemResult.NotFound();
-        var generation = (await canceler.CancelAsync(id, cancellationToken))!;
-        return generation.Status is GenerationStatus.Canceled
-            ? TypedResults.Ok(generation.ToResponse(catalog, Languages.Of(null, request), await store.HistoryAsync(id, cancellationToken)))
-            : ProblemResult.Of(409, ProblemCodes.NotCancelable, $"It is {WireNames.Of(generation.Status)}; only a queued generation can be withdrawn.");
+        return await canceler.CancelAsync(id, cancellationToken) switch
+        {
+            CancelResult.Canceled canceled => TypedResults.Ok(await answers.WholeAsync(canceled.Generation, request, cancellationToken)),
+            CancelResult.Refused refused => ProblemResult.Of(409, ProblemCodes.NotCancelable, refused.Reason),
+            _ => ProblemResult.NotFound(),
+        };
+    }
+
+    private static async Task<Results<Ok<SyncResponse>, ProblemResult>> SyncAsync(
+        string id, ClaimsPrincipal caller, GenerationStore store, GenerationAnswers answers, GenerationSync sync, HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is null) return ProblemResult.NotFound();
+        var result = (await sync.SyncAsync(id, cancellationToken))!;
+        return TypedResults.Ok(new SyncResponse(result.Asked, result.Message, await answers.WholeAsync(result.Generation, request, cancellationToken)));
     }
 }

@@ -1,5 +1,5 @@
 using KieAi;
-using Kinora.Core.Generations;
+using Kinora.Core.Callbacks;
 using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
@@ -13,6 +13,10 @@ namespace Kinora.Server.Endpoints;
 
 internal static class WebhookEndpoints
 {
+    /// <summary>The headers that are kept of a callback.</summary>
+    private static readonly string[] Told =
+        ["Content-Type", "User-Agent", "X-Forwarded-For", KieSignature.TimestampHeader, KieSignature.SignatureHeader];
+
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/webhooks").WithTags("Provider callbacks").AllowAnonymous().ProducesProblems(400, 401, 413);
@@ -21,28 +25,43 @@ internal static class WebhookEndpoints
     }
 
     private static Task<Results<Ok<CallbackReceipt>, ProblemResult>> KieAsync(
-        [AsParameters] CallbackQuery query, HttpRequest request, KinoraOptions options, CallbackProof proof, GenerationSettler settler, CancellationToken cancellationToken) =>
-        ReceiveAsync(query, request, options.Kie.CallbackSecret, proof, settler, cancellationToken);
+        [AsParameters] CallbackQuery query, HttpRequest request, KinoraOptions options, CallbackProof proof, CallbackInbox inbox, CancellationToken cancellationToken) =>
+        ReceiveAsync(query, request, options.Kie.CallbackSecret, proof, inbox, cancellationToken);
 
     private static Task<Results<Ok<CallbackReceipt>, ProblemResult>> VeoAsync(
-        [AsParameters] CallbackQuery query, HttpRequest request, KinoraOptions options, CallbackProof proof, GenerationSettler settler, CancellationToken cancellationToken) =>
-        ReceiveAsync(query, request, options.Kie.VeoSecret, proof, settler, cancellationToken);
+        [AsParameters] CallbackQuery query, HttpRequest request, KinoraOptions options, CallbackProof proof, CallbackInbox inbox, CancellationToken cancellationToken) =>
+        ReceiveAsync(query, request, options.Kie.VeoSecret, proof, inbox, cancellationToken);
 
     private static async Task<Results<Ok<CallbackReceipt>, ProblemResult>> ReceiveAsync(
-        CallbackQuery query, HttpRequest request, string? secret, CallbackProof proof, GenerationSettler settler, CancellationToken cancellationToken)
+        CallbackQuery query, HttpRequest request, string? secret, CallbackProof proof, CallbackInbox inbox, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);
-        if (KieCallback.Read(body.GetBuffer().AsMemory(0, (int)body.Length)) is not { } callback)
-            return ProblemResult.Of(400, ProblemCodes.InvalidJson, "The body names no task.");
-        if (!proof.Holds(request, query.Secret, secret, callback.TaskId) || !await IsOursAsync(query, callback, settler, cancellationToken))
-            return ProblemResult.Of(401, ProblemCodes.Unauthorized, "The callback does not prove where it comes from.");
-        return TypedResults.Ok(new CallbackReceipt(200, "received"));
+        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        var taskId = KieCallback.Read(bytes)?.TaskId;
+        // A provider that hangs up has called all the same.
+        var outcome = await inbox.ReceiveAsync(
+            new()
+            {
+                Path = request.Path,
+                From = request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
+                Headers = Told.Where(request.Headers.ContainsKey).ToDictionary(name => name, name => request.Headers[name].ToString()),
+                Body = bytes,
+                GenerationId = query.Generation,
+                AttemptId = query.Attempt,
+                Token = query.Token,
+                TaskId = taskId,
+                CarriesSecrets = taskId is not null && proof.Holds(request, query.Secret, secret, taskId),
+                Secrets = [.. new[] { query.Token, query.Secret, secret }.OfType<string>().Where(text => text.Length > 0)],
+            },
+            CancellationToken.None);
+        return outcome switch
+        {
+            CallbackOutcome.Unreadable => ProblemResult.Of(400, ProblemCodes.InvalidJson, "The body names no task."),
+            CallbackOutcome.Forged => ProblemResult.Of(401, ProblemCodes.Unauthorized, "The callback does not prove where it comes from."),
+            _ => TypedResults.Ok(new CallbackReceipt(200, "received")),
+        };
     }
-
-    private static async Task<bool> IsOursAsync(CallbackQuery query, KieCallback callback, GenerationSettler settler, CancellationToken cancellationToken) =>
-        query is { Generation: { } generation, Attempt: { } attempt, Token: { } token }
-        && await settler.CalledBackAsync(new(generation, attempt, token, callback.TaskId), cancellationToken);
 }
 
 /// <summary>The query of the address that was given to the provider.</summary>

@@ -20,6 +20,7 @@ internal static class EngineSettings
         DataFolder = options.DataFolder,
         AssetsFolder = options.Assets.Folder,
         S3 = options.Assets.S3,
+        Database = options.Database,
         CatalogFolder = options.CatalogFolder,
         CatalogOverride = CatalogOverride(options),
         OutcomeWait = options.OutcomeWait,

@@ -32,12 +32,13 @@ internal static class JsonFaults
         using (document)
         {
             if (document.RootElement.ValueKind is not JsonValueKind.Object) return ProblemResult.Of(400, ProblemCodes.InvalidJson, "The body must be a JSON object.");
-            var faults = Faults(document.RootElement, type, Field(path)).ToArray();
+            var faults = Faults(document.RootElement, type, path is null ? null : path[Math.Min(path.Length, 2)..], "").ToArray();
             return faults.Length > 0 ? ProblemResult.Invalid(faults) : ProblemResult.Of(400, ProblemCodes.InvalidInput, "Some field does not fit its type.");
         }
     }
 
-    private static IEnumerable<FieldProblem> Faults(JsonElement body, JsonTypeInfo type, string? stoppedAt)
+    /// <param name="prefix">What the fields of this object are called, up to their own names.</param>
+    private static IEnumerable<FieldProblem> Faults(JsonElement body, JsonTypeInfo type, string? stoppedAt, string prefix)
     {
         var known = type.Properties.ToDictionary(p => p.Name);
         var given = new HashSet<string>();
@@ -45,20 +46,38 @@ internal static class JsonFaults
         {
             var name = Text(() => property.Name, property.ToString);
             if (!known.TryGetValue(name, out var field))
-                yield return new(Short(name), $"There is no field {Short(name)}.", Given(property.Value), [.. known.Keys]);
+                yield return new(prefix + Short(name), $"There is no field {prefix}{Short(name)}.", Given(property.Value), [.. known.Keys]);
             else if (!given.Add(name))
-                yield return new(name, $"{name} is given twice.", Given(property.Value), null);
-            else if (name == stoppedAt)
-                yield return new(name, $"{name} must be {Expected(field.PropertyType)}.", Given(property.Value), null);
+                yield return new(prefix + name, $"{prefix}{name} is given twice.", Given(property.Value), null);
+            else if (property.Value.ValueKind is JsonValueKind.Array && ItemOf(field, type) is { } item)
+                foreach (var fault in ItemFaults(property.Value, item, stoppedAt, prefix + name)) yield return fault;
+            else if (IsAt(stoppedAt, prefix + name))
+                yield return new(prefix + name, $"{prefix}{name} must be {Expected(field.PropertyType)}.", Given(property.Value), null);
         }
 
         foreach (var field in type.Properties.Where(p => p.IsRequired && !given.Contains(p.Name)))
-            yield return new(field.Name, $"{field.Name} is required.", null, null);
+            yield return new(prefix + field.Name, $"{prefix}{field.Name} is required.", null, null);
     }
 
-    /// <summary>The outermost field of a path: <c>references</c> of <c>$.references[1]</c>.</summary>
-    private static string? Field(string? path) =>
-        path is { Length: > 2 } && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..].Split('.', '[')[0] : null;
+    private static IEnumerable<FieldProblem> ItemFaults(JsonElement items, JsonTypeInfo type, string? stoppedAt, string name)
+    {
+        foreach (var (index, item) in items.EnumerateArray().Index())
+        {
+            if (item.ValueKind is not JsonValueKind.Object)
+                yield return new($"{name}[{index}]", $"{name}[{index}] must be an object.", Given(item), null);
+            else
+                foreach (var fault in Faults(item, type, stoppedAt, $"{name}[{index}].")) yield return fault;
+        }
+    }
+
+    /// <summary>The type of the objects in a list; null for a list of something else.</summary>
+    private static JsonTypeInfo? ItemOf(JsonPropertyInfo field, JsonTypeInfo type) =>
+        type.Options.GetTypeInfo(field.PropertyType) is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element }
+        && type.Options.GetTypeInfo(element) is { Kind: JsonTypeInfoKind.Object } item ? item : null;
+
+    /// <summary>Whether a path such as <c>references[1]</c> leads into this field.</summary>
+    private static bool IsAt(string? path, string field) =>
+        path?.StartsWith(field, StringComparison.Ordinal) is true && (path.Length == field.Length || path[field.Length] is '.' or '[');
 
     private static string Expected(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
@@ -68,6 +87,7 @@ internal static class JsonFaults
         var t when t == typeof(long) => "a whole number",
         var t when t == typeof(decimal) => "a number",
         var t when t == typeof(JsonObject) => "an object",
+        var t when t == typeof(IReadOnlyList<GenerateVideoRequest>) => "a list of requests",
         _ => "a list of texts",
     };
 

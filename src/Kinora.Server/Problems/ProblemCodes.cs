@@ -6,6 +6,7 @@ internal static class ProblemCodes
     public const string InvalidJson = "invalid_json";
     public const string InvalidInput = "invalid_input";
     public const string InsufficientCredits = "insufficient_credits";
+    public const string AboveMaxCredits = "above_max_credits";
     public const string IdempotencyConflict = "idempotency_conflict";
     public const string Unauthorized = "unauthorized";
     public const string InvalidSignIn = "invalid_sign_in";
@@ -41,6 +42,7 @@ internal static class ProblemCodes
         "unknown_model" => "There is no such model",
         "model_paused" => "The model cannot be used now",
         InsufficientCredits => "The credits do not suffice",
+        AboveMaxCredits => "It costs more than was allowed",
         IdempotencyConflict => "The idempotency key was used for another request",
         Unauthorized => "Credentials are needed",
         InvalidSignIn => "The sign-in did not succeed",

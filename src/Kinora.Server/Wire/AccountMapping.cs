@@ -27,6 +27,7 @@ internal static class AccountMapping
         LedgerKind.Hold => "hold",
         LedgerKind.Capture => "capture",
         LedgerKind.Release => "release",
+        LedgerKind.Adjust => "adjust",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

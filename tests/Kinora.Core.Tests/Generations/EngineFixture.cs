@@ -1,5 +1,7 @@
+using System.Text;
 using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
+using Kinora.Core.Callbacks;
 using Kinora.Core.Credits;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
@@ -37,7 +39,10 @@ internal sealed class EngineFixture : IAsyncDisposable
         var schedule = new Schedule(Options, Durations, Clock);
         var media = new MediaProcess(TimeProvider.System);
         var ffprobe = new Ffprobe(media);
-        Settler = new(Store, Provider, Callbacks, Shipped.Sandbox, schedule, Clock, NullLogger<GenerationSettler>.Instance);
+        Settler = new(Store, Provider, Shipped.Sandbox, schedule, Clock, NullLogger<GenerationSettler>.Instance);
+        Inbox = new(Settler, Callbacks, CallbackLog, Clock);
+        Sync = new(Store, Provider, Settler, Clock);
+        Canceler = new(Store, Provider, Clock);
         Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index, Store), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
@@ -58,11 +63,15 @@ internal sealed class EngineFixture : IAsyncDisposable
     public AccountStore Accounts => _stores.Accounts;
     public AssetIndex Index => _stores.Assets;
     public LooseFiles Loose => _stores.Loose;
+    public CallbackLog CallbackLog => _stores.Callbacks;
     public FolderAssetStore Files { get; }
     public CoreOptions Options { get; }
     public DurationHistory Durations { get; }
     public DurationStore DurationStore => _stores.Durations;
     public GenerationSettler Settler { get; }
+    public CallbackInbox Inbox { get; }
+    public GenerationSync Sync { get; }
+    public GenerationCanceler Canceler { get; }
     public GenerationDispatcher Dispatcher { get; }
     public GenerationPoller Poller { get; }
     public GenerationCollector Collector { get; }
@@ -101,10 +110,21 @@ internal sealed class EngineFixture : IAsyncDisposable
     public async Task<Generation> FindAsync(string id) => (await Store.FindAsync(id, Stop)).ShouldNotBeNull();
 
     /// <summary>What the provider would call, read out of the callback address that the submission carried.</summary>
-    public ProviderCallback CallbackOf(ProviderSubmission submission, string taskId)
+    public static IncomingCallback CallbackOf(ProviderSubmission submission, string taskId)
     {
         var query = submission.Callback.ShouldNotBeNull().Query[1..].Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]);
-        return new(query["generation"], query["attempt"], query["token"], taskId);
+        return new()
+        {
+            Path = "/callback",
+            From = "203.0.113.7",
+            Headers = new Dictionary<string, string>(),
+            Body = Encoding.UTF8.GetBytes($$"""{"taskId":"{{taskId}}"}"""),
+            GenerationId = query["generation"],
+            AttemptId = query["attempt"],
+            Token = query["token"],
+            TaskId = taskId,
+            CarriesSecrets = true,
+        };
     }
 
     public async Task MoneyShouldBeAsync(long balance, long held)

@@ -62,18 +62,17 @@ public sealed class HandOverTests : IAsyncDisposable
     [InlineData("gen_2", "other", "kie", "There is no take gen_2 at this provider.")]
     [InlineData("gen_3", "acc", "elsewhere", "There is no take gen_3 at this provider.")]
     [InlineData("gen_4", "acc", "kie", "The take gen_4 was never made.")]
-    public async Task A_take_that_the_provider_cannot_have_is_never_submitted(string source, string? accountId, string provider, string reason)
+    public async Task A_take_that_the_provider_cannot_have_fails_at_once_and_is_never_submitted(string source, string? accountId, string provider, string reason)
     {
         if (accountId is not null) await AddAsync(source, accountId, provider, taskId: source == "gen_4" ? null : "task_9");
         var accepted = await _engine.AcceptAsync(generation => Continuing(generation, source));
 
-        var waiting = await _engine.StepAsync(accepted.Id);
+        var failed = await _engine.StepAsync(accepted.Id);
 
-        waiting.Status.ShouldBe(GenerationStatus.Queued);
+        failed.Failure.ShouldBe(new(FailureCode.InputGone, reason, FailureBy.User));
         (await _engine.Store.HistoryAsync(accepted.Id, Stop)).ShouldNotContain(entry => entry.To == GenerationStatus.Submitting);
         _engine.Provider.Submissions.ShouldBeEmpty();
-        (await Should.ThrowAsync<ProviderException>(() => new ProviderMedia(_engine.Files, _engine.Index, _engine.Store).HandOverAsync(accepted, _engine.Provider, Stop)))
-            .Message.ShouldBe(reason);
+        (await _engine.Accounts.FindAsync("acc", Stop))!.Held.ShouldBe(accountId == "acc" ? 100 : 0);
     }
 
     private static Generation Continuing(Generation generation, string source) => generation with

@@ -1,3 +1,4 @@
+using Kinora.Core.Callbacks;
 using Kinora.Core.Generations;
 using Kinora.Core.Providers;
 
@@ -11,7 +12,7 @@ public sealed class SettlementTests : IAsyncDisposable
     public async Task A_callback_is_a_hint_and_only_the_providers_record_is_believed()
     {
         var running = await RunningAsync();
-        (await _engine.Settler.CalledBackAsync(Callback(), default)).ShouldBeTrue();
+        (await _engine.Inbox.ReceiveAsync(Callback(), default)).ShouldBe(CallbackOutcome.Applied);
         (await _engine.FindAsync(running.Id)).Status.ShouldBe(GenerationStatus.Running);
         _engine.Provider.Observations.ShouldBeEmpty();
 
@@ -30,10 +31,14 @@ public sealed class SettlementTests : IAsyncDisposable
     {
         var running = await RunningAsync();
         var real = Callback();
-        (await _engine.Settler.CalledBackAsync(real with { Token = new('0', 64) }, default)).ShouldBeFalse();
-        (await _engine.Settler.CalledBackAsync(real with { GenerationId = "gen_other" }, default)).ShouldBeFalse();
-        (await _engine.Settler.CalledBackAsync(real with { AttemptId = "other" }, default)).ShouldBeFalse();
-        (await _engine.Settler.CalledBackAsync(real with { TaskId = "foreign" }, default)).ShouldBeTrue();
+        IncomingCallback[] forged =
+        [
+            real with { Token = new('0', 64) }, real with { GenerationId = "gen_other" }, real with { AttemptId = "other" },
+            real with { Token = null }, real with { CarriesSecrets = false },
+        ];
+        foreach (var callback in forged) (await _engine.Inbox.ReceiveAsync(callback, default)).ShouldBe(CallbackOutcome.Forged);
+        (await _engine.Inbox.ReceiveAsync(real with { TaskId = null }, default)).ShouldBe(CallbackOutcome.Unreadable);
+        (await _engine.Inbox.ReceiveAsync(real with { TaskId = "foreign" }, default)).ShouldBe(CallbackOutcome.Foreign);
         (await _engine.FindAsync(running.Id)).Version.ShouldBe(running.Version);
     }
 
@@ -42,10 +47,10 @@ public sealed class SettlementTests : IAsyncDisposable
     {
         var running = await RunningAsync();
         _engine.Provider.OnObserve = _ => new(ProviderTaskState.Failed, "fail") { FailureMessage = "Internal Error" };
-        await _engine.Settler.CalledBackAsync(Callback(), default);
+        await _engine.Inbox.ReceiveAsync(Callback(), default);
         var failed = await _engine.StepAsync(running.Id);
         failed.Failure.ShouldBe(new(FailureCode.ProviderFailed, "Internal Error", FailureBy.Provider));
-        (await _engine.Settler.CalledBackAsync(Callback(), default)).ShouldBeTrue();
+        (await _engine.Inbox.ReceiveAsync(Callback(), default)).ShouldBe(CallbackOutcome.Duplicate);
         (await _engine.FindAsync(running.Id)).Version.ShouldBe(failed.Version);
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
     }
@@ -75,7 +80,7 @@ public sealed class SettlementTests : IAsyncDisposable
         (await _engine.StepAsync(generation.Id)).Failure!.Code.ShouldBe(FailureCode.Deadline);
 
         _engine.Provider.OnObserve = _ => Succeeded();
-        await _engine.Settler.CalledBackAsync(Callback(), default);
+        await _engine.Inbox.ReceiveAsync(Callback(), default);
         var late = await _engine.StepAsync(generation.Id);
         late.Status.ShouldBe(GenerationStatus.Failed);
         late.ProviderOutputs.ShouldNotBeEmpty();
@@ -103,7 +108,7 @@ public sealed class SettlementTests : IAsyncDisposable
         _engine.Clock.Advance(generation.Patience);
         await _engine.StepAsync(generation.Id);
         _engine.Provider.OnObserve = _ => throw new ProviderException("recordInfo is null");
-        await _engine.Settler.CalledBackAsync(Callback(), default);
+        await _engine.Inbox.ReceiveAsync(Callback(), default);
         generation = await NextAsync(await _engine.StepAsync(generation.Id));
         generation.ProviderOutputs.ShouldBeEmpty();
 
@@ -163,7 +168,7 @@ public sealed class SettlementTests : IAsyncDisposable
         return await _engine.StepAsync(generation.Id);
     }
 
-    private ProviderCallback Callback() => _engine.CallbackOf(_engine.Provider.Submissions.Last(), "task_1");
+    private IncomingCallback Callback() => EngineFixture.CallbackOf(_engine.Provider.Submissions.Last(), "task_1");
 
     // A loopback address that no provider named: the guarded client refuses it without any network.
     private static ProviderObservation Succeeded() => new(ProviderTaskState.Succeeded, "success") { Outputs = [new("https://127.0.0.1/a.mp4")] };

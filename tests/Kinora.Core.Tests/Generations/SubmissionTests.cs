@@ -1,3 +1,4 @@
+using Kinora.Core.Callbacks;
 using Kinora.Core.Generations;
 using Kinora.Core.Providers;
 
@@ -48,7 +49,7 @@ public sealed class SubmissionTests : IAsyncDisposable
         _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Unknown("timed out");
         var accepted = await _engine.AcceptAsync();
         await _engine.StepAsync(accepted.Id);
-        (await _engine.Settler.CalledBackAsync(_engine.CallbackOf(_engine.Provider.Submissions.First(), "task_9"), default)).ShouldBeTrue();
+        (await _engine.Inbox.ReceiveAsync(EngineFixture.CallbackOf(_engine.Provider.Submissions.First(), "task_9"), default)).ShouldBe(CallbackOutcome.Applied);
         var healed = await _engine.FindAsync(accepted.Id);
         healed.Status.ShouldBe(GenerationStatus.Running);
         healed.Attempt!.ProviderTaskId.ShouldBe("task_9");
@@ -80,12 +81,15 @@ public sealed class SubmissionTests : IAsyncDisposable
         var queued = await _engine.StepAsync(accepted.Id);
         queued.Status.ShouldBe(GenerationStatus.Queued);
         queued.DueAt.ShouldBe(Some.Now.AddSeconds(7));
+        queued.Waiting.ShouldBe(new("too many", Some.Now, 1));
 
         _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Accepted("task_2");
         _engine.Clock.Advance(TimeSpan.FromSeconds(7));
         var running = await _engine.StepAsync(accepted.Id);
         running.Status.ShouldBe(GenerationStatus.Running);
         running.Attempts.ShouldBe(2);
+        running.Waiting.ShouldBeNull();
+        (await _engine.Store.HistoryAsync(accepted.Id, default)).ShouldContain(entry => entry.Cause == "requeued" && entry.Detail == "too many");
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 100);
     }
 
@@ -136,12 +140,14 @@ public sealed class SubmissionTests : IAsyncDisposable
         var generation = await _engine.AcceptAsync();
         for (var tries = 0; tries < 50 && !generation.IsFinal; tries++)
         {
-            _engine.Clock.Advance(TimeSpan.FromMinutes(2));
+            _engine.Clock.Advance(generation.DueAt!.Value - _engine.Clock.GetUtcNow());
             generation = await _engine.StepAsync(generation.Id);
         }
 
         generation.Failure!.Code.ShouldBe(FailureCode.ProviderUnreachable);
-        generation.Attempts.ShouldBe(12);
+        (_engine.Clock.GetUtcNow() - Some.Now).ShouldBeInRange(TimeSpan.FromHours(1), TimeSpan.FromMinutes(70));
+        generation.Attempts.ShouldBeInRange(12, 20);
+        generation.Waiting.ShouldBeNull();
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
     }
 

@@ -7,7 +7,7 @@ internal static class Moves
 {
     private static readonly Dictionary<GenerationStatus, GenerationStatus[]> Allowed = new()
     {
-        [GenerationStatus.Queued] = [GenerationStatus.Submitting, GenerationStatus.Failed, GenerationStatus.Canceled],
+        [GenerationStatus.Queued] = [GenerationStatus.Submitting, GenerationStatus.Running, GenerationStatus.Failed, GenerationStatus.Canceled],
         [GenerationStatus.Submitting] = [GenerationStatus.Queued, GenerationStatus.Running, GenerationStatus.Failed],
         [GenerationStatus.Running] = [GenerationStatus.Collecting, GenerationStatus.Failed, GenerationStatus.Canceled],
         [GenerationStatus.Collecting] = [GenerationStatus.Succeeded, GenerationStatus.Failed],

@@ -78,7 +78,7 @@ internal sealed class PureHistory(int seed)
             11 => read.Fail(Unknown, _now, "outcome_wait_over"),
             12 => read.GiveUp(TooLate, _now, _now, "deadline"),
             13 => read.Fail(Broken, _now, "poll"),
-            14 => read.Cancel(_now),
+            14 => read.Cancel(_now) ?? read.Stopped($"task{_random.Next(2)}", _now),
             _ => read.CalledBack(_now) ?? read.StopLooking(_now),
         };
     }

@@ -1,5 +1,7 @@
+using System.Text;
 using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
+using Kinora.Core.Callbacks;
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
@@ -28,6 +30,7 @@ internal sealed class StoreHistory
     private readonly CallbackAddresses _callbacks = new(new byte[32]) { Base = new("https://kinora.example") };
     private readonly GenerationDispatcher _dispatcher;
     private readonly GenerationSettler _settler;
+    private readonly CallbackInbox _inbox;
     private readonly OutcomeWatch _outcomes;
     private readonly List<string> _ids = [];
     private readonly List<Generation> _seen = [];
@@ -44,7 +47,8 @@ internal sealed class StoreHistory
             Kie = new() { BaseUrl = _provider.Scripted.Origin, UploadBaseUrl = _provider.Scripted.Origin, ApiKey = "key", Live = false },
         };
         var schedule = new Schedule(options, new(stores.Durations), _clock);
-        _settler = new(stores.Generations, _provider.Scripted, _callbacks, Shipped.Sandbox, schedule, _clock, NullLogger<GenerationSettler>.Instance);
+        _settler = new(stores.Generations, _provider.Scripted, Shipped.Sandbox, schedule, _clock, NullLogger<GenerationSettler>.Instance);
+        _inbox = new(_settler, _callbacks, stores.Callbacks, _clock);
         _outcomes = new(stores.Generations, _clock);
         _dispatcher = new(
             stores.Generations, _provider.Scripted, new ProviderMedia(files, stores.Assets, stores.Generations), _callbacks, schedule,
@@ -102,11 +106,22 @@ internal sealed class StoreHistory
     // A callback may come twice, with a foreign task, or with a forged token.
     private async Task CallBackAsync(ProviderTask task)
     {
-        var real = new ProviderCallback(task.Of("generation"), task.Of("attempt"), task.Of("token"), task.Id);
-        if (_random.Next(4) == 0) await _settler.CalledBackAsync(real with { Token = new('0', 64) }, Stop);
+        var real = new IncomingCallback
+        {
+            Path = "/callback",
+            From = "127.0.0.1",
+            Headers = new Dictionary<string, string>(),
+            Body = Encoding.UTF8.GetBytes($"{task.Id} {_random.Next(3)}"),
+            GenerationId = task.Of("generation"),
+            AttemptId = task.Of("attempt"),
+            Token = task.Of("token"),
+            TaskId = task.Id,
+            CarriesSecrets = true,
+        };
+        if (_random.Next(4) == 0) await _inbox.ReceiveAsync(real with { Token = new('0', 64) }, Stop);
         if (_random.Next(4) == 0 && (await FindAsync(real.GenerationId)).Attempt?.ProviderTaskId is not null)
-            await _settler.CalledBackAsync(real with { TaskId = "foreign" }, Stop);
-        await _settler.CalledBackAsync(real, Stop);
+            await _inbox.ReceiveAsync(real with { TaskId = "foreign" }, Stop);
+        await _inbox.ReceiveAsync(real, Stop);
     }
 
     private async Task DueAsync(Generation generation)

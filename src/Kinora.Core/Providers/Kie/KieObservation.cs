@@ -9,6 +9,7 @@ internal static class KieObservation
     {
         Progress = reading.Progress,
         UpstreamCredits = reading.CreditsConsumed,
+        IsUnknownWord = reading.State is KieTaskState.Unknown,
         Took = reading.CompletedAt - reading.CreatedAt,
     };
 

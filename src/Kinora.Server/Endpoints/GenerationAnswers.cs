@@ -1,0 +1,18 @@
+using Kinora.Client;
+using Kinora.Core.Catalog;
+using Kinora.Core.Generations;
+using Kinora.Core.Storage;
+using Kinora.Server.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace Kinora.Server.Endpoints;
+
+/// <summary>Tells one generation with all that belongs to it.</summary>
+internal sealed class GenerationAnswers(GenerationStore store, AccountStore accounts, ModelCatalog catalog)
+{
+    public async Task<GenerationResponse> WholeAsync(Generation generation, HttpRequest request, CancellationToken cancellationToken) =>
+        generation.ToResponse(catalog, Languages.Of(null, request), await store.HistoryAsync(generation.Id, cancellationToken)) with
+        {
+            Ledger = [.. (await accounts.LedgerOfAsync(generation.Id, cancellationToken)).Select(entry => entry.ToResponse())],
+        };
+}
