@@ -21,6 +21,11 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
         {
             await (await BadRequests.ToProblemAsync(bad, context)).ExecuteAsync(context);
         }
+        catch (IOException storage) when (!context.Response.HasStarted)
+        {
+            Surprised(storage, context.Request.Method, context.GetEndpoint()?.DisplayName);
+            await ProblemResult.Of(503, ProblemCodes.StorageUnavailable, "Files cannot be stored or read now. Try again later.").ExecuteAsync(context);
+        }
 #pragma warning disable CA1031 // The last one to see it: it is logged and answered.
         catch (Exception surprise) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
