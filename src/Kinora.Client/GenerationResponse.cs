@@ -35,6 +35,12 @@ public sealed record GenerationResponse
     /// <summary>When it came to an end; null before.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 
+    /// <summary>When its files were deleted because they had been kept long enough; null while they are there.</summary>
+    public DateTimeOffset? ExpiredAt { get; init; }
+
+    /// <summary>The generation whose take it continues or enlarges; null when it stands by itself.</summary>
+    public string? ParentId { get; init; }
+
     /// <summary>Percent, where the provider tells it.</summary>
     public int? Progress { get; init; }
 
@@ -50,9 +56,19 @@ public sealed record GenerationResponse
     /// <summary>Every change of state, oldest first. Empty in listings and events.</summary>
     public IReadOnlyList<HistoryEntryResponse> History { get; init => field = value ?? []; } = [];
 
+    /// <summary>What was made of its take, oldest first, at most 100. Empty in listings and events.</summary>
+    public IReadOnlyList<GenerationChild> Children { get; init => field = value ?? []; } = [];
+
     /// <summary>What it moved in the ledger, oldest first: the hold, then its capture or release; a late success has both. Empty in listings and events.</summary>
     public IReadOnlyList<LedgerEntryResponse> Ledger { get; init => field = value ?? []; } = [];
 }
+
+/// <summary>A continuation or a larger version of a take.</summary>
+/// <param name="Id">A generation of its own.</param>
+/// <param name="Mode">Such as <c>extend</c> or <c>upscale</c>.</param>
+/// <param name="Model">Its display name.</param>
+public sealed record GenerationChild(
+    string Id, [property: AllowedValues("queued", "submitting", "running", "collecting", "succeeded", "failed", "canceled")] string Status, string Mode, string Model);
 
 /// <summary>Why a queued generation is not with the provider yet.</summary>
 /// <param name="Reason">What the provider, or the way to it, said last.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using static Kinora.Client.KinoraJsonContext;
 
@@ -24,4 +25,15 @@ public sealed partial class KinoraClient
         string? generationId = null, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
         SendAsync(
             Get("api/admin/callbacks" + Query(("generation", generationId), ("cursor", cursor), ("limit", Text(limit)))), Default.CallbackPage, cancellationToken);
+
+    /// <summary>What providers say they charged for generations accepted in a span of time, beside what was expected and captured; for administrators.</summary>
+    /// <param name="from">30 days before <paramref name="to"/> when null.</param>
+    /// <param name="to">Now when null.</param>
+    /// <param name="limit">Rows, 1 to 1000; 100 when null.</param>
+    public Task<ReconcileResponse> ReconcileAsync(
+        DateTimeOffset? from = null, DateTimeOffset? to = null, int? limit = null, CancellationToken cancellationToken = default) =>
+        SendAsync(
+            Get("api/admin/reconcile" + Query(("from", Text(from)), ("to", Text(to)), ("limit", Text(limit)))), Default.ReconcileResponse, cancellationToken);
+
+    private static string? Text(DateTimeOffset? time) => time?.ToString("O", CultureInfo.InvariantCulture);
 }

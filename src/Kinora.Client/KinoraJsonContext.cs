@@ -23,6 +23,7 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(ModelResponse))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(QuoteResponse))]
+[JsonSerializable(typeof(ReconcileResponse))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(SyncResponse))]
 public sealed partial class KinoraJsonContext : JsonSerializerContext;

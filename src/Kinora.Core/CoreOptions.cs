@@ -1,5 +1,6 @@
 using Kinora.Core.Assets.S3;
 using Kinora.Core.Providers.Kie;
+using Kinora.Core.Retention;
 
 namespace Kinora.Core;
 
@@ -25,8 +26,11 @@ public sealed record CoreOptions
     public string? CatalogOverride { get; init; }
     public required KieConnection Kie { get; init; }
 
-    /// <summary>How long a lost answer waits for its callback. By default six times what the model usually takes, at least 2 minutes.</summary>
+    /// <summary>How long a lost answer waits for its callback. By default three times what the slowest of a hundred takes of the model takes, at least 2 minutes.</summary>
     public TimeSpan? OutcomeWait { get; init; }
+
+    /// <summary>How long things are kept.</summary>
+    public RetentionTimes Retention { get; init; } = new();
 
     /// <summary>Hosts and CIDRs that URLs from outside may name although they are private; none by default.</summary>
     public IReadOnlyList<string> FetchAllow { get; init; } = [];

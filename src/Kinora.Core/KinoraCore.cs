@@ -2,12 +2,14 @@ using Kinora.Core.Assets;
 using Kinora.Core.Assets.S3;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Catalog;
+using Kinora.Core.Credits;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
 using Kinora.Core.Polling;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
+using Kinora.Core.Retention;
 using Kinora.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,7 +30,7 @@ public static class KinoraCore
     {
         services.AddSingleton(database.Time);
         services.AddSingleton(options);
-        return services.AddCatalog(options).AddStorage(database).AddMedia(options).AddProviders(options).AddGenerations();
+        return services.AddCatalog(options).AddStorage(database).AddMedia(options).AddProviders(options).AddGenerations().AddRetention();
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
@@ -45,7 +47,9 @@ public static class KinoraCore
         .AddSingleton(new DurationStore(database.Sql))
         .AddSingleton(new LooseFiles(database.Sql))
         .AddSingleton(new SingletonLease(database.Sql))
-        .AddSingleton(new CallbackLog(database.Sql));
+        .AddSingleton(new CallbackLog(database.Sql))
+        .AddSingleton(new Books(database.Sql))
+        .AddSingleton(new LogPurge(database.Sql));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
@@ -90,6 +94,12 @@ public static class KinoraCore
         .AddWorker<GenerationPoller>(GenerationStatus.Running)
         .AddWorker<GenerationCollector>(GenerationStatus.Collecting)
         .AddWorker<LateSuccessWatch>(GenerationStatus.Failed);
+
+    private static IServiceCollection AddRetention(this IServiceCollection services) => services
+        .AddSingleton<Reconciler>()
+        .AddSingleton<FileRetention>()
+        .AddSingleton<LogRetention>()
+        .AddHostedService<Housekeeper>();
 
     private static IServiceCollection AddWorker<TStep>(this IServiceCollection services, GenerationStatus status) where TStep : class, IGenerationStep
     {

@@ -1,3 +1,4 @@
+using Kinora.Core.Retention;
 using Kinora.Sandbox;
 using Kinora.Server.Settings;
 
@@ -38,6 +39,9 @@ public sealed record KinoraOptions
 
     /// <summary>How long a lost answer waits for its callback; null: as long as the model may take.</summary>
     public TimeSpan? OutcomeWait { get; init; }
+
+    /// <summary>How long things are kept.</summary>
+    public RetentionTimes Retention { get; init; } = new();
 
     /// <summary>Hosts and CIDRs that may be fetched from although the address rules forbid them.</summary>
     public IReadOnlyList<string> FetchAllow { get; init; } = [];

@@ -53,6 +53,7 @@ internal static class KinoraServer
         app.MapEvents();
         app.MapCredits();
         app.MapCallbackLog();
+        app.MapReconcile();
         app.MapWebhooks();
         app.MapHealth();
         app.MapOpenApi(ApiDescription.Path);

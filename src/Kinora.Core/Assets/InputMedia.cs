@@ -65,7 +65,7 @@ public sealed class InputMedia(AssetLibrary library, AssetIndex index)
     {
         if (IsAsset(given))
         {
-            return await index.FindAsync(accountId, given, cancellationToken)
+            return await index.UseAsync(accountId, given, cancellationToken)
                 ?? throw new AssetRefusedException(false, "There is no such asset in this account.");
         }
 

@@ -76,6 +76,13 @@ public sealed record Generation
     /// <summary>What the provider says that it charged, in its own credits.</summary>
     public decimal? UpstreamCredits { get; init; }
 
+    /// <summary>When its files were deleted because they had been kept long enough; null while they are there.</summary>
+    public DateTimeOffset? ExpiredAt { get; init; }
+
+    /// <summary>The generation whose take it continues or enlarges; null when it stands by itself.</summary>
+    [JsonIgnore]
+    public string? ParentId => Input.Source;
+
     /// <summary>Whether the state is final.</summary>
     [JsonIgnore]
     public bool IsFinal => Status is GenerationStatus.Succeeded or GenerationStatus.Failed or GenerationStatus.Canceled;
@@ -199,6 +206,11 @@ public sealed record Generation
             KeptFiles = NewFiles(outputs),
         };
     }
+
+    /// <summary>Its files have been kept long enough; what is known of them stays.</summary>
+    public GenerationChange? Expire(DateTimeOffset now) => Status is not GenerationStatus.Succeeded || ExpiredAt is not null || Outputs.Count == 0
+        ? null
+        : Keep(now, this with { ExpiredAt = now }, "expired", "Its files were deleted.") with { DroppedFiles = [.. Outputs.SelectMany(output => output.Files)] };
 
     /// <summary>Kinora stops waiting and gives the hold back, but still asks at <paramref name="again"/>: the video may be there after all.</summary>
     public GenerationChange? GiveUp(GenerationFailure failure, DateTimeOffset now, DateTimeOffset again, string cause) =>

@@ -16,7 +16,7 @@ public sealed class AssetIndex
         {
             if (await transaction.ExecuteAsync("DELETE FROM loose_files WHERE key = $1 AND sweeping = 0", asset.Key) == 0) return false;
             await transaction.ExecuteAsync(
-                "INSERT INTO assets (id, account_id, document) VALUES ($1, $2, $3)",
+                "INSERT INTO assets (id, account_id, document, used_at) VALUES ($1, $2, $3, (SELECT kinora_now()))",
                 asset.Id, asset.AccountId, JsonSerializer.Serialize(asset, KinoraJsonContext.Default.Asset));
             return true;
         },
@@ -25,6 +25,45 @@ public sealed class AssetIndex
     public Task<Asset?> FindAsync(string accountId, string id, CancellationToken cancellationToken) => _database.ReadAsync(
         async session => (await session.QueryAsync(
             "SELECT document FROM assets WHERE id = $1 AND account_id = $2",
-            row => JsonSerializer.Deserialize(row.GetString(0), KinoraJsonContext.Default.Asset)!, id, accountId)).SingleOrDefault(),
+            row => row.Asset(0), id, accountId)).SingleOrDefault(),
+        cancellationToken);
+
+    /// <summary>The same, and it counts as used from now on: it stays as long as unused uploads are kept.</summary>
+    public Task<Asset?> UseAsync(string accountId, string id, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction => (await transaction.QueryAsync(
+            "UPDATE assets SET used_at = (SELECT kinora_now()) WHERE id = $1 AND account_id = $2 RETURNING document",
+            row => row.Asset(0), id, accountId)).SingleOrDefault(),
+        cancellationToken);
+
+    /// <summary>Uploads that nobody has used for longer than <paramref name="unused"/>, longest first.</summary>
+    internal Task<List<Asset>> UnusedAsync(TimeSpan unused, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
+            "SELECT document FROM assets WHERE used_at <= (SELECT kinora_now()) - $1 ORDER BY used_at LIMIT $2",
+            row => row.Asset(0), (long)unused.TotalMilliseconds, limit),
+        cancellationToken);
+
+    /// <summary>Forgets an upload, unless it was used meanwhile or a generation that has not ended names it; its file is then loose.</summary>
+    internal Task DropAsync(Asset asset, TimeSpan unused, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+        {
+            var inUse = await transaction.ScalarAsync(
+                """
+                SELECT id FROM generations
+                WHERE account_id = $1 AND status IN ('queued', 'submitting', 'running', 'collecting') AND document LIKE $2 LIMIT 1
+                """,
+                asset.AccountId, $"%{asset.Id}%");
+            if (inUse is not null)
+            {
+                await transaction.ExecuteAsync("UPDATE assets SET used_at = (SELECT kinora_now()) WHERE id = $1", asset.Id);
+            }
+            else if (await transaction.ExecuteAsync(
+                "DELETE FROM assets WHERE id = $1 AND used_at <= (SELECT kinora_now()) - $2", asset.Id, (long)unused.TotalMilliseconds) == 1)
+            {
+                await transaction.ExecuteAsync(
+                    "INSERT INTO loose_files (key, sweep_at) VALUES ($1, (SELECT kinora_now())) ON CONFLICT DO NOTHING", asset.Key);
+            }
+
+            return true;
+        },
         cancellationToken);
 }

@@ -34,6 +34,11 @@ public sealed class GenerationStore
             row => row.Generation(0), accountId, before, status?.Column(), limit),
         cancellationToken);
 
+    /// <summary>What was made of a generation's take, oldest first.</summary>
+    public Task<List<Generation>> ChildrenAsync(string id, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync("SELECT document FROM generations WHERE parent_id = $1 ORDER BY id LIMIT $2", row => row.Generation(0), id, limit),
+        cancellationToken);
+
     /// <summary>Every change of state of one generation, oldest first.</summary>
     public Task<List<HistoryEntry>> HistoryAsync(string id, CancellationToken cancellationToken) => _database.ReadAsync(
         session => session.QueryAsync(

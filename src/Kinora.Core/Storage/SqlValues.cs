@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Kinora.Core.Assets;
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
 
@@ -26,4 +27,6 @@ internal static class SqlValues
 
     public static Generation Generation(this DbDataReader row, int column) =>
         JsonSerializer.Deserialize(row.GetString(column), KinoraJsonContext.Default.Generation)!;
+
+    public static Asset Asset(this DbDataReader row, int column) => JsonSerializer.Deserialize(row.GetString(column), KinoraJsonContext.Default.Asset)!;
 }

@@ -24,7 +24,7 @@ internal static class ContentEndpoints
     public static void MapContent(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/api/generations/{id}/content", ["GET", "HEAD"], ContentAsync).WithTags("Generations").WithName("getContent")
             .WithSummary("The stored video or a picture of it; serves ranges")
-            .ProducesBytes("video/mp4", "image/webp").ProducesProblems(400, 401, 404, 409).RequireAuthorization();
+            .ProducesBytes("video/mp4", "image/webp").ProducesProblems(400, 401, 404, 409, 410).RequireAuthorization();
 
     private static async Task<IResult> ContentAsync(
         string id,
@@ -40,6 +40,7 @@ internal static class ContentEndpoints
         if (generation.Status is not GenerationStatus.Succeeded)
             return ProblemResult.Of(409, ProblemCodes.NotReady, $"It is {WireNames.Of(generation.Status)}; only a succeeded generation has content.");
         if (generation.Outputs.ElementAtOrDefault(index ?? 0) is not { } output) return ProblemResult.NotFound("There is no output with this index.");
+        if (generation.ExpiredAt is not null) return ProblemResult.Of(410, ProblemCodes.Expired, "Its files were deleted when they had been kept long enough.");
         if (wanted.KeyOf(output) is not { } key) return ProblemResult.NotFound($"There is no {variant} of this output.");
 
         var name = download == "1" ? FileNames.For(generation, index ?? 0, wanted.FileEnding(output)) : null;

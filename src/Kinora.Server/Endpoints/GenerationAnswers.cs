@@ -10,9 +10,12 @@ namespace Kinora.Server.Endpoints;
 /// <summary>Tells one generation with all that belongs to it.</summary>
 internal sealed class GenerationAnswers(GenerationStore store, AccountStore accounts, ModelCatalog catalog)
 {
+    private const int MostChildren = 100;
+
     public async Task<GenerationResponse> WholeAsync(Generation generation, HttpRequest request, CancellationToken cancellationToken) =>
         generation.ToResponse(catalog, Languages.Of(null, request), await store.HistoryAsync(generation.Id, cancellationToken)) with
         {
+            Children = [.. (await store.ChildrenAsync(generation.Id, MostChildren, cancellationToken)).Select(child => child.ToChild())],
             Ledger = [.. (await accounts.LedgerOfAsync(generation.Id, cancellationToken)).Select(entry => entry.ToResponse())],
         };
 }

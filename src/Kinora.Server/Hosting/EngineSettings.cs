@@ -25,6 +25,7 @@ internal static class EngineSettings
         CatalogOverride = CatalogOverride(options),
         OutcomeWait = options.OutcomeWait,
         FetchAllow = options.FetchAllow,
+        Retention = options.Retention,
         Kie = new()
         {
             BaseUrl = sandbox ?? options.Kie.BaseUrl,

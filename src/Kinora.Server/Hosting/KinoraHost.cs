@@ -32,7 +32,7 @@ public sealed partial class KinoraHost : IAsyncDisposable
     /// <summary>Answers when the server listens and its workers run.</summary>
     /// <exception cref="StartException">It cannot start.</exception>
     public static Task<KinoraHost> StartAsync(KinoraOptions options, CancellationToken cancellationToken) =>
-        StartAsync(options, TimeProvider.System, _ => { }, cancellationToken);
+        StartAsync(options, TestClock.OfThisProcess(), _ => { }, cancellationToken);
 
     /// <param name="configure">Replaces services, for tests.</param>
     internal static async Task<KinoraHost> StartAsync(

@@ -15,6 +15,7 @@ internal static class ProblemCodes
     public const string NotFound = "not_found";
     public const string MethodNotAllowed = "method_not_allowed";
     public const string NotReady = "not_ready";
+    public const string Expired = "expired";
     public const string NotCancelable = "not_cancelable";
     public const string TooLarge = "too_large";
     public const string UnsupportedMedia = "unsupported_media";
@@ -52,6 +53,7 @@ internal static class ProblemCodes
         NotFound => "There is nothing here",
         MethodNotAllowed => "The method does not fit",
         NotReady => "There is no result yet",
+        Expired => "Its files are no longer kept",
         NotCancelable => "It can no longer be withdrawn",
         TooLarge => "The body is too large",
         UnsupportedMedia => "The content type does not fit",

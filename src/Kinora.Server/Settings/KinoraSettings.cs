@@ -1,5 +1,6 @@
 using System.Net;
 using Kinora.Core.Storage.Postgres;
+using Kinora.Core.Retention;
 using Kinora.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Names = Kinora.Server.Settings.SettingNames;
@@ -25,6 +26,7 @@ public static class KinoraSettings
             InitialCredits = read.Parsed(Names.InitialCredits, 10_000L, "a whole number from 0 to 1000000000", n => n is >= 0 and <= 1_000_000_000),
             PublicUrl = read.Url(Names.PublicUrl, bare: true),
             OutcomeWait = OutcomeWait(read),
+            Retention = Retention(read),
             FetchAllow = read.List(Names.FetchAllow, "host names and CIDRs such as files.example.com,10.1.0.0/16", IsHostOrNetwork) ?? [],
             SandboxSpeed = read.Parsed(Names.SandboxSpeed, 1d, "a number from 0 (at once) to 100; 1 is normal", n => n is >= 0 and <= 100),
             SandboxRender = Render(read, Names.SandboxRender),
@@ -98,6 +100,17 @@ public static class KinoraSettings
     {
         var wait = read.Parsed(Names.OutcomeWait, TimeSpan.Zero, "a time such as 00:02:00, above 0 and at most 7 days", t => t > TimeSpan.Zero && t <= TimeSpan.FromDays(7));
         return wait == TimeSpan.Zero ? null : wait;
+    }
+
+    private static RetentionTimes Retention(SettingReader read)
+    {
+        var usual = new RetentionTimes();
+        return new()
+        {
+            Uploads = read.KeepTime(Names.KeepUploads, usual.Uploads),
+            Outputs = read.KeepTime(Names.KeepOutputs, usual.Outputs),
+            Logs = read.KeepTime(Names.KeepLogs, usual.Logs),
+        };
     }
 
     private static bool IsHostOrNetwork(string text) =>

@@ -50,6 +50,21 @@ internal sealed class SettingReader(IConfiguration configuration)
         return fallback;
     }
 
+    /// <summary>Days or hours such as <c>30d</c> and <c>12h</c>; null for <c>forever</c>.</summary>
+    public TimeSpan? KeepTime(string name, TimeSpan? fallback)
+    {
+        if (Text(name) is not { } text) return fallback;
+        if (text.Equals("forever", StringComparison.OrdinalIgnoreCase)) return null;
+        if (int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 100_000)
+        {
+            if (text[^1] is 'd' or 'D') return TimeSpan.FromDays(count);
+            if (text[^1] is 'h' or 'H') return TimeSpan.FromHours(count);
+        }
+
+        Fault(name, text, "days or hours such as 30d or 12h, or forever");
+        return fallback;
+    }
+
     public T OneOf<T>(string name, T fallback, params IReadOnlyList<(string Word, T Value)> words)
     {
         if (Text(name) is not { } text) return fallback;

@@ -24,6 +24,8 @@ internal static class GenerationMapping
         UpdatedAt = generation.UpdatedAt,
         StartedAt = generation.StartedAt,
         CompletedAt = generation.CompletedAt,
+        ExpiredAt = generation.ExpiredAt,
+        ParentId = generation.ParentId,
         Progress = generation.Progress,
         Failure = generation.Failure is { } failure ? ToResponse(failure, catalog.Find(generation.VariantId)?.Family, catalog.Failures, language) : null,
         Outputs = [.. generation.Outputs.Select((output, index) => ToResponse(output, generation.Id, index))],
@@ -34,6 +36,9 @@ internal static class GenerationMapping
     public static GenerationPage ToPage(this IReadOnlyList<Generation> generations, int size, ModelCatalog catalog, string language) => new(
         [.. generations.Take(size).Select(g => g.ToResponse(catalog, language))],
         generations.Count > size ? generations[size - 1].Id : null);
+
+    public static GenerationChild ToChild(this Generation generation) =>
+        new(generation.Id, WireNames.Of(generation.Status), generation.Mode, generation.ModelName);
 
     private static GenerationOutputResponse ToResponse(GenerationOutput output, string id, int index) => new()
     {

@@ -1,0 +1,20 @@
+using Kinora.Core.Storage;
+
+namespace Kinora.Core.Retention;
+
+/// <summary>Forgets callbacks and events that were kept long enough.</summary>
+internal sealed class LogRetention(LogPurge purge, CoreOptions options, TimeProvider time)
+{
+    /// <summary>Callbacks that proved nothing are of use only while somebody looks for the reason.</summary>
+    private static readonly TimeSpan Unproven = TimeSpan.FromDays(7);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (options.Retention.Logs is not { } kept) return;
+        var now = time.GetUtcNow();
+        await purge.CallbacksAsync(proven: true, now - kept, cancellationToken);
+        await purge.CallbacksAsync(proven: false, now - (kept < Unproven ? kept : Unproven), cancellationToken);
+        await purge.MarkEventsAsync(now, cancellationToken);
+        await purge.EventsAsync(now - kept, cancellationToken);
+    }
+}
