@@ -22,15 +22,20 @@ quietly() {
   fail "$errors" "" "Failed: $*" "All of its output: $log"
 }
 
+# fetch_packages FOLDER: what its package-lock.json names.
+fetch_packages() {
+  local lock stamp=npm-${1//\//-}
+  lock=$(hash_of "$1/package-lock.json")
+  is_current "$stamps/$stamp" "$lock" "$root/$1/node_modules/.package-lock.json" && return
+  say "Fetching the packages of $1 …"
+  quietly "$stamp" npm --prefix "$root/$1" ci --no-audit --no-fund
+  printf '%s\n' "$lock" >"$stamps/$stamp"
+}
+
 build_studio() {
   local studio=$root/studio index=$root/src/Kinora.Server/wwwroot/index.html
-  local lock sources
-  lock=$(hash_of studio/package-lock.json)
-  if ! is_current "$stamps/npm" "$lock" "$studio/node_modules/.package-lock.json"; then
-    say "Fetching the studio's packages …"
-    quietly npm npm --prefix "$studio" ci --no-audit --no-fund
-    printf '%s\n' "$lock" >"$stamps/npm"
-  fi
+  local sources
+  fetch_packages studio
   sources=$(hash_of studio docs/openapi.json)
   if ! is_current "$stamps/studio" "$sources" "$index"; then
     say "Building the studio …"

@@ -17,18 +17,32 @@ need_node() {
 
 # need_program PROGRAM PACKAGE: installs Debian's PACKAGE when PROGRAM is not there.
 need_program() {
-  command -v "$1" >/dev/null && return
-  local please="$1 is missing. Install the package $2 (Debian and Ubuntu: sudo apt-get install $2), then try again."
+  need_package "$1" "$2" command -v "$1"
+}
+
+# Debian keeps the server's programs off the PATH.
+need_postgres() {
+  need_package PostgreSQL postgresql has_postgres
+}
+
+has_postgres() { compgen -G "/usr/lib/postgresql/*/bin/initdb" || command -v initdb; }
+
+# need_package NAME PACKAGE CHECK…: installs Debian's PACKAGE when CHECK fails.
+need_package() {
+  local name=$1 package=$2
+  shift 2
+  "$@" >/dev/null && return
+  local please="$name is missing. Install the package $package (Debian and Ubuntu: sudo apt-get install $package), then try again."
   command -v apt-get >/dev/null || fail "$please"
   local as=()
   if ((EUID != 0)); then
     sudo -n true 2>/dev/null || fail "$please"
     as=(sudo -n)
   fi
-  say "Installing $2 …"
-  { apt_install "$2" || { "${as[@]}" apt-get update && apt_install "$2"; }; } >"$logs/apt.log" 2>&1 ||
+  say "Installing $package …"
+  { apt_install "$package" || { "${as[@]}" apt-get update && apt_install "$package"; }; } >"$logs/apt.log" 2>&1 ||
     fail "$(tail -n 5 "$logs/apt.log")" "$please"
-  command -v "$1" >/dev/null || fail "$please"
+  "$@" >/dev/null || fail "$please"
 }
 
 # As root or, when its caller has set $as, through sudo.

@@ -123,9 +123,30 @@ public sealed record GenerationOutputResponse
     /// <summary>Path of the video on this server; serves ranges.</summary>
     public required string VideoUrl { get; init; }
 
-    /// <summary>Path of its still picture (WebP) on this server.</summary>
-    public required string PosterUrl { get; init; }
+    /// <summary>Path of its still picture (WebP) on this server; null, as with the others below, when none could be made.</summary>
+    public string? PosterUrl { get; init; }
+
+    /// <summary>Path of a short silent video (MP4, at most 3 s, 480 pixels and about 300 kB) that is meant to be looped.</summary>
+    public string? PreviewUrl { get; init; }
+
+    /// <summary>Path of its first frame (WebP).</summary>
+    public string? FirstFrameUrl { get; init; }
+
+    /// <summary>Path of its last frame (WebP).</summary>
+    public string? LastFrameUrl { get; init; }
+
+    /// <summary>Path of one picture (WebP) of frames side by side.</summary>
+    public string? FilmstripUrl { get; init; }
+
+    /// <summary>How the filmstrip is divided.</summary>
+    public FilmstripLayout? Filmstrip { get; init; }
 }
+
+/// <summary>How a filmstrip is divided.</summary>
+/// <param name="Frames">How many frames there are, evenly spread over the video, the first at its beginning.</param>
+/// <param name="Width">Of one frame, in pixels.</param>
+/// <param name="Height">Of one frame, in pixels.</param>
+public sealed record FilmstripLayout(int Frames, int Width, int Height);
 
 /// <summary>One change of state.</summary>
 /// <param name="At">When.</param>

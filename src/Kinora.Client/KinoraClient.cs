@@ -46,7 +46,7 @@ public sealed partial class KinoraClient(HttpClient http)
         string? cursor = null, int? limit = null, string? status = null, CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/generations" + Query(("cursor", cursor), ("limit", Text(limit)), ("status", status))), Default.GenerationPage, cancellationToken);
 
-    /// <summary>The stored video (<c>video</c>) or its still picture (<c>poster</c>). The caller disposes of the stream.</summary>
+    /// <summary>The stored video (<c>video</c>) or one of its pictures (<c>poster</c>, <c>preview</c>, <c>firstFrame</c>, <c>lastFrame</c>, <c>filmstrip</c>). The caller disposes of the stream.</summary>
     public async Task<Stream> OpenContentAsync(string id, string variant = "video", int index = 0, CancellationToken cancellationToken = default)
     {
         var path = $"api/generations/{Segment(id)}/content" + Query(("variant", variant), ("index", Text(index)));

@@ -1,3 +1,4 @@
+using Kinora.Core.Assets.S3;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Retention;
 
@@ -6,8 +7,17 @@ namespace Kinora.Core;
 /// <summary>What the engine must be told.</summary>
 public sealed record CoreOptions
 {
-    /// <summary>Folder for the database and the assets.</summary>
+    /// <summary>Folder for the database, where it is SQLite, and, unless told otherwise, the assets.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>Folder for the assets; null: <c>assets</c> in <see cref="DataFolder"/>.</summary>
+    public string? AssetsFolder { get; init; }
+
+    /// <summary>The bucket for the assets in place of a folder; null for none.</summary>
+    public S3Options? S3 { get; init; }
+
+    /// <summary>The PostgreSQL database that nodes share, as <see cref="Storage.Postgres.PostgresAddress.Read"/> answers it; null: SQLite in the data folder.</summary>
+    public string? Database { get; init; }
 
     /// <summary>Folder of the catalog's files.</summary>
     public required string CatalogFolder { get; init; }

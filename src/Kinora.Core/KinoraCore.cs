@@ -1,15 +1,16 @@
 using Kinora.Core.Assets;
+using Kinora.Core.Assets.S3;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Catalog;
 using Kinora.Core.Credits;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
+using Kinora.Core.Polling;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Retention;
 using Kinora.Core.Storage;
-using Kinora.Core.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -24,52 +25,60 @@ public static class KinoraCore
     private const string CallbackKey = "callback";
 
     /// <summary>Everything but HTTP. The workers wait until <see cref="KinoraEngine.Start"/>.</summary>
-    public static IServiceCollection AddKinoraCore(this IServiceCollection services, CoreOptions options)
+    /// <param name="database">Stays the caller's to dispose of, after the services.</param>
+    public static IServiceCollection AddKinoraCore(this IServiceCollection services, CoreOptions options, EngineDatabase database)
     {
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database.Time);
         services.AddSingleton(options);
-        return services.AddCatalog(options).AddStorage(options).AddMedia(options).AddProviders(options).AddGenerations().AddRetention();
+        return services.AddCatalog(options).AddStorage(database).AddMedia(options).AddProviders(options).AddGenerations().AddRetention();
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
         services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride));
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, CoreOptions options) => services
-        .AddSingleton<WorkSignals>()
-        .AddSingleton<EventFeed>()
-        .AddSingleton<ISqlDatabase>(provider => SqliteDatabase.Open(
-            Path.Combine(options.DataFolder, "kinora.db"),
-            provider.GetRequiredService<WorkSignals>(), provider.GetRequiredService<EventFeed>(), provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton(provider => new GenerationStore(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new AccountStore(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new AssetIndex(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new LooseFiles(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new CallbackLog(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new Books(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new LogPurge(provider.GetRequiredService<ISqlDatabase>()))
-        .AddSingleton(provider => new SingletonLease(provider.GetRequiredService<ISqlDatabase>()));
+    private static IServiceCollection AddStorage(this IServiceCollection services, EngineDatabase database) => services
+        .AddSingleton(database)
+        .AddSingleton(database.Signals)
+        .AddSingleton(database.Feed)
+        .AddSingleton(database.Budgets)
+        .AddSingleton(new GenerationStore(database.Sql))
+        .AddSingleton(new AccountStore(database.Sql))
+        .AddSingleton(new AssetIndex(database.Sql))
+        .AddSingleton(new DurationStore(database.Sql))
+        .AddSingleton(new LooseFiles(database.Sql))
+        .AddSingleton(new SingletonLease(database.Sql))
+        .AddSingleton(new CallbackLog(database.Sql))
+        .AddSingleton(new Books(database.Sql))
+        .AddSingleton(new LogPurge(database.Sql));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new MediaProcess(provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Ffprobe>()
-        .AddSingleton<PosterMaker>()
-        .AddSingleton<IAssetStore>(_ => new FolderAssetStore(Path.Combine(options.DataFolder, "assets")))
+        .AddSingleton<PictureMaker>()
+        .AddSingleton(provider => AssetStore(options, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<AssetStoreCheck>()
         .AddSingleton<AssetLibrary>()
         .AddSingleton<InputMedia>()
         .AddSingleton<OutputMedia>()
         .AddSingleton<ProviderMedia>();
 
+    private static IAssetStore AssetStore(CoreOptions options, TimeProvider time) => options.S3 is { } bucket
+        ? new S3AssetStore(bucket, Path.Combine(options.DataFolder, "scratch"), time)
+        : new FolderAssetStore(options.AssetsFolder ?? Path.Combine(options.DataFolder, "assets"));
+
     private static IServiceCollection AddProviders(this IServiceCollection services, CoreOptions options)
     {
-        services.AddSingleton<IRateBudgets>(provider => new LocalRateBudgets(provider.GetRequiredService<TimeProvider>()));
         services.AddKieProvider(options.Kie);
         return services.AddSingleton(provider =>
             new CallbackAddresses(provider.GetRequiredService<AccountStore>().SecretAsync(CallbackKey, CancellationToken.None).GetAwaiter().GetResult()));
     }
 
     private static IServiceCollection AddGenerations(this IServiceCollection services) => services
-        .AddSingleton<Schedule>()
+        .AddSingleton<DurationHistory>()
+        .AddHostedService<DurationSaver>()
+        .AddSingleton(provider => new Schedule(
+            provider.GetRequiredService<CoreOptions>(), provider.GetRequiredService<DurationHistory>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<KinoraEngine>()
         .AddSingleton<KnownInputs>()
         .AddSingleton<ProviderFailures>()

@@ -1,5 +1,6 @@
 using Kinora.Core.Retention;
 using Kinora.Sandbox;
+using Kinora.Server.Settings;
 
 namespace Kinora.Server;
 
@@ -11,6 +12,12 @@ public sealed record KinoraOptions
 
     /// <summary>The folder of everything that is kept; full path.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>Where the bytes of videos and uploads are kept. The default is the folder <c>assets</c> in <see cref="DataFolder"/>.</summary>
+    public AssetPlace Assets { get; init; } = new();
+
+    /// <summary>The PostgreSQL database that several servers share, as Npgsql takes it; null: SQLite in the data folder.</summary>
+    public string? Database { get; init; }
 
     /// <summary>The folder of the model catalog. The default lies beside the program.</summary>
     public string CatalogFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "catalog");

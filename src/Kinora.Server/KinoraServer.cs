@@ -1,4 +1,5 @@
 using Kinora.Core;
+using Kinora.Core.Storage;
 using Kinora.Server.Auth;
 using Kinora.Server.Endpoints;
 using Kinora.Server.Hosting;
@@ -15,14 +16,14 @@ namespace Kinora.Server;
 internal static class KinoraServer
 {
     /// <param name="configure">Adds what the host has made already, in place of what the engine would make.</param>
-    public static WebApplication Build(KinoraOptions options, CoreOptions core, Action<IServiceCollection> configure)
+    public static WebApplication Build(KinoraOptions options, CoreOptions core, EngineDatabase database, Action<IServiceCollection> configure)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls([.. options.Urls]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         builder.Services
             .AddSingleton(options)
-            .AddKinoraCore(core)
+            .AddKinoraCore(core, database)
             .AddKinoraAuth()
             .AddKinoraJson()
             .AddKinoraEndpoints()

@@ -1,9 +1,6 @@
-using Kinora.Core;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Core.Providers;
-using Kinora.Core.Providers.Kie;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinora.Sandbox.Tests;
 
@@ -18,16 +15,8 @@ public sealed class EveryModelTests : IDisposable
     {
         // Slow enough that nothing is rendered before the end.
         await using var caller = await Caller.StartAsync(with => (with.Speed, with.Limits, with.Credits) = (10_000, false, 10_000_000));
-        await using var services = new ServiceCollection().AddKinoraCore(new CoreOptions
-        {
-            DataFolder = _folder,
-            CatalogFolder = Path.Combine(AppContext.BaseDirectory, "catalog"),
-            Kie = new KieConnection
-            {
-                BaseUrl = caller.Http.BaseAddress!, UploadBaseUrl = caller.Http.BaseAddress!, ApiKey = "sandbox", Live = false, Budgeted = false,
-            },
-        }).BuildServiceProvider();
-        var (catalog, provider) = (services.GetRequiredService<ModelCatalog>(), services.GetRequiredService<IGenerationProvider>());
+        await using var engine = await Engine.OpenAsync(caller, _folder, budgeted: false);
+        var (catalog, provider) = (engine.Get<ModelCatalog>(), engine.Get<IGenerationProvider>());
 
         var (taken, refused) = (0, new List<string>());
         foreach (var (model, mode) in catalog.Models.Where(model => model.IsAvailable).SelectMany(model => model.Modes, (model, mode) => (model, mode)))

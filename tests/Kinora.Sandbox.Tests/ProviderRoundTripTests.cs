@@ -1,12 +1,9 @@
 using System.Text;
 using KieAi;
-using Kinora.Core;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Core.Providers;
-using Kinora.Core.Providers.Kie;
 using Kinora.Sandbox.Tests.Rendering;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinora.Sandbox.Tests;
 
@@ -29,10 +26,10 @@ public sealed class ProviderRoundTripTests : IDisposable
     {
         await using var inbox = await Inbox.StartAsync();
         await using var caller = await Caller.StartAsync();
-        await using var services = Engine(caller);
-        var form = await FormAsync(services, model);
+        await using var engine = await Engine.OpenAsync(caller, _studio.Folder);
+        var form = await FormAsync(engine, model);
 
-        var (submission, seen) = await FinishAsync(services, inbox, form, null);
+        var (submission, seen) = await FinishAsync(engine, inbox, form, null);
 
         submission.Endpoint.ShouldBe(endpoint);
         (await caller.ProbeAsync(seen.Outputs.Single())).DurationSeconds.ShouldBeGreaterThan(1);
@@ -46,11 +43,11 @@ public sealed class ProviderRoundTripTests : IDisposable
     {
         await using var inbox = await Inbox.StartAsync();
         await using var caller = await Caller.StartAsync();
-        await using var services = Engine(caller);
-        var (_, before) = await FinishAsync(services, inbox, await FormAsync(services, first), null);
+        await using var engine = await Engine.OpenAsync(caller, _studio.Folder);
+        var (_, before) = await FinishAsync(engine, inbox, await FormAsync(engine, first), null);
         var taskId = before.Outputs.Single().Segments[^2].TrimEnd('/');
 
-        var (submission, seen) = await FinishAsync(services, inbox, new GenerationInput { Model = second, Prompt = prompt, Source = taskId }, new SourceTake(first, "720p"));
+        var (submission, seen) = await FinishAsync(engine, inbox, new GenerationInput { Model = second, Prompt = prompt, Source = taskId }, new SourceTake(first, "720p"));
 
         submission.Endpoint.ShouldBe(endpoint);
         (await caller.ProbeAsync(seen.Outputs.Single())).DurationSeconds.ShouldBeGreaterThan(1);
@@ -65,45 +62,45 @@ public sealed class ProviderRoundTripTests : IDisposable
     {
         await using var inbox = await Inbox.StartAsync();
         await using var caller = await Caller.StartAsync();
-        await using var services = Engine(caller);
+        await using var engine = await Engine.OpenAsync(caller, _studio.Folder);
         var gone = "https://127.0.0.1/gone";
-        var form = await FormAsync(services, model);
+        var form = await FormAsync(engine, model);
         form = form.SourceVideo is null ? form with { FirstFrame = gone, AspectRatio = null } : form with { SourceVideo = gone };
 
-        var (_, seen) = await FinishAsync(services, inbox, form, null, ProviderTaskState.Failed);
+        var (_, seen) = await FinishAsync(engine, inbox, form, null, ProviderTaskState.Failed);
 
         (seen.FailureCode, seen.FailureMessage!.StartsWith("Failed to fetch an input file", StringComparison.Ordinal)).ShouldBe(("400", true));
     }
 
     // A form with everything that the model's first mode needs.
-    private async Task<GenerationInput> FormAsync(ServiceProvider services, string model)
+    private async Task<GenerationInput> FormAsync(Engine engine, string model)
     {
         var form = new GenerationInput { Model = model, Prompt = "waves", AspectRatio = "16:9" };
-        var faults = services.GetRequiredService<ModelCatalog>().Plan(form).Faults;
+        var faults = engine.Get<ModelCatalog>().Plan(form).Faults;
         if (faults.Any(fault => fault.Field == "aspectRatio")) form = form with { AspectRatio = null };
         if (faults.Any(fault => fault.Field == "prompt")) form = form with { Prompt = null };
-        if (Needs("firstFrame")) form = form with { FirstFrame = await UploadAsync(services, (await _studio.PictureAsync("color=red:s=400x400")).Path, "image/png") };
-        if (Needs("sourceVideo")) form = form with { SourceVideo = await UploadAsync(services, (await _studio.VideoAsync("testsrc2=s=320x180", 3)).Path, "video/mp4") };
-        if (Needs("motionVideo")) form = form with { MotionVideo = await UploadAsync(services, (await _studio.VideoAsync("testsrc2=s=320x180", 3)).Path, "video/mp4") };
-        if (Needs("audio")) form = form with { Audio = await UploadAsync(services, (await _studio.SoundAsync("sine", 3, "mp3")).Path, "audio/mpeg") };
+        if (Needs("firstFrame")) form = form with { FirstFrame = await UploadAsync(engine, (await _studio.PictureAsync("color=red:s=400x400")).Path, "image/png") };
+        if (Needs("sourceVideo")) form = form with { SourceVideo = await UploadAsync(engine, (await _studio.VideoAsync("testsrc2=s=320x180", 3)).Path, "video/mp4") };
+        if (Needs("motionVideo")) form = form with { MotionVideo = await UploadAsync(engine, (await _studio.VideoAsync("testsrc2=s=320x180", 3)).Path, "video/mp4") };
+        if (Needs("audio")) form = form with { Audio = await UploadAsync(engine, (await _studio.SoundAsync("sine", 3, "mp3")).Path, "audio/mpeg") };
         return form;
 
         bool Needs(string media) => faults.Any(fault => fault.Field == media);
     }
 
-    private static async Task<string> UploadAsync(ServiceProvider services, string path, string contentType)
+    private static async Task<string> UploadAsync(Engine engine, string path, string contentType)
     {
         await using var content = File.OpenRead(path);
-        return (await services.GetRequiredService<IGenerationProvider>().UploadAsync(Path.GetFileName(path), contentType, content, Stop)).AbsoluteUri;
+        return (await engine.Get<IGenerationProvider>().UploadAsync(Path.GetFileName(path), contentType, content, Stop)).AbsoluteUri;
     }
 
     private static async Task<(ProviderSubmission Submission, ProviderObservation Seen)> FinishAsync(
-        ServiceProvider services, Inbox inbox, GenerationInput form, SourceTake? source, ProviderTaskState expected = ProviderTaskState.Succeeded)
+        Engine engine, Inbox inbox, GenerationInput form, SourceTake? source, ProviderTaskState expected = ProviderTaskState.Succeeded)
     {
-        var (plan, faults) = services.GetRequiredService<ModelCatalog>().Plan(form, new InputFacts { Source = source });
+        var (plan, faults) = engine.Get<ModelCatalog>().Plan(form, new InputFacts { Source = source });
         faults.ShouldBeEmpty(string.Join("; ", faults.Select(fault => fault.Message)));
         var submission = new ProviderSubmission(plan!.Route.Endpoint, plan.Route.WireId, plan.WireInput, new(inbox.Address));
-        var provider = services.GetRequiredService<IGenerationProvider>();
+        var provider = engine.Get<IGenerationProvider>();
         var outcome = await provider.SubmitAsync(submission, Stop);
 
         var taskId = outcome.ShouldBeOfType<SubmissionOutcome.Accepted>(outcome.ToString()).TaskId;
@@ -114,15 +111,6 @@ public sealed class ProviderRoundTripTests : IDisposable
         seen.Outputs.ShouldBe(callback.ResultUrls);
         return (submission, seen);
     }
-
-    private ServiceProvider Engine(Caller caller) => new ServiceCollection()
-        .AddKinoraCore(new CoreOptions
-        {
-            DataFolder = _studio.Folder,
-            CatalogFolder = Path.Combine(AppContext.BaseDirectory, "catalog"),
-            Kie = new KieConnection { BaseUrl = caller.Http.BaseAddress!, UploadBaseUrl = caller.Http.BaseAddress!, ApiKey = "sandbox", Live = false },
-        })
-        .BuildServiceProvider();
 
     public void Dispose() => _studio.Dispose();
 }

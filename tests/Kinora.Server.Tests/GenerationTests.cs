@@ -172,9 +172,27 @@ public sealed class GenerationTests
         poster.Headers.ETag.ShouldNotBe(whole.Headers.ETag);
         (await poster.Content.ReadAsByteArrayAsync(Stop)).AsSpan(8, 4).SequenceEqual("WEBP"u8).ShouldBeTrue();
 
+        await PicturesShouldBeServedAsync(client, output);
         using var download = await client.GetAsync(path + "&download=1", Stop);
         download.Content.Headers.ContentDisposition!.FileName.ShouldBe("kling-2.6-a-red-fox-in-the-snow.mp4");
         using var beyond = await client.GetAsync(path.Replace("index=0", "index=1", StringComparison.Ordinal), Stop);
         await beyond.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
+
+    private static async Task PicturesShouldBeServedAsync(HttpClient client, JsonNode output)
+    {
+        var tags = new HashSet<string>();
+        foreach (var (name, type) in new[] { ("preview", "video/mp4"), ("firstFrame", "image/webp"), ("lastFrame", "image/webp"), ("filmstrip", "image/webp") })
+        {
+            using var picture = await client.GetAsync(output.Text(name + "Url") + "&download=1", Stop);
+            picture.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+            picture.Content.Headers.ContentDisposition!.FileName.ShouldBe($"kling-2.6-a-red-fox-in-the-snow-{name.ToLowerInvariant()}{(name == "preview" ? ".mp4" : ".webp")}");
+            tags.Add(picture.Headers.ETag!.Tag);
+            using var ranged = new HttpRequestMessage(HttpMethod.Get, output.Text(name + "Url")) { Headers = { Range = new RangeHeaderValue(0, 9) } };
+            (await client.SendAsync(ranged, Stop)).StatusCode.ShouldBe(HttpStatusCode.PartialContent);
+        }
+
+        tags.Count.ShouldBe(4);
+        output["filmstrip"]!.ToJsonString().ShouldBe("""{"frames":10,"width":160,"height":90}""");
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kinora.Core.Assets.S3;
 using Kinora.Sandbox;
 using Kinora.Server.Settings;
 using Microsoft.Extensions.Configuration;
@@ -19,8 +20,19 @@ public sealed class SettingsTests
         options.SandboxRender.ShouldBe(SandboxRender.Full);
         options.SandboxLimits.ShouldBeTrue();
         options.OutcomeWait.ShouldBeNull();
+        (options.Retention.Uploads, options.Retention.Outputs, options.Retention.Logs).ShouldBe((TimeSpan.FromDays(30), null, TimeSpan.FromDays(60)));
         options.Kie.BaseUrl.ShouldBe(new Uri("https://api.kie.ai"));
         Path.GetFileName(options.DataFolder).ShouldBe("kinora");
+    }
+
+    [Fact]
+    public void Times_to_keep_things_are_days_or_hours_or_for_ever()
+    {
+        var catalog = ("KINORA_CATALOG", Repository.Path("catalog"));
+        var kept = Read(catalog, ("KINORA_KEEP_UPLOADS", "forever"), ("KINORA_KEEP_OUTPUTS", "12h"), ("KINORA_KEEP_LOGS", "7d")).Options.Retention;
+        (kept.Uploads, kept.Outputs, kept.Logs).ShouldBe((null, TimeSpan.FromHours(12), TimeSpan.FromDays(7)));
+        foreach (var wrong in new[] { "30", "d", "0d", "-1d", "1w", "100001d", "never" })
+            Read(catalog, ("KINORA_KEEP_OUTPUTS", wrong)).Faults.ShouldHaveSingleItem().Name.ShouldBe("KINORA_KEEP_OUTPUTS", wrong);
     }
 
     [Fact]
@@ -74,6 +86,46 @@ public sealed class SettingsTests
         var fault = faults.ShouldHaveSingleItem();
         fault.Name.ShouldBe(name);
         fault.ToString().ShouldNotContain("spaced");
+    }
+
+    [Fact]
+    public void Assets_are_kept_in_a_folder_or_a_bucket()
+    {
+        var catalog = ("KINORA_CATALOG", Repository.Path("catalog"));
+        var (id, secret) = (("AWS_ACCESS_KEY_ID", "id"), ("AWS_SECRET_ACCESS_KEY", "secret"));
+        Read(catalog).Options.Assets.ShouldBe(new AssetPlace());
+        Read(catalog, ("KINORA_ASSETS", "/tmp/videos")).Options.Assets.ShouldBe(new AssetPlace { Folder = "/tmp/videos" });
+        Read(catalog, id, secret, ("KINORA_ASSETS", "s3://videos")).Options.Assets.S3
+            .ShouldBe(new S3Options { Bucket = "videos", AccessKeyId = "id", SecretAccessKey = "secret" });
+        Read(catalog, id, secret, ("KINORA_ASSETS", "s3://videos/?endpoint=http%3A%2F%2F127.0.0.1:9000&region=eu-1&prefix=a/b")).Options.Assets.S3.ShouldBe(new S3Options
+        {
+            Bucket = "videos", AccessKeyId = "id", SecretAccessKey = "secret", Endpoint = new("http://127.0.0.1:9000"), Region = "eu-1", Prefix = "a/b/", PathStyle = true,
+        });
+    }
+
+    [Theory]
+    [InlineData("s3://")]
+    [InlineData("s3://Videos")]
+    [InlineData("s3://id:secret@videos")]
+    [InlineData("s3://videos/folder")]
+    [InlineData("s3://videos?endpoint=ftp://example.com")]
+    [InlineData("s3://videos?endpoint=https://example.com/path")]
+    [InlineData("s3://videos?prefix=../up")]
+    [InlineData("s3://videos?colour=red")]
+    public void Bucket_that_is_written_wrongly_is_a_fault(string place)
+    {
+        var (_, faults) = Read(
+            ("KINORA_CATALOG", Repository.Path("catalog")), ("AWS_ACCESS_KEY_ID", "id"), ("AWS_SECRET_ACCESS_KEY", "secret"), ("KINORA_ASSETS", place));
+        var fault = faults.ShouldHaveSingleItem();
+        fault.Name.ShouldBe("KINORA_ASSETS");
+        fault.ToString().ShouldNotContain("secret@");
+    }
+
+    [Fact]
+    public void Bucket_without_its_keys_is_a_fault()
+    {
+        var (_, faults) = Read(("KINORA_CATALOG", Repository.Path("catalog")), ("KINORA_ASSETS", "s3://videos"));
+        faults.Select(fault => fault.Name).ShouldBe(["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class ScriptedProvider : IGenerationProvider
     /// <summary>What every upload answers.</summary>
     public Func<string, Uri> OnUpload { get; set; } = name => new("https://files.example/" + name);
 
+    /// <summary>What every request for a fresh link answers.</summary>
+    public Func<Uri, Uri?> OnFreshLink { get; set; } = _ => null;
+
     /// <summary>What every wish to stop a task answers.</summary>
     public Func<string, ProviderCancellation> OnCancel { get; set; } = _ => ProviderCancellation.Impossible;
 
@@ -27,6 +30,8 @@ public sealed class ScriptedProvider : IGenerationProvider
     public Uri CallbackAddress(Uri server, string endpoint, string query) => new(server, $"/callback/{endpoint}?{query}");
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) => Task.FromResult(most);
 
     public Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken) =>
         Task.FromResult(OnUpload(fileName));
@@ -42,6 +47,8 @@ public sealed class ScriptedProvider : IGenerationProvider
         Observations.Enqueue(taskId);
         return Task.FromResult(OnObserve(taskId));
     }
+
+    public Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken) => Task.FromResult(OnFreshLink(output));
 
     public Task<ProviderCancellation> CancelAsync(string endpoint, string taskId, CancellationToken cancellationToken) => Task.FromResult(OnCancel(taskId));
 }

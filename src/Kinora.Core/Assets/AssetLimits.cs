@@ -37,6 +37,10 @@ public static class AssetLimits
         ["audio/flac"] = "flac",
     };
 
+    /// <summary>The content type that goes with a file's extension; that of any bytes where none does.</summary>
+    internal static string ContentTypeOf(string name) =>
+        Extensions.FirstOrDefault(known => name.EndsWith("." + known.Value, StringComparison.Ordinal)).Key ?? "application/octet-stream";
+
     /// <summary>Largest file of a kind, in bytes.</summary>
     internal static long MaxBytesOf(MediaKind kind) => kind switch
     {

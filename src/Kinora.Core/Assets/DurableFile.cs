@@ -26,7 +26,15 @@ public static class DurableFile
     {
         var folder = Path.GetDirectoryName(path)!;
         if (!File.Exists(path)) return;
-        File.Delete(path);
+        try
+        {
+            File.Delete(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return;
+        }
+
         while (folder.Length > root.Length && IsGone(folder)) folder = Path.GetDirectoryName(folder)!;
         SyncFolder(folder);
     }

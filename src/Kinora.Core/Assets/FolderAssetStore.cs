@@ -4,24 +4,29 @@ namespace Kinora.Core.Assets;
 public sealed class FolderAssetStore : IAssetStore
 {
     private readonly string _root;
-    private readonly string _temporary;
+    private readonly ScratchFolder _scratch;
 
     /// <summary>Uses <paramref name="root"/>, which is made where it is missing; files in the making that an earlier process left are deleted.</summary>
     public FolderAssetStore(string root)
     {
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
-        _temporary = Path.Combine(_root, "tmp");
-        Directory.CreateDirectory(_temporary);
-        foreach (var left in Directory.EnumerateFiles(_temporary)) File.Delete(left);
+        _scratch = new ScratchFolder(Path.Combine(_root, "tmp"));
     }
 
     public async Task ImportAsync(string key, string path, CancellationToken cancellationToken)
     {
         var target = Resolve(key);
         var source = Path.GetFullPath(path);
-        var ours = IsUnder(source, _root) ? source : await CopyInAsync(source, cancellationToken);
-        await Task.Run(() => DurableFile.MoveInto(_root, ours, target), cancellationToken);
-        if (ours != source) File.Delete(source);
+        try
+        {
+            var ours = IsUnder(source, _root) ? source : await CopyInAsync(source, cancellationToken);
+            await Task.Run(() => DurableFile.MoveInto(_root, ours, target), cancellationToken);
+            if (ours != source) File.Delete(source);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw Unwritable(denied);
+        }
     }
 
     public Task<Stream?> OpenAsync(string key, CancellationToken cancellationToken)
@@ -39,20 +44,23 @@ public sealed class FolderAssetStore : IAssetStore
         }
     }
 
-    public Task DeleteAsync(string key, CancellationToken cancellationToken)
+    public async Task DeleteAsync(string key, CancellationToken cancellationToken)
     {
         var path = Resolve(key);
-        return Task.Run(() => DurableFile.Delete(_root, path), cancellationToken);
+        try
+        {
+            await Task.Run(() => DurableFile.Delete(_root, path), cancellationToken);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw Unwritable(denied);
+        }
     }
 
-    public Task<Uri?> LinkAsync(string key, TimeSpan lifetime, string? downloadName, CancellationToken cancellationToken)
-    {
-        Resolve(key);
-        return Task.FromResult<Uri?>(null);
-    }
+    public Task<Uri?> LinkAsync(string key, TimeSpan lifetime, string? downloadName, CancellationToken cancellationToken) =>
+        Task.FromResult<Uri?>(null);
 
-    public string TemporaryPath(string extension) =>
-        Path.Combine(_temporary, $"{Guid.NewGuid():N}.{extension.TrimStart('.')}");
+    public string TemporaryPath(string extension) => _scratch.NewPath(extension);
 
     // Another disk knows no atomic move: first onto ours, then by name.
     private async Task<string> CopyInAsync(string source, CancellationToken cancellationToken)
@@ -78,10 +86,13 @@ public sealed class FolderAssetStore : IAssetStore
     private string Resolve(string key)
     {
         var path = AssetKey.IsValid(key) ? Path.GetFullPath(Path.Combine(_root, key)) : "";
-        return IsUnder(path, _root) && !IsUnder(path, _temporary) && path != _temporary
+        return IsUnder(path, _root) && !IsUnder(path, _scratch.Path) && path != _scratch.Path
             ? path
             : throw new ArgumentException($"'{key}' is not a key of this store.", nameof(key));
     }
+
+    // What the system calls unauthorised is for our callers a disk that cannot be used now.
+    private static IOException Unwritable(UnauthorizedAccessException denied) => new(denied.Message, denied);
 
     private static bool IsUnder(string path, string folder) =>
         path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

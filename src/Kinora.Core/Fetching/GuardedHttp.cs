@@ -33,14 +33,39 @@ public sealed class GuardedHttp : IDisposable
 
     /// <summary>Streams the answer's body into <paramref name="destination"/> and answers the number of bytes.</summary>
     /// <exception cref="FetchException">It was not allowed, not possible, or too much.</exception>
-    public async Task<long> FetchAsync(FetchRequest request, Stream destination, CancellationToken cancellationToken)
+    public Task<long> FetchAsync(FetchRequest request, Stream destination, CancellationToken cancellationToken) => InTimeAsync(
+        request,
+        async stop =>
+        {
+            using var response = await FollowAsync(request, _ => { }, stop);
+            return await CopyAsync(response, request, 0, destination, stop);
+        },
+        cancellationToken);
+
+    /// <summary>Fetches into a file, going on from what an earlier try left of it. The file is whole when this completes; a fault leaves what came so far.</summary>
+    /// <exception cref="FetchException">It was not allowed, not possible, or too much.</exception>
+    /// <exception cref="IOException">The file could not be written.</exception>
+    public Task FetchAsync(FetchRequest request, PartialFile file, CancellationToken cancellationToken) => InTimeAsync(
+        request,
+        async stop =>
+        {
+            if (file.IsWhole) return file.Bytes;
+            using var response = await FollowAsync(request, file.AskForRest, stop);
+            await using var rest = file.Open(response) ?? throw Unreachable(request.Address, cause: null);
+            var total = await CopyAsync(response, request, rest.Position, rest, stop);
+            if (file.Length is { } length && length != total) throw Unreachable(request.Address, cause: null);
+            file.IsWhole = true;
+            return total;
+        },
+        cancellationToken);
+
+    private async Task<long> InTimeAsync(FetchRequest request, Func<CancellationToken, Task<long>> fetch, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(request.Timeout, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            using var response = await FollowAsync(request, stop.Token);
-            return await CopyAsync(response, request, destination, stop.Token);
+            return await fetch(stop.Token);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -54,7 +79,8 @@ public sealed class GuardedHttp : IDisposable
         _trusted.Dispose();
     }
 
-    private async Task<HttpResponseMessage> FollowAsync(FetchRequest request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> FollowAsync(
+        FetchRequest request, Action<HttpRequestMessage> ask, CancellationToken cancellationToken)
     {
         var address = request.Address;
         for (var redirects = 0; redirects <= MaxRedirects; redirects++)
@@ -62,8 +88,10 @@ public sealed class GuardedHttp : IDisposable
             var trusted = address.IsAbsoluteUri && FetchRules.SameOrigin(address, request.TrustedOrigin);
             if (!trusted) _rules.Check(address);
 
-            var response = await SendAsync(trusted ? _trusted : _guarded, address, cancellationToken);
-            if (response.StatusCode == HttpStatusCode.OK) return response;
+            using var asked = new HttpRequestMessage(HttpMethod.Get, address);
+            ask(asked);
+            var response = await SendAsync(trusted ? _trusted : _guarded, asked, cancellationToken);
+            if (response.StatusCode is HttpStatusCode.OK || asked.Headers.Range is not null && IsAboutRange(response)) return response;
 
             var next = Redirection(response, address);
             var status = (int)response.StatusCode;
@@ -75,11 +103,14 @@ public sealed class GuardedHttp : IDisposable
         throw new FetchException(FetchFailure.Unreachable, $"{FetchRules.Host(address)} redirects more than {MaxRedirects} times.");
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, Uri address, CancellationToken cancellationToken)
+    private static bool IsAboutRange(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable;
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
-            return await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         }
         catch (HttpRequestException e) when (e.InnerException is FetchException refused)
         {
@@ -87,7 +118,7 @@ public sealed class GuardedHttp : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw Unreachable(address, e);
+            throw Unreachable(request.RequestUri!, e);
         }
     }
 
@@ -96,13 +127,14 @@ public sealed class GuardedHttp : IDisposable
         (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location
         && Uri.TryCreate(from, location, out var next) ? next : null;
 
-    private static async Task<long> CopyAsync(HttpResponseMessage response, FetchRequest request, Stream destination, CancellationToken cancellationToken)
+    private static async Task<long> CopyAsync(
+        HttpResponseMessage response, FetchRequest request, long already, Stream destination, CancellationToken cancellationToken)
     {
-        if (response.Content.Headers.ContentLength > request.MaxBytes) throw TooLarge(request);
+        if (already + response.Content.Headers.ContentLength > request.MaxBytes) throw TooLarge(request);
 
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[81_920];
-        for (long total = 0; ;)
+        for (var total = already; ;)
         {
             var read = await ReadAsync(body, buffer, request.Address, cancellationToken);
             if (read == 0) return total;
@@ -124,7 +156,7 @@ public sealed class GuardedHttp : IDisposable
         }
     }
 
-    private static FetchException Unreachable(Uri address, Exception cause) =>
+    private static FetchException Unreachable(Uri address, Exception? cause) =>
         new(FetchFailure.Unreachable, $"{FetchRules.Host(address)} could not be reached, or broke off.", cause);
 
     private static FetchException TooLarge(FetchRequest request) =>

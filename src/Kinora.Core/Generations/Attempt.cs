@@ -25,6 +25,9 @@ public sealed record Attempt
     /// <summary>How often the provider has been asked for news.</summary>
     public int Polls { get; init; }
 
+    /// <summary>Since when the provider has called it done without naming any output; null while it has not.</summary>
+    public DateTimeOffset? EmptySince { get; init; }
+
     /// <summary>When it last said that it was still at work; null before.</summary>
     public DateTimeOffset? ReadAt { get; init; }
 }

@@ -12,6 +12,12 @@ public sealed class EventFeed
 
     internal void Publish(string accountId, long number) => PulseOf(accountId).Publish(number);
 
+    /// <summary>Lets every listener look: something may have happened of which nobody heard.</summary>
+    internal void WakeAll()
+    {
+        foreach (var pulse in _pulses.Values) pulse.Publish(0);
+    }
+
     private Pulse PulseOf(string accountId) => _pulses.GetOrAdd(accountId, _ => new());
 
     private sealed class Pulse

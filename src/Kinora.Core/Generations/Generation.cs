@@ -15,7 +15,8 @@ namespace Kinora.Core.Generations;
 /// </code>
 /// A queued generation that the provider said to have refused, and then calls back about, is running after all.
 /// Final states never change, with one exception: a provider success that arrives after Kinora gave up waiting
-/// (<see cref="FailureCode.OutcomeUnknown"/>, <see cref="FailureCode.Deadline"/>) is still collected, delivered and charged.
+/// (<see cref="FailureCode.OutcomeUnknown"/>, <see cref="FailureCode.Deadline"/>, <see cref="FailureCode.OutputLost"/>) is still collected,
+/// delivered and charged.
 /// </remarks>
 public sealed record Generation
 {
@@ -63,6 +64,9 @@ public sealed record Generation
     public int Tries { get; init; }
     public int? Progress { get; init; }
     public IReadOnlyList<Uri> ProviderOutputs { get; init; } = [];
+
+    /// <summary>The first ones of the outputs, stored already while the others could not be fetched yet.</summary>
+    public IReadOnlyList<GenerationOutput> StoredOutputs { get; init; } = [];
     public IReadOnlyList<GenerationOutput> Outputs { get; init; } = [];
     public GenerationFailure? Failure { get; init; }
     public long Held { get; init; }
@@ -86,7 +90,7 @@ public sealed record Generation
     /// <summary>Whether Kinora stopped waiting while the provider may still succeed.</summary>
     [JsonIgnore]
     public bool MaySucceedLate =>
-        Status is GenerationStatus.Failed && Outputs.Count == 0 && Failure?.Code is FailureCode.OutcomeUnknown or FailureCode.Deadline;
+        Status is GenerationStatus.Failed && Outputs.Count == 0 && Failure?.Code is FailureCode.OutcomeUnknown or FailureCode.Deadline or FailureCode.OutputLost;
 
     /// <summary>The acceptance: the new generation, its hold and its first line of history.</summary>
     public GenerationChange Accept(IdempotencyKey? key) => new()
@@ -153,26 +157,36 @@ public sealed record Generation
     }
 
     /// <summary>Nothing final is known yet: look again at <paramref name="again"/>.</summary>
-    public GenerationChange? StillRunning(int? progress, DateTimeOffset now, DateTimeOffset again)
+    /// <param name="told">Whether the provider said so, rather than nothing.</param>
+    public GenerationChange? StillRunning(int? progress, DateTimeOffset now, DateTimeOffset again, bool told = true)
     {
         if (Attempt is null || Status is not GenerationStatus.Running && !MaySucceedLate) return null;
-        var next = this with { Attempt = Attempt with { Polls = Attempt.Polls + 1, ReadAt = now }, Progress = progress ?? Progress, DueAt = again };
+        var attempt = Attempt with { Polls = Attempt.Polls + 1, ReadAt = told ? now : Attempt.ReadAt };
+        var next = this with { Attempt = attempt, Progress = progress ?? Progress, DueAt = again };
         return Quiet(now, MaySucceedLate ? next with { Tries = Tries + 1 } : next);
     }
 
-    /// <summary>The provider called back: its record is to be read now.</summary>
+    /// <summary>The provider called back: its record is to be read now, before those that are due by schedule only.</summary>
     public GenerationChange? CalledBack(DateTimeOffset now) =>
         Attempt is null || Status is not GenerationStatus.Running && !MaySucceedLate
             ? null
-            : Quiet(now, this with { Attempt = Attempt with { CalledBack = true }, DueAt = now, Tries = 0 });
+            : Quiet(now, this with { Attempt = Attempt with { CalledBack = true }, DueAt = CreatedAt, Tries = 0 });
 
     /// <summary>The provider failed as well, or is given up for good, after Kinora gave up waiting.</summary>
-    public GenerationChange? StopLooking(DateTimeOffset now, decimal? upstreamCredits = null) =>
-        MaySucceedLate && DueAt is not null ? Quiet(now, this with { DueAt = null, UpstreamCredits = upstreamCredits ?? UpstreamCredits }) : null;
+    public GenerationChange? StopLooking(DateTimeOffset now, decimal? upstreamCredits = null) => MaySucceedLate && DueAt is not null
+        ? Quiet(now, this with { DueAt = null, StoredOutputs = [], UpstreamCredits = upstreamCredits ?? UpstreamCredits }) with { DroppedFiles = StoredFiles }
+        : null;
 
-    /// <summary>Fresh addresses of the provider's files, for the next try at collecting.</summary>
-    public GenerationChange CollectAgain(IReadOnlyList<Uri> outputs, DateTimeOffset now, DateTimeOffset again) =>
-        Quiet(now, this with { ProviderOutputs = outputs, Tries = Tries + 1, DueAt = again });
+    /// <summary>What is stored so far, and the addresses of the provider's files for the next try at collecting.</summary>
+    public GenerationChange CollectAgain(IReadOnlyList<GenerationOutput> stored, IReadOnlyList<Uri> outputs, DateTimeOffset now, DateTimeOffset again) =>
+        Quiet(now, this with { StoredOutputs = stored, ProviderOutputs = outputs, Tries = Tries + 1, DueAt = again }) with { KeptFiles = NewFiles(stored) };
+
+    /// <summary>The provider calls it done and names no outputs: look again at <paramref name="again"/>.</summary>
+    public GenerationChange? WithoutOutputs(DateTimeOffset now, DateTimeOffset again) =>
+        Attempt is null || Status is not GenerationStatus.Running ? null : Quiet(now, this with
+        {
+            Attempt = Attempt with { Polls = Attempt.Polls + 1, EmptySince = Attempt.EmptySince ?? now }, DueAt = again,
+        });
 
     /// <summary>The files are stored: the end, and the charge.</summary>
     public GenerationChange? Collected(IReadOnlyList<GenerationOutput> outputs, DateTimeOffset now)
@@ -185,11 +199,11 @@ public sealed record Generation
         {
             Generation = change.Generation with
             {
-                Outputs = outputs, Failure = null, CompletedAt = now, DueAt = null, Progress = null,
+                Outputs = outputs, StoredOutputs = [], Failure = null, CompletedAt = now, DueAt = null, Progress = null,
                 Captured = charge, Released = late ? Released : Held - charge, Held = 0,
             },
             Ledger = [LedgerEntry.Capture(AccountId, Id, Held, charge, now)],
-            KeptFiles = [.. outputs.SelectMany(output => output.Files)],
+            KeptFiles = NewFiles(outputs),
         };
     }
 
@@ -220,6 +234,10 @@ public sealed record Generation
             ? End(GenerationStatus.Canceled, now, "canceled", "The provider stopped it.", null)
             : null;
 
+    private string[] StoredFiles => [.. StoredOutputs.SelectMany(output => output.Files)];
+
+    private string[] NewFiles(IReadOnlyList<GenerationOutput> outputs) => [.. outputs.SelectMany(output => output.Files).Except(StoredFiles)];
+
     private GenerationChange End(GenerationStatus status, DateTimeOffset now, string cause, string? detail, GenerationFailure? failure)
     {
         var change = Move(status, now, cause, detail);
@@ -227,8 +245,9 @@ public sealed record Generation
         {
             Generation = change.Generation with
             {
-                Failure = failure, CompletedAt = now, DueAt = null, Progress = null, Waiting = null, Released = Held, Held = 0,
+                Failure = failure, StoredOutputs = [], CompletedAt = now, DueAt = null, Progress = null, Waiting = null, Released = Held, Held = 0,
             },
+            DroppedFiles = StoredFiles,
             Ledger = [LedgerEntry.Release(AccountId, Id, Held, now)],
         };
     }

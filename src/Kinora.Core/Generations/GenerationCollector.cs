@@ -6,51 +6,81 @@ using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Generations;
 
-/// <summary>Brings the provider's files home: fetch, probe, poster, store; then the final state and the charge in one commit.</summary>
+/// <summary>Brings the provider's files home: fetch, probe, pictures, store; then the final state and the charge in one commit.</summary>
 internal sealed partial class GenerationCollector(
     GenerationStore store, IGenerationProvider provider, OutputMedia outputs, TimeProvider time, ILogger<GenerationCollector> logger) : IGenerationStep
 {
     private const int MostTries = 8;
+
+    /// <summary>A file that came whole and is no video will hardly be one the next time.</summary>
+    private const int MostTriesAtOther = 3;
 
     /// <summary>About a day, as long as KIE's addresses usually hold (kie-api 1).</summary>
     private const int MostTriesThroughTrouble = 150;
 
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
+        var stored = generation.StoredOutputs.ToList();
         try
         {
-            var stored = await outputs.CollectAsync(generation, provider.Origin, cancellationToken);
-            await store.UpdateAsync(generation.Id, current => current.Collected(stored, time.GetUtcNow()), cancellationToken);
+            while (stored.Count < generation.ProviderOutputs.Count)
+                stored.Add(await outputs.CollectAsync(generation, stored.Count, provider.Origin, cancellationToken));
+            await UpdateAsync(generation.Id, current => current.Collected(stored, time.GetUtcNow()), cancellationToken);
         }
-        catch (Exception fault) when (fault is FetchException or MediaException or IOException)
+        catch (Exception fault) when (fault is FetchException or MediaException or IOException or UnauthorizedAccessException)
         {
             LogNotCollected(generation.Id, generation.Tries + 1, fault.Message);
-            await AgainAsync(generation, fault, cancellationToken);
+            await AgainAsync(generation, stored, fault, cancellationToken);
         }
     }
 
-    private async Task AgainAsync(Generation generation, Exception fault, CancellationToken cancellationToken)
+    private async Task AgainAsync(Generation generation, List<GenerationOutput> stored, Exception fault, CancellationToken cancellationToken)
     {
+        var fresh = fault is FetchException { Status: 403 or 404 or 410 } ? await FreshAsync(generation, stored.Count, cancellationToken) : null;
         var now = time.GetUtcNow();
         var (most, wait) = MayPass(fault)
             ? (MostTriesThroughTrouble, Schedule.LongBackoff(generation.Tries + 1))
-            : (MostTries, Schedule.Backoff(generation.Tries + 1));
-        var fresh = fault is FetchException { Failure: FetchFailure.BadStatus } ? await FreshAsync(generation, cancellationToken) : null;
-        await store.UpdateAsync(
+            : (Most(fault), Schedule.Backoff(generation.Tries + 1));
+        await UpdateAsync(
             generation.Id,
             current => current.Version != generation.Version ? null
                 : current.Tries + 1 < most
-                    ? current.CollectAgain(fresh ?? current.ProviderOutputs, now, now + wait)
+                    ? current.CollectAgain(stored, fresh ?? current.ProviderOutputs, now, now + wait)
                     : current.Fail(Lost(fault), now, "output_lost") ?? current.StopLooking(now),
             cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Uri>?> FreshAsync(Generation generation, CancellationToken cancellationToken)
+    // Bounded, because a conflict may also mean that the files were swept, and that does not pass. Then they are fetched again.
+    private async Task UpdateAsync(string id, Func<Generation, GenerationChange?> decide, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var current = await store.FindAsync(id, cancellationToken);
+            if (current is not null && decide(current) is { } change)
+            {
+                if (!await store.TryCommitAsync(change, cancellationToken)) continue;
+                current = change.Generation;
+            }
+
+            if (current is null or { IsFinal: true, DueAt: null }) outputs.Forget(id);
+            return;
+        }
+
+        throw new IOException("What was stored could not be kept.");
+    }
+
+    // The record may name another address by now; where it names the dead one again, the provider may have a link that leads to the same file.
+    private async Task<IReadOnlyList<Uri>?> FreshAsync(Generation generation, int dead, CancellationToken cancellationToken)
     {
         try
         {
+            await provider.ReadSlotsAsync(1, cancellationToken);
             var seen = await provider.ObserveAsync(generation.Endpoint, generation.Attempt!.ProviderTaskId!, cancellationToken);
-            return seen.Outputs.Count > 0 ? seen.Outputs : null;
+            if (dead >= seen.Outputs.Count) return null;
+            if (seen.Outputs[dead] != generation.ProviderOutputs[dead]) return seen.Outputs;
+            return await provider.FreshLinkAsync(seen.Outputs[dead], cancellationToken) is { } link
+                ? [.. seen.Outputs.Select((output, index) => index == dead ? link : output)]
+                : null;
         }
         catch (ProviderException)
         {
@@ -58,7 +88,7 @@ internal sealed partial class GenerationCollector(
         }
     }
 
-    // A full disk, a network that is down, a host in trouble: the video is there and paid for, and waits.
+    // A full disk, a store or a network that is down, a host in trouble: the video is there and paid for, and waits.
     private static bool MayPass(Exception fault) => fault switch
     {
         FetchException fetch => fetch.Failure is FetchFailure.Unreachable or FetchFailure.TimedOut || fetch.Status is >= 500 or 429,
@@ -66,9 +96,16 @@ internal sealed partial class GenerationCollector(
         _ => true,
     };
 
+    private static int Most(Exception fault) => fault switch
+    {
+        FetchException { Failure: FetchFailure.TooLarge } => 1,
+        MediaException => MostTriesAtOther,
+        _ => MostTries,
+    };
+
     private static GenerationFailure Lost(Exception fault) => new(
         FailureCode.OutputLost, "The provider made the video, but it could not be brought home: " + fault.Message,
-        fault is IOException ? FailureBy.Kinora : FailureBy.Provider);
+        fault is FetchException or MediaException ? FailureBy.Provider : FailureBy.Kinora);
 
     [LoggerMessage(230, LogLevel.Warning, "The files of {GenerationId} could not be collected (try {Tries}: {Reason}).")]
     private partial void LogNotCollected(string generationId, int tries, string reason);

@@ -80,7 +80,7 @@ internal sealed partial class GenerationDispatcher(
         switch (outcome)
         {
             case SubmissionOutcome.Accepted accepted:
-                return current.Submitted(attemptId, accepted.TaskId, now, Schedule.FirstPoll(current, now), "answered");
+                return current.Submitted(attemptId, accepted.TaskId, now, schedule.FirstPoll(current, now), "answered");
             case SubmissionOutcome.Unknown unknown:
                 LogAnswerLost(current.Id, unknown.Reason);
                 return current.AnswerLost(attemptId, unknown.Reason, now);

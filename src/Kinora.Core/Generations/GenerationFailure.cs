@@ -53,6 +53,6 @@ public static class FailureCode
     /// <summary>The provider did not finish within the model's deadline.</summary>
     public const string Deadline = "deadline";
 
-    /// <summary>The provider succeeded and its files could not be brought home.</summary>
+    /// <summary>The provider succeeded and its files could not be brought home, or it did not say where they are.</summary>
     public const string OutputLost = "output_lost";
 }

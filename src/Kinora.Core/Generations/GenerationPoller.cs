@@ -1,7 +1,12 @@
+using Kinora.Core.Providers;
+
 namespace Kinora.Core.Generations;
 
 /// <summary>Asks the provider about running generations when they fall due, be it by schedule or by a callback's hint.</summary>
-internal sealed class GenerationPoller(GenerationSettler settler) : IGenerationStep
+/// <remarks>It takes as many as the provider's budget allows. The others stay where they are, longest due first, and hold neither a lease nor a place.</remarks>
+internal sealed class GenerationPoller(GenerationSettler settler, IGenerationProvider provider) : IGenerationStep
 {
+    public Task<int> PlacesAsync(int most, CancellationToken cancellationToken) => provider.ReadSlotsAsync(most, cancellationToken);
+
     public Task TakeAsync(Generation generation, CancellationToken cancellationToken) => settler.ObserveAsync(generation, cancellationToken);
 }

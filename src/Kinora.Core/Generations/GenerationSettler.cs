@@ -9,7 +9,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>The one place where news of a provider task is applied, whether by callback, poll or manual sync.</summary>
 public sealed partial class GenerationSettler(
-    GenerationStore store, IGenerationProvider provider, ModelCatalog catalog, TimeProvider time, ILogger<GenerationSettler> logger)
+    GenerationStore store, IGenerationProvider provider, ModelCatalog catalog, Schedule schedule, TimeProvider time, ILogger<GenerationSettler> logger)
 {
     private const int MostStrangeWords = 1000;
     private readonly ProviderFailures _failures = new(catalog);
@@ -32,7 +32,7 @@ public sealed partial class GenerationSettler(
         return outcome;
     }
 
-    /// <summary>Reads the provider's record of a generation and applies what it says.</summary>
+    /// <summary>Reads the provider's record of a generation and applies what it says. The caller has a slot for the reading.</summary>
     internal Task ObserveAsync(Generation generation, CancellationToken cancellationToken) =>
         ReadAsync(generation, generation.Attempt?.CalledBack is true ? "callback" : "poll", cancellationToken);
 
@@ -55,7 +55,11 @@ public sealed partial class GenerationSettler(
         }
 
         CrashPoint.Pass("observe.read");
-        var after = await store.UpdateAsync(generation.Id, current => After(current, taskId, seen, cause), cancellationToken);
+        var before = generation;
+        GenerationChange? applied = null;
+        var after = await store.UpdateAsync(
+            generation.Id, current => applied = After(before = current, taskId, seen, cause), cancellationToken);
+        if (applied is not null && seen is { State: ProviderTaskState.Succeeded, Outputs.Count: > 0 }) schedule.Learn(before, seen.Took);
         CrashPoint.Pass("observe.settled");
         return (after ?? generation, seen, fault);
     }
@@ -88,15 +92,16 @@ public sealed partial class GenerationSettler(
         if (current.Attempt?.ProviderTaskId != taskId) return null;
         return seen?.State switch
         {
-            ProviderTaskState.Succeeded => current.ProviderSucceeded(seen, now, cause),
+            ProviderTaskState.Succeeded when seen.Outputs.Count > 0 => current.ProviderSucceeded(seen, now, cause),
             ProviderTaskState.Failed when current.MaySucceedLate => current.StopLooking(now, seen.UpstreamCredits),
             ProviderTaskState.Failed => current.ProviderFailed(_failures.Of(current, seen), seen, now, cause),
             _ when current.MaySucceedLate => current.Tries < Schedule.MostLateLooks
                 ? current.StillRunning(seen?.Progress, now, now + Schedule.LateLook(current.Tries + 1))
                 : current.StopLooking(now),
-            _ when now >= Schedule.Deadline(current) && current.Status is GenerationStatus.Running =>
+            ProviderTaskState.Succeeded => EmptySuccess.Of(current, now),
+            _ when now >= schedule.Deadline(current) && current.Status is GenerationStatus.Running =>
                 current.GiveUp(TooLate, now, now + Schedule.LateLook(0), "deadline"),
-            _ => current.StillRunning(seen?.Progress, now, Schedule.NextPoll(current, now)),
+            _ => current.StillRunning(seen?.Progress, now, schedule.NextPoll(current, seen is not null, now), told: seen is not null),
         };
     }
 

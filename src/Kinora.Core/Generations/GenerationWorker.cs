@@ -14,7 +14,16 @@ internal sealed partial class GenerationWorker(
     private const int MostAtOnce = 16;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
+
+    /// <summary>When what was due is not to be had: another node was faster, or the database's clock is behind this one's.</summary>
+    private static readonly TimeSpan AfterNothing = TimeSpan.FromSeconds(1);
     private readonly string _owner = Guid.NewGuid().ToString("N");
+
+    // What the database holds to be due is looked for now and then even when by this node's clock nothing is.
+    private long _swept = time.GetTimestamp();
+
+    // How many places are asked for: more while all are filled. Places that stay empty may be another node's loss.
+    private int _stride = 1;
 
     // By its end, not by its generation: a callback may free a generation while a step still holds it, and then a second one begins.
     private readonly ConcurrentDictionary<TaskCompletionSource, string> _running = new();
@@ -56,13 +65,26 @@ internal sealed partial class GenerationWorker(
     private async Task WorkAsync(CancellationToken stoppingToken)
     {
         var free = MostAtOnce - _running.Count;
-        var claimed = free > 0 ? await store.ClaimAsync(status, new Lease(_owner, LeaseTime), free, stoppingToken) : [];
-        foreach (var generation in claimed) Begin(generation, stoppingToken);
-        if (claimed.Count > 0 && claimed.Count == free) return;
-        var due = await store.NextDueAsync(status, stoppingToken);
-        var sleep = due is null ? LongestSleep : due.Value - time.GetUtcNow();
-        if (free > 0 && sleep <= TimeSpan.Zero) return;
-        await signals.WaitAsync(status, sleep < LongestSleep && sleep > TimeSpan.Zero ? sleep : LongestSleep, time, stoppingToken);
+        var wait = free > 0 ? await UntilDueAsync(stoppingToken) : LongestSleep;
+        if (free > 0 && (wait <= TimeSpan.Zero || time.GetElapsedTime(_swept) >= LongestSleep))
+        {
+            _swept = time.GetTimestamp();
+            var places = await step.PlacesAsync(Math.Min(free, _stride), stoppingToken);
+            var claimed = await store.ClaimAsync(status, new Lease(_owner, LeaseTime), places, stoppingToken);
+            foreach (var generation in claimed) Begin(generation, stoppingToken);
+            _stride = claimed.Count < places ? 1 : Math.Min(2 * places, MostAtOnce);
+            if (claimed.Count > 0) return;
+            if (wait < AfterNothing) wait = AfterNothing;
+        }
+
+        await signals.WaitAsync(status, wait, time, stoppingToken);
+    }
+
+    // A look at one end of an index, which is all that a wake-up for nothing costs. This clock may differ from the database's: see _swept.
+    private async Task<TimeSpan> UntilDueAsync(CancellationToken stoppingToken)
+    {
+        var wait = await store.NextDueAsync(status, stoppingToken) - time.GetUtcNow();
+        return wait < LongestSleep ? wait.Value : LongestSleep;
     }
 
     // Listed before it runs: one that ended first would stay listed for ever.
@@ -131,5 +153,8 @@ internal sealed partial class GenerationWorker(
 /// <summary>What a worker does with one leased generation.</summary>
 internal interface IGenerationStep
 {
+    /// <summary>Completes when at least one may be taken; answers how many may, at most <paramref name="most"/>. By default as many as are wanted.</summary>
+    Task<int> PlacesAsync(int most, CancellationToken cancellationToken) => Task.FromResult(most);
+
     Task TakeAsync(Generation generation, CancellationToken cancellationToken);
 }

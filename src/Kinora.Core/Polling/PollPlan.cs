@@ -16,7 +16,7 @@ internal sealed class PollPlan
     private const double Long = 200;
 
     /// <summary>The share of callbacks that is reckoned to be lost.</summary>
-    private const double CallbacksLost = 0.03;
+    private const double CallbacksLost = 0.01;
 
     /// <summary>No two polls are closer than so many seconds, nor than so much of what has passed.</summary>
     private const double LeastGap = 2;

@@ -17,6 +17,9 @@ public interface IGenerationProvider
     /// <summary>Completes when the provider's budget allows a submission now.</summary>
     Task SubmissionSlotAsync(CancellationToken cancellationToken);
 
+    /// <summary>Completes when the provider's budget allows a reading now; answers how many it allows, at most <paramref name="most"/>, which are then used up.</summary>
+    Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken);
+
     /// <summary>Makes a stored file readable for the provider and answers its address there.</summary>
     /// <exception cref="ProviderException">It could not be done; asking again may help.</exception>
     Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken);
@@ -24,9 +27,13 @@ public interface IGenerationProvider
     /// <summary>Asks for a generation, exactly once. Never throws for what the provider or the network does.</summary>
     Task<SubmissionOutcome> SubmitAsync(ProviderSubmission submission, CancellationToken cancellationToken);
 
-    /// <summary>Reads how a task stands.</summary>
+    /// <summary>Reads how a task stands. The caller has a slot of <see cref="ReadSlotsAsync"/>.</summary>
     /// <exception cref="ProviderException">The provider could not be asked; asking again may help.</exception>
     Task<ProviderObservation> ObserveAsync(string endpoint, string taskId, CancellationToken cancellationToken);
+
+    /// <summary>A new address for an output whose own has lapsed; null where the provider has none.</summary>
+    /// <exception cref="ProviderException">The provider could not be asked; asking again may help.</exception>
+    Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken);
 
     /// <summary>Asks the provider to stop a task. A provider without such a call leaves this as it is.</summary>
     /// <exception cref="ProviderException">The provider could not be asked; asking again may help.</exception>
@@ -77,12 +84,15 @@ public sealed record ProviderObservation(ProviderTaskState State, string Words)
     /// <summary>Percent, where the provider tells it.</summary>
     public int? Progress { get; init; }
 
-    /// <summary>Addresses of what was made; they lapse soon.</summary>
+    /// <summary>Addresses of what was made; they lapse soon. A success without any cannot be delivered yet.</summary>
     public IReadOnlyList<Uri> Outputs { get; init; } = [];
     public string? FailureMessage { get; init; }
 
     /// <summary>Whether nobody knows what <see cref="Words"/> means; it is taken for active.</summary>
     public bool IsUnknownWord { get; init; }
+
+    /// <summary>From its acceptance to its success, by the provider's own clock, where it tells that.</summary>
+    public TimeSpan? Took { get; init; }
     public string? FailureCode { get; init; }
 
     /// <summary>What the provider says that it charged, in its own credits.</summary>
@@ -95,7 +105,7 @@ public enum ProviderTaskState
     /// <summary>Not final: waiting, running, or a word that nobody knows.</summary>
     Active,
 
-    /// <summary>Final: the outputs can be had.</summary>
+    /// <summary>Final: it was made.</summary>
     Succeeded,
 
     /// <summary>Final: nothing was made.</summary>

@@ -11,15 +11,21 @@ internal sealed class RateGate(RateBudget budget, IRateBudgets budgets, TimeProv
     private int _waiting;
 
     /// <summary>Completes when a call may be made now. A wait that is cancelled leaves its slot to the next.</summary>
-    public async Task WaitAsync(CancellationToken cancellationToken)
+    public Task WaitAsync(CancellationToken cancellationToken) => WaitAsync(1, cancellationToken);
+
+    /// <summary>Completes when at least one call may be made now; answers how many may, at most <paramref name="most"/>.</summary>
+    public async Task<int> WaitAsync(int most, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _waiting);
+        Interlocked.Add(ref _waiting, most);
         try
         {
             await _turn.WaitAsync(cancellationToken);
             try
             {
                 await PassAsync(cancellationToken);
+                var passed = 1;
+                for (; passed < most && _slots.TryPeek(out var slot) && slot <= Now(); passed++) _slots.Dequeue();
+                return passed;
             }
             finally
             {
@@ -28,7 +34,7 @@ internal sealed class RateGate(RateBudget budget, IRateBudgets budgets, TimeProv
         }
         finally
         {
-            Interlocked.Decrement(ref _waiting);
+            Interlocked.Add(ref _waiting, -most);
         }
     }
 

@@ -40,16 +40,21 @@ internal sealed class CommitScope
     /// <param name="whole">All of them or none. When one is refused, the others are <see cref="CommitOutcome.Withdrawn"/>.</param>
     public IReadOnlyList<CommitResult> Add(IReadOnlyList<GenerationChange> changes, bool whole)
     {
-        if (!whole) return [.. changes.Select(Add)];
+        // What throws leaves nothing behind either.
         var scope = new CommitScope(this);
         var results = changes.Select(scope.Add).ToArray();
-        if (results.All(IsApplied))
-        {
-            scope.Merge();
-            return results;
-        }
+        if (whole && !results.All(IsApplied)) return [.. results.Select(result => IsApplied(result) ? new(CommitOutcome.Withdrawn) : result)];
+        scope.Merge();
+        return results;
+    }
 
-        return [.. results.Select(result => IsApplied(result) ? new(CommitOutcome.Withdrawn) : result)];
+    /// <summary>Whom it concerns.</summary>
+    public StoreNews News()
+    {
+        var news = new StoreNews();
+        foreach (var generation in Generations.Values.Where(generation => generation.DueAt is not null)) news.Add(generation.Status);
+        foreach (var happened in Events) news.Add(happened.AccountId, happened.Number);
+        return news;
     }
 
     private CommitResult Add(GenerationChange change)

@@ -59,11 +59,12 @@ public sealed class GenerationStore
     public Task<List<Generation>> ClaimAsync(GenerationStatus status, Lease lease, int limit, CancellationToken cancellationToken) => _database.WriteAsync(
         transaction => transaction.QueryAsync(
             $"""
-            UPDATE generations SET lease_owner = $1, due_at = (SELECT kinora_now()) + $2
-            WHERE id IN (
+            WITH due AS (
               SELECT id FROM generations
               WHERE status = $3 AND due_at <= (SELECT kinora_now())
               ORDER BY due_at LIMIT $4 {_database.SkipLocked})
+            UPDATE generations SET lease_owner = $1, due_at = (SELECT kinora_now()) + $2
+            WHERE id IN (SELECT id FROM due)
             RETURNING document
             """,
             row => row.Generation(0), lease.Owner, (long)lease.Time.TotalMilliseconds, status.Column(), limit),
@@ -73,7 +74,7 @@ public sealed class GenerationStore
     public Task RenewAsync(IReadOnlyCollection<string> ids, Lease lease, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction =>
         {
-            foreach (var id in ids)
+            foreach (var id in ids.Order(StringComparer.Ordinal))
             {
                 await transaction.ExecuteAsync(
                     "UPDATE generations SET due_at = (SELECT kinora_now()) + $1 WHERE id = $2 AND lease_owner = $3",

@@ -44,4 +44,7 @@ internal interface ISqlTransaction : ISqlSession
 
     /// <summary>Wakes the workers of a status, on every node.</summary>
     void Tell(GenerationStatus status);
+
+    /// <summary>Wakes all whom a commit concerns.</summary>
+    void Tell(StoreNews news);
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Kinora.Core.Assets;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Generations;
+using Kinora.Core.Storage.Postgres;
 
 namespace Kinora.Core.Storage;
 
@@ -12,5 +13,6 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(GenerationInput))]
 [JsonSerializable(typeof(IReadOnlyList<GenerationInput>))]
 [JsonSerializable(typeof(Asset))]
+[JsonSerializable(typeof(PostgresNews))]
 [JsonSerializable(typeof(CallbackEntry))]
 internal sealed partial class KinoraJsonContext : JsonSerializerContext;

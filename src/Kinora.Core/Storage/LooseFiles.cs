@@ -17,7 +17,7 @@ public sealed class LooseFiles
         async transaction =>
         {
             var expected = 0;
-            foreach (var key in keys)
+            foreach (var key in keys.Order(StringComparer.Ordinal))
             {
                 expected += await transaction.ExecuteAsync(
                     """
@@ -35,9 +35,10 @@ public sealed class LooseFiles
     public Task<List<string>> ClaimAsync(TimeSpan lease, int limit, CancellationToken cancellationToken) => _database.WriteAsync(
         transaction => transaction.QueryAsync(
             $"""
-            UPDATE loose_files SET sweeping = 1, sweep_at = (SELECT kinora_now()) + $1
-            WHERE key IN (
+            WITH due AS (
               SELECT key FROM loose_files WHERE sweep_at <= (SELECT kinora_now()) ORDER BY sweep_at LIMIT $2 {_database.SkipLocked})
+            UPDATE loose_files SET sweeping = 1, sweep_at = (SELECT kinora_now()) + $1
+            WHERE key IN (SELECT key FROM due)
             RETURNING key
             """,
             row => row.GetString(0), (long)lease.TotalMilliseconds, limit),

@@ -10,6 +10,8 @@ internal sealed class StoreNews
     /// <summary>The newest event of each account.</summary>
     public Dictionary<string, long> Events { get; } = [];
 
+    public bool IsEmpty => Statuses.Count == 0 && Events.Count == 0;
+
     public void Add(GenerationStatus status) => Statuses.Add(status);
 
     public void Add(string accountId, long eventNumber) => Events[accountId] = Math.Max(eventNumber, Events.GetValueOrDefault(accountId));

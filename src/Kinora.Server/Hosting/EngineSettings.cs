@@ -18,6 +18,9 @@ internal static class EngineSettings
     public static CoreOptions Of(KinoraOptions options, Uri? sandbox) => new()
     {
         DataFolder = options.DataFolder,
+        AssetsFolder = options.Assets.Folder,
+        S3 = options.Assets.S3,
+        Database = options.Database,
         CatalogFolder = options.CatalogFolder,
         CatalogOverride = CatalogOverride(options),
         OutcomeWait = options.OutcomeWait,

@@ -1,7 +1,10 @@
 using System.Data.Common;
 using Kinora.Core;
+using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
 using Kinora.Core.Media;
+using Kinora.Core.Storage;
+using Kinora.Core.Storage.Postgres;
 using Kinora.Sandbox;
 using Kinora.Server.Auth;
 using Microsoft.AspNetCore.Builder;
@@ -46,10 +49,13 @@ public sealed partial class KinoraHost : IAsyncDisposable
             KinoraSandbox? sandbox = null;
             if (options.UsesSandbox) parts.Push(sandbox = await SandboxHost.StartAsync(options, catalog, media, loggers, time, cancellationToken));
             var core = EngineSettings.Of(options, sandbox?.Address);
-            var app = KinoraServer.Build(options, core, services => configure(services
-                .AddSingleton(catalog).AddSingleton(media).AddSingleton(loggers).AddSingleton(time)));
+            var database = await OpenAsync(options, core, time, loggers, cancellationToken);
+            parts.Push(database);
+            var app = KinoraServer.Build(options, core, database, services => configure(services
+                .AddSingleton(catalog).AddSingleton(media).AddSingleton(loggers)));
             parts.Push(app);
-            await OpenAsync(app, options, cancellationToken);
+            await UseAsync(options, () => app.Services.GetRequiredService<Owner>().EnsureAsync(cancellationToken));
+            await CheckAssetsAsync(app, cancellationToken);
             await ListenAsync(app, options, cancellationToken);
             var host = new KinoraHost(parts, app, ListenAddress.Of(app, options));
             host.StartEngine(options, core.Kie.BaseUrl);
@@ -100,17 +106,40 @@ public sealed partial class KinoraHost : IAsyncDisposable
         }
     }
 
-    /// <summary>The first use of the database: what is wrong with it shows here.</summary>
-    private static async Task OpenAsync(WebApplication app, KinoraOptions options, CancellationToken cancellationToken)
+    private static async Task<EngineDatabase> OpenAsync(
+        KinoraOptions options, CoreOptions core, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        EngineDatabase? database = null;
+        await UseAsync(options, async () => database = await EngineDatabase.OpenAsync(core, time, loggers, cancellationToken));
+        return database!;
+    }
+
+    /// <summary>What is wrong with the database shows at its first uses.</summary>
+    private static async Task UseAsync(KinoraOptions options, Func<Task> use)
     {
         try
         {
-            await app.Services.GetRequiredService<Owner>().EnsureAsync(cancellationToken);
+            await use();
         }
         catch (Exception e) when (e is DbException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw new StartException(
-                $"The database in {options.DataFolder} cannot be used: {e.Message} Restore it from a backup, or choose another folder with {Settings.SettingNames.Data}.", e);
+                options.Database is { } address
+                    ? $"The database {PostgresAddress.Public(address)} cannot be used: {e.Message} See that it runs and that {Settings.SettingNames.Database} is right."
+                    : $"The database in {options.DataFolder} cannot be used: {e.Message} Restore it from a backup, or choose another folder with {Settings.SettingNames.Data}.",
+                e);
+        }
+    }
+
+    private static async Task CheckAssetsAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<AssetStoreCheck>().RunAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"Videos cannot be stored: {e.Message} Mend that, or choose another place with {Settings.SettingNames.Assets}.", e);
         }
     }
 

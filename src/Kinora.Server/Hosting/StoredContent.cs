@@ -14,4 +14,11 @@ internal static class StoredContent
         context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
         return TypedResults.Stream(bytes, contentType, downloadName, entityTag: new EntityTagHeaderValue($"\"{tag}\""), enableRangeProcessing: true);
     }
+
+    /// <summary>Sends the caller on to a link that is as good as a key while it holds.</summary>
+    public static IResult Elsewhere(HttpContext context, Uri link)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Redirect(link.AbsoluteUri);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Kinora.Core.Retention;
+using Kinora.Core.Storage.Postgres;
 using Kinora.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Names = Kinora.Server.Settings.SettingNames;
@@ -17,6 +18,8 @@ public static class KinoraSettings
         {
             Urls = read.List(Names.Urls, "addresses such as http://localhost:5080 (for https put a reverse proxy in front)", IsListenUrl) ?? ["http://localhost:5080"],
             DataFolder = Folder(read, Names.Data, DefaultDataFolder()),
+            Assets = AssetPlace.Read(read),
+            Database = Database(read),
             CatalogFolder = ExistingFolder(read, Names.Catalog, Path.Combine(AppContext.BaseDirectory, "catalog")),
             CatalogOverride = ExistingFile(read, Names.CatalogOverride),
             AdminKey = read.Secret(Names.AdminKey),
@@ -63,6 +66,15 @@ public static class KinoraSettings
         if (path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal) && !File.Exists(path)) return Path.GetFullPath(path);
         read.Fault(name, path.Length > 0 ? path : null, "a folder, which is made where it is absent");
         return path;
+    }
+
+    // It carries a password, so what was given is not told.
+    private static string? Database(SettingReader read)
+    {
+        if (read.Text(Names.Database) is not { } text) return null;
+        if (PostgresAddress.Read(text) is { } address) return address;
+        read.Fault(Names.Database, null, "a PostgreSQL address such as postgres://kinora:password@db.example.com/kinora or Host=db.example.com;Username=kinora;Database=kinora");
+        return null;
     }
 
     private static string ExistingFolder(SettingReader read, string name, string fallback)

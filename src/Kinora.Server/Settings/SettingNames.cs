@@ -5,6 +5,10 @@ public static class SettingNames
 {
     public const string Urls = "KINORA_URLS";
     public const string Data = "KINORA_DATA";
+    public const string Assets = "KINORA_ASSETS";
+    public const string AwsAccessKeyId = "AWS_ACCESS_KEY_ID";
+    public const string AwsSecretAccessKey = "AWS_SECRET_ACCESS_KEY";
+    public const string Database = "KINORA_DATABASE";
     public const string Catalog = "KINORA_CATALOG";
     public const string CatalogOverride = "KINORA_CATALOG_OVERRIDE";
     public const string AdminKey = "KINORA_ADMIN_KEY";

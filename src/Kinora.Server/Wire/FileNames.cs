@@ -10,11 +10,12 @@ internal static class FileNames
     private const int MaxPromptLength = 60;
 
     /// <summary>Such as <c>kling-2.6-a-red-fox-in-the-snow.mp4</c>.</summary>
-    public static string For(Generation generation, int index, bool video)
+    /// <param name="ending">What follows the name: <c>.mp4</c>, <c>-poster.webp</c>.</param>
+    public static string For(Generation generation, int index, string ending)
     {
         var name = Slug(generation.ModelId) + (Slug(generation.Input.Prompt ?? "") is { Length: > 0 } prompt ? "-" + prompt : "");
         if (index > 0) name += "-" + (index + 1).ToString(CultureInfo.InvariantCulture);
-        return name + (video ? ".mp4" : ".webp");
+        return name + ending;
     }
 
     /// <summary>Letters and digits of any script, joined by single hyphens: safe in headers, shells and file systems.</summary>

@@ -50,8 +50,13 @@ internal static class GenerationMapping
         FrameRate = output.Facts.FrameRate,
         HasSound = output.Facts.AudioCodec is not null,
         Bytes = output.Bytes,
-        VideoUrl = $"/api/generations/{id}/content?variant=video&index={index}",
-        PosterUrl = $"/api/generations/{id}/content?variant=poster&index={index}",
+        VideoUrl = OutputVariant.Video.PathOf(output, id, index)!,
+        PosterUrl = OutputVariant.Poster.PathOf(output, id, index),
+        PreviewUrl = OutputVariant.Preview.PathOf(output, id, index),
+        FirstFrameUrl = OutputVariant.FirstFrame.PathOf(output, id, index),
+        LastFrameUrl = OutputVariant.LastFrame.PathOf(output, id, index),
+        FilmstripUrl = OutputVariant.Filmstrip.PathOf(output, id, index),
+        Filmstrip = output.Filmstrip is { } strip ? new(strip.Frames, strip.Width, strip.Height) : null,
     };
 
     private static HistoryEntryResponse ToResponse(HistoryEntry entry) => new(

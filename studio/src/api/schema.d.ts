@@ -131,7 +131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stored video or its poster; serves ranges */
+        /** The stored video or a picture of it; serves ranges */
         get: operations["getContent"];
         put?: never;
         post?: never;
@@ -432,6 +432,24 @@ export interface components {
             /** @description What would be taken, where it can be listed. */
             allowed?: string[];
         };
+        /** @description How a filmstrip is divided. */
+        FilmstripLayout: {
+            /**
+             * Format: int32
+             * @description How many frames there are, evenly spread over the video, the first at its beginning.
+             */
+            frames: number;
+            /**
+             * Format: int32
+             * @description Of one frame, in pixels.
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description Of one frame, in pixels.
+             */
+            height: number;
+        };
         /** @description Body of `POST /api/generate/video` and `POST /api/quotes`: one request form for all models. */
         GenerateVideoRequest: {
             /** @description A product id or one of its aliases, KIE's own ids among them; `GET /api/models` lists them. */
@@ -578,8 +596,18 @@ export interface components {
             bytes: number;
             /** @description Path of the video on this server; serves ranges. */
             videoUrl: string;
-            /** @description Path of its still picture (WebP) on this server. */
-            posterUrl: string;
+            /** @description Path of its still picture (WebP) on this server; null, as with the others below, when none could be made. */
+            posterUrl?: string;
+            /** @description Path of a short silent video (MP4, at most 3 s, 480 pixels and about 300 kB) that is meant to be looped. */
+            previewUrl?: string;
+            /** @description Path of its first frame (WebP). */
+            firstFrameUrl?: string;
+            /** @description Path of its last frame (WebP). */
+            lastFrameUrl?: string;
+            /** @description Path of one picture (WebP) of frames side by side. */
+            filmstripUrl?: string;
+            /** @description How the filmstrip is divided. */
+            filmstrip?: components["schemas"]["FilmstripLayout"];
         };
         /** @description A page of generations, newest first. */
         GenerationPage: {
@@ -1449,11 +1477,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description video when left out */
-                variant?: "video" | "poster";
+                variant?: "video" | "poster" | "preview" | "firstFrame" | "lastFrame" | "filmstrip";
                 /** @description Which output; 0 when left out */
                 index?: number;
                 /** @description 1 asks browsers to save it under a name */
                 download?: "0" | "1";
+                /** @description 1 answers 302 to a link that holds for an hour, where videos are kept in a bucket */
+                redirect?: "0" | "1";
             };
             header?: never;
             path: {

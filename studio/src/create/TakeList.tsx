@@ -49,7 +49,12 @@ export function TakeList({ takes, control, onChoose }: TakeListProps) {
               className="block w-full overflow-hidden rounded-md bg-surface-3 text-left transition hover:bg-surface-4"
             >
               <span className="relative block">
-                <img src={outputs[0]?.posterUrl} alt="" loading="lazy" className="aspect-video w-full object-cover" />
+                <img
+                  src={outputs[0]?.posterUrl ?? undefined}
+                  alt=""
+                  loading="lazy"
+                  className="aspect-video w-full object-cover"
+                />
                 <span className="veil absolute right-1.5 bottom-1.5 rounded-xs px-1.5 py-0.5 text-11 font-medium tabular-nums">
                   {clock(outputs[0]?.durationSeconds ?? 0)}
                 </span>

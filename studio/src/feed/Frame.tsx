@@ -17,7 +17,10 @@ export function Frame({ className, children }: { className?: string; children: R
 }
 
 /** A picture's blurred, darkened copy, behind what does not fill its place. */
-export function Backdrop({ src }: { src: string }) {
+export function Backdrop({ src }: { src: string | null | undefined }) {
+  if (src == null) {
+    return null;
+  }
   return (
     <img
       src={src}
@@ -28,7 +31,10 @@ export function Backdrop({ src }: { src: string }) {
 }
 
 /** A picture in its true ratio; one that does not fill the frame stands on its own blurred, darkened copy. */
-export function WholePicture({ src, alt, fills }: { src: string; alt: string; fills: boolean }) {
+export function WholePicture({ src, alt, fills }: { src: string | null | undefined; alt: string; fills: boolean }) {
+  if (src == null) {
+    return <span className="sr-only">{alt}</span>;
+  }
   return (
     <>
       {!fills && <Backdrop src={src} />}

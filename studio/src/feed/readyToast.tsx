@@ -25,7 +25,7 @@ export function announceReady(before: Generation | undefined, take: Generation):
         className="flex w-85 items-center gap-3 rounded-lg bg-surface-2 p-3 shadow-3 max-md:w-full"
         data-testid="ready-toast"
       >
-        {poster !== undefined && <img src={poster} alt="" className="h-12 w-21 rounded-sm object-cover" />}
+        {poster != null && <img src={poster} alt="" className="h-12 w-21 rounded-sm object-cover" />}
         <div className="min-w-0 flex-1">
           <p className="font-medium">{takeWords.ready}</p>
           <p className="truncate text-ink-3">{take.input.prompt ?? take.model.name}</p>

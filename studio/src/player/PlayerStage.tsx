@@ -12,6 +12,7 @@ import { IconButton } from "../ui/IconButton";
 import { Swatch } from "../ui/Swatch";
 import { words } from "../words";
 import { playerWords, takeWords } from "../words/takes";
+import { Filmstrip } from "./Filmstrip";
 import { PlayerControls } from "./PlayerControls";
 import { usePlayback } from "./usePlayback";
 import { usePlayerKeys } from "./usePlayerKeys";
@@ -64,7 +65,7 @@ export function PlayerStage({ take }: { take: Generation }) {
             ref={video}
             data-testid="player-video"
             src={output.videoUrl}
-            poster={output.posterUrl}
+            poster={output.posterUrl ?? undefined}
             muted
             autoPlay
             loop
@@ -80,6 +81,7 @@ export function PlayerStage({ take }: { take: Generation }) {
           )}
           <PlayerControls playback={playback} onFullScreen={fullScreen} hasSound={output.hasSound} />
         </div>
+        {output.filmstripUrl != null && <Filmstrip src={output.filmstripUrl} playback={playback} />}
         <div className="mt-4 flex flex-wrap items-center gap-2 max-md:px-4">
           <a
             href={download}

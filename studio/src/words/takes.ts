@@ -101,6 +101,7 @@ export const playerWords = {
   unmute: "Unmute",
   volume: "Volume",
   position: "Position",
+  filmstrip: "Filmstrip",
   speed: "Speed",
   times: (speed: number) => `${speed}×`,
   loop: "Loop",

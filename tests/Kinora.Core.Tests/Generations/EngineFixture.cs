@@ -6,6 +6,7 @@ using Kinora.Core.Credits;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
+using Kinora.Core.Polling;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
@@ -27,28 +28,32 @@ internal sealed class EngineFixture : IAsyncDisposable
     {
         _stores = TestStores.Sqlite(Path.Combine(_folder, "kinora.db"), Clock);
         Files = new FolderAssetStore(Path.Combine(_folder, "assets"));
-        var options = new CoreOptions
+        Options = new CoreOptions
         {
             DataFolder = _folder,
             CatalogFolder = "",
             OutcomeWait = TimeSpan.FromMinutes(2),
             Kie = new() { BaseUrl = Provider.Origin, UploadBaseUrl = Provider.Origin, ApiKey = "key", Live = false },
         };
-        var schedule = new Schedule(options);
+        Durations = new(_stores.Durations);
+        var schedule = new Schedule(Options, Durations, Clock);
         var media = new MediaProcess(TimeProvider.System);
         var ffprobe = new Ffprobe(media);
-        Settler = new(Store, Provider, Shipped.Sandbox, Clock, NullLogger<GenerationSettler>.Instance);
+        Settler = new(Store, Provider, Shipped.Sandbox, schedule, Clock, NullLogger<GenerationSettler>.Instance);
         Inbox = new(Settler, Callbacks, CallbackLog, Clock);
-        Sync = new(Store, Settler, Clock);
+        Sync = new(Store, Provider, Settler, Clock);
         Canceler = new(Store, Provider, Clock);
         Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index, Store), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
-            Store, Provider, new OutputMedia(http, Files, Loose, ffprobe, new PosterMaker(media, ffprobe)), Clock, NullLogger<GenerationCollector>.Instance);
+            Store, Provider, new OutputMedia(http, Files, Loose, ffprobe, new PictureMaker(media, NullLogger<PictureMaker>.Instance)), Clock, NullLogger<GenerationCollector>.Instance);
         OutcomeWatch = new(Store, Clock);
-        Late = new(new GenerationPoller(Settler), Collector);
-        Poller = new(Settler);
+        Poller = new(Settler, Provider);
+        Late = new(Poller, Collector);
     }
+
+    /// <summary>Of the database and the assets.</summary>
+    public string Folder => _folder;
 
     public FakeClock Clock { get; } = new(Some.Now);
     public ScriptedProvider Provider { get; } = new();
@@ -59,7 +64,11 @@ internal sealed class EngineFixture : IAsyncDisposable
     public AssetIndex Index => _stores.Assets;
     public LooseFiles Loose => _stores.Loose;
     public CallbackLog CallbackLog => _stores.Callbacks;
+    public TestStores Stores => _stores;
     public FolderAssetStore Files { get; }
+    public CoreOptions Options { get; }
+    public DurationHistory Durations { get; }
+    public DurationStore DurationStore => _stores.Durations;
     public GenerationSettler Settler { get; }
     public CallbackInbox Inbox { get; }
     public GenerationSync Sync { get; }

@@ -43,7 +43,7 @@ public sealed class GenerationWorkerTests : IAsyncDisposable
         var accepted = await _engine.AcceptAsync();
         await _worker.StartAsync(Stop);
         var first = await _step.NextAsync();
-        await _engine.Store.CommitAsync([accepted.CollectAgain([], Some.Now, Some.Now)], Stop);
+        await _engine.Store.CommitAsync([accepted.CollectAgain([], [], Some.Now, Some.Now)], Stop);
         var second = await _step.NextAsync();
         first.SetResult();
         for (var renewals = 0; renewals < 3; renewals++)

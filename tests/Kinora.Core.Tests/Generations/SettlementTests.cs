@@ -145,8 +145,7 @@ public sealed class SettlementTests : IAsyncDisposable
     {
         var generation = await RunningAsync();
         _engine.Provider.OnObserve = _ => Succeeded();
-        _engine.Clock.Advance(TimeSpan.FromSeconds(15));
-        generation = await _engine.StepAsync(generation.Id);
+        generation = await NextAsync(generation);
         for (var tries = 0; tries < 20 && !generation.IsFinal; tries++)
         {
             generation = await _engine.StepAsync(generation.Id);

@@ -46,11 +46,12 @@ internal sealed class StoreHistory
             DataFolder = "", CatalogFolder = "", OutcomeWait = TimeSpan.FromMinutes(2),
             Kie = new() { BaseUrl = _provider.Scripted.Origin, UploadBaseUrl = _provider.Scripted.Origin, ApiKey = "key", Live = false },
         };
-        _settler = new(stores.Generations, _provider.Scripted, Shipped.Sandbox, _clock, NullLogger<GenerationSettler>.Instance);
+        var schedule = new Schedule(options, new(stores.Durations), _clock);
+        _settler = new(stores.Generations, _provider.Scripted, Shipped.Sandbox, schedule, _clock, NullLogger<GenerationSettler>.Instance);
         _inbox = new(_settler, _callbacks, stores.Callbacks, _clock);
         _outcomes = new(stores.Generations, _clock);
         _dispatcher = new(
-            stores.Generations, _provider.Scripted, new ProviderMedia(files, stores.Assets, stores.Generations), _callbacks, new Schedule(options),
+            stores.Generations, _provider.Scripted, new ProviderMedia(files, stores.Assets, stores.Generations), _callbacks, schedule,
             new(Shipped.Sandbox), _clock, NullLogger<GenerationDispatcher>.Instance);
     }
 

@@ -91,7 +91,7 @@ public sealed class KieProviderTests : HttpMessageHandler
 
     [Theory]
     [InlineData("success", """{\"resultUrls\":[\"https://files.example/a.mp4\"]}""", ProviderTaskState.Succeeded)]
-    [InlineData("success", "", ProviderTaskState.Active)]
+    [InlineData("success", "", ProviderTaskState.Succeeded)]
     [InlineData("generating", "", ProviderTaskState.Active)]
     [InlineData("a word of tomorrow", "", ProviderTaskState.Active)]
     [InlineData("fail", "", ProviderTaskState.Failed)]
@@ -100,7 +100,7 @@ public sealed class KieProviderTests : HttpMessageHandler
         _answer = () => Json($$$"""{"code":200,"msg":"success","data":{"taskId":"t","state":"{{{state}}}","resultJson":"{{{result}}}","failMsg":"Internal Error"}}""");
         var seen = await Provider().ObserveAsync("jobs", "t", Stop);
         (seen.State, seen.Words).ShouldBe((expected, state));
-        seen.Outputs.Count.ShouldBe(expected is ProviderTaskState.Succeeded ? 1 : 0);
+        seen.Outputs.Count.ShouldBe(result.Length > 0 ? 1 : 0);
         if (expected is ProviderTaskState.Failed) seen.FailureMessage.ShouldBe("Internal Error");
     }
 
@@ -118,10 +118,34 @@ public sealed class KieProviderTests : HttpMessageHandler
         if (expected is ProviderTaskState.Failed) seen.FailureMessage.ShouldBe("unsafe content policy");
     }
 
+    [Fact]
+    public async Task After_an_extension_the_whole_clip_comes_after_its_new_part()
+    {
+        _answer = () => Json("""
+            {"code":200,"msg":"success","data":{"taskId":"t","successFlag":1,
+             "response":{"resultUrls":["https://files.example/new.mp4"],"fullResultUrls":["https://files.example/whole.mp4","https://files.example/new.mp4"]}}}
+            """);
+        (await Provider().ObserveAsync("veo", "t", Stop)).Outputs.ShouldBe([new("https://files.example/new.mp4"), new("https://files.example/whole.mp4")]);
+    }
+
+    [Fact]
+    public async Task A_fresh_link_is_asked_for_by_the_address_that_lapsed()
+    {
+        _answer = () => Json("""{"code":200,"msg":"success","data":"https://files.example/a.mp4?signature=1"}""");
+        (await Provider().FreshLinkAsync(new("https://files.example/a.mp4"), Stop)).ShouldBe(new Uri("https://files.example/a.mp4?signature=1"));
+        _asked.Path.ShouldBe("/api/v1/common/download-url");
+        _asked.Body!["url"]!.GetValue<string>().ShouldBe("https://files.example/a.mp4");
+
+        _answer = () => Json("""{"code":422,"msg":"The url is not one of ours","data":null}""");
+        (await Provider().FreshLinkAsync(new("https://files.example/a.mp4"), Stop)).ShouldBeNull();
+        _answer = () => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
+        await Should.ThrowAsync<ProviderException>(() => Provider().FreshLinkAsync(new("https://files.example/a.mp4"), Stop));
+    }
+
     [Theory]
     [InlineData("runway", "queueing", """{"state":"queueing","videoInfo":null}""", ProviderTaskState.Active)]
     [InlineData("runway", "success", """{"state":"success","videoInfo":{"videoUrl":"https://files.example/a.mp4"}}""", ProviderTaskState.Succeeded)]
-    [InlineData("runway", "success", """{"state":"success","videoInfo":{"videoUrl":""}}""", ProviderTaskState.Active)]
+    [InlineData("runway", "success", """{"state":"success","videoInfo":{"videoUrl":""}}""", ProviderTaskState.Succeeded)]
     [InlineData("runway-extend", "fail", """{"state":"fail","failCode":400,"failMsg":"It broke."}""", ProviderTaskState.Failed)]
     [InlineData("aleph", "0", """{"successFlag":0,"errorCode":0,"errorMessage":""}""", ProviderTaskState.Active)]
     [InlineData("aleph", "0", """{"successFlag":0,"errorCode":400,"errorMessage":"It broke."}""", ProviderTaskState.Failed)]
@@ -135,7 +159,7 @@ public sealed class KieProviderTests : HttpMessageHandler
         var seen = await Provider().ObserveAsync(endpoint, "t", Stop);
         _asked.Path.ShouldBe(endpoint.StartsWith("runway", StringComparison.Ordinal) ? "/api/v1/runway/record-detail" : $"/api/v1/{endpoint}/record-info");
         (seen.State, seen.Words).ShouldBe((expected, words));
-        seen.Outputs.ShouldBe(expected is ProviderTaskState.Succeeded ? [new Uri("https://files.example/a.mp4")] : []);
+        seen.Outputs.ShouldBe(record.Contains("a.mp4", StringComparison.Ordinal) ? [new Uri("https://files.example/a.mp4")] : []);
         (seen.FailureCode, seen.FailureMessage).ShouldBe(expected is ProviderTaskState.Failed ? ("400", "It broke.") : (null, null));
     }
 

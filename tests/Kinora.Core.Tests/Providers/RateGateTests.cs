@@ -26,6 +26,17 @@ public sealed class RateGateTests
     }
 
     [Fact]
+    public async Task Several_pass_together_as_far_as_there_is_room()
+    {
+        (await _gate.WaitAsync(16, Stop)).ShouldBe(16);
+        (await _gate.WaitAsync(16, Stop)).ShouldBe(4);
+        var next = _gate.WaitAsync(12, Stop);
+        await Soon.HoldsAsync(() => Task.FromResult(_clock.IsAwaited));
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        (await next).ShouldBe(12);
+    }
+
+    [Fact]
     public async Task A_wait_that_is_cancelled_leaves_its_slot_to_the_next()
     {
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _gate.WaitAsync(Stop)));

@@ -1,4 +1,5 @@
 using Kinora.Core.Accounts;
+using Kinora.Core.Assets;
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
@@ -265,6 +266,60 @@ public abstract class GenerationStoreCompliance
         first.Length.ShouldBe(32);
         (await Accounts.SecretAsync("callback", Stop)).ShouldBe(first);
         (await Accounts.SecretAsync("other", Stop)).ShouldNotBe(first);
+    }
+
+    [Fact]
+    public async Task What_one_caller_cannot_write_is_no_trouble_of_the_others()
+    {
+        await FundAsync(10_000);
+        var twice = (await AcceptAsync()) with { Version = 2 };
+        var fault = new GenerationChange { Generation = twice, Ledger = [LedgerEntry.Hold("acc", twice.Id, 1, Some.Now)] };
+        var nobodys = Some.Generation("nobody") with { Version = 1 };
+        var orphan = new GenerationChange { Generation = nobodys, History = new(Some.Now, null, GenerationStatus.Queued, "accepted") };
+        var good = Enumerable.Range(0, 100).Select(_ => Some.Generation(credits: 1).Accept(null)).ToList();
+        var commits = good.Select((change, i) => (change, bad: i switch { 30 => fault, 60 => orphan, _ => null }))
+            .SelectMany(pair => pair.bad is null ? [pair.change] : new[] { pair.bad, pair.change })
+            .Select(change => (change, commit: CommitAsync(change))).ToList();
+        foreach (var (change, commit) in commits)
+        {
+            if (change == fault || change == orphan) (await Should.ThrowAsync<Exception>(commit)).ShouldNotBeOfType<ShouldAssertException>();
+            else (await commit).Outcome.ShouldBe(CommitOutcome.Applied);
+        }
+
+        (await Store.FindAsync(twice.Id, Stop))!.Version.ShouldBe(1);
+        (await Store.FindAsync(nobodys.Id, Stop)).ShouldBeNull();
+        await BalanceShouldBeAsync(balance: 10_000, held: 200);
+    }
+
+    [Fact]
+    public async Task An_upload_is_known_from_the_commit_on_that_keeps_its_file()
+    {
+        await FundAsync(0);
+        var asset = new Asset("asset_1", "acc", "key", new("video/mp4", 1280, 720, 5, 25, "h264", null), 5, "hash", Some.Now);
+        (await Stores.Assets.AddAsync(asset, Stop)).ShouldBeFalse();
+        (await Stores.Loose.ExpectAsync(["key"], TimeSpan.FromHours(1), Stop)).ShouldBeTrue();
+        (await Stores.Assets.AddAsync(asset, Stop)).ShouldBeTrue();
+        (await Stores.Assets.FindAsync("acc", "asset_1", Stop)).ShouldBe(asset);
+        (await Stores.Assets.FindAsync("other", "asset_1", Stop)).ShouldBeNull();
+        await SetClockAsync(Some.Now.AddHours(2));
+        (await Stores.Loose.ClaimAsync(TimeSpan.FromMinutes(1), 10, Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_singleton_has_one_owner_until_its_lease_lapses()
+    {
+        var minute = TimeSpan.FromMinutes(1);
+        var tries = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Stores.Leases.TryHoldAsync("sweep", $"node {i}", minute, Stop)));
+        var owner = "node " + tries.Index().Single(one => one.Item).Index;
+        await SetClockAsync(Some.Now.AddSeconds(59));
+        (await Stores.Leases.TryHoldAsync("sweep", "another", minute, Stop)).ShouldBeFalse();
+        (await Stores.Leases.TryHoldAsync("other work", "another", minute, Stop)).ShouldBeTrue();
+        (await Stores.Leases.TryHoldAsync("sweep", owner, minute, Stop)).ShouldBeTrue();
+        await SetClockAsync(Some.Now.AddSeconds(118));
+        (await Stores.Leases.TryHoldAsync("sweep", "another", minute, Stop)).ShouldBeFalse();
+        await SetClockAsync(Some.Now.AddSeconds(119));
+        (await Stores.Leases.TryHoldAsync("sweep", "another", minute, Stop)).ShouldBeTrue();
+        (await Stores.Leases.TryHoldAsync("sweep", owner, minute, Stop)).ShouldBeFalse();
     }
 
     private static GenerationChange Kept(Generation generation, string file) =>

@@ -1,25 +1,46 @@
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
+using Kinora.Core.Storage.Postgres;
 using Kinora.Core.Storage.Sqlite;
+using Kinora.Testing.Processes;
+using Microsoft.Extensions.Logging.Abstractions;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace Kinora.Core.Tests.Storage;
 
 /// <summary>The stores over a database of one test's own.</summary>
 internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, EventFeed feed) : IAsyncDisposable
 {
+    public ISqlDatabase Database => database;
     public WorkSignals Signals => signals;
     public EventFeed Feed => feed;
     public GenerationStore Generations { get; } = new(database);
     public AccountStore Accounts { get; } = new(database);
     public AssetIndex Assets { get; } = new(database);
     public LooseFiles Loose { get; } = new(database);
+    public SingletonLease Leases { get; } = new(database);
     public CallbackLog Callbacks { get; } = new(database);
+    public Books Books { get; } = new(database);
+    public LogPurge Purge { get; } = new(database);
+    public DurationStore Durations { get; } = new(database);
 
     /// <summary>On SQLite, in a file that may be there already.</summary>
     public static TestStores Sqlite(string path, TimeProvider time)
     {
         var (signals, feed) = (new WorkSignals(), new EventFeed());
         return new(SqliteDatabase.Open(path, signals, feed, time), signals, feed);
+    }
+
+    /// <summary>On PostgreSQL, as one more node.</summary>
+    public static async Task<TestStores> PostgresAsync(string address, TimeProvider? time = null)
+    {
+        var (signals, feed) = (new WorkSignals(), new EventFeed());
+        return new(
+            await PostgresDatabase.OpenAsync(
+                PostgresAddress.Read(address)!, signals, feed, TimeSpan.FromSeconds(5), time ?? TimeProvider.System, NullLoggerFactory.Instance,
+                TestContext.Current.CancellationToken),
+            signals, feed);
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();

@@ -10,12 +10,13 @@ internal static class KieObservation
         Progress = reading.Progress,
         UpstreamCredits = reading.CreditsConsumed,
         IsUnknownWord = reading.State is KieTaskState.Unknown,
+        Took = reading.CompletedAt - reading.CreatedAt,
     };
 
     private static ProviderObservation Outcome(KieTaskReading reading) => reading.State switch
     {
-        // A success without an address is not one that can be delivered: the record may still be filled in, or the deadline ends it.
-        KieTaskState.Success when reading.ResultUrls.Count > 0 => new(ProviderTaskState.Succeeded, reading.Word) { Outputs = reading.ResultUrls },
+        // After an extension the whole clip is named beside its new part; each is what somebody paid for.
+        KieTaskState.Success => new(ProviderTaskState.Succeeded, reading.Word) { Outputs = [.. reading.ResultUrls.Union(reading.FullResultUrls)] },
         KieTaskState.Fail => new(ProviderTaskState.Failed, reading.Word) { FailureMessage = reading.FailMessage, FailureCode = reading.FailCode },
         _ => new(ProviderTaskState.Active, reading.Word),
     };

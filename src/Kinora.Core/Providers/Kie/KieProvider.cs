@@ -3,7 +3,7 @@ using KieAi;
 namespace Kinora.Core.Providers.Kie;
 
 /// <summary>KIE.ai, or the sandbox in its place, over each of its APIs.</summary>
-/// <param name="client">Limits no calls by itself: a slot to submit is waited for before the attempt is written down, and all nodes share both limits.</param>
+/// <param name="client">Limits no calls by itself: a slot is waited for before an attempt is written down or a reading is leased, and all nodes share both limits.</param>
 internal sealed class KieProvider(KieClient client, KieConnection connection, IRateBudgets budgets, TimeProvider time) : IGenerationProvider
 {
     private const string Veo = "veo";
@@ -23,6 +23,9 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) =>
         _submissions?.WaitAsync(cancellationToken) ?? Task.CompletedTask;
+
+    public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) =>
+        _reads?.WaitAsync(most, cancellationToken) ?? Task.FromResult(most);
 
     public async Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken)
     {
@@ -56,10 +59,26 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
 
     public async Task<ProviderObservation> ObserveAsync(string endpoint, string taskId, CancellationToken cancellationToken)
     {
-        if (_reads is not null) await _reads.WaitAsync(cancellationToken);
         try
         {
             return KieObservation.Of(await client.ReadAsync(KieEndpoint.Named(endpoint).Api, taskId, cancellationToken));
+        }
+        catch (KieException fault)
+        {
+            throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
+        }
+    }
+
+    public async Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken)
+    {
+        if (_reads is not null) await _reads.WaitAsync(cancellationToken);
+        try
+        {
+            return await client.GetDownloadUrlAsync(output, cancellationToken);
+        }
+        catch (KieException fault) when (fault.Outcome is KieOutcome.Refused && !fault.IsTransient)
+        {
+            return null;
         }
         catch (KieException fault)
         {

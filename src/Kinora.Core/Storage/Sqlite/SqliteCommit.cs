@@ -22,8 +22,7 @@ internal static class SqliteCommit
         var scope = new CommitScope(await LoadAsync(transaction, new(changes)));
         var results = scope.Add(changes, whole);
         await WriteAsync(transaction, scope);
-        foreach (var generation in scope.Generations.Values.Where(generation => generation.DueAt is not null)) transaction.Tell(generation.Status);
-        foreach (var happened in scope.Events) transaction.Tell(happened.AccountId, happened.Number);
+        transaction.Tell(scope.News());
         return results;
     }
 

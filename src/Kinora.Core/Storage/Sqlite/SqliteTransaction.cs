@@ -18,6 +18,8 @@ internal sealed class SqliteTransaction(SqliteSession session) : ISqlTransaction
 
     public void Tell(GenerationStatus status) => _news.Add(status);
 
+    public void Tell(StoreNews news) => _news.Add(news);
+
     /// <summary>Runs <paramref name="work"/> so that it is undone alone when it throws.</summary>
     public async Task<T> IsolatedAsync<T>(Func<Task<T>> work)
     {

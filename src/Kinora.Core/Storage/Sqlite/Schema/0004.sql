@@ -1,6 +1,11 @@
--- Who does what only one at a time is to do.
-CREATE TABLE leases (
-  name      TEXT PRIMARY KEY,
-  owner     TEXT NOT NULL,
-  lapses_at INTEGER NOT NULL
-) WITHOUT ROWID;
+-- What providers called back, as it came. Rows that are not proven are few, small and kept for a short time.
+CREATE TABLE callbacks (
+  number        INTEGER PRIMARY KEY AUTOINCREMENT,
+  generation_id TEXT,
+  proven        INTEGER NOT NULL,
+  digest        TEXT NOT NULL,
+  at            INTEGER NOT NULL,
+  document      TEXT NOT NULL
+);
+CREATE INDEX callbacks_by_generation ON callbacks (generation_id, number);
+CREATE INDEX callbacks_by_time ON callbacks (proven, at);

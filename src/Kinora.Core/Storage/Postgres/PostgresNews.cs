@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Kinora.Core.Generations;
+
+namespace Kinora.Core.Storage.Postgres;
+
+/// <summary>What one node tells the others by NOTIFY.</summary>
+/// <param name="From">The node that already knows.</param>
+/// <param name="Statuses">Whose workers are to look.</param>
+/// <param name="Events">The newest event of each account.</param>
+internal sealed record PostgresNews(string From, IReadOnlyList<GenerationStatus> Statuses, IReadOnlyDictionary<string, long> Events)
+{
+    public const string Channel = "kinora";
+    public const string Notify = "SELECT pg_notify('" + Channel + "', $1)";
+
+    /// <summary>PostgreSQL takes less than 8000 bytes at once.</summary>
+    private const int MostBytes = 7000;
+
+    /// <summary>In as many messages as are needed; none when there is nothing to tell.</summary>
+    public static IEnumerable<string> Messages(string from, StoreNews news)
+    {
+        var (events, bytes) = (new Dictionary<string, long>(), 0);
+        IReadOnlyList<GenerationStatus> statuses = [.. news.Statuses];
+        foreach (var (account, number) in news.Events)
+        {
+            var size = JsonEncodedText.Encode(account).EncodedUtf8Bytes.Length + 24;
+            if (bytes + size > MostBytes)
+            {
+                yield return Text(new(from, statuses, events));
+                (events, bytes, statuses) = ([], 0, []);
+            }
+
+            events[account] = number;
+            bytes += size;
+        }
+
+        if (events.Count > 0 || statuses.Count > 0) yield return Text(new(from, statuses, events));
+    }
+
+    /// <summary>Null when it is not one of ours.</summary>
+    public static PostgresNews? Read(string message)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(message, KinoraJsonContext.Default.PostgresNews);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string Text(PostgresNews news) => JsonSerializer.Serialize(news, KinoraJsonContext.Default.PostgresNews);
+}

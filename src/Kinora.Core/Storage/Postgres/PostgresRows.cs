@@ -1,0 +1,91 @@
+using Kinora.Core.Credits;
+using Kinora.Core.Generations;
+using Npgsql;
+
+namespace Kinora.Core.Storage.Postgres;
+
+/// <summary>What a group commit writes: one statement for each table, whatever the number of rows.</summary>
+internal static class PostgresRows
+{
+    private const string Accounts =
+        """
+        UPDATE accounts AS row SET balance = new.balance, held = new.held, last_event = new.last_event
+        FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[]) AS new (id, balance, held, last_event) WHERE row.id = new.id
+        """;
+    private const string NewGenerations =
+        """
+        INSERT INTO generations (id, version, status, due_at, document, account_id, parent_id)
+        SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[])
+        """;
+    private const string Generations =
+        """
+        UPDATE generations AS row SET
+          version = new.version, status = new.status, due_at = new.due_at, document = new.document, account_id = new.account_id, parent_id = new.parent_id,
+          lease_owner = NULL
+        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[])
+          AS new (id, version, status, due_at, document, account_id, parent_id) WHERE row.id = new.id
+        """;
+    private const string Ledger =
+        """
+        INSERT INTO ledger (account_id, generation_id, kind, balance_change, held_change, at, note)
+        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[])
+        """;
+    private const string Keys =
+        """
+        INSERT INTO idempotency (account_id, key, body_hash, generation_id)
+        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+        """;
+    private const string History =
+        """
+        INSERT INTO history (generation_id, number, at, from_status, to_status, cause, detail)
+        SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])
+        """;
+    private const string Events =
+        "INSERT INTO events (account_id, number, generation_id) SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[])";
+    private const string KeptFiles = "DELETE FROM loose_files WHERE key = ANY($1)";
+    private const string DroppedFiles =
+        "INSERT INTO loose_files (key, sweep_at) SELECT key, (SELECT kinora_now()) FROM unnest($1::text[]) AS dropped (key) ON CONFLICT DO NOTHING";
+
+    public static void AddTo(NpgsqlBatch batch, CommitScope scope)
+    {
+        var accounts = scope.Accounts.ToArray();
+        if (accounts.Length > 0)
+            batch.Add(Accounts, accounts.Column(a => a.Key), accounts.Column(a => a.Value.Balance), accounts.Column(a => a.Value.Held), accounts.Column(a => a.Value.LastEvent));
+        var generations = scope.Generations.Values.ToLookup(generation => scope.IsNew(generation.Id));
+        AddGenerations(batch, NewGenerations, [.. generations[true]]);
+        AddGenerations(batch, Generations, [.. generations[false]]);
+        AddLedger(batch, [.. scope.Ledger]);
+        var keys = scope.Keys.ToArray();
+        if (keys.Length > 0)
+            batch.Add(Keys, keys.Column(k => k.Key.AccountId), keys.Column(k => k.Key.Key), keys.Column(k => k.Value.BodyHash), keys.Column(k => k.Value.GenerationId));
+        AddHistory(batch, [.. scope.History]);
+        var events = scope.Events.ToArray();
+        if (events.Length > 0) batch.Add(Events, events.Column(e => e.AccountId), events.Column(e => e.Number), events.Column(e => e.GenerationId));
+        if (scope.KeptFiles.Count > 0) batch.Add(KeptFiles, [scope.KeptFiles.ToArray()]);
+        if (scope.DroppedFiles.Count > 0) batch.Add(DroppedFiles, [scope.DroppedFiles.ToArray()]);
+    }
+
+    private static void AddGenerations(NpgsqlBatch batch, string sql, Generation[] rows)
+    {
+        if (rows.Length == 0) return;
+        batch.Add(sql, rows.Column(g => g.Id), rows.Column(g => (long)g.Version), rows.Column(g => g.Status.Column()), rows.Column(g => g.DueAt?.Column()),
+            rows.Column(g => g.Column()), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId));
+    }
+
+    private static void AddLedger(NpgsqlBatch batch, LedgerEntry[] rows)
+    {
+        if (rows.Length == 0) return;
+        batch.Add(Ledger, rows.Column(e => e.AccountId), rows.Column(e => e.GenerationId), rows.Column(e => e.Kind.Column()), rows.Column(e => e.BalanceChange),
+            rows.Column(e => e.HeldChange), rows.Column(e => e.At.Column()), rows.Column(e => e.Note));
+    }
+
+    private static void AddHistory(NpgsqlBatch batch, HistoryRow[] rows)
+    {
+        if (rows.Length == 0) return;
+        batch.Add(History, rows.Column(r => r.GenerationId), rows.Column(r => (long)r.Number), rows.Column(r => r.Entry.At.Column()), rows.Column(r => r.Entry.From?.Column()),
+            rows.Column(r => r.Entry.To.Column()), rows.Column(r => r.Entry.Cause), rows.Column(r => r.Entry.Detail));
+    }
+
+    /// <summary>One column of the rows, as a parameter.</summary>
+    private static TColumn[] Column<TRow, TColumn>(this TRow[] rows, Converter<TRow, TColumn> value) => Array.ConvertAll(rows, value);
+}

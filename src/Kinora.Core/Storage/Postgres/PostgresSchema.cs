@@ -1,0 +1,71 @@
+using System.Reflection;
+using Npgsql;
+
+namespace Kinora.Core.Storage.Postgres;
+
+/// <summary>Applies the numbered scripts of <c>Schema/</c> that the database has not seen yet; forward only. One node does, the others wait for it.</summary>
+internal static class PostgresSchema
+{
+    private const string Prefix = "Kinora.Core.Storage.Postgres.Schema.";
+
+    /// <exception cref="InvalidDataException">A newer Kinora wrote it.</exception>
+    public static async Task UpgradeAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        await EnsureVersionAsync(source, cancellationToken);
+        var scripts = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var session = new PostgresSession(connection);
+
+        // The row is the lease: whoever has it locked applies the scripts, and lets go of it when they are committed or it dies.
+        var seen = (int)(long)(await session.ScalarAsync("SELECT version FROM schema_version FOR UPDATE"))!;
+        if (seen > scripts.Count)
+            throw new InvalidDataException($"The database was written by a newer Kinora (schema {seen}, this one knows {scripts.Count}).");
+        for (var number = seen + 1; number <= scripts.Count; number++)
+        {
+            await ExecuteAsync(connection, Read(scripts[number - 1]), cancellationToken);
+            await session.ExecuteAsync("UPDATE schema_version SET version = $1", (long)number);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task EnsureVersionAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await using var connection = await source.OpenConnectionAsync(cancellationToken);
+                await ExecuteAsync(
+                    connection,
+                    """
+                    CREATE TABLE IF NOT EXISTS schema_version (one BIGINT PRIMARY KEY CHECK (one = 1), version BIGINT NOT NULL);
+                    INSERT INTO schema_version (one, version) VALUES (1, 0) ON CONFLICT DO NOTHING;
+                    """,
+                    cancellationToken);
+                return;
+            }
+            catch (PostgresException) when (tries < PostgresFaults.MostTries)
+            {
+                // IF NOT EXISTS does not hold against a node that creates it at this very moment.
+            }
+        }
+    }
+
+    // A script is many statements, which no prepared statement can be.
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string script, CancellationToken cancellationToken)
+    {
+#pragma warning disable CA2100 // Scripts are part of the program.
+        await using var command = new NpgsqlCommand(script, connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,39 @@
+using Kinora.Core.Generations;
+
+namespace Kinora.Core.Storage.Postgres;
+
+/// <summary>What one caller handed in, waiting for a group commit.</summary>
+internal sealed class PostgresUnit(IReadOnlyList<GenerationChange> changes, bool whole)
+{
+    private readonly TaskCompletionSource<IReadOnlyList<CommitResult>> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IReadOnlyList<CommitResult> _results = [];
+    private Exception? _fault;
+
+    public IReadOnlyList<GenerationChange> Changes => changes;
+
+    public Task<IReadOnlyList<CommitResult>> Completion => _completion.Task;
+
+    /// <summary>Adds its changes to what is to be written. A fault in them is its own.</summary>
+    public void Decide(CommitScope scope)
+    {
+        try
+        {
+            (_results, _fault) = (scope.Add(changes, whole), null);
+        }
+#pragma warning disable CA1031 // The caller gets it; the others in the group are not to suffer.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _fault = fault;
+        }
+    }
+
+    /// <summary>What was decided is durable.</summary>
+    public void Complete()
+    {
+        if (_fault is null) _completion.SetResult(_results);
+        else _completion.SetException(_fault);
+    }
+
+    public void Fail(Exception fault) => _completion.SetException(fault);
+}
