@@ -19,7 +19,7 @@ public sealed partial class KinoraClient(HttpClient http)
 
     /// <summary>Accepts 1 to 100 requests in one commit: all of them or none.</summary>
     /// <param name="idempotencyKey">For the whole batch; at most 200 characters.</param>
-    public Task<BatchResponse> GenerateAsync(GenerateBatchRequest batch, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
+    public Task<BatchResponse> GenerateBatchAsync(GenerateBatchRequest batch, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
         SendAsync(Post("api/generate/batch", JsonContent.Create(batch, Default.GenerateBatchRequest), idempotencyKey), Default.BatchResponse, cancellationToken);
 
     /// <summary>Accepts the same request once more.</summary>

@@ -26,7 +26,7 @@ public sealed record CoreOptions
     public string? CatalogOverride { get; init; }
     public required KieConnection Kie { get; init; }
 
-    /// <summary>How long a lost answer waits for its callback. By default six times what the model usually takes, at least 2 minutes.</summary>
+    /// <summary>How long a lost answer waits for its callback. By default three times what the slowest of a hundred takes of the model takes, at least 2 minutes.</summary>
     public TimeSpan? OutcomeWait { get; init; }
 
     /// <summary>How long things are kept.</summary>

@@ -43,7 +43,7 @@ public sealed class KinoraClientTests
         { "POST", "/api/generations/gen_1/again", Generation, c => c.AgainAsync("gen_1", null, Stop) },
         { "POST", "/api/generations/gen_1/cancel", Generation, c => c.CancelAsync("gen_1", Stop) },
         { "POST", "/api/generations/gen_1/sync", $$"""{"asked":true,"message":"m","generation":{{Generation}}}""", c => c.SyncAsync("gen_1", Stop) },
-        { "POST", "/api/generate/batch", """{"items":[],"credits":0}""", c => c.GenerateAsync(new GenerateBatchRequest([new() { Model = "m" }], 9), "key", Stop) },
+        { "POST", "/api/generate/batch", """{"items":[],"credits":0}""", c => c.GenerateBatchAsync(new GenerateBatchRequest([new() { Model = "m" }], 9), "key", Stop) },
         { "GET", "/api/generations?cursor=gen_9&limit=5&status=failed", """{"items":[]}""", c => c.ListAsync("gen_9", 5, "failed", Stop) },
         { "GET", "/api/generations", """{"items":[]}""", c => c.ListAsync(cancellationToken: Stop) },
         { "GET", "/api/generations/a%2Fb", Generation, c => c.GetAsync("a/b", Stop) },

@@ -39,6 +39,10 @@ public sealed class AssetPlaceTests : IDisposable
         (await anybody.GetByteArrayAsync(elsewhere.Headers.Location, Stop)).ShouldBe(clip);
         Directory.Exists(Path.Combine(_folder, "assets")).ShouldBeFalse();
         Directory.EnumerateFiles(Path.Combine(_folder, "scratch")).ShouldBeEmpty();
+
+        s3.Kill();
+        using var gone = await client.GetAsync($"/api/generations/{id}/content", Stop);
+        await gone.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "storage_unavailable");
     }
 
     [Fact]

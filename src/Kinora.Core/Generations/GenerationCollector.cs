@@ -59,6 +59,7 @@ internal sealed partial class GenerationCollector(
             if (current is not null && decide(current) is { } change)
             {
                 if (!await store.TryCommitAsync(change, cancellationToken)) continue;
+                CrashPoint.Pass("collect.committed");
                 current = change.Generation;
             }
 

@@ -27,6 +27,7 @@ internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, LooseFil
         {
             var request = new FetchRequest(generation.ProviderOutputs[index], MaxBytes, Timeout) { TrustedOrigin = trustedOrigin };
             await http.FetchAsync(request, file, cancellationToken);
+            CrashPoint.Pass("collect.fetched");
             return await StoreAsync(file.Path, $"outputs/{generation.AccountId}/{name}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}", cancellationToken);
         }
         catch (Exception fault) when (IsWorthless(fault, file))
@@ -70,12 +71,15 @@ internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, LooseFil
                 Filmstrip = made.Strip,
             };
             if (!await loose.ExpectAsync([.. output.Files], Patience, cancellationToken)) throw new IOException("Its files are being swept.");
+            CrashPoint.Pass("collect.expected");
             await ImportAsync(output.PosterKey, made.Poster, cancellationToken);
             await ImportAsync(output.PreviewKey, made.Preview, cancellationToken);
             await ImportAsync(output.FirstFrameKey, made.FirstFrame, cancellationToken);
             await ImportAsync(output.LastFrameKey, made.LastFrame, cancellationToken);
             await ImportAsync(output.FilmstripKey, made.Filmstrip, cancellationToken);
+            CrashPoint.Pass("collect.pictured");
             await assets.ImportAsync(output.VideoKey, video, cancellationToken);
+            CrashPoint.Pass("collect.stored");
             return output;
         }
         finally

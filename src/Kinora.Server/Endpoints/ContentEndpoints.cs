@@ -40,9 +40,9 @@ internal static class ContentEndpoints
         if (generation.Status is not GenerationStatus.Succeeded)
             return ProblemResult.Of(409, ProblemCodes.NotReady, $"It is {WireNames.Of(generation.Status)}; only a succeeded generation has content.");
         if (generation.Outputs.ElementAtOrDefault(index ?? 0) is not { } output) return ProblemResult.NotFound("There is no output with this index.");
+        if (generation.ExpiredAt is not null) return ProblemResult.Of(410, ProblemCodes.Expired, "Its files were deleted when they had been kept long enough.");
         if (wanted.KeyOf(output) is not { } key) return ProblemResult.NotFound($"There is no {variant} of this output.");
 
-        if (generation.ExpiredAt is not null) return ProblemResult.Of(410, ProblemCodes.Expired, "Its files were deleted when they had been kept long enough.");
         var name = download == "1" ? FileNames.For(generation, index ?? 0, wanted.FileEnding(output)) : null;
         if (redirect == "1" && await assets.LinkAsync(key, LinkLifetime, name, cancellationToken) is { } link) return StoredContent.Elsewhere(context, link);
         return await assets.OpenAsync(key, cancellationToken) is { } bytes

@@ -32,7 +32,7 @@ public sealed partial class KinoraHost : IAsyncDisposable
     /// <summary>Answers when the server listens and its workers run.</summary>
     /// <exception cref="StartException">It cannot start.</exception>
     public static Task<KinoraHost> StartAsync(KinoraOptions options, CancellationToken cancellationToken) =>
-        StartAsync(options, TimeProvider.System, _ => { }, cancellationToken);
+        StartAsync(options, TestClock.OfThisProcess(), _ => { }, cancellationToken);
 
     /// <param name="configure">Replaces services, for tests.</param>
     internal static async Task<KinoraHost> StartAsync(
@@ -161,9 +161,13 @@ public sealed partial class KinoraHost : IAsyncDisposable
     {
         var callbacks = options.PublicUrl ?? (provider.IsLoopback ? _address.Local : null);
         if (callbacks is null) LogNoCallbacks(_app.Logger);
+        if (options.Database is not null && options.UsesSandbox) LogOwnSandbox(_app.Logger);
         _app.Services.GetRequiredService<KinoraEngine>().Start(callbacks);
     }
 
     [LoggerMessage(310, LogLevel.Information, "KINORA_PUBLIC_URL is not set, so KIE.ai cannot call back: its tasks are asked for instead, and results arrive a little later.")]
     private static partial void LogNoCallbacks(ILogger logger);
+
+    [LoggerMessage(311, LogLevel.Warning, "The sandbox inside this server is unknown to other servers on the same database. For several, start one kinora sandbox and point all at it: docs/guides/cluster.md.")]
+    private static partial void LogOwnSandbox(ILogger logger);
 }

@@ -21,6 +21,11 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
         {
             await (await BadRequests.ToProblemAsync(bad, context)).ExecuteAsync(context);
         }
+        catch (IOException storage) when (!context.Response.HasStarted)
+        {
+            Unstored(context.Request.Method, context.GetEndpoint()?.DisplayName, storage.Message);
+            await ProblemResult.Of(503, ProblemCodes.StorageUnavailable, "Files cannot be stored or read now. Try again later.").ExecuteAsync(context);
+        }
 #pragma warning disable CA1031 // The last one to see it: it is logged and answered.
         catch (Exception surprise) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
@@ -32,6 +37,9 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
 
     private static bool IsBare(HttpResponse response) =>
         response is { StatusCode: >= 400, HasStarted: false, ContentType: null, ContentLength: null or 0 };
+
+    [LoggerMessage(301, LogLevel.Warning, "{Method} {Endpoint} could not use the storage: {Reason}")]
+    private partial void Unstored(string method, string? endpoint, string reason);
 
     [LoggerMessage(300, LogLevel.Error, "{Method} {Endpoint} failed")]
     private partial void Surprised(Exception exception, string method, string? endpoint);

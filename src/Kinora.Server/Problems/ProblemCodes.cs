@@ -20,6 +20,7 @@ internal static class ProblemCodes
     public const string TooLarge = "too_large";
     public const string UnsupportedMedia = "unsupported_media";
     public const string TooManyRequests = "too_many_requests";
+    public const string StorageUnavailable = "storage_unavailable";
     public const string Internal = "internal";
 
     /// <summary>The code of an error that the framework answered with a bare status.</summary>
@@ -57,6 +58,7 @@ internal static class ProblemCodes
         TooLarge => "The body is too large",
         UnsupportedMedia => "The content type does not fit",
         TooManyRequests => "Too many requests",
+        StorageUnavailable => "The storage cannot be used",
         _ => "Something went wrong on this server",
     };
 }

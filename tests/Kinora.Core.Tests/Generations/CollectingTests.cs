@@ -156,7 +156,7 @@ public sealed class CollectingTests : IAsyncDisposable
 
         generation.Failure!.Code.ShouldBe(FailureCode.OutputLost);
         generation.Attempt!.Polls.ShouldBeLessThan(15);
-        (_engine.Clock.GetUtcNow() - Some.Now).ShouldBeLessThan(TimeSpan.FromMinutes(11));
+        (_engine.Clock.GetUtcNow() - Some.Now).ShouldBeLessThan(TimeSpan.FromMinutes(12));
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
 
         _site = await LoopbackSite.StartAsync(context => context.Response.Body.WriteAsync(clip).AsTask());

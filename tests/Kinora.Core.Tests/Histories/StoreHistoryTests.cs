@@ -1,10 +1,11 @@
 using Kinora.Core.Assets;
 using Kinora.Core.Tests.Storage;
+using Kinora.Testing.Processes;
 
 namespace Kinora.Core.Tests.Histories;
 
 /// <summary>Random histories on each engine; many at once share its commits.</summary>
-public sealed class StoreHistoryTests : IDisposable
+public sealed class StoreHistoryTests(PostgresServer server) : IDisposable
 {
     private const int Histories = 1000;
     private readonly string _folder = Directory.CreateTempSubdirectory("kinora-").FullName;
@@ -13,6 +14,14 @@ public sealed class StoreHistoryTests : IDisposable
     public async Task A_thousand_random_histories_on_SQLite_lose_nothing_and_charge_once()
     {
         await using var stores = TestStores.Sqlite(Path.Combine(_folder, "kinora.db"), TimeProvider.System);
+        await RunAsync(stores);
+    }
+
+    [Fact]
+    public async Task A_thousand_random_histories_on_PostgreSQL_lose_nothing_and_charge_once()
+    {
+        await using var database = await server.NewDatabaseAsync(TestContext.Current.CancellationToken);
+        await using var stores = await TestStores.PostgresAsync(database.Address);
         await RunAsync(stores);
     }
 

@@ -18,7 +18,9 @@ internal sealed class PostgresGroup(NpgsqlDataSource source, CommitMarks marks, 
         await using var batch = new NpgsqlBatch(connection);
         PostgresRows.AddTo(batch, scope);
         announcer.AddTo(batch, news);
+        CrashPoint.Pass("commit.written");
         await marks.CommitAsync(connection, batch);
+        CrashPoint.Pass("commit.durable");
         announcer.Announce(news);
     }
 }

@@ -15,15 +15,17 @@ internal static class PostgresRows
     private const string NewGenerations =
         """
         INSERT INTO generations (id, version, status, due_at, document, account_id, parent_id)
-        SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[])
+        SELECT id, version, status, due_at, document, account_id, parent_id
+        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::boolean[])
+          AS new (id, version, status, due_at, document, account_id, parent_id, leased)
         """;
     private const string Generations =
         """
-        UPDATE generations AS row SET
-          version = new.version, status = new.status, due_at = new.due_at, document = new.document, account_id = new.account_id, parent_id = new.parent_id,
-          lease_owner = NULL
-        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[])
-          AS new (id, version, status, due_at, document, account_id, parent_id) WHERE row.id = new.id
+        UPDATE generations AS row SET version = new.version, status = new.status, document = new.document, parent_id = new.parent_id,
+          due_at = CASE WHEN new.leased THEN COALESCE(row.due_at, new.due_at) ELSE new.due_at END,
+          lease_owner = CASE WHEN new.leased THEN row.lease_owner END
+        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::boolean[])
+          AS new (id, version, status, due_at, document, account_id, parent_id, leased) WHERE row.id = new.id AND row.account_id = new.account_id
         """;
     private const string Ledger =
         """
@@ -52,8 +54,8 @@ internal static class PostgresRows
         if (accounts.Length > 0)
             batch.Add(Accounts, accounts.Column(a => a.Key), accounts.Column(a => a.Value.Balance), accounts.Column(a => a.Value.Held), accounts.Column(a => a.Value.LastEvent));
         var generations = scope.Generations.Values.ToLookup(generation => scope.IsNew(generation.Id));
-        AddGenerations(batch, NewGenerations, [.. generations[true]]);
-        AddGenerations(batch, Generations, [.. generations[false]]);
+        AddGenerations(batch, NewGenerations, [.. generations[true]], scope);
+        AddGenerations(batch, Generations, [.. generations[false]], scope);
         AddLedger(batch, [.. scope.Ledger]);
         var keys = scope.Keys.ToArray();
         if (keys.Length > 0)
@@ -65,11 +67,11 @@ internal static class PostgresRows
         if (scope.DroppedFiles.Count > 0) batch.Add(DroppedFiles, [scope.DroppedFiles.ToArray()]);
     }
 
-    private static void AddGenerations(NpgsqlBatch batch, string sql, Generation[] rows)
+    private static void AddGenerations(NpgsqlBatch batch, string sql, Generation[] rows, CommitScope scope)
     {
         if (rows.Length == 0) return;
         batch.Add(sql, rows.Column(g => g.Id), rows.Column(g => (long)g.Version), rows.Column(g => g.Status.Column()), rows.Column(g => g.DueAt?.Column()),
-            rows.Column(g => g.Column()), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId));
+            rows.Column(g => g.Column()), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId), rows.Column(g => scope.Leased.Contains(g.Id)));
     }
 
     private static void AddLedger(NpgsqlBatch batch, LedgerEntry[] rows)

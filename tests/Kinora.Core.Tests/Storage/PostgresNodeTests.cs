@@ -1,0 +1,148 @@
+using Kinora.Core.Accounts;
+using Kinora.Core.Credits;
+using Kinora.Core.Generations;
+using Kinora.Core.Storage;
+using Kinora.Core.Storage.Postgres;
+using Kinora.Core.Tests.Generations;
+using Kinora.Testing;
+using Kinora.Testing.Processes;
+
+namespace Kinora.Core.Tests.Storage;
+
+/// <summary>Several nodes on one database.</summary>
+public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
+{
+    private PostgresTestDatabase? _database;
+    private TestStores? _one;
+    private TestStores? _two;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_one_node_commits_wakes_the_listeners_and_workers_of_another()
+    {
+        await FundAsync("acc", 1000);
+        var told = _two!.Feed.WaitAsync("acc", 0, Stop);
+        var woken = WorkOf(_two);
+        await AcceptAsync(_one!);
+        await told.WaitAsync(Stop);
+        await woken.WaitAsync(Stop);
+    }
+
+    [Fact]
+    public async Task Two_nodes_spend_the_last_credit_once()
+    {
+        await FundAsync("acc", 1000);
+        var stores = new[] { _one!, _two! };
+        var results = await Task.WhenAll(Enumerable.Range(0, 400).Select(i => TryAcceptAsync(stores[i % 2], "acc", null)));
+        results.Count(result => result.Outcome is CommitOutcome.Applied).ShouldBe(10);
+        var events = await _one!.Generations.EventsAfterAsync("acc", 0, 100, Stop);
+        events.Select(happened => happened.Number).ShouldBe(Enumerable.Range(1, 10).Select(number => (long)number));
+    }
+
+    [Fact]
+    public async Task A_key_that_two_nodes_are_given_makes_one_generation()
+    {
+        await FundAsync("acc", 100_000);
+        var stores = new[] { _one!, _two! };
+        var results = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => TryAcceptAsync(stores[i % 2], "acc", $"key {i / 10}")));
+        results.Count(result => result.Outcome is CommitOutcome.Applied).ShouldBe(20);
+        results.Count(result => result.Outcome is CommitOutcome.KeyTaken).ShouldBe(180);
+    }
+
+    [Fact]
+    public async Task Groups_that_touch_the_same_accounts_in_other_orders_do_not_stop_each_other()
+    {
+        string[] accounts = [.. Enumerable.Range(0, 20).Select(i => $"acc {i}")];
+        foreach (var account in accounts) await FundAsync(account, 1_000_000);
+        var stores = new[] { _one!, _two! };
+        var results = await Task.WhenAll(Enumerable.Range(0, 600).Select(i => TryAcceptAsync(stores[i % 2], accounts[i * (i % 2 == 0 ? 7 : 13) % 20], null)));
+        results.ShouldAllBe(result => result.Outcome == CommitOutcome.Applied);
+    }
+
+    [Fact]
+    public async Task Claims_pass_by_each_other()
+    {
+        await FundAsync("acc", 100_000);
+        for (var i = 0; i < 40; i++) await AcceptAsync(_one!);
+        var claims = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? _one! : _two!).Generations.ClaimAsync(
+            GenerationStatus.Queued, new($"worker {i}", TimeSpan.FromMinutes(1)), 4, Stop)));
+        var claimed = claims.SelectMany(some => some).Select(generation => generation.Id).ToList();
+        claimed.ShouldBeUnique();
+        while ((await _one!.Generations.ClaimAsync(GenerationStatus.Queued, new("last", TimeSpan.FromMinutes(1)), 100, Stop)) is { Count: > 0 } rest)
+            claimed.AddRange(rest.Select(generation => generation.Id));
+        claimed.Count.ShouldBe(40);
+    }
+
+    [Fact]
+    public async Task A_listener_whose_connection_broke_comes_back_and_looks_at_everything()
+    {
+        await FundAsync("acc", 100_000);
+        await _database!.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()", Stop);
+        var told = _two!.Feed.WaitAsync("acc", 0, Stop);
+        await AcceptAsync(_one!);
+        await told.WaitAsync(Stop);
+        told = _two.Feed.WaitAsync("acc", await _one!.Accounts.LastEventAsync("acc", Stop), Stop);
+        await AcceptAsync(_one!);
+        await told.WaitAsync(Stop);
+    }
+
+    [Fact]
+    public async Task Where_notifications_are_swallowed_everybody_looks_by_himself()
+    {
+        // Notifications stay within a database: whoever listens in another one hears nothing.
+        await using var elsewhere = await server.NewDatabaseAsync(Stop);
+        var (signals, feed) = (new WorkSignals(), new EventFeed());
+        await using var source = PostgresStart.Source(PostgresAddress.Read(_database!.Address)!);
+        var log = new CapturedLog<PostgresListener>();
+        var listener = new PostgresListener(elsewhere.Address, source, new PostgresAnnouncer(signals, feed), TimeProvider.System, log);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var running = listener.RunAsync(stop.Token);
+        await log.UntilAsync("passes no notifications on", Stop);
+        await feed.WaitAsync("acc", 0, Stop);
+        await stop.CancelAsync();
+        await running;
+    }
+
+    [Fact]
+    public async Task Nodes_with_clocks_that_are_wrong_agree_on_the_time_of_the_database()
+    {
+        await _database!.SetClockAsync(Some.Now, Stop);
+        foreach (var offset in new[] { TimeSpan.FromHours(-1), TimeSpan.FromDays(400) })
+        {
+            await using var node = await TestStores.PostgresAsync(_database.Address, new FakeClock(TimeProvider.System.GetUtcNow() + offset));
+            ((PostgresDatabase)node.Database).Clock.GetUtcNow().ShouldBe(Some.Now, TimeSpan.FromMinutes(1));
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await server.NewDatabaseAsync(Stop);
+
+        // Both at once: one applies the scripts, the other one waits.
+        var opened = await Task.WhenAll(TestStores.PostgresAsync(_database.Address), TestStores.PostgresAsync(_database.Address));
+        (_one, _two) = (opened[0], opened[1]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_one is not null) await _one.DisposeAsync();
+        if (_two is not null) await _two.DisposeAsync();
+        if (_database is not null) await _database.DisposeAsync();
+    }
+
+    private static async Task WorkOf(TestStores node)
+    {
+        // The pulse of its own start does not count.
+        await node.Signals.WaitAsync(GenerationStatus.Queued, TimeSpan.FromMilliseconds(1), TimeProvider.System, Stop);
+        await node.Signals.WaitAsync(GenerationStatus.Queued, TimeSpan.FromMinutes(5), TimeProvider.System, Stop);
+    }
+
+    private Task FundAsync(string account, long credits) => _one!.Accounts.CreateAsync(
+        new(account, "Account", AccountRole.User, 0, 0), LedgerEntry.Grant(account, credits, Some.Now, "first"), Stop);
+
+    private static async Task AcceptAsync(TestStores node) => (await TryAcceptAsync(node, "acc", null)).Outcome.ShouldBe(CommitOutcome.Applied);
+
+    private static async Task<CommitResult> TryAcceptAsync(TestStores node, string account, string? key) =>
+        (await node.Generations.CommitAsync([Some.Generation(account).Accept(key is null ? null : new(key, "hash"))], Stop))[0];
+}
