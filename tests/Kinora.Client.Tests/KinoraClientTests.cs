@@ -72,6 +72,11 @@ public sealed class KinoraClientTests
             "POST", "/api/admin/accounts/a/adjustments", """{"kind":"adjust","balanceChange":-5,"heldChange":0,"at":"2026-01-01T00:00:00Z"}""",
             c => c.AdjustAsync("a", new(-5, "October"), Stop)
         },
+        {
+            "GET", "/api/admin/reconcile?from=2026-01-01T00%3A00%3A00.0000000%2B00%3A00&limit=5",
+            """{"from":"2026-01-01T00:00:00Z","to":"2026-01-01T00:00:00Z","totals":{"generations":0,"succeeded":0,"mismatches":0,"unknown":0,"upstreamCredits":0,"expectedUpstreamCredits":0,"captured":0,"marginUsd":0},"items":[],"accountFaults":[],"generationFaults":[]}""",
+            c => c.ReconcileAsync(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), limit: 5, cancellationToken: Stop)
+        },
         { "GET", "/api/admin/callbacks?generation=gen_1&limit=2", """{"items":[]}""", c => c.CallbacksAsync("gen_1", null, 2, Stop) },
         {
             "POST", "/api/assets", """{"id":"asset_1","contentType":"image/png","bytes":1,"width":1,"height":1,"url":"/"}""",

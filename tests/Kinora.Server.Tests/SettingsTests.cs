@@ -20,8 +20,19 @@ public sealed class SettingsTests
         options.SandboxRender.ShouldBe(SandboxRender.Full);
         options.SandboxLimits.ShouldBeTrue();
         options.OutcomeWait.ShouldBeNull();
+        (options.Retention.Uploads, options.Retention.Outputs, options.Retention.Logs).ShouldBe((TimeSpan.FromDays(30), null, TimeSpan.FromDays(60)));
         options.Kie.BaseUrl.ShouldBe(new Uri("https://api.kie.ai"));
         Path.GetFileName(options.DataFolder).ShouldBe("kinora");
+    }
+
+    [Fact]
+    public void Times_to_keep_things_are_days_or_hours_or_for_ever()
+    {
+        var catalog = ("KINORA_CATALOG", Repository.Path("catalog"));
+        var kept = Read(catalog, ("KINORA_KEEP_UPLOADS", "forever"), ("KINORA_KEEP_OUTPUTS", "12h"), ("KINORA_KEEP_LOGS", "7d")).Options.Retention;
+        (kept.Uploads, kept.Outputs, kept.Logs).ShouldBe((null, TimeSpan.FromHours(12), TimeSpan.FromDays(7)));
+        foreach (var wrong in new[] { "30", "d", "0d", "-1d", "1w", "100001d", "never" })
+            Read(catalog, ("KINORA_KEEP_OUTPUTS", wrong)).Faults.ShouldHaveSingleItem().Name.ShouldBe("KINORA_KEEP_OUTPUTS", wrong);
     }
 
     [Fact]

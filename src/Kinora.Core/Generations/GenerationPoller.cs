@@ -3,7 +3,7 @@ using Kinora.Core.Providers;
 namespace Kinora.Core.Generations;
 
 /// <summary>Asks the provider about running generations when they fall due, be it by schedule or by a callback's hint.</summary>
-/// <remarks>It takes as many as the provider's budget allows. The others stay where they are, longest due first, and hold neither a lease nor a place.</remarks>
+/// <remarks>It takes as many as the provider's budget allows, longest due first. The others hold neither a lease nor a place meanwhile.</remarks>
 internal sealed class GenerationPoller(GenerationSettler settler, IGenerationProvider provider) : IGenerationStep
 {
     public Task<int> PlacesAsync(int most, CancellationToken cancellationToken) => provider.ReadSlotsAsync(most, cancellationToken);

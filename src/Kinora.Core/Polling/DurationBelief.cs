@@ -9,7 +9,7 @@ internal sealed class DurationBelief
     /// <summary>After so many takes it weighs half as much.</summary>
     private const double PriorFades = 20;
 
-    /// <summary>How sure the catalog's word is: a log-logistic in which half lie within a third of the typical time and one in a hundred takes three times as long.</summary>
+    /// <summary>How sure the catalog's word is: log-logistic; half lie within a third of the typical time, one in a hundred takes three times as long.</summary>
     private const double PriorShape = 4;
 
     /// <summary>How many steps of the scale to either side a single take stands for; the more there are, the fewer.</summary>

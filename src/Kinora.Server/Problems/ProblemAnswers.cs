@@ -24,7 +24,7 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
         }
         catch (IOException storage) when (!context.Response.HasStarted)
         {
-            Surprised(storage, context.Request.Method, context.GetEndpoint()?.DisplayName);
+            Unstored(context.Request.Method, context.GetEndpoint()?.DisplayName, storage.Message);
             await ProblemResult.Of(503, ProblemCodes.StorageUnavailable, "Files cannot be stored or read now. Try again later.").ExecuteAsync(context);
         }
         catch (DbException away) when (away.IsTransient && !context.Response.HasStarted)
@@ -44,6 +44,9 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
 
     private static bool IsBare(HttpResponse response) =>
         response is { StatusCode: >= 400, HasStarted: false, ContentType: null, ContentLength: null or 0 };
+
+    [LoggerMessage(301, LogLevel.Warning, "{Method} {Endpoint} could not use the storage: {Reason}")]
+    private partial void Unstored(string method, string? endpoint, string reason);
 
     [LoggerMessage(300, LogLevel.Error, "{Method} {Endpoint} failed")]
     private partial void Surprised(Exception exception, string method, string? endpoint);

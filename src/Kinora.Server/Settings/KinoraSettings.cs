@@ -1,6 +1,6 @@
 using System.Net;
-using Kinora.Core.Storage.Postgres;
 using Kinora.Core.Retention;
+using Kinora.Core.Storage.Postgres;
 using Kinora.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Names = Kinora.Server.Settings.SettingNames;

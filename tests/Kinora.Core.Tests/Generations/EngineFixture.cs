@@ -64,6 +64,7 @@ internal sealed class EngineFixture : IAsyncDisposable
     public AssetIndex Index => _stores.Assets;
     public LooseFiles Loose => _stores.Loose;
     public CallbackLog CallbackLog => _stores.Callbacks;
+    public TestStores Stores => _stores;
     public FolderAssetStore Files { get; }
     public CoreOptions Options { get; }
     public DurationHistory Durations { get; }

@@ -57,7 +57,7 @@ public sealed class LearningTests : IAsyncDisposable
     {
         var running = await RunningAsync();
         _engine.Clock.Advance(TimeSpan.FromSeconds(33));
-        await _engine.Settler.CalledBackAsync(_engine.CallbackOf(_engine.Provider.Submissions.First(), "task_1"), Stop);
+        await _engine.Inbox.ReceiveAsync(EngineFixture.CallbackOf(_engine.Provider.Submissions.First(), "task_1"), Stop);
         _engine.Clock.Advance(TimeSpan.FromSeconds(9));
         await FinishAsync(await _engine.FindAsync(running.Id), took: null);
         (await SavedAsync()).ShouldHaveSingleItem().At.Step.ShouldBe(DurationScale.Of(33));

@@ -28,7 +28,7 @@ public sealed class PollingBudgetTests : IAsyncDisposable
         var running = new List<Generation>();
         for (var i = 0; i < 6; i++) running.Add(await RunningAsync($"task_{i}"));
         _engine.Clock.Advance(running[^1].DueAt!.Value - _engine.Clock.GetUtcNow());
-        await _engine.Settler.CalledBackAsync(_engine.CallbackOf(_engine.Provider.Submissions.ElementAt(4), "task_4"), Stop);
+        await _engine.Inbox.ReceiveAsync(EngineFixture.CallbackOf(_engine.Provider.Submissions.ElementAt(4), "task_4"), Stop);
 
         _step.Places = 3;
         await _worker.StartAsync(Stop);

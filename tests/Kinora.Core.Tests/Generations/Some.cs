@@ -11,6 +11,9 @@ internal static class Some
 
     public static Attempt Attempt(string id) => new() { Id = id, SubmittedAt = Now, GiveUpAt = Now.AddMinutes(2), CallbackExpected = true };
 
+    /// <summary>A stored video without pictures.</summary>
+    public static GenerationOutput Output(string key) => new(key, null, new("video/mp4", 1280, 720, 5, 25, "h264", null), 5, "hash");
+
     public static Generation Generation(string accountId = "acc", long credits = 100, string? id = null, DateTimeOffset? at = null) => new()
     {
         Id = id ?? "gen_" + Guid.CreateVersion7().ToString("N"),

@@ -21,6 +21,8 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
     public LooseFiles Loose { get; } = new(database);
     public SingletonLease Leases { get; } = new(database);
     public CallbackLog Callbacks { get; } = new(database);
+    public Books Books { get; } = new(database);
+    public LogPurge Purge { get; } = new(database);
     public DurationStore Durations { get; } = new(database);
 
     /// <summary>On SQLite, in a file that may be there already.</summary>
