@@ -52,7 +52,7 @@ public sealed class SandboxLifecycleTests : IAsyncLifetime
         var done = await _client!.GetJsonAsync("/api/generations/" + id);
         done["failure"].ShouldBeNull();
         done["charge"]!.ToJsonString().ShouldBe($$"""{"held":0,"captured":{{price}},"released":{{price}}}""");
-        done["ledger"]!.AsArray().Select(e => (e!.Text("kind"), e.Number("balanceChange"))).ShouldBe([("hold", 0), ("release", 0), ("capture", -price)]);
+        done["ledger"]!.AsArray().Select(e => (e!.Text("kind"), e!.Number("balanceChange"))).ShouldBe([("hold", 0), ("release", 0), ("capture", -price)]);
         done["history"]!.AsArray().Select(h => h!.Text("cause")).ShouldBe(
             ["accepted", "dispatched", "answer_lost", "outcome_wait_over", "callback", "poll", "late_success"]);
         (await _client!.GetJsonAsync("/api/account")).Number("available").ShouldBe(-price);
@@ -76,7 +76,7 @@ public sealed class SandboxLifecycleTests : IAsyncLifetime
         }
 
         var children = (await _client!.GetJsonAsync("/api/generations/" + parent))["children"]!.AsArray();
-        children.Select(child => (child!.Text("mode"), child.Text("status"))).ShouldBe([("extend", "succeeded"), ("upscale", "succeeded")]);
+        children.Select(child => (child!.Text("mode"), child!.Text("status"))).ShouldBe([("extend", "succeeded"), ("upscale", "succeeded")]);
         (await _client!.GetJsonAsync("/api/generations"))["items"]!.AsArray().ShouldAllBe(g => g!["children"]!.AsArray().Count == 0);
     }
 

@@ -38,7 +38,7 @@ internal sealed class FileRetention(
     private async Task ExpireOutputsAsync(TimeSpan kept, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var (after, before) = (_expiredUntil, Books.IdAt(now - kept));
+        var (after, before) = (_expiredUntil, Books.IdAt(now - kept + TimeSpan.FromMilliseconds(1)));
         for (var page = 0; page < MostPages; page++)
         {
             var found = await books.PageAsync(after, before, GenerationStatus.Succeeded, PageSize, cancellationToken);
