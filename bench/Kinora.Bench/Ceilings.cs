@@ -1,30 +1,19 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Kinora.Bench;
 
 /// <summary>What SQLite takes at most: one transaction for each batch, one prepared statement, one table.</summary>
-internal sealed class SqliteCeiling : IAsyncDisposable
+internal sealed class SqliteCeiling(string path) : IAsyncDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _insert;
+    private readonly SqliteConnection _connection = new($"Data Source={path};Pooling=False");
+    private readonly SqliteCommand _insert = new("INSERT INTO bare (id, document) VALUES ($id, $document)");
 
-    public SqliteCeiling(string path)
-    {
-        SQLitePCL.Batteries_V2.Init();
-        _connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        _connection.Open();
-        Execute("PRAGMA journal_mode = WAL");
-        Execute("PRAGMA synchronous = FULL");
-        Execute("CREATE TABLE bare (id TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID");
-        _insert = _connection.CreateCommand();
-        _insert.CommandText = "INSERT INTO bare (id, document) VALUES ($id, $document)";
-        _insert.Parameters.Add("$id", SqliteType.Text);
-        _insert.Parameters.Add("$document", SqliteType.Text);
-    }
-
+    // Opened late: Kinora chooses the native library.
     public Task InsertAsync(IReadOnlyList<(string Id, string Document)> rows)
     {
+        if (_connection.State != ConnectionState.Open) Open();
         Execute("BEGIN IMMEDIATE");
         foreach (var (id, document) in rows)
         {
@@ -40,6 +29,17 @@ internal sealed class SqliteCeiling : IAsyncDisposable
     {
         await _insert.DisposeAsync();
         await _connection.DisposeAsync();
+    }
+
+    private void Open()
+    {
+        _connection.Open();
+        Execute("PRAGMA journal_mode = WAL");
+        Execute("PRAGMA synchronous = FULL");
+        Execute("CREATE TABLE bare (id TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID");
+        _insert.Connection = _connection;
+        _insert.Parameters.Add("$id", SqliteType.Text);
+        _insert.Parameters.Add("$document", SqliteType.Text);
     }
 
     private void Execute(string sql)
@@ -59,7 +59,7 @@ internal sealed class PostgresCeiling(string address) : IAsyncDisposable
 
     public async Task InsertAsync(IReadOnlyList<(string Id, string Document)> rows)
     {
-        if (_connection.State != System.Data.ConnectionState.Open)
+        if (_connection.State != ConnectionState.Open)
         {
             await _connection.OpenAsync();
             await using var create = new NpgsqlCommand("CREATE TABLE bare (id TEXT COLLATE \"C\" PRIMARY KEY, document TEXT NOT NULL)", _connection);
