@@ -93,7 +93,8 @@ public static class KinoraCore
         .AddWorker<OutcomeWatch>(GenerationStatus.Submitting)
         .AddWorker<GenerationPoller>(GenerationStatus.Running)
         .AddWorker<GenerationCollector>(GenerationStatus.Collecting)
-        .AddWorker<LateSuccessWatch>(GenerationStatus.Failed);
+        .AddWorker<LateSuccessWatch>(GenerationStatus.Failed)
+        .AddHostedService<AbsenceWatch>();
 
     private static IServiceCollection AddRetention(this IServiceCollection services) => services
         .AddSingleton<Reconciler>()

@@ -10,7 +10,9 @@ public sealed class GenerationCanceler(GenerationStore store, IGenerationProvide
     /// <summary>Null when there is no such generation.</summary>
     public async Task<CancelResult?> CancelAsync(string id, CancellationToken cancellationToken)
     {
+        CrashPoint.Pass("cancel.asked");
         var current = await store.UpdateAsync(id, generation => generation.Cancel(time.GetUtcNow()), cancellationToken);
+        CrashPoint.Pass("cancel.committed");
         return current switch
         {
             null => null,

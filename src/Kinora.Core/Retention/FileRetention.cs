@@ -59,9 +59,11 @@ internal sealed class FileRetention(
         for (var page = 0; page < MostPages; page++)
         {
             var keys = await loose.ClaimAsync(SweepLease, PageSize, cancellationToken);
+            if (keys.Count > 0) CrashPoint.Pass("sweep.claimed");
             foreach (var key in keys)
             {
                 await assets.DeleteAsync(key, cancellationToken);
+                CrashPoint.Pass("sweep.deleted");
                 await loose.RemoveAsync(key, cancellationToken);
             }
 

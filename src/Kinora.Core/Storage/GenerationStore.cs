@@ -85,6 +85,16 @@ public sealed class GenerationStore
         },
         cancellationToken);
 
+    /// <summary>Makes everything that runs due now: nobody may have listened when its provider called.</summary>
+    public Task<int> AskAboutAllAsync(CancellationToken cancellationToken) => _database.WriteAsync(
+        transaction =>
+        {
+            transaction.Tell(GenerationStatus.Running);
+            return transaction.ExecuteAsync(
+                "UPDATE generations SET due_at = (SELECT kinora_now()) WHERE status = 'running' AND lease_owner IS NULL AND due_at > (SELECT kinora_now())");
+        },
+        cancellationToken);
+
     /// <summary>When the next generation in <paramref name="status"/> is due, or its lease lapses; null when there is none.</summary>
     public Task<DateTimeOffset?> NextDueAsync(GenerationStatus status, CancellationToken cancellationToken) => _database.ReadAsync(
         async session => await session.ScalarAsync(

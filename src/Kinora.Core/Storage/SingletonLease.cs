@@ -18,4 +18,13 @@ public sealed class SingletonLease
             """,
             name, owner, (long)time.TotalMilliseconds) == 1,
         cancellationToken);
+
+    /// <summary>Whether nobody holds a lease whose name begins with <paramref name="prefix"/> and sorts before <paramref name="name"/>. Lapsed ones are forgotten.</summary>
+    public Task<bool> IsFirstAsync(string prefix, string name, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+        {
+            await transaction.ExecuteAsync("DELETE FROM leases WHERE name LIKE $1 AND lapses_at <= (SELECT kinora_now())", prefix + "%");
+            return await transaction.ScalarAsync("SELECT 1 FROM leases WHERE name LIKE $1 AND name < $2", prefix + "%", name) is null;
+        },
+        cancellationToken);
 }

@@ -32,7 +32,7 @@ internal static class EngineSettings
             UploadBaseUrl = sandbox ?? options.Kie.UploadBaseUrl,
             ApiKey = options.Kie.ApiKey ?? SandboxKey,
             Live = IsLive(options),
-            Budgeted = sandbox is null || options.SandboxLimits,
+            Budgeted = IsLive(options) || options.SandboxLimits,
             TypicalSeconds = sandbox is null ? null : SandboxSeconds(options.SandboxSpeed),
             CallbackSecret = options.Kie.CallbackSecret,
             VeoSecret = options.Kie.VeoSecret,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -10,7 +11,9 @@ namespace Kinora.Cli.Tests.Crashes;
 /// One server and its database through many deaths: each life is given a point to end at and an errand that leads there, beside everything that
 /// earlier lives left undone. What its client asked for and heard no answer to is asked for again with the same key.
 /// </summary>
-internal sealed class CrashChain(KinoraProcess sandbox, IReadOnlyDictionary<string, string?> storage) : IAsyncDisposable
+/// <param name="connect">To the database, whether the server runs or not.</param>
+internal sealed class CrashChain(
+    KinoraProcess sandbox, IReadOnlyDictionary<string, string?> storage, Func<KinoraProcess, DbConnection> connect) : IAsyncDisposable
 {
     private const string Key = "a-key-of-the-owner";
     private const int Price = 105;
@@ -29,6 +32,7 @@ internal sealed class CrashChain(KinoraProcess sandbox, IReadOnlyDictionary<stri
         var wish = new Wish($"{end.Name} {_wishes.Count}", end.Errand);
         _wishes.Add(wish);
         _server ??= KinoraProcess.Prepare(new KinoraLaunch(Settings()));
+        if (end.Errand is Errand.Sweep) await FallDueAsync();
         _server.Begin("KINORA_TEST_CRASH_AT", end.Point);
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var asking = AskAsync(wish, gone.Token);
@@ -54,7 +58,7 @@ internal sealed class CrashChain(KinoraProcess sandbox, IReadOnlyDictionary<stri
     {
         await _server!.StartAsync(Stop);
         using var api = new Api(_server.Url, Key);
-        foreach (var wish in _wishes) await AskAsync(wish, Stop);
+        foreach (var wish in _wishes.Where(wish => wish.Id is null)) await AskAsync(wish, Stop);
         // A callback that died with its process would be missed only when the model should long have been done.
         foreach (var wish in _wishes) await api.SyncAsync(wish.Id!);
         foreach (var wish in _wishes) await api.UntilFinalAsync(wish.Id!);
@@ -68,13 +72,61 @@ internal sealed class CrashChain(KinoraProcess sandbox, IReadOnlyDictionary<stri
             var end = await api.GetAsync("/api/generations/" + wish.Id);
             var succeeds = reached.Contains(wish.Prompt) && wish.Errand is not Errand.LoseAnswer;
             var words = end.ToJsonString();
-            end["status"]!.GetValue<string>().ShouldBe(succeeds ? "succeeded" : "failed", words);
+            if (succeeds) end["status"]!.GetValue<string>().ShouldBe("succeeded", words);
+            else end["status"]!.GetValue<string>().ShouldBeOneOf(wish.Errand is Errand.Cancel ? ["canceled", "failed"] : ["failed"], words);
             end["failure"]?["code"]!.GetValue<string>().ShouldBe("outcome_unknown", words);
             if (succeeds) spent += Price;
         }
 
         await MoneyShouldBeAsync(api, spent);
     }
+
+    /// <summary>One life more, which sweeps what the others left lying: then there are the files that something refers to, and no others.</summary>
+    public async Task SweepAsync()
+    {
+        await _server!.StopAsync(Stop);
+        await FallDueAsync();
+        await _server.StartAsync(Stop);
+        for (var tries = 0; tries < 300 && (await ReadAsync("SELECT key FROM loose_files")).Count > 0; tries++)
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Stop);
+        var root = Path.Combine(_server.DataFolder, "assets");
+        var referred = (await ReadAsync("SELECT document FROM generations")).Concat(await ReadAsync("SELECT document FROM assets")).SelectMany(Keys);
+        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file))
+            .ShouldBe(referred, ignoreOrder: true);
+    }
+
+    // As if the hour that a file may take to be written were over, and the process that was sweeping long dead.
+    private async Task FallDueAsync()
+    {
+        await ReadAsync("UPDATE loose_files SET sweep_at = 0");
+        await ReadAsync("DELETE FROM leases");
+    }
+
+    private async Task<List<string>> ReadAsync(string sql)
+    {
+        await using var connection = connect(_server!);
+        await connection.OpenAsync(Stop);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own words.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(Stop);
+        var rows = new List<string>();
+        while (await reader.ReadAsync(Stop)) rows.Add(reader.GetString(0));
+        return rows;
+    }
+
+    // Of every file that a document names: "key", "videoKey", "posterKey", …
+    private static IEnumerable<string> Keys(string document) => Fields(JsonNode.Parse(document))
+        .Where(field => field.Value is JsonValue && field.Key.EndsWith("key", StringComparison.OrdinalIgnoreCase))
+        .Select(field => field.Value!.GetValue<string>());
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Fields(JsonNode? node) => node switch
+    {
+        JsonObject fields => fields.Concat(fields.SelectMany(field => Fields(field.Value))),
+        JsonArray items => items.SelectMany(Fields),
+        _ => [],
+    };
 
     public async ValueTask DisposeAsync()
     {
@@ -98,7 +150,6 @@ internal sealed class CrashChain(KinoraProcess sandbox, IReadOnlyDictionary<stri
     // Until it is answered, or the server is gone.
     private async Task AskAsync(Wish wish, CancellationToken cancellationToken)
     {
-        if (wish.Id is not null) return;
         using var http = new HttpClient { BaseAddress = _server!.Url, Timeout = Patience };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
         for (var tries = 0; tries < 1000; tries++)
@@ -106,7 +157,8 @@ internal sealed class CrashChain(KinoraProcess sandbox, IReadOnlyDictionary<stri
             try
             {
                 if (wish.Errand is Errand.Upload && wish.Asset is null) wish.Asset = await UploadAsync(http, cancellationToken);
-                wish.Id = await GenerateAsync(http, wish, cancellationToken);
+                wish.Id ??= await GenerateAsync(http, wish, cancellationToken);
+                if (wish.Errand is Errand.Cancel) using (await http.PostAsync($"/api/generations/{wish.Id}/cancel", null, cancellationToken)) { }
                 return;
             }
             catch (Exception fault) when (fault is HttpRequestException or IOException)

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
 using Kinora.Testing.Processes;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Kinora.Cli.Tests.Crashes;
 
@@ -10,10 +13,8 @@ public sealed class CrashMatrixTests
     [Fact]
     public async Task A_server_on_SQLite_survives_every_crash_point()
     {
-        await using var sandbox = await SandboxAsync();
-        await using var chain = new CrashChain(sandbox, new Dictionary<string, string?>());
-        foreach (var end in CrashPoints.All) await chain.DieAsync(end);
-        await chain.LiveAsync();
+        SQLitePCL.Batteries_V2.Init();
+        await SurvivesAsync([], server => new SqliteConnection($"Data Source={Path.Combine(server.DataFolder, "kinora.db")};Pooling=False"));
     }
 
     [Fact]
@@ -21,12 +22,23 @@ public sealed class CrashMatrixTests
     {
         await using var postgres = new PostgresServer();
         await using var database = await postgres.NewDatabaseAsync(Stop);
-        await using var sandbox = await SandboxAsync();
-        await using var chain = new CrashChain(sandbox, new Dictionary<string, string?> { ["KINORA_DATABASE"] = database.Address });
-        foreach (var end in CrashPoints.All) await chain.DieAsync(end);
-        await chain.LiveAsync();
+        await SurvivesAsync(new() { ["KINORA_DATABASE"] = database.Address }, _ => new NpgsqlConnection(database.Address));
     }
 
-    private static Task<KinoraProcess> SandboxAsync() => KinoraProcess.StartAsync(
-        new KinoraLaunch(new Dictionary<string, string?> { ["SANDBOX_LIMITS"] = "off" }, ["sandbox"]), Stop);
+    [Fact]
+    public void Every_crash_point_of_the_source_is_in_the_matrix() =>
+        CrashPoints.All.Select(end => end.Name).Distinct().ShouldBe(CrashPoints.InSource(Sources()).Distinct(), ignoreOrder: true);
+
+    private static async Task SurvivesAsync(Dictionary<string, string?> storage, Func<KinoraProcess, System.Data.Common.DbConnection> connect)
+    {
+        await using var sandbox = await KinoraProcess.StartAsync(
+            new KinoraLaunch(new Dictionary<string, string?> { ["SANDBOX_LIMITS"] = "off" }, ["sandbox"]), Stop);
+        await using var chain = new CrashChain(sandbox, storage, connect);
+        foreach (var end in CrashPoints.All) await chain.DieAsync(end);
+        await chain.LiveAsync();
+        await chain.SweepAsync();
+    }
+
+    private static string Sources([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src"));
 }

@@ -25,6 +25,15 @@ internal static partial class CrashPoints
         new("upload.received", Errand.Upload),
         new("upload.expected", Errand.Upload),
         new("upload.stored", Errand.Upload),
+        new("collect.fetched", Errand.Generate),
+        new("collect.expected", Errand.Generate),
+        new("collect.pictured", Errand.Generate),
+        new("collect.stored", Errand.Generate),
+        new("collect.committed", Errand.Generate),
+        new("cancel.asked", Errand.Cancel),
+        new("cancel.committed", Errand.Cancel),
+        new("sweep.claimed", Errand.Sweep),
+        new("sweep.deleted", Errand.Sweep),
 
         // Healed by the callback alone: providers do not call often, and none of the calls may fall among the deaths.
         new("dispatch.answered", Errand.Generate),
@@ -55,4 +64,10 @@ internal enum Errand
 
     /// <summary>A picture, and a request that begins with it.</summary>
     Upload,
+
+    /// <summary>A request, withdrawn at once, which may be too late.</summary>
+    Cancel,
+
+    /// <summary>A request, while what earlier lives left lying is due to be swept.</summary>
+    Sweep,
 }

@@ -64,6 +64,7 @@ internal sealed class EngineFixture : IAsyncDisposable
     public AccountStore Accounts => _stores.Accounts;
     public AssetIndex Index => _stores.Assets;
     public LooseFiles Loose => _stores.Loose;
+    public SingletonLease Leases => _stores.Leases;
     public CallbackLog CallbackLog => _stores.Callbacks;
     public TestStores Stores => _stores;
     public FolderAssetStore Files { get; }

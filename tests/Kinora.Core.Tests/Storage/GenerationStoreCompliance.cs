@@ -187,6 +187,37 @@ public abstract class GenerationStoreCompliance
     }
 
     [Fact]
+    public async Task What_runs_can_be_made_due_at_once_but_for_what_somebody_has()
+    {
+        await FundAsync(1000);
+        var ids = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            var accepted = await AcceptAsync();
+            var submitting = accepted.BeginSubmission(Some.Attempt("a"), Some.Now)!;
+            var running = submitting.Generation.Submitted("a", $"task {i}", Some.Now, Some.Now.AddMinutes(5 * i), "answered")!;
+            await Store.CommitAsync([submitting, running], Stop);
+            ids.Add(accepted.Id);
+        }
+
+        await Store.ClaimAsync(GenerationStatus.Running, new("one", TimeSpan.FromMinutes(1)), 10, Stop);
+        (await Store.AskAboutAllAsync(Stop)).ShouldBe(1);
+        (await Store.ClaimAsync(GenerationStatus.Running, new("two", TimeSpan.FromMinutes(1)), 10, Stop)).Select(g => g.Id).ShouldBe([ids[1]]);
+    }
+
+    [Fact]
+    public async Task The_first_of_several_knows_that_it_is()
+    {
+        var lease = TimeSpan.FromSeconds(15);
+        await Stores.Leases.TryHoldAsync("node/2", "node/2", lease, Stop);
+        await Stores.Leases.TryHoldAsync("other", "other", lease, Stop);
+        (await Stores.Leases.IsFirstAsync("node/", "node/2", Stop)).ShouldBeTrue();
+        (await Stores.Leases.IsFirstAsync("node/", "node/3", Stop)).ShouldBeFalse();
+        await SetClockAsync(Some.Now.AddSeconds(15));
+        (await Stores.Leases.IsFirstAsync("node/", "node/3", Stop)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_file_is_swept_unless_something_refers_to_it_in_time()
     {
         await FundAsync(1000);

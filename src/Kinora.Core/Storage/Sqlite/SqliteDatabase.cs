@@ -73,6 +73,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
 
         // One process owns the file: whoever held a lease is gone, and what it left is to be resumed at once.
         writing.Execute("UPDATE generations SET lease_owner = NULL, due_at = 0 WHERE lease_owner IS NOT NULL");
+        writing.Execute("DELETE FROM leases");
     }
 
     private static SqliteSession Connect(string path, TimeProvider time, SqliteOpenMode mode)
