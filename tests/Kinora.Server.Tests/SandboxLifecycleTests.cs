@@ -66,7 +66,11 @@ public sealed class SandboxLifecycleTests : IAsyncLifetime
         using var listener = await EventListener.StartAsync(_client!);
         var parent = await AcceptAsync("""{"model":"veo-3.1-fast","prompt":"A lighthouse"}""");
         await UntilAsync(listener, parent, "succeeded");
-        string[] forms = [$$"""{"model":"veo-3.1-extend","prompt":"The storm breaks","source":"{{parent}}"}""", $$"""{"model":"veo-3.1-upscale","source":"{{parent}}"}"""];
+        string[] forms =
+        [
+            $$"""{"model":"veo-3.1-extend","prompt":"The storm breaks","source":"{{parent}}"}""",
+            $$"""{"model":"veo-3.1-upscale","source":"{{parent}}"}""",
+        ];
         foreach (var form in forms)
         {
             var price = (await _client!.PostAsync("/api/quotes", form)).Body.Number("credits");

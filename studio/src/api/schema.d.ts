@@ -158,17 +158,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/accounts/{id}/grants": {
+    "/api/admin/callbacks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What providers called back and what came of it, newest first */
+        get: operations["listCallbacks"];
         put?: never;
-        /** Give credits to an account */
-        post: operations["grantCredits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the provider says it charged beside what was expected and captured, mismatches first; and a check of the ledger */
+        get: operations["reconcile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -243,6 +260,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/generate/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept 1 to 100 requests in one commit: all of them or none */
+        post: operations["generateBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/generations": {
         parameters: {
             query?: never;
@@ -267,7 +301,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One generation with its history */
+        /** One generation with its history and its entries in the ledger */
         get: operations["getGeneration"];
         put?: never;
         post?: never;
@@ -303,8 +337,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw it while it is queued */
+        /** Withdraw it: for nothing while it is queued, later only where the provider can stop it */
         post: operations["cancelGeneration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generations/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the provider's record now, and tell the state afterwards */
+        post: operations["syncGeneration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give credits to an account */
+        post: operations["grantCredits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/accounts/{id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the credits of an account, up or down; it may be left with less than nothing */
+        post: operations["adjustCredits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,6 +464,16 @@ export interface components {
              */
             provider: "kie" | "sandbox";
         };
+        /** @description Body of `POST /api/admin/accounts/{id}/adjustments`. */
+        AdjustmentRequest: {
+            /**
+             * Format: int64
+             * @description Added to the balance, or taken from it where negative; not 0, at most 1,000,000,000 either way.
+             */
+            credits: number;
+            /** @description Shown in the ledger; at most 200 characters. */
+            reason: string;
+        };
         /** @description An uploaded file. */
         AssetResponse: {
             /** @description Names it in a request form. */
@@ -417,11 +512,62 @@ export interface components {
             /** @description Path of its content on this server. */
             url: string;
         };
+        /** @description An accepted batch. */
+        BatchResponse: {
+            /** @description The generations, in the order of the request. */
+            items: components["schemas"]["GenerationResponse"][];
+            /**
+             * Format: int64
+             * @description What is held for all of them.
+             */
+            credits: number;
+        };
+        /** @description A page of the log of callbacks, newest first. */
+        CallbackPage: {
+            items: components["schemas"]["CallbackResponse"][];
+            /** @description Cursor of the next page; null on the last. */
+            next?: string;
+        };
         /** @description What KIE expects to hear. */
         CallbackReceipt: {
             /** Format: int32 */
             code: number;
             msg: string;
+        };
+        /** @description A call that a provider made, or claimed to make. */
+        CallbackResponse: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description `applied`, `duplicate`, `late`, `foreign`, `forged` or `unreadable`; only the first and the third change anything.
+             * @enum {string}
+             */
+            outcome: "applied" | "duplicate" | "late" | "foreign" | "forged" | "unreadable";
+            /** @description The path that was called. */
+            path: string;
+            /** @description The address that it came from. */
+            from: string;
+            /** @description What its address claims to be about; proven unless it is forged or unreadable. */
+            generationId?: string;
+            attemptId?: string;
+            /** @description The provider's id, from the body. */
+            taskId?: string;
+            /** @description Those headers that tell something of the caller. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The first 64 KB of the body (1 KB where it is unproven), without secrets. */
+            body: string;
+            /**
+             * Format: int32
+             * @description Its whole length in bytes.
+             */
+            bodyBytes: number;
+            /**
+             * Format: int64
+             * @description Unproven calls before this one that were counted and not kept: more than 10 a minute.
+             */
+            skipped: number;
         };
         /** @description One field at fault. */
         FieldProblem: {
@@ -449,6 +595,16 @@ export interface components {
              * @description Of one frame, in pixels.
              */
             height: number;
+        };
+        /** @description Body of `POST /api/generate/batch`: requests that are accepted together or not at all. */
+        GenerateBatchRequest: {
+            /** @description 1 to 100 request forms. Faults name theirs: `items[3].prompt`. */
+            items: components["schemas"]["GenerateVideoRequest"][];
+            /**
+             * Format: int64
+             * @description The most that all together may hold; the account's available credits when left out.
+             */
+            maxCredits?: null | number;
         };
         /** @description Body of `POST /api/generate/video` and `POST /api/quotes`: one request form for all models. */
         GenerateVideoRequest: {
@@ -544,6 +700,17 @@ export interface components {
              */
             released: number;
         };
+        /** @description A continuation or a larger version of a take. */
+        GenerationChild: {
+            /** @description A generation of its own. */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "submitting" | "running" | "collecting" | "succeeded" | "failed" | "canceled";
+            /** @description Such as `extend` or `upscale`. */
+            mode: string;
+            /** @description Its display name. */
+            model: string;
+        };
         /** @description Why a generation failed. */
         GenerationFailureResponse: {
             /** @description Stable: `outcome_unknown`, `provider_refused`, `provider_failed`, `deadline`, `output_lost`, … */
@@ -636,6 +803,8 @@ export interface components {
              * @description Submissions to a provider so far.
              */
             attempts: number;
+            /** @description Why it is still queued, where the provider said "later" or could not be reached; null otherwise. */
+            waiting?: components["schemas"]["GenerationWaiting"];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -651,6 +820,13 @@ export interface components {
              */
             completedAt?: string;
             /**
+             * Format: date-time
+             * @description When its files were deleted because they had been kept long enough; null while they are there.
+             */
+            expiredAt?: string;
+            /** @description The generation whose take it continues or enlarges; null when it stands by itself. */
+            parentId?: string;
+            /**
              * Format: int32
              * @description Percent, where the provider tells it.
              */
@@ -663,6 +839,30 @@ export interface components {
             outputs: components["schemas"]["GenerationOutputResponse"][];
             /** @description Every change of state, oldest first. Empty in listings and events. */
             history: components["schemas"]["HistoryEntryResponse"][];
+            /** @description What was made of its take, oldest first, at most 100. Empty in listings and events. */
+            children: components["schemas"]["GenerationChild"][];
+            /** @description What it moved in the ledger, oldest first: the hold, then its capture or release; a late success has both. Empty in listings and events. */
+            ledger: components["schemas"]["LedgerEntryResponse"][];
+        };
+        /** @description Why a queued generation is not with the provider yet. */
+        GenerationWaiting: {
+            /** @description What the provider, or the way to it, said last. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it was first put off; an hour later it fails, uncharged.
+             */
+            since: string;
+            /**
+             * Format: int32
+             * @description How often it was put off.
+             */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description When it is tried again.
+             */
+            next: null | string;
         };
         /** @description Body of `POST /api/admin/accounts/{id}/grants`. */
         GrantRequest: {
@@ -707,10 +907,10 @@ export interface components {
         /** @description One change of an account's money; entries are never changed or removed. */
         LedgerEntryResponse: {
             /**
-             * @description `grant`, `hold`, `capture` or `release`.
+             * @description `grant`, `hold`, `capture`, `release` or `adjust`.
              * @enum {string}
              */
-            kind: "grant" | "hold" | "capture" | "release";
+            kind: "grant" | "hold" | "capture" | "release" | "adjust";
             /**
              * Format: int64
              * @description Credits added to (or taken from) the balance.
@@ -721,14 +921,14 @@ export interface components {
              * @description Credits added to (or taken from) what is set aside.
              */
             heldChange: number;
-            /** @description The generation that it belongs to; null for a grant. */
+            /** @description The generation that it belongs to; null for a grant or an adjustment. */
             generationId?: string;
             /**
              * Format: date-time
              * @description When it was committed.
              */
             at: string;
-            /** @description The reason of a grant. */
+            /** @description The reason of a grant or an adjustment. */
             note?: string;
         };
         /** @description A page of the ledger, newest first. */
@@ -1092,6 +1292,15 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        /** @description What came of reading a provider's record now. */
+        SyncResponse: {
+            /** @description Whether the provider was asked. */
+            asked: boolean;
+            /** @description What it said, or why it was not asked; a sentence. */
+            message: string;
+            /** @description As it stands afterwards. */
+            generation: components["schemas"]["GenerationResponse"];
+        };
     };
     responses: never;
     parameters: never;
@@ -1556,6 +1765,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Range Not Satisfiable */
             416: {
                 headers: {
@@ -1618,28 +1836,29 @@ export interface operations {
             };
         };
     };
-    grantCredits: {
+    listCallbacks: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query?: {
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
+                /** @description Items on a page, 1 to 100; 24 when left out */
+                limit?: number;
+                /** @description Only what claims to be about this generation */
+                generation?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GrantRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LedgerEntryResponse"];
+                    "application/json": components["schemas"]["CallbackPage"];
                 };
             };
             /** @description Bad Request */
@@ -1669,8 +1888,55 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
-            404: {
+        };
+    };
+    reconcile: {
+        parameters: {
+            query?: {
+                /** @description Accepted from this time on; 30 days before `to` when left out */
+                from?: string;
+                /** @description Accepted before this time; now when left out */
+                to?: string;
+                /** @description csv has a line for every ended generation, and no totals */
+                format?: "json" | "csv";
+                /** @description Rows in the JSON answer, 1 to 1000; 100 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1958,6 +2224,99 @@ export interface operations {
             };
         };
     };
+    generateBatch: {
+        parameters: {
+            query?: {
+                /** @description The language of the words for people; by Accept-Language when left out */
+                lang?: "en" | "ru";
+            };
+            header?: {
+                /** @description For the whole batch: the same key and body make it once; at most 200 characters */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listGenerations: {
         parameters: {
             query?: {
@@ -2173,6 +2532,179 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    syncGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantCredits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustCredits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,6 +23,11 @@ export function PhaseLine({ take }: { take: Generation }) {
             <Clock size={16} aria-hidden />
             {takeWords.phases.queued}
           </span>
+          {take.waiting != null && (
+            <span className="truncate text-warn" title={take.waiting.reason}>
+              {takeWords.waiting(take.waiting.reason)}
+            </span>
+          )}
           <CancelButton take={take} />
         </>
       ) : take.status === "canceled" ? (

@@ -46,6 +46,8 @@ export function take(id: string, part: Partial<Generation> = {}): Generation {
     warnings: [],
     outputs: [],
     history: [],
+    children: [],
+    ledger: [],
     ...part,
   };
 }

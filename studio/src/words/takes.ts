@@ -13,6 +13,7 @@ export const takeWords = {
   } as Record<string, string>,
   inLine: "In line",
   startsItself: "starts by itself",
+  waiting: (reason: string) => `the provider is busy, tried again soon: ${reason}`,
   waitingForNet: "Waits for the connection",
   sendingNow: "Sending",
   attempt: (n: number) => `Attempt ${n}`,
@@ -52,6 +53,7 @@ const fixes: Record<string, string> = {
   moderated: "Say it in other words: describe people and brands rather than naming them.",
   provider_failed: "This often passes. Send it again, or try another model.",
   provider_unreachable: "Nothing reached the provider. Send it again in a while.",
+  input_gone: "Upload the file again, or choose another take, then send it again.",
   deadline: "It took far longer than it should. Send it again, or try a shorter take.",
   output_lost: "The video was made but could not be stored. Send it again.",
 };

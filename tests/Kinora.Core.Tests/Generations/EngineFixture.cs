@@ -39,7 +39,7 @@ internal sealed class EngineFixture : IAsyncDisposable
         var schedule = new Schedule(Options, Durations, Clock);
         var media = new MediaProcess(TimeProvider.System);
         var ffprobe = new Ffprobe(media);
-        Settler = new(Store, Provider, Shipped.Sandbox, schedule, Clock, NullLogger<GenerationSettler>.Instance);
+        Settler = new(Store, Provider, Shipped.Sandbox, schedule, Clock, SettlerLog);
         Inbox = new(Settler, Callbacks, CallbackLog, Clock);
         Sync = new(Store, Provider, Settler, Clock);
         Canceler = new(Store, Provider, Clock);
@@ -55,6 +55,7 @@ internal sealed class EngineFixture : IAsyncDisposable
     /// <summary>Of the database and the assets.</summary>
     public string Folder => _folder;
 
+    public CapturedLog<GenerationSettler> SettlerLog { get; } = new();
     public FakeClock Clock { get; } = new(Some.Now);
     public ScriptedProvider Provider { get; } = new();
     public CallbackAddresses Callbacks { get; } = new(new byte[32]) { Base = new("https://kinora.example") };

@@ -73,6 +73,26 @@ public sealed class SettlementTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_word_that_nobody_knows_is_polled_on_and_logged_once()
+    {
+        var (first, second) = (await RunningAsync(), await RunningAsync());
+        _engine.Provider.OnObserve = _ => new(ProviderTaskState.Active, "pondering") { IsUnknownWord = true };
+        for (var polls = 0; polls < 3; polls++) first = await NextAsync(first);
+        await NextAsync(second);
+        first.Status.ShouldBe(GenerationStatus.Running);
+        _engine.SettlerLog.Count("pondering").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_the_provider_charged_for_a_failure_is_kept()
+    {
+        var running = await RunningAsync();
+        _engine.Provider.OnObserve = _ => new(ProviderTaskState.Failed, "fail") { FailureMessage = "It broke.", UpstreamCredits = 60 };
+        (await NextAsync(running)).UpstreamCredits.ShouldBe(60);
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
+    }
+
+    [Fact]
     public async Task A_success_after_the_deadline_is_still_taken_up()
     {
         var generation = await RunningAsync();

@@ -14,6 +14,12 @@ internal sealed class CapturedLog<T> : ILogger<T>
         lock (_lines) return Task.FromResult(_lines.Any(line => line.Contains(words, StringComparison.Ordinal)));
     });
 
+    /// <summary>How many lines hold the words.</summary>
+    public int Count(string words)
+    {
+        lock (_lines) return _lines.Count(line => line.Contains(words, StringComparison.Ordinal));
+    }
+
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
     public bool IsEnabled(LogLevel logLevel) => true;
