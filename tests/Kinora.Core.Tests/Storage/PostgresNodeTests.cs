@@ -25,29 +25,28 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
         var told = _two!.Feed.WaitAsync("acc", 0, Stop);
         var woken = WorkOf(_two);
         await AcceptAsync(_one!);
-        await told.WaitAsync(Stop);
-        await woken.WaitAsync(Stop);
+        await told.WaitAsync(TimeSpan.FromMinutes(1), Stop);
+        await woken.WaitAsync(TimeSpan.FromMinutes(1), Stop);
     }
 
     [Fact]
     public async Task Two_nodes_spend_the_last_credit_once()
     {
-        await FundAsync("acc", 1000);
-        var stores = new[] { _one!, _two! };
-        var results = await Task.WhenAll(Enumerable.Range(0, 400).Select(i => TryAcceptAsync(stores[i % 2], "acc", null)));
-        results.Count(result => result.Outcome is CommitOutcome.Applied).ShouldBe(10);
-        var events = await _one!.Generations.EventsAfterAsync("acc", 0, 100, Stop);
-        events.Select(happened => happened.Number).ShouldBe(Enumerable.Range(1, 10).Select(number => (long)number));
+        await FundAsync("acc", 10_000);
+        var results = await CrowdAsync(_ => null);
+        results.Count(result => result.Outcome is CommitOutcome.Applied).ShouldBe(100);
+        results.Count(result => result.Outcome is CommitOutcome.InsufficientCredits).ShouldBe(300);
+        var events = await _one!.Generations.EventsAfterAsync("acc", 0, 200, Stop);
+        events.Select(happened => happened.Number).ShouldBe(Enumerable.Range(1, 100).Select(number => (long)number));
     }
 
     [Fact]
     public async Task A_key_that_two_nodes_are_given_makes_one_generation()
     {
         await FundAsync("acc", 100_000);
-        var stores = new[] { _one!, _two! };
-        var results = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => TryAcceptAsync(stores[i % 2], "acc", $"key {i / 10}")));
-        results.Count(result => result.Outcome is CommitOutcome.Applied).ShouldBe(20);
-        results.Count(result => result.Outcome is CommitOutcome.KeyTaken).ShouldBe(180);
+        var results = await CrowdAsync(turn => $"key {turn}");
+        results.Count(result => result.Outcome is CommitOutcome.Applied).ShouldBe(25);
+        results.Count(result => result.Outcome is CommitOutcome.KeyTaken).ShouldBe(375);
     }
 
     [Fact]
@@ -78,13 +77,20 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     public async Task A_listener_whose_connection_broke_comes_back_and_looks_at_everything()
     {
         await FundAsync("acc", 100_000);
-        await _database!.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()", Stop);
-        var told = _two!.Feed.WaitAsync("acc", 0, Stop);
         await AcceptAsync(_one!);
-        await told.WaitAsync(Stop);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _one!.Accounts.FindAsync("acc", Stop)));
+        var told = _two!.Feed.WaitAsync("acc", 1, Stop);
+
+        // Nobody listens while this is committed.
+        await _database!.AllowAsync(connections: false, Stop);
+        await _database.BreakListenersAsync(Stop);
+        await AcceptAsync(_one!);
+        told.IsCompleted.ShouldBeFalse();
+        await _database.AllowAsync(connections: true, Stop);
+        await told.WaitAsync(TimeSpan.FromMinutes(1), Stop);
         told = _two.Feed.WaitAsync("acc", await _one!.Accounts.LastEventAsync("acc", Stop), Stop);
         await AcceptAsync(_one!);
-        await told.WaitAsync(Stop);
+        await told.WaitAsync(TimeSpan.FromMinutes(1), Stop);
     }
 
     [Fact]
@@ -136,6 +142,19 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
         // The pulse of its own start does not count.
         await node.Signals.WaitAsync(GenerationStatus.Queued, TimeSpan.FromMilliseconds(1), TimeProvider.System, Stop);
         await node.Signals.WaitAsync(GenerationStatus.Queued, TimeSpan.FromMinutes(5), TimeProvider.System, Stop);
+    }
+
+    /// <summary>Sixteen callers of two nodes, 25 times each, so that the nodes' commits run side by side.</summary>
+    private async Task<List<CommitResult>> CrowdAsync(Func<int, string?> key)
+    {
+        var stores = new[] { _one!, _two! };
+        var callers = await Task.WhenAll(Enumerable.Range(0, 16).Select(async caller =>
+        {
+            var results = new List<CommitResult>();
+            for (var turn = 0; turn < 25; turn++) results.Add(await TryAcceptAsync(stores[caller % 2], "acc", key(turn)));
+            return results;
+        }));
+        return [.. callers.SelectMany(results => results)];
     }
 
     private Task FundAsync(string account, long credits) => _one!.Accounts.CreateAsync(
