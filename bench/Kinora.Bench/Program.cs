@@ -11,6 +11,12 @@ if (args is ["polling"])
     return;
 }
 
+if (args is ["acceptances"])
+{
+    await AcceptanceTable.PrintAsync();
+    return;
+}
+
 // In this process: what is measured is what was built, and nothing else is. `--filter *` runs all; see docs of BenchmarkDotNet for the rest.
 var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

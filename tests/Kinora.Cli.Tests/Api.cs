@@ -34,6 +34,13 @@ internal sealed class Api : IDisposable
         return (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!["id"]!.GetValue<string>();
     }
 
+    /// <summary>Lets the provider be asked now, where that makes sense.</summary>
+    public async Task SyncAsync(string id)
+    {
+        using var answer = await _http.PostAsync($"/api/generations/{id}/sync", null, Stop);
+        answer.EnsureSuccessStatusCode();
+    }
+
     public async Task<JsonNode> GetAsync(string path) => (await _http.GetFromJsonAsync<JsonNode>(path, Stop))!;
 
     public Task<byte[]> BytesAsync(string path) => _http.GetByteArrayAsync(path, Stop);

@@ -24,6 +24,8 @@ public sealed class AssetPlaceTests : IDisposable
         using var client = server.CreateClient();
         using var listener = await EventListener.StartAsync(client);
         var id = (await client.PostAsync("/api/generate/video", """{"model":"kling-2.6","prompt":"A fox","duration":5,"sound":false}""")).Body.Text("id");
+        await listener.UntilAsync(e => e.Name == "generation" && e.Data.Text("status") == "running");
+        await client.PostAsync($"/api/generations/{id}/sync", "");
         await listener.UntilAsync(e => e.Name == "generation" && e.Data.Text("status") == "succeeded");
 
         var clip = await origin.BytesAsync();

@@ -59,6 +59,17 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_database_that_cannot_be_read_as_one_is_named_without_what_was_given()
+    {
+        var catalog = ("KINORA_CATALOG", Repository.Path("catalog"));
+        Read(catalog).Options.Database.ShouldBeNull();
+        Read(catalog, ("KINORA_DATABASE", "postgres://kinora:top-secret@db.example.com/videos")).Options.Database!.ShouldContain("Host=db.example.com");
+        var fault = Read(catalog, ("KINORA_DATABASE", "Server: db, password: top-secret")).Faults.ShouldHaveSingleItem();
+        fault.Name.ShouldBe("KINORA_DATABASE");
+        fault.ToString().ShouldNotContain("top-secret");
+    }
+
+    [Fact]
     public void All_faults_are_listed_at_once_with_what_was_given_and_what_is_expected()
     {
         var (_, faults) = Read(

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -25,6 +26,12 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
         {
             Unstored(context.Request.Method, context.GetEndpoint()?.DisplayName, storage.Message);
             await ProblemResult.Of(503, ProblemCodes.StorageUnavailable, "Files cannot be stored or read now. Try again later.").ExecuteAsync(context);
+        }
+        catch (DbException away) when (away.IsTransient && !context.Response.HasStarted)
+        {
+            Surprised(away, context.Request.Method, context.GetEndpoint()?.DisplayName);
+            await ProblemResult.Of(503, ProblemCodes.StorageUnavailable, "The database does not answer now. Try again later, with the same Idempotency-Key if you sent one.")
+                .ExecuteAsync(context);
         }
 #pragma warning disable CA1031 // The last one to see it: it is logged and answered.
         catch (Exception surprise) when (!context.Response.HasStarted)

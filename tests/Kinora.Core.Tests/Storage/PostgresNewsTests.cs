@@ -32,5 +32,7 @@ public sealed class PostgresNewsTests
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"from":"node","statuses":["asleep"],"events":{}}""")]
     public void Words_of_others_are_not_ours(string message) => PostgresNews.Read(message).ShouldBeNull();
 }

@@ -10,7 +10,7 @@ public sealed class PostgresServer : IAsyncDisposable
     // The shell waits for a line from us. None comes when we are done, or dead.
     private const string Watch =
         """
-        "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB </dev/null >>"$2/log" 2>&1 &
+        "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync="$3" -c full_page_writes="$3" -c max_connections=300 -c shared_buffers=64MB </dev/null >>"$2/log" 2>&1 &
         read -r word
         kill -QUIT $!
         wait
@@ -21,6 +21,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1);
     private Process? _process;
     private int _databases;
+
+    /// <summary>Whether it waits for the disk all the same, as it should where speed is measured.</summary>
+    public bool IsDurable { get; init; }
 
     /// <summary>A new and empty database.</summary>
     public async Task<PostgresTestDatabase> NewDatabaseAsync(CancellationToken cancellationToken)
@@ -39,7 +42,7 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             if (_process is not null) return;
             if (!Directory.Exists(Path.Combine(_folder, "data"))) await CreateAsync(cancellationToken);
-            _process = Begin("sh", ["-c", Watch, "sh", Programs(), _folder]);
+            _process = Begin("sh", ["-c", Watch, "sh", Programs(), _folder, IsDurable ? "on" : "off"]);
             await UntilItAnswersAsync(cancellationToken);
         }
         finally

@@ -41,7 +41,7 @@ internal sealed record PostgresNews(string From, IReadOnlyList<GenerationStatus>
     {
         try
         {
-            return JsonSerializer.Deserialize(message, KinoraJsonContext.Default.PostgresNews);
+            return JsonSerializer.Deserialize(message, KinoraJsonContext.Default.PostgresNews) is { From: not null, Statuses: not null, Events: not null } news ? news : null;
         }
         catch (JsonException)
         {
