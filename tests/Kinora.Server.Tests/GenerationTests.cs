@@ -27,6 +27,9 @@ public sealed class GenerationTests
         var id = (await accepted.JsonAsync()).Text("id");
         accepted.Headers.Location!.ToString().ShouldBe("/api/generations/" + id);
 
+        // No callback comes here, and the first poll only when an answer is likely.
+        await listener.UntilAsync(e => e.Name == "generation" && e.Data.Text("status") == "running");
+        (await client.PostAsync($"/api/generations/{id}/sync", "")).Body["asked"]!.GetValue<bool>().ShouldBeTrue();
         var told = await listener.UntilAsync(e => e.Name == "generation" && e.Data.Text("id") == id && e.Data.Text("status") == "succeeded");
         told.Data["history"]!.AsArray().ShouldBeEmpty();
         var account = await listener.UntilAsync(e => e.Name == "account" && e.Data.Number("held") == 0);

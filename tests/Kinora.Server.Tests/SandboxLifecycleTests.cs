@@ -61,6 +61,18 @@ public sealed class SandboxLifecycleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Model_in_maintenance_keeps_a_request_in_line_until_it_is_withdrawn()
+    {
+        using var listener = await EventListener.StartAsync(_client!);
+        var id = await AcceptAsync("""{"model":"kling-2.6","prompt":"A fox [[refuse:455]]","duration":5,"sound":false}""");
+        var waiting = await listener.UntilAsync(e => e.Name == "generation" && e.Data["waiting"] is { } told && told.Number("tries") == 2);
+        waiting.Data.Text("status").ShouldBe("queued");
+        var (_, canceled) = await _client!.PostAsync($"/api/generations/{id}/cancel", "");
+        canceled.Text("status").ShouldBe("canceled");
+        canceled["history"]!.AsArray().Count(h => h!.Text("cause") == "requeued").ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Continuation_and_larger_version_are_children_of_their_take_and_cost_what_was_quoted()
     {
         using var listener = await EventListener.StartAsync(_client!);

@@ -13,7 +13,8 @@ namespace Kinora.Core.Generations;
 ///   ▼            └─────────────┴────────────┴──► failed ─ ─ ► succeeded   (late success, once)
 /// canceled
 /// </code>
-/// A queued generation that the provider said to have refused, and then calls back about, is running after all.
+/// A queued generation that the provider said to have refused, and then calls back about, is running after all. A running one is canceled where
+/// the provider can stop it.
 /// Final states never change, with one exception: a provider success that arrives after Kinora gave up waiting
 /// (<see cref="FailureCode.OutcomeUnknown"/>, <see cref="FailureCode.Deadline"/>, <see cref="FailureCode.OutputLost"/>) is still collected,
 /// delivered and charged.

@@ -19,7 +19,7 @@ internal static class GenerationMapping
         Quote = generation.Quote.ToResponse(),
         Charge = new(generation.Held, generation.Captured, generation.Released),
         Attempts = generation.Attempts,
-        Waiting = generation.Waiting is { } waiting ? new(waiting.Reason, waiting.Since, waiting.Tries, generation.DueAt) : null,
+        Waiting = generation is { Status: GenerationStatus.Queued, Waiting: { } waiting } ? new(waiting.Reason, waiting.Since, waiting.Tries, generation.DueAt) : null,
         CreatedAt = generation.CreatedAt,
         UpdatedAt = generation.UpdatedAt,
         StartedAt = generation.StartedAt,

@@ -60,6 +60,18 @@ public sealed class FileRetentionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Outputs_are_kept_from_their_end_on_however_long_ago_they_were_asked_for()
+    {
+        var retention = Retention(new() { Outputs = TimeSpan.FromHours(12) });
+        var done = await SucceedAsync(await FileAsync("outputs/late.mp4"), took: TimeSpan.FromHours(20));
+        await retention.RunAsync(Stop);
+        (await ThereAsync("outputs/late.mp4")).ShouldBeTrue();
+        _engine.Clock.Advance(TimeSpan.FromHours(12));
+        await retention.RunAsync(Stop);
+        (await _engine.FindAsync(done.Id)).ExpiredAt.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Unused_uploads_go_with_their_files()
     {
         await _engine.AcceptAsync();
@@ -105,10 +117,13 @@ public sealed class FileRetentionTests : IAsyncDisposable
     }
 
     /// <summary>A finished generation whose only file this is.</summary>
-    private async Task<Generation> SucceedAsync(string key)
+    private async Task<Generation> SucceedAsync(string key, TimeSpan took = default)
     {
         var now = _engine.Clock.GetUtcNow();
         var accepted = await _engine.AcceptAsync(g => g with { Id = "gen_" + Guid.CreateVersion7(now).ToString("N") });
+        await _engine.Loose.ExpectAsync([key], took + TimeSpan.FromHours(1), Stop);
+        _engine.Clock.Advance(took);
+        now = _engine.Clock.GetUtcNow();
         var submitting = accepted.BeginSubmission(Some.Attempt("a"), now)!;
         var running = submitting.Generation.Submitted("a", "task", now, now, "answered")!;
         var collecting = running.Generation.ProviderSucceeded(new(ProviderTaskState.Succeeded, "success"), now, "poll")!;
