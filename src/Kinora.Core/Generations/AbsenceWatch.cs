@@ -26,10 +26,11 @@ internal sealed partial class AbsenceWatch(
         {
             try
             {
+                // Whoever is still there by then lives.
+                var lastLook = time.GetElapsedTime(began) > 2 * Lease;
                 await leases.TryHoldAsync(_name, _name, Lease, stoppingToken);
                 if (!_knows) await LookAsync(stoppingToken);
-                // Whoever is still there now lives.
-                _knows |= time.GetElapsedTime(began) > 2 * Lease;
+                _knows |= lastLook;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
