@@ -205,6 +205,9 @@ public sealed record Generation
             },
             Ledger = [LedgerEntry.Capture(AccountId, Id, Held, charge, now)],
             KeptFiles = NewFiles(outputs),
+
+            // Of a twin that was slower: it had stored the first ones of its own.
+            DroppedFiles = [.. StoredFiles.Except(outputs.SelectMany(output => output.Files))],
         };
     }
 
