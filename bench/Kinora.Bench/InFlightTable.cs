@@ -18,14 +18,15 @@ internal static class InFlightTable
         // What is done for the first time takes longer.
         await rig.FillAsync(Few, i => $"in flight {i} [[slow:6h]]");
         await VisibleLatency.MeasureAsync(rig, "warm up");
-        await RowAsync(rig, Few);
+        var few = await RowAsync(rig, Few);
 
         var (accepting, submitting) = await rig.FillAsync(count - Few, i => $"more in flight {i} [[slow:6h]]");
         Write($"filling: {(count - Few) / accepting.TotalSeconds:f0} accepted per second by batches of 100, all {count:n0} with the provider after {submitting.TotalSeconds:f0} s");
-        await RowAsync(rig, count);
+        var many = await RowAsync(rig, count);
+        Write($"ratio of {count:n0} to {Few}: median {many.Median / few.Median:f2}, 90 % {many.P90 / few.P90:f2}");
     }
 
-    private static async Task RowAsync(ServerAndSandbox rig, int count)
+    private static async Task<VisibleLatency> RowAsync(ServerAndSandbox rig, int count)
     {
         await using var rows = ServerRows.Open(rig.Server.DataFolder);
         var polls = rows.Polls;
@@ -35,6 +36,7 @@ internal static class InFlightTable
         var (sandbox, _) = ProcessGauge.Memory(rig.Sandbox.Id);
         var latency = await VisibleLatency.MeasureAsync(rig, $"probe of {count}");
         Write($"        completion to visible: median {latency.Median:f0} ms, 90 % within {latency.P90:f0} ms (the sandbox: {sandbox:f0} MB)");
+        return latency;
     }
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

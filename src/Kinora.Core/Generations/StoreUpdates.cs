@@ -21,4 +21,11 @@ internal static class StoreUpdates
             if (await store.TryCommitAsync(change, cancellationToken)) return change.Generation;
         }
     }
+
+    /// <summary>The same, for a generation that was read just now: it is read again only if it has moved on, or nothing is to be done with it as it was.</summary>
+    public static async Task<Generation?> UpdateAsync(
+        this GenerationStore store, Generation read, Func<Generation, GenerationChange?> decide, CancellationToken cancellationToken) =>
+        decide(read) is { } change && await store.TryCommitAsync(change, cancellationToken)
+            ? change.Generation
+            : await store.UpdateAsync(read.Id, decide, cancellationToken);
 }
