@@ -26,12 +26,11 @@ internal sealed partial class AbsenceWatch(
         {
             try
             {
-                // Measured before the look: this process may have been put to sleep, and whom it saw before that may be dead.
-                var isLast = time.GetElapsedTime(began) > 2 * Lease;
+                // Whoever is still there by then lives.
+                var lastLook = time.GetElapsedTime(began) > 2 * Lease;
                 await leases.TryHoldAsync(_name, _name, Lease, stoppingToken);
                 if (!_knows) await LookAsync(stoppingToken);
-                // Whoever is still there now lives.
-                _knows |= isLast;
+                _knows |= lastLook;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

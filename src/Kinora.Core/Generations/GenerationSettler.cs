@@ -58,7 +58,7 @@ public sealed partial class GenerationSettler(
         var before = generation;
         GenerationChange? applied = null;
         var after = await store.UpdateAsync(
-            generation.Id, current => applied = After(before = current, taskId, seen, cause), cancellationToken);
+            generation, current => applied = After(before = current, taskId, seen, cause), cancellationToken);
         if (applied is not null && seen is { State: ProviderTaskState.Succeeded, Outputs.Count: > 0 }) schedule.Learn(before, seen.Took);
         CrashPoint.Pass("observe.settled");
         return (after ?? generation, seen, fault);

@@ -27,4 +27,11 @@ internal static class StoreUpdates
 
         throw new IOException($"The change of {id} could not be kept.");
     }
+
+    /// <summary>The same, for a generation that was read just now: it is read again only if it has moved on, or nothing is to be done with it as it was.</summary>
+    public static async Task<Generation?> UpdateAsync(
+        this GenerationStore store, Generation read, Func<Generation, GenerationChange?> decide, CancellationToken cancellationToken) =>
+        decide(read) is { } change && await store.TryCommitAsync(change, cancellationToken)
+            ? change.Generation
+            : await store.UpdateAsync(read.Id, decide, cancellationToken);
 }

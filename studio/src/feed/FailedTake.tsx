@@ -16,9 +16,13 @@ interface FailedTakeProps {
   onDismiss(): void;
 }
 
-function Reason({ failure: { code, message } }: { failure: NonNullable<Generation["failure"]> }) {
+// What it means says more than the words themselves, which are whole in the title.
+function Reason({ failure: { code, message, meaning } }: { failure: NonNullable<Generation["failure"]> }) {
   return isQuote(code) ? (
-    <q className="line-clamp-4 font-mono text-12 leading-[1.5] text-ink-2 [quotes:'“'_'”']" title={message}>
+    <q
+      className={`${meaning == null ? "line-clamp-4" : "line-clamp-2"} font-mono text-12 leading-[1.5] text-ink-2 [quotes:'“'_'”']`}
+      title={message}
+    >
       {message}
     </q>
   ) : (
