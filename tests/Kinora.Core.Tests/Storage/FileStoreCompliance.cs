@@ -27,6 +27,17 @@ public abstract class FileStoreCompliance(TestEngine engine) : StoreCompliance(e
     }
 
     [Fact]
+    public async Task Two_generations_cannot_keep_one_file_even_in_one_commit()
+    {
+        await FundAsync(1000);
+        var (one, two) = (await AcceptAsync(), await AcceptAsync());
+        await Stores.Loose.ExpectAsync(["a"], TimeSpan.FromHours(1), Stop);
+        (await Stores.Generations.CommitAsync([Kept(one, "a"), Kept(two, "a")], Stop)).Select(result => result.Outcome)
+            .ShouldBe([CommitOutcome.Applied, CommitOutcome.Conflict]);
+        (await CommitAsync(Kept(two, "a"))).Outcome.ShouldBe(CommitOutcome.Conflict);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_longer_referred_to_is_swept_at_once()
     {
         await FundAsync(1000);
