@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -17,8 +18,23 @@ if (args is ["acceptances"])
     return;
 }
 
+// The real server in a process of its own; the number of generations may be given.
+if (args is ["in-flight", ..])
+{
+    await InFlightTable.PrintAsync(Count(100_000));
+    return;
+}
+
+if (args is ["restart", ..])
+{
+    await RestartTable.PrintAsync(Count(10_000));
+    return;
+}
+
 // In this process: what is measured is what was built, and nothing else is. `--filter *` runs all; see docs of BenchmarkDotNet for the rest.
 var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
     .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "results"));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+
+int Count(int usual) => args is [_, var number] ? int.Parse(number, CultureInfo.InvariantCulture) : usual;

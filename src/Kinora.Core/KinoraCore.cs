@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Kinora.Core.Assets;
 using Kinora.Core.Assets.S3;
 using Kinora.Core.Callbacks;
@@ -65,7 +67,11 @@ public static class KinoraCore
 
     private static IAssetStore AssetStore(CoreOptions options, TimeProvider time) => options.S3 is { } bucket
         ? new S3AssetStore(bucket, Path.Combine(options.DataFolder, "scratch"), time)
-        : new FolderAssetStore(options.AssetsFolder ?? Path.Combine(options.DataFolder, "assets"));
+        : new FolderAssetStore(options.AssetsFolder ?? Path.Combine(options.DataFolder, "assets"), NodeName(options), time);
+
+    // Each node has a data folder of its own, though it may be called the same on two machines.
+    private static string NodeName(CoreOptions options) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(Environment.MachineName + "\n" + Path.GetFullPath(options.DataFolder))))[..16];
 
     private static IServiceCollection AddProviders(this IServiceCollection services, CoreOptions options)
     {

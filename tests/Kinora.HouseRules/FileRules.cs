@@ -19,6 +19,13 @@ public sealed partial class FileRules
             .ShouldBeEmpty("It has more than one subject. Give each its own file.");
 
     [Fact]
+    public void Every_log_line_of_the_server_has_a_number_of_its_own() =>
+        Checkout.Files("src", ".cs").Where(file => file.IsUnder("src/Kinora.Core", "src/Kinora.Server"))
+            .SelectMany(file => LogLine().Matches(file.Text).Select(match => (file.Path, Number: match.Groups["number"].Value)))
+            .GroupBy(line => line.Number).Where(lines => lines.Count() > 1).Select(lines => string.Join(" and ", lines))
+            .ShouldBeEmpty("Who looks for one finds the other.");
+
+    [Fact]
     public void Nothing_is_left_for_later() =>
         Written().Concat(Checkout.Files("eng", ".sh", ".mjs")).SelectMany(Leftovers)
             .ShouldBeEmpty("Finish it, or leave it out and say so in ARCHITECTURE.md.");
@@ -50,6 +57,9 @@ public sealed partial class FileRules
 
     private static IEnumerable<string> MachinePaths(SourceFile file) =>
         MachinePath().Matches(file.Text).Select(match => $"{file.Path}: {match.Value}");
+
+    [GeneratedRegex(@"LoggerMessage\((?<number>\d+),", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LogLine();
 
     [GeneratedRegex(@"(?<![\w.:/-])/(root|work|home/\w+|Users/\w+)/|[A-Z]:\\Users\\", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MachinePath();

@@ -8,7 +8,9 @@ namespace Kinora.Core.Assets;
 /// <summary>Takes files in: recognised, bounded, probed, stored, indexed.</summary>
 public sealed class AssetLibrary(IAssetStore store, AssetIndex index, LooseFiles loose, Ffprobe ffprobe, GuardedHttp http, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+    /// <summary>Longer than the largest file needs on its way into a store that is slow.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan FetchTimeout = TimeSpan.FromMinutes(2);
 
     /// <summary>Stores a file of an account; durable when this completes.</summary>

@@ -44,15 +44,15 @@ public static class DurableFile
     {
         for (var tries = 1; ; tries++)
         {
-            Directory.CreateDirectory(folder);
             try
             {
+                Directory.CreateDirectory(folder);
                 File.Move(path, target, overwrite: true);
                 return;
             }
-            catch (DirectoryNotFoundException) when (tries < MostTries)
+            catch (Exception gone) when (gone is DirectoryNotFoundException or FileNotFoundException && tries < MostTries)
             {
-                // Once more.
+                // Somebody removed a folder that was empty just now. Once more.
             }
         }
     }

@@ -3,14 +3,30 @@ namespace Kinora.Core.Assets;
 /// <summary>Keeps assets as files under one folder.</summary>
 public sealed class FolderAssetStore : IAssetStore
 {
+    private static readonly TimeSpan LongestInTheMaking = TimeSpan.FromDays(1);
     private readonly string _root;
+    private readonly string _temporary;
     private readonly ScratchFolder _scratch;
 
-    /// <summary>Uses <paramref name="root"/>, which is made where it is missing; files in the making that an earlier process left are deleted.</summary>
+    /// <summary>Uses <paramref name="root"/> alone; it is made where it is missing. Files in the making that an earlier process left are deleted.</summary>
     public FolderAssetStore(string root)
     {
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
-        _scratch = new ScratchFolder(Path.Combine(_root, "tmp"));
+        _temporary = Path.Combine(_root, "tmp");
+        _scratch = new ScratchFolder(_temporary);
+    }
+
+    /// <summary>Uses <paramref name="root"/> beside other nodes, whose files in the making are left alone until they are a day old.</summary>
+    /// <param name="node">A word in the form of keys, the same at each start of a node and another one on each.</param>
+    public FolderAssetStore(string root, string node, TimeProvider time)
+    {
+        _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        _temporary = Path.Combine(_root, "tmp");
+        _scratch = new ScratchFolder(Path.Combine(_temporary, node));
+        foreach (var file in Directory.EnumerateFiles(_temporary, "*", SearchOption.AllDirectories))
+        {
+            if (File.GetLastWriteTimeUtc(file) < time.GetUtcNow().UtcDateTime - LongestInTheMaking) File.Delete(file);
+        }
     }
 
     public async Task ImportAsync(string key, string path, CancellationToken cancellationToken)
@@ -25,7 +41,7 @@ public sealed class FolderAssetStore : IAssetStore
         }
         catch (UnauthorizedAccessException denied)
         {
-            throw Unwritable(denied);
+            throw Unusable(denied);
         }
     }
 
@@ -42,6 +58,10 @@ public sealed class FolderAssetStore : IAssetStore
         {
             return Task.FromResult<Stream?>(null);
         }
+        catch (UnauthorizedAccessException denied)
+        {
+            return Task.FromException<Stream?>(Unusable(denied));
+        }
     }
 
     public async Task DeleteAsync(string key, CancellationToken cancellationToken)
@@ -53,7 +73,7 @@ public sealed class FolderAssetStore : IAssetStore
         }
         catch (UnauthorizedAccessException denied)
         {
-            throw Unwritable(denied);
+            throw Unusable(denied);
         }
     }
 
@@ -86,13 +106,13 @@ public sealed class FolderAssetStore : IAssetStore
     private string Resolve(string key)
     {
         var path = AssetKey.IsValid(key) ? Path.GetFullPath(Path.Combine(_root, key)) : "";
-        return IsUnder(path, _root) && !IsUnder(path, _scratch.Path) && path != _scratch.Path
+        return IsUnder(path, _root) && !IsUnder(path, _temporary) && path != _temporary
             ? path
             : throw new ArgumentException($"'{key}' is not a key of this store.", nameof(key));
     }
 
     // What the system calls unauthorised is for our callers a disk that cannot be used now.
-    private static IOException Unwritable(UnauthorizedAccessException denied) => new(denied.Message, denied);
+    private static IOException Unusable(UnauthorizedAccessException denied) => new(denied.Message, denied);
 
     private static bool IsUnder(string path, string folder) =>
         path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -41,33 +41,27 @@ internal sealed partial class GenerationCollector(
         var (most, wait) = MayPass(fault)
             ? (MostTriesThroughTrouble, Schedule.LongBackoff(generation.Tries + 1))
             : (Most(fault), Schedule.Backoff(generation.Tries + 1));
-        await UpdateAsync(
-            generation.Id,
-            current => current.Version != generation.Version ? null
-                : current.Tries + 1 < most
-                    ? current.CollectAgain(stored, fresh ?? current.ProviderOutputs, now, now + wait)
-                    : current.Fail(Lost(fault), now, "output_lost") ?? current.StopLooking(now),
-            cancellationToken);
-    }
-
-    // Bounded, because a conflict may also mean that the files were swept, and that does not pass. Then they are fetched again.
-    private async Task UpdateAsync(string id, Func<Generation, GenerationChange?> decide, CancellationToken cancellationToken)
-    {
-        for (var tries = 0; tries < MostTries; tries++)
+        try
         {
-            var current = await store.FindAsync(id, cancellationToken);
-            if (current is not null && decide(current) is { } change)
-            {
-                if (!await store.TryCommitAsync(change, cancellationToken)) continue;
-                CrashPoint.Pass("collect.committed");
-                current = change.Generation;
-            }
-
-            if (current is null or { IsFinal: true, DueAt: null }) outputs.Forget(id);
-            return;
+            await UpdateAsync(generation.Id, current => After(current, stored), cancellationToken);
+        }
+        catch (IOException) when (stored.Count > generation.StoredOutputs.Count)
+        {
+            // It took so long that the files were swept: sure is only what was committed before.
+            await UpdateAsync(generation.Id, current => After(current, generation.StoredOutputs), cancellationToken);
         }
 
-        throw new IOException("What was stored could not be kept.");
+        GenerationChange? After(Generation current, IReadOnlyList<GenerationOutput> kept) =>
+            current.Version != generation.Version ? null
+            : current.Tries + 1 < most ? current.CollectAgain(kept, fresh ?? current.ProviderOutputs, now, now + wait)
+            : current.Fail(Lost(fault), now, "output_lost") ?? current.StopLooking(now);
+    }
+
+    private async Task UpdateAsync(string id, Func<Generation, GenerationChange?> decide, CancellationToken cancellationToken)
+    {
+        var current = await store.UpdateAsync(id, decide, cancellationToken);
+        CrashPoint.Pass("collect.committed");
+        if (current is null or { IsFinal: true, DueAt: null }) outputs.Forget(id);
     }
 
     // The record may name another address by now; where it names the dead one again, the provider may have a link that leads to the same file.

@@ -27,9 +27,9 @@ internal sealed partial class GenerationDispatcher(
                 generation.Id, current => current.Version == generation.Version ? current.Fail(failure, time.GetUtcNow(), "input_gone") : null, cancellationToken);
             return;
         }
-        catch (ProviderException fault)
+        catch (Exception fault) when (fault is ProviderException or IOException)
         {
-            await LaterAsync(generation, fault.Message, cancellationToken);
+            await LaterAsync(generation, fault.Message, fault is IOException ? FailureBy.Kinora : FailureBy.Provider, cancellationToken);
             return;
         }
 
@@ -97,13 +97,13 @@ internal sealed partial class GenerationDispatcher(
         }
     }
 
-    private async Task LaterAsync(Generation generation, string reason, CancellationToken cancellationToken)
+    private async Task LaterAsync(Generation generation, string reason, FailureBy by, CancellationToken cancellationToken)
     {
         LogNotReached(generation.Id, reason);
         var now = time.GetUtcNow();
         var change = MayWait(generation, now)
             ? generation.Requeue(reason, now, now + Schedule.Later(Tries(generation), asked: null))
-            : generation.Fail(new(FailureCode.ProviderUnreachable, reason, FailureBy.Provider), now, "unreachable");
+            : generation.Fail(new(FailureCode.ProviderUnreachable, reason, by), now, "unreachable");
         if (change is not null) await store.TryCommitAsync(change, cancellationToken);
     }
 
@@ -114,7 +114,7 @@ internal sealed partial class GenerationDispatcher(
     [LoggerMessage(210, LogLevel.Warning, "The answer to the submission of {GenerationId} is lost ({Reason}); it is not sent again.")]
     private partial void LogAnswerLost(string generationId, string reason);
 
-    [LoggerMessage(211, LogLevel.Warning, "The provider could not take {GenerationId} now ({Reason}).")]
+    [LoggerMessage(211, LogLevel.Warning, "{GenerationId} could not be handed over to the provider now ({Reason}).")]
     private partial void LogNotReached(string generationId, string reason);
 
     [LoggerMessage(212, LogLevel.Warning, "A refusal ({Code}) of {GenerationId} came when it had moved on; it changes nothing.")]

@@ -44,7 +44,7 @@ public static class FailureCode
     /// <summary>The provider took the request and failed.</summary>
     public const string ProviderFailed = "provider_failed";
 
-    /// <summary>The provider could not be reached in time to ask it, or kept saying "later".</summary>
+    /// <summary>The provider could not be reached in time to ask it, or kept saying "later"; or the files for it could not be read.</summary>
     public const string ProviderUnreachable = "provider_unreachable";
 
     /// <summary>A file or take that the request names was no longer stored when its turn came.</summary>

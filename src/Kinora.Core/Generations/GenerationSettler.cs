@@ -58,7 +58,7 @@ public sealed partial class GenerationSettler(
         var before = generation;
         GenerationChange? applied = null;
         var after = await store.UpdateAsync(
-            generation.Id, current => applied = After(before = current, taskId, seen, cause), cancellationToken);
+            generation, current => applied = After(before = current, taskId, seen, cause), cancellationToken);
         if (applied is not null && seen is { State: ProviderTaskState.Succeeded, Outputs.Count: > 0 }) schedule.Learn(before, seen.Took);
         CrashPoint.Pass("observe.settled");
         return (after ?? generation, seen, fault);
@@ -90,6 +90,9 @@ public sealed partial class GenerationSettler(
     {
         var now = time.GetUtcNow();
         if (current.Attempt?.ProviderTaskId != taskId) return null;
+
+        // A faster reading has ended the wait: what an older one says does not undo it.
+        if (current.Status is not GenerationStatus.Running && !current.MaySucceedLate) return null;
         return seen?.State switch
         {
             ProviderTaskState.Succeeded when seen.Outputs.Count > 0 => current.ProviderSucceeded(seen, now, cause),
@@ -99,7 +102,7 @@ public sealed partial class GenerationSettler(
                 ? current.StillRunning(seen?.Progress, now, now + Schedule.LateLook(current.Tries + 1))
                 : current.StopLooking(now),
             ProviderTaskState.Succeeded => EmptySuccess.Of(current, now),
-            _ when now >= schedule.Deadline(current) && current.Status is GenerationStatus.Running =>
+            _ when now >= schedule.Deadline(current) =>
                 current.GiveUp(TooLate, now, now + Schedule.LateLook(0), "deadline"),
             _ => current.StillRunning(seen?.Progress, now, schedule.NextPoll(current, seen is not null, now), told: seen is not null),
         };

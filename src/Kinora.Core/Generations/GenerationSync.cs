@@ -32,6 +32,7 @@ public sealed class GenerationSync(GenerationStore store, IGenerationProvider pr
         { Status: GenerationStatus.Collecting } => "The provider has made the video; it is being stored.",
         { Status: GenerationStatus.Failed, MaySucceedLate: true, Attempt.ProviderTaskId: null } => "The provider never named a task, so there is nothing to read. A callback would still be heard.",
         { IsFinal: true, MaySucceedLate: false } => "It has ended, and the end does not change any more.",
+        { DueAt: null, ProviderOutputs.Count: > 0 } => "The provider made the video, but it could not be brought home, and that is not tried any more.",
         { ProviderOutputs.Count: > 0 } => "The provider has made the video; it is being stored.",
         { Attempt.ReadAt: { } read } when now - read < Fresh => "The provider was asked a moment ago and was still at work.",
         _ => null,

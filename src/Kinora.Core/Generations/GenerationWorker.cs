@@ -11,7 +11,6 @@ internal sealed partial class GenerationWorker(
     GenerationStatus status, IGenerationStep step, KinoraEngine engine, GenerationStore store, WorkSignals signals, TimeProvider time,
     ILogger<GenerationWorker> logger) : BackgroundService, IAsyncDisposable
 {
-    private const int MostAtOnce = 16;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
 
@@ -64,7 +63,7 @@ internal sealed partial class GenerationWorker(
 
     private async Task WorkAsync(CancellationToken stoppingToken)
     {
-        var free = MostAtOnce - _running.Count;
+        var free = step.MostAtOnce - _running.Count;
         var wait = free > 0 ? await UntilDueAsync(stoppingToken) : LongestSleep;
         if (free > 0 && (wait <= TimeSpan.Zero || time.GetElapsedTime(_swept) >= LongestSleep))
         {
@@ -72,7 +71,7 @@ internal sealed partial class GenerationWorker(
             var places = await step.PlacesAsync(Math.Min(free, _stride), stoppingToken);
             var claimed = await store.ClaimAsync(status, new Lease(_owner, LeaseTime), places, stoppingToken);
             foreach (var generation in claimed) Begin(generation, stoppingToken);
-            _stride = claimed.Count < places ? 1 : Math.Min(2 * places, MostAtOnce);
+            _stride = claimed.Count < places ? 1 : Math.Min(2 * places, step.MostAtOnce);
             if (claimed.Count > 0) return;
             if (wait < AfterNothing) wait = AfterNothing;
         }
@@ -153,6 +152,9 @@ internal sealed partial class GenerationWorker(
 /// <summary>What a worker does with one leased generation.</summary>
 internal interface IGenerationStep
 {
+    /// <summary>How many a node takes at the same time, at most.</summary>
+    int MostAtOnce => 16;
+
     /// <summary>Completes when at least one may be taken; answers how many may, at most <paramref name="most"/>. By default as many as are wanted.</summary>
     Task<int> PlacesAsync(int most, CancellationToken cancellationToken) => Task.FromResult(most);
 

@@ -11,7 +11,10 @@ namespace Kinora.Core.Generations;
 internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, LooseFiles loose, Ffprobe ffprobe, PictureMaker pictures)
 {
     private const long MaxBytes = 4L * 1024 * 1024 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+    
+    /// <summary>Longer than the largest file needs on its way into a store that is slow: what is swept before it is there must be fetched again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
     private readonly BrokenOffFiles _brokenOff = new();
 

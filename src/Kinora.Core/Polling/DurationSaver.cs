@@ -37,6 +37,6 @@ internal sealed partial class DurationSaver(DurationHistory history, TimeProvide
         }
     }
 
-    [LoggerMessage(240, LogLevel.Warning, "How long generations took could not be read or written down; it is tried again.")]
+    [LoggerMessage(270, LogLevel.Warning, "How long generations took could not be read or written down; it is tried again.")]
     private partial void LogNotSaved(Exception fault);
 }

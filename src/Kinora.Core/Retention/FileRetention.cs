@@ -44,13 +44,10 @@ internal sealed class FileRetention(
             var found = await books.PageAsync(after, before, GenerationStatus.Succeeded, PageSize, cancellationToken);
             foreach (var generation in found.Where(generation => generation.ExpiredAt is null && generation.CompletedAt <= now - kept))
                 await generations.UpdateAsync(generation.Id, current => current.Expire(now), cancellationToken);
-            if (found.Count < PageSize)
-            {
-                _expiredUntil = Books.IdAt(now - kept - LongestLife);
-                return;
-            }
-
-            after = found[^1].Id;
+            var settled = Books.IdAt(now - kept - LongestLife);
+            if (found.Count == PageSize) after = found[^1].Id;
+            _expiredUntil = found.Count == PageSize && string.CompareOrdinal(after, settled) < 0 ? after : settled;
+            if (found.Count < PageSize) return;
         }
     }
 

@@ -39,10 +39,12 @@ internal sealed partial class Housekeeper(
     private async Task RunAsync(CancellationToken cancellationToken)
     {
         if (!await lease.TryHoldAsync("housekeeping", _owner, 3 * Pause, cancellationToken)) return;
-        await files.RunAsync(cancellationToken);
+
+        // The logs first: an asset store that is down is no reason to keep them.
         await logs.RunAsync(cancellationToken);
+        await files.RunAsync(cancellationToken);
     }
 
-    [LoggerMessage(240, LogLevel.Error, "The housekeeping met a fault and goes on in a minute.")]
+    [LoggerMessage(260, LogLevel.Error, "The housekeeping met a fault and goes on in a minute.")]
     private partial void LogFault(Exception fault);
 }

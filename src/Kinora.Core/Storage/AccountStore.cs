@@ -47,7 +47,7 @@ public sealed class AccountStore
             session => session.QueryAsync(
                 """
                 SELECT number, kind, balance_change, held_change, generation_id, at, note FROM ledger
-                WHERE account_id = $1 AND (CAST($2 AS BIGINT) IS NULL OR number < $2) ORDER BY number DESC LIMIT $3
+                WHERE account_id = $1 AND number < COALESCE(CAST($2 AS BIGINT), 9223372036854775807) ORDER BY number DESC LIMIT $3
                 """,
                 row => new NumberedLedgerEntry(row.GetInt64(0), Entry(accountId, row)),
                 accountId, before, limit),

@@ -49,7 +49,7 @@ public sealed class AssetIndex
             var inUse = await transaction.ScalarAsync(
                 """
                 SELECT id FROM generations
-                WHERE account_id = $1 AND status IN ('queued', 'submitting', 'running', 'collecting') AND document LIKE $2 LIMIT 1
+                WHERE status IN ('queued', 'submitting', 'running', 'collecting') AND due_at IS NOT NULL AND account_id = $1 AND document LIKE $2 LIMIT 1
                 """,
                 asset.AccountId, $"%{asset.Id}%");
             if (inUse is not null)

@@ -28,7 +28,7 @@ public sealed class GenerationStore
         session => session.QueryAsync(
             """
             SELECT document FROM generations
-            WHERE account_id = $1 AND (CAST($2 AS TEXT) IS NULL OR id < $2) AND (CAST($3 AS TEXT) IS NULL OR status = $3)
+            WHERE account_id = $1 AND id < COALESCE(CAST($2 AS TEXT), '~') AND (CAST($3 AS TEXT) IS NULL OR status = $3)
             ORDER BY id DESC LIMIT $4
             """,
             row => row.Generation(0), accountId, before, status?.Column(), limit),

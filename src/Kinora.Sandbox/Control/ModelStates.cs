@@ -31,7 +31,7 @@ internal sealed class ModelStates
     };
 
     /// <summary>The models that are not as at the start, by the name they were given.</summary>
-    public IEnumerable<KeyValuePair<string, string>> All => _states.OrderBy(one => one.Key, StringComparer.Ordinal);
+    public IEnumerable<KeyValuePair<string, string>> All => _states.ToArray().OrderBy(one => one.Key, StringComparer.Ordinal);
 
     /// <summary>False when too many models have a state of their own.</summary>
     /// <param name="model">As create calls name it, or <see cref="Every"/>.</param>

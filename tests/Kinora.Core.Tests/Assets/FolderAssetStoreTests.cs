@@ -54,6 +54,24 @@ public sealed class FolderAssetStoreTests : AssetStoreCompliance, IDisposable
     }
 
     [Fact]
+    public async Task A_node_that_starts_leaves_alone_what_another_one_is_making_unless_it_is_old()
+    {
+        var other = new FolderAssetStore(_root, "other", TimeProvider.System);
+        var (making, old) = (other.TemporaryPath("mp4"), other.TemporaryPath("mp4"));
+        await File.WriteAllTextAsync(making, "half", Stop);
+        await File.WriteAllTextAsync(old, "half", Stop);
+        File.SetLastWriteTimeUtc(old, TimeProvider.System.GetUtcNow().AddHours(-25).UtcDateTime);
+        var mine = new FolderAssetStore(_root, "mine", TimeProvider.System).TemporaryPath("mp4");
+        await File.WriteAllTextAsync(mine, "half", Stop);
+
+        _ = new FolderAssetStore(_root, "mine", TimeProvider.System);
+
+        (File.Exists(making), File.Exists(old), File.Exists(mine)).ShouldBe((true, false, false));
+        await other.ImportAsync("a", making, Stop);
+        await Should.ThrowAsync<ArgumentException>(() => other.OpenAsync("tmp/mine/x", Stop));
+    }
+
+    [Fact]
     public async Task It_has_no_addresses_of_its_own() =>
         (await Store.LinkAsync("a", TimeSpan.FromHours(1), null, Stop)).ShouldBeNull();
 

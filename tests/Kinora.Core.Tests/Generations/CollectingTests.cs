@@ -135,6 +135,26 @@ public sealed class CollectingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_swept_before_it_could_be_kept_is_fetched_again_a_bounded_number_of_times()
+    {
+        var clip = await Clips.OfAsync("mp4");
+        var generation = await CollectingAsync(
+            async context =>
+            {
+                if (context.Request.Path == "/b.mp4" && _asked.Count == 2) await SweepAsync();
+                await context.Response.Body.WriteAsync(clip);
+            },
+            "a.mp4", "b.mp4");
+
+        generation = await StepAsync(generation);
+        (generation.Status, generation.Tries, generation.StoredOutputs.Count).ShouldBe((GenerationStatus.Collecting, 1, 0));
+
+        var done = await NextAsync(generation);
+        done.Outputs.Count.ShouldBe(2);
+        _asked.ShouldBe(["/a.mp4", "/b.mp4", "/a.mp4", "/b.mp4"]);
+    }
+
+    [Fact]
     public async Task What_is_no_video_is_told_so_and_costs_nothing()
     {
         var generation = await CollectingAsync(context => context.Response.WriteAsync("<html>Sorry</html>"), "a.mp4");
@@ -201,6 +221,12 @@ public sealed class CollectingTests : IAsyncDisposable
         _engine.Provider.Origin = _site.Address;
         _engine.Provider.OnObserve = _ => Succeeded(files);
         return await NextAsync(await StepAsync(await _engine.AcceptAsync()));
+    }
+
+    private async Task SweepAsync()
+    {
+        _engine.Clock.Advance(TimeSpan.FromDays(1));
+        foreach (var key in await _engine.Loose.ClaimAsync(TimeSpan.FromMinutes(5), 100, Stop)) await _engine.Loose.RemoveAsync(key, Stop);
     }
 
     // What was sent but not yet received would be lost with the connection.

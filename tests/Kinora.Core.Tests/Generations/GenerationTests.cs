@@ -30,6 +30,22 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public void The_files_that_a_slower_twin_had_stored_go_when_the_faster_one_ends()
+    {
+        var twin = Some.Output("twin.mp4") with { PosterKey = "twin.webp" };
+        var (first, second) = (Some.Output("first.mp4"), Some.Output("second.mp4"));
+        var collecting = Walk(
+            _ => Some.Generation().Accept(null),
+            g => g.BeginSubmission(Some.Attempt("a"), Some.Now),
+            g => g.Submitted("a", "task", Some.Now, Some.Now, "answered"),
+            g => g.ProviderSucceeded(Success, Some.Now, "callback"),
+            g => g.CollectAgain([twin, first], [], Some.Now, Some.Now))[^1].Generation;
+        var done = collecting.Collected([first, second], Some.Now)!;
+        done.KeptFiles.ShouldBe(["second.mp4"]);
+        done.DroppedFiles.ShouldBe(["twin.mp4", "twin.webp"]);
+    }
+
+    [Fact]
     public void Failure_releases_the_hold_and_charges_nothing()
     {
         var failed = Walk(_ => Some.Generation().Accept(null), g => g.Fail(Broken, Some.Now, "poll"))[^1];

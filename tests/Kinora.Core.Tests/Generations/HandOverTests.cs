@@ -46,6 +46,26 @@ public sealed class HandOverTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_store_that_cannot_be_read_is_waited_for_with_a_reason_and_not_for_ever()
+    {
+        await AddAsync("asset_a", "png", "image/png");
+        var file = Directory.EnumerateFiles(Path.Combine(_engine.Folder, "assets"), "*asset_a*", SearchOption.AllDirectories).Single();
+        File.Delete(file);
+        File.CreateSymbolicLink(file, file);
+        var accepted = await _engine.AcceptAsync(generation => generation with { Input = generation.Input with { References = ["asset_a"] } });
+
+        var waiting = await _engine.StepAsync(accepted.Id);
+        waiting.Status.ShouldBe(GenerationStatus.Queued);
+        waiting.Waiting.ShouldNotBeNull().Tries.ShouldBe(1);
+
+        _engine.Clock.Advance(TimeSpan.FromHours(1));
+        var failed = await _engine.StepAsync(accepted.Id);
+        (failed.Failure!.Code, failed.Failure.By).ShouldBe((FailureCode.ProviderUnreachable, FailureBy.Kinora));
+        await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
+        _engine.Provider.Submissions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_take_is_named_by_its_last_task_at_the_provider()
     {
         var take = await MadeAsync("task_7");

@@ -72,6 +72,24 @@ public sealed class SettlementTests : IAsyncDisposable
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
     }
 
+    [Theory]
+    [InlineData(ProviderTaskState.Failed)]
+    [InlineData(ProviderTaskState.Succeeded)]
+    public async Task An_older_reading_does_not_undo_what_a_faster_one_has_found(ProviderTaskState older)
+    {
+        var running = await RunningAsync();
+        running = running.WithoutOutputs(_engine.Clock.GetUtcNow(), _engine.Clock.GetUtcNow())!.Generation;
+        (await _engine.Store.CommitAsync([new() { Generation = running }], default))[0].Outcome.ShouldBe(CommitOutcome.Applied);
+        _engine.Clock.Advance(TimeSpan.FromMinutes(10));
+        _engine.Provider.OnObserve = _ =>
+        {
+            var faster = running.ProviderSucceeded(Succeeded(), _engine.Clock.GetUtcNow(), "poll")!;
+            _engine.Store.CommitAsync([faster], default).GetAwaiter().GetResult()[0].Outcome.ShouldBe(CommitOutcome.Applied);
+            return new(older, "word");
+        };
+        (await _engine.StepAsync(running.Id)).Status.ShouldBe(GenerationStatus.Collecting);
+    }
+
     [Fact]
     public async Task A_word_that_nobody_knows_is_polled_on_and_logged_once()
     {

@@ -80,6 +80,22 @@ public sealed class SyncTests : IAsyncDisposable
         _engine.Provider.Observations.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_video_that_was_lost_is_not_said_to_be_on_its_way()
+    {
+        _engine.Provider.OnObserve = _ => Succeeded();
+        var generation = (await _engine.Sync.SyncAsync((await RunningAsync()).Id, default))!.Generation;
+        for (var tries = 0; tries < 20 && generation.DueAt is { } due; tries++)
+        {
+            (await _engine.Sync.SyncAsync(generation.Id, default))!.Message.ShouldContain("is being stored");
+            if (due > _engine.Clock.GetUtcNow()) _engine.Clock.Advance(due - _engine.Clock.GetUtcNow());
+            generation = await _engine.StepAsync(generation.Id);
+        }
+
+        generation.Failure!.Code.ShouldBe(FailureCode.OutputLost);
+        (await _engine.Sync.SyncAsync(generation.Id, default))!.Message.ShouldContain("not tried any more");
+    }
+
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
     private async Task<Generation> RunningAsync() => await _engine.StepAsync((await _engine.AcceptAsync()).Id);

@@ -24,6 +24,16 @@ public sealed class PostgresRateBudgetsTests(PostgresServer server) : RateBudget
         (await ((PostgresDatabase)other.Database).Budgets.ReserveAsync(budget, 2, Stop)).ShouldBe([TimeSpan.Zero, TimeSpan.FromSeconds(10)]);
     }
 
+    [Fact]
+    public async Task A_clock_that_is_set_back_does_not_close_a_budget_until_it_is_there_again()
+    {
+        var budget = new RateBudget("clock", 3, TimeSpan.FromSeconds(10));
+        await SetClockAsync(Some.Now.AddHours(1));
+        await Budgets.ReserveAsync(budget, 3, Stop);
+        await SetClockAsync(Some.Now);
+        (await Budgets.ReserveAsync(budget, 2, Stop)).ShouldBe([TimeSpan.Zero, TimeSpan.Zero]);
+    }
+
     public async ValueTask InitializeAsync()
     {
         _database = await server.NewDatabaseAsync(Stop);

@@ -3,14 +3,10 @@ using Kinora.Core.Storage;
 
 namespace Kinora.Core.Tests.Storage;
 
-/// <summary>How every engine must keep durations. One subclass per engine.</summary>
-public abstract class DurationStoreCompliance
+/// <summary>How every engine must keep durations.</summary>
+public abstract class DurationStoreCompliance(TestEngine engine) : StoreCompliance(engine)
 {
     private static readonly DurationKey Key = new("model/text", "text-to-video", 60);
-
-    private protected abstract TestStores Stores { get; }
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_nodes_count_adds_up()

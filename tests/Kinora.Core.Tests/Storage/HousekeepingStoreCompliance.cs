@@ -8,16 +8,9 @@ using Kinora.Core.Tests.Generations;
 
 namespace Kinora.Core.Tests.Storage;
 
-/// <summary>What every engine must do with logs, uploads that go unused, and the reads over everything. One subclass per engine.</summary>
-public abstract class HousekeepingStoreCompliance
+/// <summary>What every engine must do with logs, uploads that go unused, and the reads over everything.</summary>
+public abstract class HousekeepingStoreCompliance(TestEngine engine) : StoreCompliance(engine)
 {
-    private protected abstract TestStores Stores { get; }
-
-    /// <summary>Sets the database's clock, which begins at <see cref="Some.Now"/>.</summary>
-    protected abstract Task SetClockAsync(DateTimeOffset now);
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Callbacks_are_listed_newest_first_by_page_and_by_generation()
     {
@@ -46,7 +39,7 @@ public abstract class HousekeepingStoreCompliance
     [Fact]
     public async Task Old_events_go_by_the_day_on_which_they_were_the_newest()
     {
-        await FundAsync();
+        await FundAsync(1000);
         await AcceptAsync();
         await AcceptAsync();
         await Stores.Purge.MarkEventsAsync(Some.Now, Stop);
@@ -66,7 +59,7 @@ public abstract class HousekeepingStoreCompliance
     [Fact]
     public async Task An_unused_upload_is_let_go_and_one_that_is_used_stays()
     {
-        await FundAsync();
+        await FundAsync(1000);
         var (old, used, named) = (await UploadAsync("asset_old"), await UploadAsync("asset_used"), await UploadAsync("asset_named"));
         var change = Some.Generation() with { Input = new() { Model = "model", FirstFrame = named.Id } };
         await Stores.Generations.CommitAsync([change.Accept(null)], Stop);
@@ -89,7 +82,7 @@ public abstract class HousekeepingStoreCompliance
     [Fact]
     public async Task Children_are_listed_with_the_take_that_they_are_made_of()
     {
-        await FundAsync();
+        await FundAsync(1000);
         var parent = await AcceptAsync();
         var child = Some.Generation(id: "gen_2") with { Input = new() { Model = "model", Source = parent.Id } };
         var other = Some.Generation(id: "gen_1") with { Input = new() { Model = "model", Source = parent.Id } };
@@ -103,7 +96,7 @@ public abstract class HousekeepingStoreCompliance
     [Fact]
     public async Task Books_are_in_order_until_somebody_moves_money_past_them()
     {
-        await FundAsync();
+        await FundAsync(1000);
         var accepted = await AcceptAsync();
         await Stores.Generations.CommitAsync([accepted.Cancel(Some.Now)!], Stop);
         await AcceptAsync();
@@ -122,8 +115,8 @@ public abstract class HousekeepingStoreCompliance
     [Fact]
     public async Task Generations_are_read_over_all_accounts_in_the_order_of_their_acceptance()
     {
-        await FundAsync();
-        await FundAsync("other");
+        await FundAsync(1000);
+        await FundAsync(1000, "other");
         var ids = new[] { ("acc", 0), ("other", 1), ("acc", 2) }.Select(pair => (pair.Item1, "gen_" + Guid.CreateVersion7(Some.Now.AddSeconds(pair.Item2)).ToString("N"))).ToList();
         foreach (var (account, id) in ids) await Stores.Generations.CommitAsync([Some.Generation(account, id: id).Accept(null)], Stop);
         (await Stores.Books.PageAsync("", Books.IdAt(Some.Now.AddSeconds(2)), null, 10, Stop)).Select(g => g.Id).ShouldBe(ids[..2].Select(pair => pair.Item2));
@@ -134,7 +127,7 @@ public abstract class HousekeepingStoreCompliance
     [Fact]
     public async Task What_one_generation_moved_is_told_in_its_order()
     {
-        await FundAsync();
+        await FundAsync(1000);
         var accepted = await AcceptAsync();
         await AcceptAsync();
         await Stores.Generations.CommitAsync([accepted.Cancel(Some.Now)!], Stop);
@@ -159,14 +152,4 @@ public abstract class HousekeepingStoreCompliance
     }
 
     private async Task<IEnumerable<long>> EventsAsync() => (await Stores.Generations.EventsAfterAsync("acc", 0, 100, Stop)).Select(e => e.Number);
-
-    private async Task<Generation> AcceptAsync()
-    {
-        var change = Some.Generation(at: Some.Now).Accept(null);
-        (await Stores.Generations.CommitAsync([change], Stop))[0].Outcome.ShouldBe(CommitOutcome.Applied);
-        return change.Generation;
-    }
-
-    private Task FundAsync(string account = "acc") => Stores.Accounts.CreateAsync(
-        new(account, "Account", AccountRole.User, 0, 0), LedgerEntry.Grant(account, 1000, Some.Now, "first"), Stop);
 }

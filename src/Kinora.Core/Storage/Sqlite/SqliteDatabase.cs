@@ -72,7 +72,12 @@ internal sealed class SqliteDatabase : ISqlDatabase
         SqliteSchema.Upgrade(writing);
 
         // One process owns the file: whoever held a lease is gone, and what it left is to be resumed at once.
-        writing.Execute("UPDATE generations SET lease_owner = NULL, due_at = 0 WHERE lease_owner IS NOT NULL");
+        // By the index of what is due: the finished ones may be many.
+        writing.Execute(
+            """
+            UPDATE generations SET lease_owner = NULL, due_at = 0
+            WHERE status IN ('queued', 'submitting', 'running', 'collecting', 'failed') AND due_at IS NOT NULL AND lease_owner IS NOT NULL
+            """);
         writing.Execute("DELETE FROM leases");
     }
 

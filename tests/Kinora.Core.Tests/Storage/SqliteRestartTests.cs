@@ -6,15 +6,14 @@ using Kinora.Testing;
 
 namespace Kinora.Core.Tests.Storage;
 
-public sealed class SqliteGenerationStoreTests : GenerationStoreCompliance, IAsyncDisposable
+/// <summary>A file that is opened again.</summary>
+public sealed class SqliteRestartTests : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kinora-").FullName;
     private readonly FakeClock _clock = new(Some.Now);
     private TestStores _stores;
 
-    public SqliteGenerationStoreTests() => _stores = Open();
-
-    private protected override TestStores Stores => _stores;
+    public SqliteRestartTests() => _stores = Open();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -35,12 +34,6 @@ public sealed class SqliteGenerationStoreTests : GenerationStoreCompliance, IAsy
         (await _stores.Generations.ClaimAsync(GenerationStatus.Queued, lease, 10, Stop)).ShouldHaveSingleItem();
         await ReopenAsync();
         (await _stores.Generations.ClaimAsync(GenerationStatus.Queued, lease, 10, Stop)).ShouldHaveSingleItem();
-    }
-
-    protected override Task SetClockAsync(DateTimeOffset now)
-    {
-        _clock.Advance(now - _clock.GetUtcNow());
-        return Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Kinora.Bench;
+
+/// <summary>Looks into a server's database beside it, where asking the server would itself be work.</summary>
+internal sealed class ServerRows : IAsyncDisposable
+{
+    private readonly SqliteConnection _connection;
+
+    private ServerRows(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>How many the provider works on.</summary>
+    public long Running => Count("SELECT COUNT(*) FROM generations WHERE status = 'running' AND due_at IS NOT NULL");
+
+    /// <summary>How many steps are under way, or were when the server died.</summary>
+    public long Leased => Count("SELECT COUNT(*) FROM generations WHERE lease_owner IS NOT NULL");
+
+    /// <summary>How often providers were asked, in all.</summary>
+    public long Polls => Count("SELECT COALESCE(SUM(json_extract(document, '$.attempt.polls')), 0) FROM generations");
+
+    /// <summary>How many of those that were <see cref="Remember">remembered</see> have not been written to since.</summary>
+    public long Untouched => Count("SELECT COUNT(*) FROM before JOIN generations USING (id, version)");
+
+    /// <summary>How many there are in this state whose prompt begins so.</summary>
+    public long CountOf(string status, string prompt) =>
+        Count($"SELECT COUNT(*) FROM generations WHERE status = '{status}' AND json_extract(document, '$.input.prompt') LIKE '{prompt}%'");
+
+    public static ServerRows Open(string dataFolder)
+    {
+        raw.SetProvider(new SQLite3Provider_e_sqlite3());
+        var connection = new SqliteConnection($"Data Source={Path.Combine(dataFolder, "kinora.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        return new(connection);
+    }
+
+    /// <summary>Notes how all that run stand now.</summary>
+    public void Remember() => Count("CREATE TEMP TABLE before AS SELECT id, version FROM generations WHERE status = 'running'");
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private long Count(string sql)
+    {
+        using var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // The words above, and the bench's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar() as long? ?? 0;
+    }
+}

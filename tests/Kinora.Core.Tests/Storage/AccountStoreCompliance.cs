@@ -1,0 +1,65 @@
+using Kinora.Core.Accounts;
+using Kinora.Core.Credits;
+using Kinora.Core.Generations;
+using Kinora.Core.Storage;
+using Kinora.Core.Tests.Generations;
+
+namespace Kinora.Core.Tests.Storage;
+
+/// <summary>What every engine must keep of an account: its credentials, its events and its list.</summary>
+public abstract class AccountStoreCompliance(TestEngine engine) : StoreCompliance(engine)
+{
+    [Fact]
+    public async Task Credentials_are_found_until_they_lapse_and_removed_once()
+    {
+        await FundAsync(0);
+        await Stores.Accounts.SaveCredentialAsync(new(CredentialKind.SignInLink, "hash", "acc", Some.Now, Some.Now.AddHours(1)), Stop);
+        (await Stores.Accounts.FindCredentialAsync(CredentialKind.SignInLink, "hash", Some.Now, Stop))!.AccountId.ShouldBe("acc");
+        (await Stores.Accounts.FindCredentialAsync(CredentialKind.ApiKey, "hash", Some.Now, Stop)).ShouldBeNull();
+        (await Stores.Accounts.FindCredentialAsync(CredentialKind.SignInLink, "hash", Some.Now.AddHours(1), Stop)).ShouldBeNull();
+        var removed = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Stores.Accounts.RemoveCredentialAsync(CredentialKind.SignInLink, "hash", Stop)));
+        removed.Count(once => once).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_secret_is_made_once_and_kept()
+    {
+        var first = await Stores.Accounts.SecretAsync("callback", Stop);
+        first.Length.ShouldBe(32);
+        (await Stores.Accounts.SecretAsync("callback", Stop)).ShouldBe(first);
+        (await Stores.Accounts.SecretAsync("other", Stop)).ShouldNotBe(first);
+    }
+
+    [Fact]
+    public async Task Events_count_up_by_one_and_a_resumed_reader_misses_nothing()
+    {
+        await FundAsync(1000);
+        var accepted = await AcceptAsync();
+        var waiting = Stores.Feed.WaitAsync("acc", await Stores.Accounts.LastEventAsync("acc", Stop), Stop);
+        waiting.IsCompleted.ShouldBeFalse();
+        await CommitAsync(accepted.Cancel(Some.Now)!);
+        await waiting.WaitAsync(Stop);
+        await Stores.Accounts.PostAsync(LedgerEntry.Grant("acc", 5, Some.Now, "more"), Stop);
+        var events = await Stores.Generations.EventsAfterAsync("acc", 0, 10, Stop);
+        events.Select(e => e.Number).ShouldBe([1, 2, 3]);
+        events[0].Generation!.Status.ShouldBe(GenerationStatus.Canceled);
+        events[2].Generation.ShouldBeNull();
+        (await Stores.Generations.EventsAfterAsync("acc", 2, 10, Stop)).ShouldHaveSingleItem();
+        await Stores.Feed.WaitAsync("acc", 2, Stop);
+    }
+
+    [Fact]
+    public async Task Listing_pages_from_the_newest_and_stays_in_the_account()
+    {
+        await FundAsync(10_000);
+        await Stores.Accounts.CreateAsync(new("other", "Other", AccountRole.User, 0, 0), LedgerEntry.Grant("other", 1000, Some.Now, "first"), Stop);
+        await CommitAsync(Some.Generation("other").Accept(null));
+        var ids = new List<string>();
+        for (var i = 0; i < 5; i++) ids.Insert(0, (await AcceptAsync()).Id);
+        ids = [.. ids.OrderDescending(StringComparer.Ordinal)];
+        var first = await Stores.Generations.ListAsync("acc", null, 3, null, Stop);
+        first.Select(g => g.Id).ShouldBe(ids[..3]);
+        (await Stores.Generations.ListAsync("acc", first[^1].Id, 3, null, Stop)).Select(g => g.Id).ShouldBe(ids[3..]);
+        (await Stores.Generations.ListAsync("acc", null, 3, GenerationStatus.Failed, Stop)).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,15 @@
+using Kinora.Testing.Processes;
+
+namespace Kinora.Core.Tests.Storage;
+
+public sealed class PostgresGenerationStoreTests(PostgresServer server) : GenerationStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresLeaseStoreTests(PostgresServer server) : LeaseStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresFileStoreTests(PostgresServer server) : FileStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresAccountStoreTests(PostgresServer server) : AccountStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresHousekeepingStoreTests(PostgresServer server) : HousekeepingStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresDurationStoreTests(PostgresServer server) : DurationStoreCompliance(new PostgresTestEngine(server));

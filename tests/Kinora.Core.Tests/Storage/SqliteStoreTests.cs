@@ -1,0 +1,13 @@
+namespace Kinora.Core.Tests.Storage;
+
+public sealed class SqliteGenerationStoreTests() : GenerationStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteLeaseStoreTests() : LeaseStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteFileStoreTests() : FileStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteAccountStoreTests() : AccountStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteHousekeepingStoreTests() : HousekeepingStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteDurationStoreTests() : DurationStoreCompliance(new SqliteTestEngine());
