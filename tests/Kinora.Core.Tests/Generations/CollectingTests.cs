@@ -125,7 +125,7 @@ public sealed class CollectingTests : IAsyncDisposable
         var inTheWay = Path.Combine(_engine.Folder, "assets", "outputs");
         await File.WriteAllTextAsync(inTheWay, "a file where the folder should be", Stop);
 
-        for (var tries = 0; tries < 20; tries++) generation = await NextAsync(generation);
+        for (var tries = 0; tries < 11; tries++) generation = await NextAsync(generation);
         generation.Status.ShouldBe(GenerationStatus.Collecting);
         (generation.DueAt - _engine.Clock.GetUtcNow()).ShouldBe(TimeSpan.FromMinutes(10));
         File.Delete(inTheWay);
