@@ -119,7 +119,7 @@ public sealed class KinoraSandbox : IAsyncDisposable
         app.MapKieApi(backend);
         app.MapKieNotFound();
         app.MapFiles(videos, uploads, store, links);
-        new ControlEndpoints(backend, clock, account, states, store, new TaskLines(times, store, videos, addresses, links), upkeep, addresses).Map(app);
+        new ControlEndpoints(backend, clock, account, states, store, new TaskLines(times, store, videos, addresses, links), life, upkeep, addresses).Map(app);
         return life;
     }
 

@@ -41,6 +41,12 @@ internal sealed class Api : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    public async Task<HttpStatusCode> PostAsync(string path, object body)
+    {
+        using var answer = await _http.PostAsJsonAsync(path, body, Stop);
+        return answer.StatusCode;
+    }
+
     public async Task<JsonNode> GetAsync(string path) => (await _http.GetFromJsonAsync<JsonNode>(path, Stop))!;
 
     public Task<byte[]> BytesAsync(string path) => _http.GetByteArrayAsync(path, Stop);

@@ -109,7 +109,7 @@ public sealed class BadDayTests(BadDayTests.Days days) : IClassFixture<BadDayTes
         private readonly string _folder = Directory.CreateTempSubdirectory("kinora-test-").FullName;
         private readonly JumpingClock _clock = new();
         private readonly Dictionary<string, string> _ids = [];
-        private KinoraHost? _host;
+        private TestServer? _server;
         private HttpClient? _http;
         private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -121,14 +121,9 @@ public sealed class BadDayTests(BadDayTests.Days days) : IClassFixture<BadDayTes
 
         public async ValueTask InitializeAsync()
         {
-            _host = await KinoraHost.StartAsync(
-                new()
-                {
-                    Urls = ["http://127.0.0.1:0"], DataFolder = _folder, CatalogFolder = Repository.Path("catalog"), AdminKey = TestServer.Key,
-                    OutcomeWait = TimeSpan.FromSeconds(3), SandboxSpeed = 0, SandboxRender = SandboxRender.None, SandboxLimits = false,
-                },
-                _clock, _ => { }, Stop);
-            _http = new() { BaseAddress = _host.Url, DefaultRequestHeaders = { Authorization = new("Bearer", TestServer.Key) } };
+            _server = await TestServer.WithSandboxAsync(
+                options => options with { OutcomeWait = TimeSpan.FromSeconds(3), SandboxRender = SandboxRender.None }, _clock, _folder);
+            _http = _server.CreateClient();
             var parent = await AskAsync(new JsonObject { ["model"] = "veo-3.1-fast", ["prompt"] = "A lighthouse [[no-upgrade]]" });
             foreach (var directives in Directives()) _ids[directives] = await AskAsync(Form(directives));
             var made = await UntilAsync(parent, generation => generation.Text("status") == "succeeded");
@@ -149,7 +144,7 @@ public sealed class BadDayTests(BadDayTests.Days days) : IClassFixture<BadDayTes
         public async ValueTask DisposeAsync()
         {
             _http?.Dispose();
-            if (_host is not null) await _host.DisposeAsync();
+            if (_server is not null) await _server.DisposeAsync();
             Directory.Delete(_folder, recursive: true);
         }
 

@@ -1,6 +1,4 @@
 using Kinora.Client;
-using Kinora.Sandbox;
-using Kinora.Server.Hosting;
 
 namespace Kinora.Server.Tests;
 
@@ -13,8 +11,8 @@ public sealed class SandboxHostTests : IDisposable
     [Fact]
     public async Task Prompt_becomes_a_stored_video_and_the_typed_client_sees_it_through()
     {
-        await using var host = await KinoraHost.StartAsync(Options, Stop);
-        using var http = Authorized(host);
+        await using var server = await TestServer.WithSandboxAsync();
+        using var http = server.CreateClient();
         var client = new KinoraClient(http);
         (await client.AccountAsync(Stop)).Provider.ShouldBe("sandbox");
         (await client.ModelsAsync(cancellationToken: Stop)).Items.ShouldContain(model => model.Id == "kling-2.6");
@@ -32,6 +30,7 @@ public sealed class SandboxHostTests : IDisposable
         generation.Charge.Captured.ShouldBe(quote.Credits);
         generation.Outputs.Single().DurationSeconds.ShouldBe(5, 0.1);
         generation.Outputs.Single().HasSound.ShouldBeTrue();
+        generation.Outputs.Single().PreviewUrl.ShouldNotBeNull();
         generation.History.ShouldContain(entry => entry.Cause == "callback");
         await using var video = await client.OpenContentAsync(generation.Id, cancellationToken: Stop);
         using var bytes = new MemoryStream();
@@ -48,45 +47,27 @@ public sealed class SandboxHostTests : IDisposable
     [Fact]
     public async Task Sandbox_keeps_its_port_over_restarts_and_takes_another_when_it_is_taken()
     {
-        await using (await KinoraHost.StartAsync(Options, Stop)) { }
+        await using (await TestServer.WithSandboxAsync(folder: _folder)) { }
         var port = await PortAsync();
-        await using (await KinoraHost.StartAsync(Options, Stop)) { }
+        await using (await TestServer.WithSandboxAsync(folder: _folder)) { }
         (await PortAsync()).ShouldBe(port);
 
         using var thief = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port);
         thief.Start();
-        await using (await KinoraHost.StartAsync(Options, Stop)) { }
+        await using (await TestServer.WithSandboxAsync(folder: _folder)) { }
         (await PortAsync()).ShouldNotBe(port);
     }
 
     [Fact]
     public async Task Sandbox_inside_serves_nobody_but_its_server()
     {
-        await using var host = await KinoraHost.StartAsync(Options, Stop);
+        await using var server = await TestServer.WithSandboxAsync(folder: _folder);
         using var stranger = new HttpClient { BaseAddress = new($"http://127.0.0.1:{await PortAsync()}") };
         stranger.DefaultRequestHeaders.Authorization = new("Bearer", "sandbox");
         (await stranger.GetJsonAsync("/api/v1/chat/credit")).Number("code").ShouldBe(401);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private KinoraOptions Options => new()
-    {
-        Urls = ["http://127.0.0.1:0"],
-        DataFolder = _folder,
-        CatalogFolder = Repository.Path("catalog"),
-        AdminKey = TestServer.Key,
-        SandboxSpeed = 0,
-        SandboxRender = SandboxRender.Fast,
-        SandboxLimits = false,
-    };
-
-    private static HttpClient Authorized(KinoraHost host)
-    {
-        var http = new HttpClient { BaseAddress = host.Url };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", TestServer.Key);
-        return http;
-    }
 
     private async Task<int> PortAsync() => int.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "sandbox.port"), Stop));
 }

@@ -1,40 +1,23 @@
 using System.Text.Json.Nodes;
-using Kinora.Sandbox;
-using Kinora.Server.Hosting;
 
 namespace Kinora.Server.Tests;
 
 /// <summary>What becomes of a generation on the sandbox's bad days, over HTTP on both sides.</summary>
 public sealed class SandboxLifecycleTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("kinora-test-").FullName;
-    private KinoraHost? _host;
+    private TestServer? _server;
     private HttpClient? _client;
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _host = await KinoraHost.StartAsync(
-            new()
-            {
-                Urls = ["http://127.0.0.1:0"],
-                DataFolder = _folder,
-                CatalogFolder = Repository.Path("catalog"),
-                AdminKey = TestServer.Key,
-                OutcomeWait = TimeSpan.FromSeconds(1),
-                SandboxSpeed = 0,
-                SandboxRender = SandboxRender.Fast,
-                SandboxLimits = false,
-            },
-            Stop);
-        _client = new() { BaseAddress = _host.Url, DefaultRequestHeaders = { Authorization = new("Bearer", TestServer.Key) } };
+        _server = await TestServer.WithSandboxAsync(options => options with { OutcomeWait = TimeSpan.FromSeconds(1) });
+        _client = _server.CreateClient();
     }
 
     public async ValueTask DisposeAsync()
     {
         _client?.Dispose();
-        if (_host is not null) await _host.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_server is not null) await _server.DisposeAsync();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Kinora.Core.Providers;
+using Kinora.Sandbox;
 using Kinora.Server.Hosting;
 using Kinora.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,20 +14,33 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly KinoraHost _host;
     private readonly string? _ownFolder;
 
-    private TestServer(KinoraHost host, ScriptedProvider provider, string? ownFolder) => (_host, Provider, _ownFolder) = (host, provider, ownFolder);
+    private readonly ScriptedProvider? _provider;
 
-    public ScriptedProvider Provider { get; }
+    private TestServer(KinoraHost host, ScriptedProvider? provider, string? ownFolder) => (_host, _provider, _ownFolder) = (host, provider, ownFolder);
+
+    public ScriptedProvider Provider => _provider ?? throw new InvalidOperationException("The sandbox is its provider.");
     public Uri Url => _host.Url;
     public Uri Local => _host.Local;
     public IServiceProvider Services => _host.Services;
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <param name="folder">Kept when named; otherwise a new one that is removed at the end.</param>
-    public static async Task<TestServer> StartAsync(
-        Func<KinoraOptions, KinoraOptions>? with = null, TimeProvider? time = null, string? folder = null)
+    public static Task<TestServer> StartAsync(Func<KinoraOptions, KinoraOptions>? with = null, TimeProvider? time = null, string? folder = null)
+    {
+        var kie = new KieOptions { ApiKey = "test", BaseUrl = new("http://127.0.0.1:1"), UploadBaseUrl = new("http://127.0.0.1:1") };
+        return BeginAsync(options => With(with, options with { Kie = kie }), new ScriptedProvider(), time, folder);
+    }
+
+    /// <summary>With the sandbox inside, as without a key; what it makes is small and made at once.</summary>
+    public static Task<TestServer> WithSandboxAsync(Func<KinoraOptions, KinoraOptions>? with = null, TimeProvider? time = null, string? folder = null) =>
+        BeginAsync(options => With(with, options with { SandboxSpeed = 0, SandboxRender = SandboxRender.Fast, SandboxLimits = false }), null, time, folder);
+
+    private static KinoraOptions With(Func<KinoraOptions, KinoraOptions>? with, KinoraOptions options) => with?.Invoke(options) ?? options;
+
+    private static async Task<TestServer> BeginAsync(
+        Func<KinoraOptions, KinoraOptions> with, ScriptedProvider? provider, TimeProvider? time, string? folder)
     {
         var ownFolder = folder is null ? Directory.CreateTempSubdirectory("kinora-test-").FullName : null;
-        var provider = new ScriptedProvider();
         var options = new KinoraOptions
         {
             Urls = ["http://127.0.0.1:0"],
@@ -34,12 +48,10 @@ internal sealed class TestServer : IAsyncDisposable
             CatalogFolder = Repository.Path("catalog"),
             StudioFolder = Path.Combine(folder ?? ownFolder!, "no-studio"),
             AdminKey = Key,
-            Kie = new() { ApiKey = "test", BaseUrl = new("http://127.0.0.1:1"), UploadBaseUrl = new("http://127.0.0.1:1") },
         };
         try
         {
-            var host = await KinoraHost.StartAsync(with?.Invoke(options) ?? options, time ?? TimeProvider.System, Configure, Stop);
-            return new(host, provider, ownFolder);
+            return new(await KinoraHost.StartAsync(with(options), time ?? TimeProvider.System, Configure, Stop), provider, ownFolder);
         }
         catch
         {
@@ -47,7 +59,10 @@ internal sealed class TestServer : IAsyncDisposable
             throw;
         }
 
-        void Configure(IServiceCollection services) => services.AddSingleton<IGenerationProvider>(provider);
+        void Configure(IServiceCollection services)
+        {
+            if (provider is not null) services.AddSingleton<IGenerationProvider>(provider);
+        }
     }
 
     /// <summary>A client without cookies and redirects; with the owner's key unless another, or null for none, is given.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Kinora.Client;
-using Kinora.Sandbox;
-using Kinora.Server.Hosting;
 
 namespace Kinora.Server.Tests;
 
@@ -28,7 +26,7 @@ public sealed class WholeCatalogTests : IAsyncLifetime
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kinora-test-").FullName;
-    private KinoraHost _host = null!;
+    private TestServer _server = null!;
     private HttpClient _http = null!;
     private KinoraClient _client = null!;
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -40,22 +38,15 @@ public sealed class WholeCatalogTests : IAsyncLifetime
         var family = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(catalog, "topaz.json"), Stop))!;
         family["models"]!.AsArray().Add(JsonNode.Parse(MadeUp));
         await File.WriteAllTextAsync(Path.Combine(catalog, "topaz.json"), family.ToJsonString(), Stop);
-        _host = await KinoraHost.StartAsync(
-            new KinoraOptions
-            {
-                Urls = ["http://127.0.0.1:0"], DataFolder = _folder, CatalogFolder = catalog, AdminKey = TestServer.Key,
-                SandboxSpeed = 0, SandboxRender = SandboxRender.Fast, SandboxLimits = false,
-            },
-            Stop);
-        _http = new HttpClient { BaseAddress = _host.Url };
-        _http.DefaultRequestHeaders.Authorization = new("Bearer", TestServer.Key);
+        _server = await TestServer.WithSandboxAsync(options => options with { CatalogFolder = catalog }, folder: _folder);
+        _http = _server.CreateClient();
         _client = new(_http);
     }
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _host.DisposeAsync();
+        await _server.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

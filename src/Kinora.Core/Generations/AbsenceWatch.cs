@@ -1,5 +1,4 @@
 using Kinora.Core.Storage;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Generations;
@@ -10,42 +9,25 @@ namespace Kinora.Core.Generations;
 /// </summary>
 /// <remarks>A node that was killed seems to be there until its lease lapses. Of nodes that start together the first one asks.</remarks>
 internal sealed partial class AbsenceWatch(
-    KinoraEngine engine, SingletonLease leases, GenerationStore store, TimeProvider time, ILogger<AbsenceWatch> logger) : BackgroundService
+    KinoraEngine engine, SingletonLease leases, GenerationStore store, TimeProvider time, ILogger<AbsenceWatch> logger)
+    : PeriodicService(engine, Lease / 3, time)
 {
     private const string Nodes = "node/";
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
     private readonly string _name = $"{Nodes}{Guid.CreateVersion7(time.GetUtcNow()):N}";
+    private readonly long _began = time.GetTimestamp();
     private bool _knows;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TurnAsync(CancellationToken cancellationToken)
     {
-        await engine.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        using var timer = new PeriodicTimer(Lease / 3, time);
-        var began = time.GetTimestamp();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                // Whoever is still there by then lives.
-                var lastLook = time.GetElapsedTime(began) > 2 * Lease;
-                await leases.TryHoldAsync(_name, _name, Lease, stoppingToken);
-                if (!_knows) await LookAsync(stoppingToken);
-                _knows |= lastLook;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                // Stopping.
-            }
-#pragma warning disable CA1031 // The database may be back at the next tick.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                LogFault(fault);
-            }
-
-            await ((Task)timer.WaitForNextTickAsync(stoppingToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        // Whoever is still there by then lives.
+        var lastLook = Time.GetElapsedTime(_began) > 2 * Lease;
+        await leases.TryHoldAsync(_name, _name, Lease, cancellationToken);
+        if (!_knows) await LookAsync(cancellationToken);
+        _knows |= lastLook;
     }
+
+    protected override void Tell(Exception fault) => LogFault(fault);
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {

@@ -1,41 +1,27 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Polling;
 
-/// <summary>Writes the history of durations down every few seconds, and once more when the process ends.</summary>
-internal sealed partial class DurationSaver(DurationHistory history, TimeProvider time, ILogger<DurationSaver> logger) : BackgroundService
+/// <summary>Reads the history of durations at the start, writes it down every few seconds, and once more when the process ends.</summary>
+internal sealed partial class DurationSaver(KinoraEngine engine, DurationHistory history, TimeProvider time, ILogger<DurationSaver> logger)
+    : PeriodicService(engine, TimeSpan.FromSeconds(5), time)
 {
-    private static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(5);
+    private bool _isRead;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await TryAsync(history.LoadAsync, stoppingToken);
-        using var timer = new PeriodicTimer(BetweenSaves, time);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await ((Task)timer.WaitForNextTickAsync(stoppingToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await TryAsync(history.SaveAsync, CancellationToken.None);
-        }
+        await base.StopAsync(cancellationToken);
+        await TryAsync(history.SaveAsync, CancellationToken.None);
     }
 
-    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    protected override async Task TurnAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await work(cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // Stopping.
-        }
-#pragma warning disable CA1031 // The next time may succeed, and until then what is known in memory will do.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            LogNotSaved(fault);
-        }
+        if (!_isRead) await history.LoadAsync(cancellationToken);
+        _isRead = true;
+        await history.SaveAsync(cancellationToken);
     }
+
+    protected override void Tell(Exception fault) => LogNotSaved(fault);
 
     [LoggerMessage(270, LogLevel.Warning, "How long generations took could not be read or written down; it is tried again.")]
     private partial void LogNotSaved(Exception fault);

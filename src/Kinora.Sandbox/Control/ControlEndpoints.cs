@@ -14,8 +14,8 @@ namespace Kinora.Sandbox.Control;
 /// something needs a key and JSON, which no foreign web page can send.
 /// </summary>
 internal sealed class ControlEndpoints(
-    SandboxBackend backend, SandboxClock clock, SandboxAccount account, ModelStates states, TaskStore tasks, TaskLines lines, Upkeep upkeep,
-    SandboxAddresses addresses)
+    SandboxBackend backend, SandboxClock clock, SandboxAccount account, ModelStates states, TaskStore tasks, TaskLines lines, TaskLife life,
+    Upkeep upkeep, SandboxAddresses addresses)
 {
     private const int LargestBody = 16 * 1024;
     private const decimal MostCredits = 1_000_000_000;
@@ -32,6 +32,7 @@ internal sealed class ControlEndpoints(
         endpoints.MapPost("/sandbox/clock", Task<IResult> (HttpContext context, CancellationToken stop) => ChangeAsync(context, Advance, stop));
         endpoints.MapPut("/sandbox/models", Task<IResult> (HttpContext context, CancellationToken stop) => ChangeAsync(context, SetModel, stop));
         endpoints.MapPost("/sandbox/credits", Task<IResult> (HttpContext context, CancellationToken stop) => ChangeAsync(context, SetCredits, stop));
+        endpoints.MapPost("/sandbox/callbacks", Task<IResult> (HttpContext context, CancellationToken stop) => ChangeAsync(context, CallAgain, stop));
     }
 
     private IResult Advance(JsonElement body)
@@ -57,6 +58,15 @@ internal sealed class ControlEndpoints(
             || credits is < 0 or > MostCredits) return Fault($"credits must be a number from 0 to {MostCredits}.");
         account.Set(credits);
         return Results.Json(Status(), SandboxJson.Default.SandboxStatus);
+    }
+
+    private IResult CallAgain(JsonElement body)
+    {
+        if (Text(body, "taskId") is not { } id || tasks.FindLive(id) is not { } task) return Fault("taskId must be a task of the last 14 days.");
+        if (task is not { IsFinal: true, CallBackUrl: not null }) return Fault("The task is not done, or was created without a callBackUrl.");
+        return life.Begin(task with { CallbackDone = false })
+            ? Results.Json(lines.Of(task), SandboxJson.Default.TaskLine, statusCode: StatusCodes.Status202Accepted)
+            : Fault("Its callback is being sent.", StatusCodes.Status409Conflict);
     }
 
     private SandboxStatus Status() => new(

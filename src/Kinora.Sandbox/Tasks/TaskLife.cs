@@ -22,12 +22,13 @@ internal sealed partial class TaskLife(
         foreach (var task in store.All.Where(task => !store.IsExpired(task) && (!task.IsFinal || !task.CallbackDone))) Begin(task);
     }
 
-    /// <summary>Leads a kept task on, in the background.</summary>
-    public void Begin(SandboxTask task)
+    /// <summary>Leads a kept task on, in the background. False when that is being done already.</summary>
+    public bool Begin(SandboxTask task)
     {
         var life = new Task<Task>(() => LeadAsync(task, _stopping.Token));
-        _running[task.TaskId] = life.Unwrap();
+        if (!_running.TryAdd(task.TaskId, life.Unwrap())) return false;
         life.Start(TaskScheduler.Default);
+        return true;
     }
 
     /// <summary>Stops where it is; what is not done is taken up at the next start.</summary>

@@ -15,7 +15,7 @@ internal sealed class TaskLines(TaskTimes times, TaskStore store, VideoFolder vi
         .. tasks.OrderBy(task => task.CreatedAt).ThenBy(task => task.TaskId, StringComparer.Ordinal).TakeLast(Most).Select(Of),
     ]);
 
-    private TaskLine Of(SandboxTask task) => new()
+    public TaskLine Of(SandboxTask task) => new()
     {
         TaskId = task.TaskId,
         Api = task.Api,

@@ -6,6 +6,7 @@ using Kinora.Core.Storage.Postgres;
 using Kinora.Core.Tests.Generations;
 using Kinora.Testing;
 using Kinora.Testing.Processes;
+using Npgsql;
 
 namespace Kinora.Core.Tests.Storage;
 
@@ -78,17 +79,21 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     {
         await FundAsync("acc", 100_000);
         await AcceptAsync(_one!);
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _one!.Accounts.FindAsync("acc", Stop)));
-        var told = _two!.Feed.WaitAsync("acc", 1, Stop);
+        await using var node = new ListeningNode(_database!.Address, _database.Address);
+        var listens = node.Feed.WaitAsync("acc", 0, Stop);
+        node.Start(Stop);
+        await listens.WaitAsync(TimeSpan.FromMinutes(1), Stop);
 
         // Nobody listens while this is committed.
         await _database!.AllowAsync(connections: false, Stop);
         await _database.BreakListenersAsync(Stop);
+        await node.Log.UntilAsync("broke", Stop);
+        var told = node.Feed.WaitAsync("acc", 1, Stop);
         await AcceptAsync(_one!);
         told.IsCompleted.ShouldBeFalse();
         await _database.AllowAsync(connections: true, Stop);
         await told.WaitAsync(TimeSpan.FromMinutes(1), Stop);
-        told = _two.Feed.WaitAsync("acc", await _one!.Accounts.LastEventAsync("acc", Stop), Stop);
+        told = node.Feed.WaitAsync("acc", await _one!.Accounts.LastEventAsync("acc", Stop), Stop);
         await AcceptAsync(_one!);
         await told.WaitAsync(TimeSpan.FromMinutes(1), Stop);
     }
@@ -98,16 +103,10 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     {
         // Notifications stay within a database: whoever listens in another one hears nothing.
         await using var elsewhere = await server.NewDatabaseAsync(Stop);
-        var (signals, feed) = (new WorkSignals(), new EventFeed());
-        await using var source = PostgresStart.Source(PostgresAddress.Read(_database!.Address)!);
-        var log = new CapturedLog<PostgresListener>();
-        var listener = new PostgresListener(elsewhere.Address, source, new PostgresAnnouncer(signals, feed), TimeProvider.System, log);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        var running = listener.RunAsync(stop.Token);
-        await log.UntilAsync("passes no notifications on", Stop);
-        await feed.WaitAsync("acc", 0, Stop);
-        await stop.CancelAsync();
-        await running;
+        await using var node = new ListeningNode(elsewhere.Address, _database!.Address);
+        node.Start(Stop);
+        await node.Log.UntilAsync("passes no notifications on", Stop);
+        await node.Feed.WaitAsync("acc", 0, Stop);
     }
 
     [Fact]
@@ -164,4 +163,31 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
 
     private static async Task<CommitResult> TryAcceptAsync(TestStores node, string account, string? key) =>
         (await node.Generations.CommitAsync([Some.Generation(account).Accept(key is null ? null : new(key, "hash"))], Stop))[0];
+
+    /// <summary>What a node has that only listens.</summary>
+    /// <param name="notes">Where it listens.</param>
+    /// <param name="database">Where it asks for a notification, to see whether they arrive.</param>
+    private sealed class ListeningNode(string notes, string database) : IAsyncDisposable
+    {
+        private readonly NpgsqlDataSource _source = PostgresStart.Source(PostgresAddress.Read(database)!);
+        private CancellationTokenSource? _stop;
+        private Task _running = Task.CompletedTask;
+
+        public EventFeed Feed { get; } = new();
+        public CapturedLog<PostgresListener> Log { get; } = new();
+
+        public void Start(CancellationToken cancellationToken)
+        {
+            _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            _running = new PostgresListener(notes, _source, new PostgresAnnouncer(new WorkSignals(), Feed), TimeProvider.System, Log).RunAsync(_stop.Token);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _stop!.CancelAsync();
+            await _running;
+            _stop.Dispose();
+            await _source.DisposeAsync();
+        }
+    }
 }

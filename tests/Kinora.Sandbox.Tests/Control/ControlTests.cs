@@ -60,6 +60,33 @@ public sealed class ControlTests
         (await CreateAsync(caller, Model)).Code.ShouldBe(402);
     }
 
+    [Fact]
+    public async Task Callback_of_a_task_that_is_done_can_be_asked_for_again()
+    {
+        await using var caller = await Caller.StartAsync(options => options.Render = SandboxRender.None);
+        await using var inbox = await Inbox.StartAsync();
+        var id = await caller.CreateAsync(Model, Input, inbox.Address);
+        var first = await inbox.NextAsync();
+
+        var status = await AskAgainAsync(id);
+        for (var tries = 0; tries < 500 && status is HttpStatusCode.Conflict; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Stop);
+            status = await AskAgainAsync(id);
+        }
+
+        status.ShouldBe(HttpStatusCode.Accepted);
+        (await inbox.NextAsync()).Body.ToJsonString().ShouldBe(first.Body.ToJsonString());
+        (await AskAgainAsync("task_of_somebody")).ShouldBe(HttpStatusCode.BadRequest);
+        (await AskAgainAsync(await caller.CreateAsync(Model, Input))).ShouldBe(HttpStatusCode.BadRequest);
+
+        async Task<HttpStatusCode> AskAgainAsync(string taskId)
+        {
+            using var answer = await caller.Http.PostAsJsonAsync("/sandbox/callbacks", new { taskId }, Stop);
+            return answer.StatusCode;
+        }
+    }
+
     [Theory]
     [InlineData("""{"advance":"yesterday"}""")]
     [InlineData("""{"advance":"-1s"}""")]
@@ -93,6 +120,7 @@ public sealed class ControlTests
     [Theory]
     [InlineData("POST", "/sandbox/clock")]
     [InlineData("POST", "/sandbox/credits")]
+    [InlineData("POST", "/sandbox/callbacks")]
     [InlineData("PUT", "/sandbox/models")]
     public async Task Change_needs_a_key_and_json(string method, string path)
     {

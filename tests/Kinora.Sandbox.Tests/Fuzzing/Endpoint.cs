@@ -21,6 +21,7 @@ internal sealed record Endpoint(string Id, string Verb, string Path, string Quer
         Own("POST", "/sandbox/clock", """{"advance":"1s"}"""),
         Own("PUT", "/sandbox/models", """{"model":"nothing","state":"paused"}"""),
         Own("POST", "/sandbox/credits", """{"credits":100000}"""),
+        Own("POST", "/sandbox/callbacks", """{"taskId":"task_kling-2.6_1765182425861"}"""),
         Own("GET", "/files/task_kling-2.6_1765182425861/video.mp4"),
         Own("GET", "/uploads/images/user/fox.png"),
         Own("GET", "/api/v1/nothing/here"),

@@ -1,31 +1,24 @@
-using System.Reflection;
 using Npgsql;
 
 namespace Kinora.Core.Storage.Postgres;
 
-/// <summary>Applies the numbered scripts of <c>Schema/</c> that the database has not seen yet; forward only. One node does, the others wait for it.</summary>
+/// <summary>Applies the scripts that the database has not seen yet. One node does, the others wait for it.</summary>
 internal static class PostgresSchema
 {
-    private const string Prefix = "Kinora.Core.Storage.Postgres.Schema.";
-
     /// <exception cref="InvalidDataException">A newer Kinora wrote it.</exception>
     public static async Task UpgradeAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
         await EnsureVersionAsync(source, cancellationToken);
-        var scripts = Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var session = new PostgresSession(connection);
 
         // The row is the lease: whoever has it locked applies the scripts, and lets go of it when they are committed or it dies.
-        var seen = (int)(long)(await session.ScalarAsync("SELECT version FROM schema_version FOR UPDATE"))!;
-        if (seen > scripts.Count)
-            throw new InvalidDataException($"The database was written by a newer Kinora (schema {seen}, this one knows {scripts.Count}).");
-        for (var number = seen + 1; number <= scripts.Count; number++)
+        var seen = (long)(await session.ScalarAsync("SELECT version FROM schema_version FOR UPDATE"))!;
+        foreach (var (version, statements) in SchemaScripts.After(typeof(PostgresSchema), seen))
         {
-            await ExecuteAsync(connection, Read(scripts[number - 1]), cancellationToken);
-            await session.ExecuteAsync("UPDATE schema_version SET version = $1", (long)number);
+            await ExecuteAsync(connection, statements, cancellationToken);
+            await session.ExecuteAsync("UPDATE schema_version SET version = $1", (long)version);
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -61,11 +54,5 @@ internal static class PostgresSchema
         await using var command = new NpgsqlCommand(script, connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static string Read(string name)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
     }
 }
