@@ -29,9 +29,9 @@ public sealed class AbsenceWatchTests : IAsyncDisposable
         var planned = await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop);
         await OtherLivesAsync();
         await _watch.StartAsync(Stop);
-        await Soon.HoldsAsync(() => Task.FromResult(_engine.Clock.IsAwaited));
+        await TurnsAsync(1);
         (await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop)).ShouldBe(planned);
-        _engine.Clock.Advance(TimeSpan.FromSeconds(25));
+        _engine.Clock.Advance(TimeSpan.FromSeconds(20));
         await Soon.HoldsAsync(async () => await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop) < planned);
     }
 

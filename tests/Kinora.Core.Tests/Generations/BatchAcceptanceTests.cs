@@ -34,6 +34,7 @@ public sealed class BatchAcceptanceTests : IAsyncDisposable
         var conflict = new AcceptResult.KeyConflict(first.Items[0].Generation.Id);
         (await _way.BatchAsync(Three, maxCredits: 1, key: "night")).ShouldBe(conflict);
         (await _way.BatchAsync(Three[..2], key: "night")).ShouldBe(conflict);
+        (await _way.Engine.Store.FindKeyAsync("acc", new("night", "hash"), Stop))!.Value.ExistingId.ShouldBe(conflict.ExistingId);
         (await _way.OneAsync(Three[0], "night")).ShouldBe(conflict);
         (await _way.BatchAsync(Three, maxCredits: 315, key: "day")).ShouldBeOfType<AcceptResult.Accepted>();
         (await _way.BatchAsync(Three, maxCredits: 316, key: "day")).ShouldBeOfType<AcceptResult.KeyConflict>();
@@ -103,10 +104,10 @@ public sealed class BatchAcceptanceTests : IAsyncDisposable
     public async Task Nothing_is_fetched_for_what_is_too_dear_already()
     {
         await using var site = await SiteAsync();
-        await _way.FundAsync(100);
+        await _way.FundAsync(200);
         var form = AcceptanceFixture.Fox() with { FirstFrame = $"{site.Address}a.png" };
-        (await _way.BatchAsync([form], maxCredits: 50)).ShouldBe(new AcceptResult.AboveMaxCredits(105, 50));
-        (await _way.BatchAsync([form])).ShouldBe(new AcceptResult.InsufficientCredits(105, 100));
+        (await _way.BatchAsync([form, form], maxCredits: 150)).ShouldBe(new AcceptResult.AboveMaxCredits(210, 150));
+        (await _way.BatchAsync([form, form])).ShouldBe(new AcceptResult.InsufficientCredits(210, 200));
         site.Requests.ShouldBe(0);
     }
 
