@@ -54,8 +54,13 @@ build_program() {
   sources=$(program_sources)
   is_current "$stamps/kinora" "$sources" "$program" && return
   say "Building kinora … (the first time takes a minute or two)"
-  quietly kinora dotnet build "$root/src/Kinora.Cli" -c Release -v quiet
+  publish_program
   printf '%s\n' "$sources" >"$stamps/kinora"
+}
+
+# Compiled beforehand, so that it starts quickly.
+publish_program() {
+  quietly kinora dotnet publish "$root/src/Kinora.Cli" -c Release -v quiet
 }
 
 build_everything() {
@@ -65,6 +70,7 @@ build_everything() {
   is_current "$stamps/everything" "$tests" "$program" && return
   say "Building kinora and its tests … (the first time takes a minute or two)"
   quietly everything dotnet build "$root/Kinora.slnx" -c Release -v quiet
+  publish_program
   printf '%s\n' "$sources" >"$stamps/kinora"
   printf '%s\n' "$tests" >"$stamps/everything"
 }

@@ -3,7 +3,7 @@ set -euo pipefail
 
 stamps=$root/artifacts/stamps
 logs=$root/artifacts/logs
-program=$root/artifacts/bin/Kinora.Cli/release/kinora.dll
+program=$root/artifacts/publish/Kinora.Cli/release/kinora.dll
 mkdir -p "$stamps" "$logs"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 

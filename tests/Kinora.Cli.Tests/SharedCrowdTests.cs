@@ -6,14 +6,14 @@ using Kinora.Testing.Processes;
 
 namespace Kinora.Cli.Tests;
 
-/// <summary>Two real servers on one database share a crowd of generations, and one is killed in the middle. KINORA_NODES=2000 makes it a large crowd.</summary>
+/// <summary>Two real servers on one database share a crowd of generations, and one is killed in the middle. KINORA_NODES says how many; <c>./test --long</c> takes 2000.</summary>
 public sealed class SharedCrowdTests : IAsyncLifetime
 {
     private const string Key = "a-key-of-the-owner";
     private const int PriceEach = 105;
     private const int Credits = 1_000_000;
     private const int Page = 100;
-    private static readonly int Crowd = int.Parse(Environment.GetEnvironmentVariable("KINORA_NODES") ?? "40", CultureInfo.InvariantCulture);
+    private static readonly int Crowd = int.Parse(Environment.GetEnvironmentVariable("KINORA_NODES") ?? "0", CultureInfo.InvariantCulture);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120 + Crowd);
     private readonly string _files = Directory.CreateTempSubdirectory("kinora-test-").FullName;
     private readonly PostgresServer _postgres = new();
@@ -24,6 +24,7 @@ public sealed class SharedCrowdTests : IAsyncLifetime
     [Fact]
     public async Task All_that_reached_the_provider_succeed_submitted_once_and_the_rest_end_as_unknown_and_uncharged()
     {
+        Assert.SkipWhen(Crowd == 0, "KINORA_NODES is not set; ./test --long sets it.");
         await using var sandbox = await KinoraProcess.StartAsync(
             new KinoraLaunch(new Dictionary<string, string?> { ["SANDBOX_LIMITS"] = "off", ["SANDBOX_RENDER"] = "none" }, ["sandbox"]), Stop);
         await using var relay = await ProviderRelay.StartAsync(sandbox.Url, Stop);
@@ -62,7 +63,10 @@ public sealed class SharedCrowdTests : IAsyncLifetime
         TestContext.Current.SendDiagnosticMessage($"{Crowd} shared: {reached.Count} reached the provider and succeeded, {Crowd - reached.Count} ended as outcome_unknown.");
     }
 
-    public async ValueTask InitializeAsync() => _database = await _postgres.NewDatabaseAsync(Stop);
+    public async ValueTask InitializeAsync()
+    {
+        if (Crowd > 0) _database = await _postgres.NewDatabaseAsync(Stop);
+    }
 
     public async ValueTask DisposeAsync()
     {

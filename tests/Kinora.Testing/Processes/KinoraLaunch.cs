@@ -59,7 +59,7 @@ public sealed class KinoraLaunch
             else start.Environment[name] = value;
         }
 
-        start.ArgumentList.Add(BuiltProgram());
+        start.ArgumentList.Add(PublishedProgram());
         foreach (var argument in Arguments) start.ArgumentList.Add(argument);
         return start;
     }
@@ -80,11 +80,13 @@ public sealed class KinoraLaunch
     private static bool IsOurs(string variable) =>
         OurPrefixes.Any(prefix => variable.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>Tests run from artifacts/bin/(project)/(configuration); the program lies beside them.</summary>
-    private static string BuiltProgram()
+    /// <summary>Tests run from artifacts/bin/(project)/(configuration); the program is published to artifacts/publish/Kinora.Cli/(configuration).</summary>
+    private static string PublishedProgram()
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var path = Path.Combine(here.Parent!.Parent!.FullName, "Kinora.Cli", here.Name, "kinora.dll");
-        return File.Exists(path) ? path : throw new FileNotFoundException("Build the solution first: the test starts the real program.", path);
+        var path = Path.Combine(here.Parent!.Parent!.Parent!.FullName, "publish", "Kinora.Cli", here.Name, "kinora.dll");
+        return File.Exists(path)
+            ? path
+            : throw new FileNotFoundException($"The test starts the real program. Publish it first: dotnet publish src/Kinora.Cli -c {here.Name}", path);
     }
 }
