@@ -25,6 +25,10 @@ public sealed class QuoteMeterTests
     public void What_is_charged_by_the_bill_is_rounded_up_and_never_more_than_was_held(double? upstream, long charge) =>
         new QuoteMeter(Fixed: 5, PerSecond: 0, PerUpstreamCredit: 1.25m).Charge(313, seconds: 0, (decimal?)upstream).ShouldBe(charge);
 
+    [Fact]
+    public void What_is_charged_by_the_bill_needs_no_length() =>
+        new QuoteMeter(Fixed: 5, PerSecond: 0, PerUpstreamCredit: 1.25m).Charge(313, double.NaN, upstreamCredits: 60).ShouldBe(80);
+
     [Theory]
     [InlineData(2, 10, 60)]
     [InlineData(0, 10, 500)]

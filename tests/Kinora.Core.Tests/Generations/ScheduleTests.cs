@@ -31,6 +31,8 @@ public sealed class ScheduleTests : IAsyncDisposable
         var told = WaitOf(Running, age: 1, told: true);
         told.ShouldBeGreaterThan(30);
         WaitOf(Running, age: 1, told: false).ShouldBe(30);
+        var called = Running with { Attempt = Running.Attempt! with { CalledBack = true } };
+        WaitOf(called, age: 5, told: false).ShouldBe(2);
     }
 
     [Fact]
