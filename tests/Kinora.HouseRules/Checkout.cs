@@ -4,7 +4,7 @@ namespace Kinora.HouseRules;
 internal static class Checkout
 {
     private static readonly HashSet<string> NotOurs =
-        [".git", ".kinora", ".vs", "artifacts", "bin", "dist", "node_modules", "obj", "TestResults", "wwwroot"];
+        [".git", ".kinora", ".vs", "artifacts", "bin", "dist", "node_modules", "obj", "StrykerOutput", "TestResults", "wwwroot"];
 
     public static string Root { get; } = FindRoot();
 

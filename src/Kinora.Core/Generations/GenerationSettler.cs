@@ -13,7 +13,7 @@ public sealed partial class GenerationSettler(
 {
     private const int MostStrangeWords = 1000;
     private readonly ProviderFailures _failures = new(catalog);
-    private readonly ConcurrentDictionary<string, bool> _strangeWords = new();
+    private readonly ConcurrentDictionary<(string Endpoint, string Word), bool> _strangeWords = new();
 
     /// <summary>A provider called back. The call is a hint: it makes the provider's record be read at once, and only that is believed.</summary>
     internal async Task<CallbackOutcome> CalledBackAsync(ProviderCallback callback, CancellationToken cancellationToken)
@@ -82,7 +82,7 @@ public sealed partial class GenerationSettler(
     // Once for each word: a task may say it for hours.
     private void Note(Generation generation, string word)
     {
-        if (_strangeWords.Count < MostStrangeWords && _strangeWords.TryAdd(generation.Endpoint + "\n" + word, true))
+        if (_strangeWords.Count < MostStrangeWords && _strangeWords.TryAdd((generation.Endpoint, word), true))
             LogStrangeWord(generation.Endpoint, word, generation.Id);
     }
 

@@ -25,6 +25,15 @@ public sealed class LearningTests : IAsyncDisposable
         (await SavedAsync()).ShouldHaveSingleItem().At.Step.ShouldBe(DurationScale.Of(20));
     }
 
+    [Fact]
+    public async Task The_provider_may_have_begun_a_little_before_its_answer_was_read()
+    {
+        var running = await RunningAsync();
+        var took = running.DueAt!.Value - Some.Now + TimeSpan.FromMinutes(1);
+        await FinishAsync(running, took);
+        (await SavedAsync()).ShouldHaveSingleItem().At.Step.ShouldBe(DurationScale.Of(took.TotalSeconds));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-5)]
