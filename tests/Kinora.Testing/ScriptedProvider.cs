@@ -7,6 +7,7 @@ namespace Kinora.Testing;
 public sealed class ScriptedProvider : IGenerationProvider
 {
     public string Name => "kie";
+    public string Account => "kie";
     public Uri Origin { get; set; } = new("http://127.0.0.1:1/");
 
     /// <summary>What every submission answers.</summary>

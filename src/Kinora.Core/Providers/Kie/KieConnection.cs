@@ -3,6 +3,9 @@ namespace Kinora.Core.Providers.Kie;
 /// <summary>How KIE.ai, or the sandbox in its place, is reached.</summary>
 public sealed record KieConnection
 {
+    /// <summary>The operator's name for the account.</summary>
+    public string Account { get; init; } = "kie";
+
     public required Uri BaseUrl { get; init; }
     public required Uri UploadBaseUrl { get; init; }
     public required string ApiKey { get; init; }
