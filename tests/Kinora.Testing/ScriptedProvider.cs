@@ -28,11 +28,18 @@ public sealed class ScriptedProvider : IGenerationProvider
     public ConcurrentQueue<ProviderSubmission> Submissions { get; } = [];
     public ConcurrentQueue<string> Observations { get; } = [];
 
+    /// <summary>How many readings were let through by its budget, which has no end.</summary>
+    public int SlotsRead { get; private set; }
+
     public Uri CallbackAddress(Uri server, string endpoint, string query) => new(server, $"/callback/{endpoint}?{query}");
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) => Task.FromResult(most);
+    public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken)
+    {
+        SlotsRead += most;
+        return Task.FromResult(most);
+    }
 
     public Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken) =>
         Task.FromResult(OnUpload(fileName));

@@ -16,7 +16,7 @@ internal sealed partial class GenerationWorker(
 
     /// <summary>When what was due is not to be had: another node was faster, or the database's clock is behind this one's.</summary>
     private static readonly TimeSpan AfterNothing = TimeSpan.FromSeconds(1);
-    private readonly string _owner = Guid.NewGuid().ToString("N");
+    private readonly string _owner = Guid.NewGuid().ToString();
 
     // What the database holds to be due is looked for now and then even when by this node's clock nothing is.
     private long _swept = time.GetTimestamp();
@@ -37,7 +37,6 @@ internal sealed partial class GenerationWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await engine.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (stoppingToken.IsCancellationRequested) return;
         var renewing = RenewAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -47,7 +46,7 @@ internal sealed partial class GenerationWorker(
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                break;
+                // Stopping.
             }
 #pragma warning disable CA1031 // A worker outlives every fault.
             catch (Exception fault)
