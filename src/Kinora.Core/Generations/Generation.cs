@@ -88,6 +88,10 @@ public sealed partial record Generation
     [JsonIgnore]
     public string? ParentId => Input.Source;
 
+    /// <summary>The line of its status that it waits in. What runs waits in that of its account, so that one that may be asked seldom holds up no other.</summary>
+    [JsonIgnore]
+    public string Line => Status is GenerationStatus.Running ? Attempt!.Account : "";
+
     /// <summary>Whether the state is final.</summary>
     [JsonIgnore]
     public bool IsFinal => Status is GenerationStatus.Succeeded or GenerationStatus.Failed or GenerationStatus.Canceled;

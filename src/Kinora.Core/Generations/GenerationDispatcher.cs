@@ -8,13 +8,19 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Submits queued generations: media first, then the written-down attempt, then the one call.</summary>
 internal sealed partial class GenerationDispatcher(
-    GenerationStore store, IGenerationProvider provider, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
+    GenerationStore store, ProviderPool providers, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
     TimeProvider time, ILogger<GenerationDispatcher> logger) : IGenerationStep
 {
     private const int MostBusyTries = 3;
 
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
+        if (providers.Accounts.FirstOrDefault(one => one.Name == generation.Provider) is not { } provider)
+        {
+            await LaterAsync(generation, $"This server has no account at {generation.Provider}.", FailureBy.Kinora, cancellationToken);
+            return;
+        }
+
         IReadOnlyDictionary<string, string> names;
         try
         {
@@ -42,7 +48,7 @@ internal sealed partial class GenerationDispatcher(
             : null;
         var now = time.GetUtcNow();
         var begun = generation.BeginSubmission(
-            new() { Id = attemptId, SubmittedAt = now, GiveUpAt = now + schedule.OutcomeWait(generation), CallbackExpected = callback is not null },
+            new() { Id = attemptId, Account = provider.Account, SubmittedAt = now, GiveUpAt = now + schedule.OutcomeWait(generation), CallbackExpected = callback is not null },
             now + Schedule.AnswerWait);
         if (begun is null || !await store.TryCommitAsync(begun, cancellationToken)) return;
 

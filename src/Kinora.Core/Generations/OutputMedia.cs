@@ -22,7 +22,7 @@ internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, LooseFil
     /// <exception cref="FetchException">It could not be fetched.</exception>
     /// <exception cref="MediaException">It is not a video, or not a whole one.</exception>
     /// <exception cref="IOException">It could not be written or stored.</exception>
-    public async Task<GenerationOutput> CollectAsync(Generation generation, int index, Uri trustedOrigin, CancellationToken cancellationToken)
+    public async Task<GenerationOutput> CollectAsync(Generation generation, int index, Uri? trustedOrigin, CancellationToken cancellationToken)
     {
         var name = $"{generation.Id}/{index}";
         var file = _brokenOff.Take(name) ?? new PartialFile(assets.TemporaryPath("part"));

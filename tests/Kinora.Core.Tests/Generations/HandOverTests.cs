@@ -135,7 +135,7 @@ public sealed class HandOverTests : IAsyncDisposable
     private async Task AddAsync(string id, string accountId, string provider, string? taskId)
     {
         await FundAsync(accountId);
-        var take = Some.Generation(accountId, id: id) with { Provider = provider, Attempt = Some.Attempt("a") with { ProviderTaskId = taskId } };
+        var take = Some.Generation(accountId, id: id) with { Attempt = Some.Attempt("a") with { Account = provider, ProviderTaskId = taskId } };
         (await _engine.Store.CommitAsync([take.Accept(null)], Stop))[0].Outcome.ShouldBe(CommitOutcome.Applied);
     }
 
