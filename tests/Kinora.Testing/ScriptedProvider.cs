@@ -7,8 +7,16 @@ namespace Kinora.Testing;
 public sealed class ScriptedProvider : IGenerationProvider
 {
     public string Name => "kie";
-    public string Account => "kie";
+    public string Account { get; set; } = "kie";
+    public double Weight { get; set; } = 1;
+    public TimeSpan SubmissionWait { get => OnSubmissionWait(); set => OnSubmissionWait = () => value; }
     public Uri Origin { get; set; } = new("http://127.0.0.1:1/");
+
+    /// <summary>How long the account's line is.</summary>
+    public Func<TimeSpan> OnSubmissionWait { get; set; } = () => TimeSpan.Zero;
+
+    /// <summary>What lets a submission pass.</summary>
+    public Func<CancellationToken, Task> OnSubmissionSlot { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>What every submission answers.</summary>
     public Func<ProviderSubmission, SubmissionOutcome> OnSubmit { get; set; } = _ => new SubmissionOutcome.Accepted("task_1");
@@ -33,7 +41,7 @@ public sealed class ScriptedProvider : IGenerationProvider
 
     public Uri CallbackAddress(Uri server, string endpoint, string query) => new(server, $"/callback/{endpoint}?{query}");
 
-    public Task SubmissionSlotAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SubmissionSlotAsync(CancellationToken cancellationToken) => OnSubmissionSlot(cancellationToken);
 
     public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken)
     {

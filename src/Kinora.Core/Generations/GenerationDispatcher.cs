@@ -13,13 +13,23 @@ internal sealed partial class GenerationDispatcher(
 {
     private const int MostBusyTries = 3;
 
+    /// <summary>Who would have to wait longer for the provider's budget goes to the next provider, where there is one.</summary>
+    private static readonly TimeSpan LongestLine = TimeSpan.FromSeconds(30);
+
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
-        if (providers.Accounts.FirstOrDefault(one => one.Name == generation.Provider) is not { } provider)
+        // What continues a take can be made by the account alone that made the take; where that is gone, the take is.
+        var take = generation.Input.Source is { } source ? await store.FindAsync(source, cancellationToken) : null;
+        var chosen = providers.Choose(generation.Provider, take?.Attempt?.Account) ?? (take is null ? null : providers.Choose(generation.Provider));
+        if (chosen is not { } provider)
         {
-            await LaterAsync(generation, $"This server has no account at {generation.Provider}.", FailureBy.Kinora, cancellationToken);
+            var reason = $"This server has no account at {generation.Provider} that can make it.";
+            if (!await MovedAsync(generation, reason, cancellationToken)) await LaterAsync(generation, reason, FailureBy.Kinora, cancellationToken);
             return;
         }
+
+        if (provider.SubmissionWait > LongestLine && await MovedAsync(generation, $"its line is {provider.SubmissionWait.TotalSeconds:0} s long", cancellationToken))
+            return;
 
         IReadOnlyDictionary<string, string> names;
         try
@@ -102,6 +112,9 @@ internal sealed partial class GenerationDispatcher(
         }
     }
 
+    private async Task<bool> MovedAsync(Generation generation, string reason, CancellationToken cancellationToken) =>
+        generation.TakeNextRoute(reason, time.GetUtcNow()) is { } change && await store.TryCommitAsync(change, cancellationToken);
+
     private GenerationChange? Refused(Generation current, SubmissionOutcome.Refused refused, DateTimeOffset now)
     {
         // What one moderation declines is not carried to the next provider, and what the user got wrong is wrong there too.
@@ -116,8 +129,8 @@ internal sealed partial class GenerationDispatcher(
     {
         LogNotReached(generation.Id, reason);
         var now = time.GetUtcNow();
-        var change = IsWorthMoving(generation) && generation.TakeNextRoute(reason, now) is { } moved ? moved
-            : MayWait(generation, now)
+        if (IsWorthMoving(generation) && await MovedAsync(generation, reason, cancellationToken)) return;
+        var change = MayWait(generation, now)
             ? generation.Requeue(reason, now, now + Schedule.Later(Tries(generation), asked: null))
             : generation.Fail(new(FailureCode.ProviderUnreachable, reason, by), now, "unreachable");
         if (change is not null) await store.TryCommitAsync(change, cancellationToken);

@@ -24,10 +24,16 @@ public interface IGenerationProvider
     /// <summary>The address that the provider is to call back, made of the server's own and the query that proves the attempt.</summary>
     Uri CallbackAddress(Uri server, string endpoint, string query);
 
-    /// <summary>Completes when the provider's budget allows a submission now.</summary>
+    /// <summary>How large a part of the submissions it takes beside other accounts of its provider that are as free; 1 by default.</summary>
+    double Weight => 1;
+
+    /// <summary>About how long a submission would have to wait for the account's budget now.</summary>
+    TimeSpan SubmissionWait => TimeSpan.Zero;
+
+    /// <summary>Completes when the account's budget allows a submission now.</summary>
     Task SubmissionSlotAsync(CancellationToken cancellationToken);
 
-    /// <summary>Completes when the provider's budget allows a reading now; answers how many it allows, at most <paramref name="most"/>, which are then used up.</summary>
+    /// <summary>Completes when the account's budget allows a reading now; answers how many it allows, at most <paramref name="most"/>, which are then used up.</summary>
     Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken);
 
     /// <summary>Makes a stored file readable for the provider and answers its address there. Not called where the provider <see cref="TakesFiles"/>.</summary>

@@ -87,6 +87,24 @@ public sealed class RouteTests : IAsyncDisposable
         (await _engine.FindAsync(id)).Version.ShouldBe(moved.Version);
     }
 
+    [Fact]
+    public async Task Long_line_before_the_budget_is_passed_by_where_there_is_another_way_and_waited_in_where_there_is_none()
+    {
+        _engine.Provider.OnSubmissionWait = () => _engine.Provider.Submissions.IsEmpty ? TimeSpan.FromSeconds(31) : TimeSpan.Zero;
+        var moved = await _engine.StepAsync((await AcceptAsync()).Id);
+        (moved.Status, moved.Endpoint).ShouldBe((GenerationStatus.Queued, "veo"));
+        (await _engine.StepAsync(moved.Id)).Status.ShouldBe(GenerationStatus.Running);
+        (await _engine.Store.HistoryAsync(moved.Id, default))[1].Detail.ShouldBe("kie: its line is 31 s long");
+    }
+
+    [Fact]
+    public async Task Provider_without_an_account_is_passed_by()
+    {
+        var id = (await _engine.AcceptAsync(generation => generation with { Provider = "replicate", OtherRoutes = [Second] })).Id;
+        (await _engine.StepAsync(id)).Provider.ShouldBe("kie");
+        (await _engine.StepAsync(id)).Status.ShouldBe(GenerationStatus.Running);
+    }
+
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
     private Task<Generation> AcceptAsync() => _engine.AcceptAsync(generation => generation with { OtherRoutes = [Second] });

@@ -23,6 +23,10 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
         return new(server, $"/api/webhooks/{name}?{query}" + (secret is null ? "" : "&secret=" + Uri.EscapeDataString(secret)));
     }
 
+    public double Weight => connection.Weight;
+
+    public TimeSpan SubmissionWait => _submissions?.ExpectedWait ?? TimeSpan.Zero;
+
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) =>
         _submissions?.WaitAsync(cancellationToken) ?? Task.CompletedTask;
 
