@@ -13,11 +13,11 @@ internal sealed partial class GenerationDispatcher(
 {
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, string> names;
+        HandedOver handed;
         try
         {
             CrashPoint.Pass("dispatch.claimed");
-            names = await media.HandOverAsync(generation, provider, cancellationToken);
+            handed = await media.HandOverAsync(generation, provider, cancellationToken);
             CrashPoint.Pass("dispatch.handed-over");
         }
         catch (InputGoneException gone)
@@ -47,8 +47,9 @@ internal sealed partial class GenerationDispatcher(
         // From here on the provider may have it: nothing below may lead to a second submission unless the provider said no.
         // A stop of the server does not cut the call off either: it would turn a known outcome into an unknown one.
         CrashPoint.Pass("dispatch.written");
-        var input = WireMedia.Exchange(generation.WireInput, names);
-        var outcome = await provider.SubmitAsync(new(generation.Endpoint, generation.WireModel, input, callback), CancellationToken.None);
+        var input = WireMedia.Exchange(generation.WireInput, handed.Names);
+        var submission = new ProviderSubmission(generation.Endpoint, generation.WireModel, input, callback) { Files = handed.Files };
+        var outcome = await provider.SubmitAsync(submission, CancellationToken.None);
         CrashPoint.Pass("dispatch.answered");
         await KeepAsync(generation.Id, attemptId, outcome, cancellationToken);
         CrashPoint.Pass("dispatch.kept");
