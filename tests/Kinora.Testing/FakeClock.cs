@@ -11,11 +11,14 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
     public FakeClock() : this(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)) { }
 
     /// <summary>Whether somebody waits for a later time.</summary>
-    public bool IsAwaited
+    public bool IsAwaited => Waits > 0;
+
+    /// <summary>How many wait for a later time.</summary>
+    public int Waits
     {
         get
         {
-            lock (_gate) return _timers.Count > 0;
+            lock (_gate) return _timers.Count;
         }
     }
 

@@ -29,6 +29,9 @@ public sealed class ScriptedProvider : IGenerationProvider
     public ConcurrentQueue<ProviderSubmission> Submissions { get; } = [];
     public ConcurrentQueue<string> Observations { get; } = [];
 
+    /// <summary>How many readings were let through by its budget, which has no end.</summary>
+    public int SlotsRead { get; private set; }
+
     public AuthenticationHeaderValue? OutputCredentials { get; set; }
     public bool TakesFiles { get; set; }
 
@@ -39,7 +42,11 @@ public sealed class ScriptedProvider : IGenerationProvider
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) => Task.FromResult(most);
+    public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken)
+    {
+        SlotsRead += most;
+        return Task.FromResult(most);
+    }
 
     public Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken) =>
         Task.FromResult(OnUpload(fileName));

@@ -13,7 +13,7 @@ internal sealed class ProviderMedia(IAssetStore assets, AssetIndex index, Genera
     public async Task<HandedOver> HandOverAsync(Generation generation, IGenerationProvider provider, CancellationToken cancellationToken)
     {
         var (names, files) = (new Dictionary<string, string>(), new Dictionary<string, ProviderFile>());
-        if (generation.Input.Source is { } source) names[source] = await TaskOfAsync(generation, source, cancellationToken);
+        if (generation.Input.Source is { } source) names[source] = await TaskOfAsync(generation, provider.Account, source, cancellationToken);
         foreach (var id in InputMedia.Given(generation.Input).Select(given => given.Media).Distinct())
         {
             var asset = await index.FindAsync(generation.AccountId, id, cancellationToken) ?? throw new InputGoneException($"The input {id} is no longer stored.");
@@ -30,9 +30,9 @@ internal sealed class ProviderMedia(IAssetStore assets, AssetIndex index, Genera
         await assets.OpenAsync(key, cancellationToken) ?? throw new IOException("The file is no longer stored.");
 
     // Looked up first: nothing is uploaded for a request that cannot be made.
-    private async Task<string> TaskOfAsync(Generation generation, string source, CancellationToken cancellationToken) =>
-        await generations.FindAsync(source, cancellationToken) is { } take && take.AccountId == generation.AccountId && take.Provider == generation.Provider
-            ? take.Attempt?.ProviderTaskId ?? throw new InputGoneException($"The take {source} was never made.")
+    private async Task<string> TaskOfAsync(Generation generation, string account, string source, CancellationToken cancellationToken) =>
+        await generations.FindAsync(source, cancellationToken) is { Attempt: { } made } take && take.AccountId == generation.AccountId && made.Account == account
+            ? made.ProviderTaskId ?? throw new InputGoneException($"The take {source} was never made.")
             : throw new InputGoneException($"There is no take {source} at this provider.");
 }
 

@@ -8,11 +8,19 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Submits queued generations: media first, then the written-down attempt, then the one call.</summary>
 internal sealed partial class GenerationDispatcher(
-    GenerationStore store, IGenerationProvider provider, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
+    GenerationStore store, ProviderPool providers, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
     TimeProvider time, ILogger<GenerationDispatcher> logger) : IGenerationStep
 {
+    private const int MostBusyTries = 3;
+
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
+        if (providers.Accounts.FirstOrDefault(one => one.Name == generation.Provider) is not { } provider)
+        {
+            await LaterAsync(generation, $"This server has no account at {generation.Provider}.", FailureBy.Kinora, cancellationToken);
+            return;
+        }
+
         HandedOver handed;
         try
         {
@@ -40,7 +48,7 @@ internal sealed partial class GenerationDispatcher(
             : null;
         var now = time.GetUtcNow();
         var begun = generation.BeginSubmission(
-            new() { Id = attemptId, SubmittedAt = now, GiveUpAt = now + schedule.OutcomeWait(generation), CallbackExpected = callback is not null },
+            new() { Id = attemptId, Account = provider.Account, SubmittedAt = now, GiveUpAt = now + schedule.OutcomeWait(generation), CallbackExpected = callback is not null },
             now + Schedule.AnswerWait);
         if (begun is null || !await store.TryCommitAsync(begun, cancellationToken)) return;
 
@@ -88,25 +96,36 @@ internal sealed partial class GenerationDispatcher(
             case SubmissionOutcome.Refused refused when current.Attempt?.Id != attemptId || current.Status is not GenerationStatus.Submitting:
                 LogLateRefusal(current.Id, refused.Code);
                 return null;
-            case SubmissionOutcome.Refused { Retryable: true } refused
-                when MayWait(current, now) && !failures.IsModeration(current, refused.Code, refused.Message):
-                return current.Requeue(refused.Message, now, now + Schedule.Later(Tries(current), refused.RetryAfter));
             case SubmissionOutcome.Refused refused:
-                return current.Fail(failures.Of(current, refused), now, "refused");
+                return Refused(current, refused, now);
             default:
                 return null;
         }
+    }
+
+    private GenerationChange? Refused(Generation current, SubmissionOutcome.Refused refused, DateTimeOffset now)
+    {
+        // What one moderation declines is not carried to the next provider, and what the user got wrong is wrong there too.
+        var failure = failures.Of(current, refused);
+        var isFinal = failure.By is FailureBy.User || failure.Code is FailureCode.Moderated;
+        if (refused.Retryable && failure.Code is not FailureCode.Moderated && MayWait(current, now) && !IsWorthMoving(current))
+            return current.Requeue(refused.Message, now, now + Schedule.Later(Tries(current), refused.RetryAfter));
+        return (isFinal ? null : current.TakeNextRoute(refused.Message, now)) ?? current.Fail(failure, now, "refused");
     }
 
     private async Task LaterAsync(Generation generation, string reason, FailureBy by, CancellationToken cancellationToken)
     {
         LogNotReached(generation.Id, reason);
         var now = time.GetUtcNow();
-        var change = MayWait(generation, now)
+        var change = IsWorthMoving(generation) && generation.TakeNextRoute(reason, now) is { } moved ? moved
+            : MayWait(generation, now)
             ? generation.Requeue(reason, now, now + Schedule.Later(Tries(generation), asked: null))
             : generation.Fail(new(FailureCode.ProviderUnreachable, reason, by), now, "unreachable");
         if (change is not null) await store.TryCommitAsync(change, cancellationToken);
     }
+
+    // A provider that is busy is asked a few times more before another one is.
+    private static bool IsWorthMoving(Generation generation) => generation.OtherRoutes.Count > 0 && Tries(generation) > MostBusyTries;
 
     private static bool MayWait(Generation generation, DateTimeOffset now) => now - (generation.Waiting?.Since ?? now) < Schedule.BusyPatience;
 

@@ -20,10 +20,11 @@ internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, LooseFil
     private readonly BrokenOffFiles _brokenOff = new();
 
     /// <summary>Brings one output home. What came of it before a fault is kept, so that the next try goes on from there.</summary>
+    /// <param name="provider">Null for an account that is not there any more: its outputs are fetched as from anywhere.</param>
     /// <exception cref="FetchException">It could not be fetched.</exception>
     /// <exception cref="MediaException">It is not a video, or not a whole one.</exception>
     /// <exception cref="IOException">It could not be written or stored.</exception>
-    public async Task<GenerationOutput> CollectAsync(Generation generation, int index, IGenerationProvider provider, CancellationToken cancellationToken)
+    public async Task<GenerationOutput> CollectAsync(Generation generation, int index, IGenerationProvider? provider, CancellationToken cancellationToken)
     {
         var name = $"{generation.Id}/{index}";
         var file = _brokenOff.Take(name) ?? new PartialFile(assets.TemporaryPath("part"));
@@ -31,7 +32,7 @@ internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, LooseFil
         {
             var request = new FetchRequest(generation.ProviderOutputs[index], MaxBytes, Timeout)
             {
-                TrustedOrigin = provider.Origin, Credentials = provider.OutputCredentials,
+                TrustedOrigin = provider?.Origin, Credentials = provider?.OutputCredentials,
             };
             await http.FetchAsync(request, file, cancellationToken);
             CrashPoint.Pass("collect.fetched");

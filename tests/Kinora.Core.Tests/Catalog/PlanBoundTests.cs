@@ -154,10 +154,6 @@ public class PlanBoundTests
     }
 
     [Fact]
-    public void Bill_that_no_sum_can_hold_charges_what_was_held() =>
-        new QuoteMeter(0, 0, 1.25m).Charge(313, 8, upstreamCredits: decimal.MaxValue).ShouldBe(313);
-
-    [Fact]
     public void Margin_is_what_is_left_of_the_price() =>
         Planned(Clip with { Model = "kling-2.6" }).Quote.MarginUsd.ShouldBe((105 - 55) * ProviderCredit.Usd);
 

@@ -49,6 +49,15 @@ public sealed class ReconcilerTests : IAsyncDisposable
         report.Rows.ShouldHaveSingleItem().Generation.Id.ShouldBe(second);
     }
 
+    [Fact]
+    public async Task A_reckoning_does_not_end_with_its_first_page()
+    {
+        await _engine.AcceptAsync();
+        var ended = Enumerable.Range(0, 501).Select(number => Some.Generation(credits: 0, id: "gen_" + Guid.CreateVersion7(Some.Now.AddSeconds(number)).ToString("N"))).ToList();
+        await _engine.Store.CommitAsync([.. ended.Select(generation => generation.Accept(null)), .. ended.Select(generation => generation.Cancel(Some.Now)!)], Stop);
+        (await ReportAsync(10)).Totals.Generations.ShouldBe(501);
+    }
+
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
     private Reconciler Reconciler => new(_engine.Stores.Books);

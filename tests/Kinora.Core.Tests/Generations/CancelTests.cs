@@ -69,7 +69,7 @@ public sealed class CancelTests : IAsyncDisposable
     {
         var accepted = await _engine.AcceptAsync();
         _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Unknown("timed out");
-        await ShouldBeRefusedAsync(await _engine.StepAsync(accepted.Id), "ends uncharged at 2026-01-01 00:02:00 UTC");
+        await ShouldBeRefusedAsync(await _engine.StepAsync(accepted.Id), "ends uncharged at 2026-01-01 00:02:00 UTC.");
         _engine.Clock.Advance(TimeSpan.FromMinutes(2));
         await ShouldBeRefusedAsync(await _engine.StepAsync(accepted.Id), "It has failed");
 

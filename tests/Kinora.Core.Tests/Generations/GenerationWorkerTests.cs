@@ -16,7 +16,7 @@ public sealed class GenerationWorkerTests : IAsyncDisposable
     {
         var engine = new KinoraEngine(_engine.Callbacks);
         engine.Start(null);
-        _worker = new(GenerationStatus.Queued, _step, engine, _engine.Store, _engine.Signals, _engine.Clock, new FaultLog(_faults.Writer));
+        _worker = new(GenerationStatus.Queued, "", _step, engine, _engine.Store, _engine.Signals, _engine.Clock, new FaultLog(_faults.Writer));
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -63,6 +63,7 @@ public sealed class GenerationWorkerTests : IAsyncDisposable
         var step = await _step.NextAsync();
         await _worker.StopAsync(new CancellationToken(canceled: true));
         var disposing = _worker.DisposeAsync().AsTask();
+        await Soon.HoldsAsync(() => Task.FromResult(!_engine.Clock.IsAwaited));
         disposing.IsCompleted.ShouldBeFalse();
         step.SetResult();
         await disposing.WaitAsync(Stop);
@@ -77,29 +78,7 @@ public sealed class GenerationWorkerTests : IAsyncDisposable
     }
 
     private Task LeaseIsAsync(DateTimeOffset until) =>
-        Soon.HoldsAsync(async () => await _engine.Store.NextDueAsync(GenerationStatus.Queued, Stop) == until);
-
-    /// <summary>A step that ends when the test says so, and heeds nothing else.</summary>
-    private sealed class HeldStep : IGenerationStep
-    {
-        private readonly Channel<TaskCompletionSource> _begun = Channel.CreateUnbounded<TaskCompletionSource>();
-        private readonly List<TaskCompletionSource> _all = [];
-
-        public Task TakeAsync(Generation generation, CancellationToken cancellationToken)
-        {
-            var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            lock (_all) _all.Add(held);
-            _begun.Writer.TryWrite(held);
-            return held.Task;
-        }
-
-        public async Task<TaskCompletionSource> NextAsync() => await _begun.Reader.ReadAsync(Stop).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Stop);
-
-        public void Release()
-        {
-            lock (_all) _all.ForEach(held => held.TrySetResult());
-        }
-    }
+        Soon.HoldsAsync(async () => await _engine.Store.NextDueAsync(GenerationStatus.Queued, "", Stop) == until);
 
     private sealed class FaultLog(ChannelWriter<Exception> faults) : ILogger<GenerationWorker>
     {

@@ -94,12 +94,35 @@ public sealed class HandOverTests : IAsyncDisposable
         var waiting = await _engine.StepAsync(accepted.Id);
         waiting.Status.ShouldBe(GenerationStatus.Queued);
         waiting.Waiting.ShouldNotBeNull().Tries.ShouldBe(1);
+        waiting.DueAt.ShouldBe(Some.Now.AddSeconds(2));
 
         _engine.Clock.Advance(TimeSpan.FromHours(1));
         var failed = await _engine.StepAsync(accepted.Id);
         (failed.Failure!.Code, failed.Failure.By).ShouldBe((FailureCode.ProviderUnreachable, FailureBy.Kinora));
+        (await _engine.Store.HistoryAsync(accepted.Id, Stop))[^1].Cause.ShouldBe("unreachable");
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
         _engine.Provider.Submissions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_upload_that_fails_for_an_hour_is_the_providers_doing()
+    {
+        await AddAsync("asset_a", "png", "image/png");
+        _engine.Provider.OnUpload = _ => throw new ProviderException("away");
+        var accepted = await _engine.AcceptAsync(generation => generation with { Input = generation.Input with { References = ["asset_a"] } });
+        await _engine.StepAsync(accepted.Id);
+        _engine.Clock.Advance(TimeSpan.FromHours(1));
+        (await _engine.StepAsync(accepted.Id)).Failure.ShouldBe(new(FailureCode.ProviderUnreachable, "away", FailureBy.Provider));
+    }
+
+    [Fact]
+    public async Task A_take_that_cannot_be_found_fails_no_generation_that_has_moved_on()
+    {
+        var accepted = await _engine.AcceptAsync(generation => Continuing(generation, "gen_of_nobody"));
+        var moved = accepted.BeginSubmission(Some.Attempt("a"), Some.Now)!;
+        await _engine.Store.CommitAsync([moved], Stop);
+        await _engine.Dispatcher.TakeAsync(accepted, Stop);
+        (await _engine.FindAsync(accepted.Id)).Version.ShouldBe(moved.Generation.Version);
     }
 
     [Fact]
@@ -127,7 +150,7 @@ public sealed class HandOverTests : IAsyncDisposable
         var failed = await _engine.StepAsync(accepted.Id);
 
         failed.Failure.ShouldBe(new(FailureCode.InputGone, reason, FailureBy.User));
-        (await _engine.Store.HistoryAsync(accepted.Id, Stop)).ShouldNotContain(entry => entry.To == GenerationStatus.Submitting);
+        (await _engine.Store.HistoryAsync(accepted.Id, Stop)).Select(entry => entry.Cause).ShouldBe(["accepted", "input_gone"]);
         _engine.Provider.Submissions.ShouldBeEmpty();
         (await _engine.Accounts.FindAsync("acc", Stop))!.Held.ShouldBe(accountId == "acc" ? 100 : 0);
     }
@@ -149,7 +172,7 @@ public sealed class HandOverTests : IAsyncDisposable
     private async Task AddAsync(string id, string accountId, string provider, string? taskId)
     {
         await FundAsync(accountId);
-        var take = Some.Generation(accountId, id: id) with { Provider = provider, Attempt = Some.Attempt("a") with { ProviderTaskId = taskId } };
+        var take = Some.Generation(accountId, id: id) with { Attempt = Some.Attempt("a") with { Account = provider, ProviderTaskId = taskId } };
         (await _engine.Store.CommitAsync([take.Accept(null)], Stop))[0].Outcome.ShouldBe(CommitOutcome.Applied);
     }
 

@@ -12,8 +12,9 @@ public sealed class StoreUpdatesTests : IAsyncDisposable
     public async Task A_change_that_can_never_be_kept_ends_in_a_fault()
     {
         var accepted = await _engine.AcceptAsync();
-        await Should.ThrowAsync<IOException>(() => _engine.Store.UpdateAsync(
+        var fault = await Should.ThrowAsync<IOException>(() => _engine.Store.UpdateAsync(
             accepted.Id, current => new() { Generation = current with { Version = current.Version + 1 }, KeptFiles = ["swept"] }, Stop));
+        fault.Message.ShouldContain(accepted.Id);
         (await _engine.FindAsync(accepted.Id)).Version.ShouldBe(1);
     }
 

@@ -39,6 +39,7 @@ public sealed class SubmissionTests : IAsyncDisposable
         _engine.Clock.Advance(TimeSpan.FromMinutes(2));
         var failed = await _engine.StepAsync(accepted.Id);
         failed.Failure!.Code.ShouldBe(FailureCode.OutcomeUnknown);
+        (await LastAsync(failed)).Cause.ShouldBe("outcome_wait_over");
         _engine.Provider.Submissions.Count.ShouldBe(1);
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
     }
@@ -66,7 +67,8 @@ public sealed class SubmissionTests : IAsyncDisposable
         waiting.Status.ShouldBe(GenerationStatus.Submitting);
         waiting.Attempt!.AnswerLost.ShouldBeTrue();
         waiting.DueAt.ShouldBe(Some.Now.AddMinutes(2));
-        (await _engine.Store.HistoryAsync(accepted.Id, default))[^1].Cause.ShouldBe("answer_lost");
+        var last = await LastAsync(waiting);
+        (last.Cause, last.Detail).ShouldBe(("answer_lost", "The server was stopped while it asked the provider."));
 
         _engine.Clock.Advance(TimeSpan.FromMinutes(2) - Schedule.AnswerWait);
         (await _engine.StepAsync(accepted.Id)).Failure!.Code.ShouldBe(FailureCode.OutcomeUnknown);
@@ -130,6 +132,7 @@ public sealed class SubmissionTests : IAsyncDisposable
         _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Refused(code, words, retryable, ByUser: false);
         var failed = await _engine.StepAsync((await _engine.AcceptAsync()).Id);
         failed.Failure.ShouldBe(new(failure, words, by) { ProviderCode = code });
+        (await LastAsync(failed)).Cause.ShouldBe("refused");
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
     }
 
@@ -160,5 +163,29 @@ public sealed class SubmissionTests : IAsyncDisposable
         _engine.Provider.Submissions.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_refusal_of_what_the_provider_has_called_back_about_changes_nothing()
+    {
+        _engine.Provider.OnSubmit = submission =>
+        {
+            _engine.Inbox.ReceiveAsync(EngineFixture.CallbackOf(submission, "task_1"), default).GetAwaiter().GetResult();
+            return new SubmissionOutcome.Refused("422", "prompt is required", Retryable: false, ByUser: true);
+        };
+        var running = await _engine.StepAsync((await _engine.AcceptAsync()).Id);
+        (running.Status, running.Attempt!.ProviderTaskId).ShouldBe((GenerationStatus.Running, "task_1"));
+    }
+
+    [Fact]
+    public async Task A_lost_answer_is_waited_for_until_its_wait_is_over_and_not_a_moment_longer()
+    {
+        var accepted = await _engine.AcceptAsync();
+        var attempt = Some.Attempt("a") with { GiveUpAt = Some.Now + Schedule.AnswerWait };
+        await _engine.Store.CommitAsync([accepted.BeginSubmission(attempt, attempt.GiveUpAt)!], default);
+        _engine.Clock.Advance(Schedule.AnswerWait);
+        (await _engine.StepAsync(accepted.Id)).Failure!.Code.ShouldBe(FailureCode.OutcomeUnknown);
+    }
+
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private async Task<HistoryEntry> LastAsync(Generation generation) => (await _engine.Store.HistoryAsync(generation.Id, default))[^1];
 }

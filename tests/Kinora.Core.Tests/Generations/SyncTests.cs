@@ -13,10 +13,34 @@ public sealed class SyncTests : IAsyncDisposable
         var running = await RunningAsync();
         _engine.Provider.OnObserve = _ => Succeeded();
         var result = (await _engine.Sync.SyncAsync(running.Id, default))!;
-        result.Asked.ShouldBeTrue();
+        (result.Asked, result.Message).ShouldBe((true, "The provider has made the video."));
+        _engine.Provider.SlotsRead.ShouldBe(1);
         result.Generation.Status.ShouldBe(GenerationStatus.Collecting);
         (await _engine.Store.HistoryAsync(running.Id, default))[^1].Cause.ShouldBe("sync");
-        (await _engine.Sync.SyncAsync(running.Id, default))!.Asked.ShouldBeFalse();
+        var again = (await _engine.Sync.SyncAsync(running.Id, default))!;
+        (again.Asked, again.Message).ShouldBe((false, "The provider has made the video; it is being stored."));
+        _engine.Provider.SlotsRead.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_failure_is_seen_at_once()
+    {
+        var running = await RunningAsync();
+        _engine.Provider.OnObserve = _ => new(ProviderTaskState.Failed, "fail") { FailureMessage = "It broke." };
+        var result = (await _engine.Sync.SyncAsync(running.Id, default))!;
+        (result.Generation.Failure!.Message, result.Message).ShouldBe(("It broke.", "The provider says that it failed."));
+    }
+
+    [Fact]
+    public async Task A_late_success_that_is_on_its_way_is_not_asked_about()
+    {
+        var generation = await RunningAsync();
+        _engine.Clock.Advance(generation.Patience);
+        await _engine.StepAsync(generation.Id);
+        _engine.Provider.OnObserve = _ => Succeeded();
+        await _engine.Sync.SyncAsync(generation.Id, default);
+        var result = (await _engine.Sync.SyncAsync(generation.Id, default))!;
+        (result.Asked, result.Message).ShouldBe((false, "The provider has made the video; it is being stored."));
     }
 
     [Fact]
@@ -25,7 +49,12 @@ public sealed class SyncTests : IAsyncDisposable
         var running = await RunningAsync();
         var first = (await _engine.Sync.SyncAsync(running.Id, default))!;
         (first.Asked, first.Message).ShouldBe((true, "The provider is still at work. It calls that \"generating\"."));
-        for (var i = 0; i < 10; i++) (await _engine.Sync.SyncAsync(running.Id, default))!.Asked.ShouldBeFalse();
+        for (var i = 0; i < 10; i++)
+        {
+            var again = (await _engine.Sync.SyncAsync(running.Id, default))!;
+            (again.Asked, again.Message).ShouldBe((false, "The provider was asked a moment ago and was still at work."));
+        }
+
         _engine.Provider.Observations.Count.ShouldBe(1);
         _engine.Clock.Advance(TimeSpan.FromSeconds(2));
         (await _engine.Sync.SyncAsync(running.Id, default))!.Asked.ShouldBeTrue();

@@ -12,7 +12,7 @@ public sealed class PureHistoryTests
         var first = Random.Shared.Next(1_000_000_000);
         var reached = new ConcurrentDictionary<GenerationStatus, bool>();
         var late = 0;
-        Parallel.For(0, 100_000, i =>
+        Parallel.For(0, Draws.Of(100_000), i =>
         {
             var history = new PureHistory(first + i);
             history.Run().ShouldBeNull($"seed {first + i}");
@@ -20,6 +20,6 @@ public sealed class PureHistoryTests
             if (history.CameLate) Interlocked.Increment(ref late);
         });
         reached.Keys.ShouldBe(Enum.GetValues<GenerationStatus>(), ignoreOrder: true);
-        late.ShouldBeGreaterThan(1000);
+        late.ShouldBeGreaterThan(Draws.Of(1000));
     }
 }

@@ -7,7 +7,6 @@ namespace Kinora.Core.Tests.Histories;
 /// <summary>Random histories on each engine; many at once share its commits.</summary>
 public sealed class StoreHistoryTests(PostgresServer server) : IDisposable
 {
-    private const int Histories = 1000;
     private readonly string _folder = Directory.CreateTempSubdirectory("kinora-").FullName;
 
     [Fact]
@@ -32,7 +31,7 @@ public sealed class StoreHistoryTests(PostgresServer server) : IDisposable
         var files = new FolderAssetStore(Path.Combine(_folder, "assets"));
         var first = Random.Shared.Next(1_000_000_000);
         await Parallel.ForEachAsync(
-            Enumerable.Range(first, Histories),
+            Enumerable.Range(first, Draws.Of(1000)),
             new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = TestContext.Current.CancellationToken },
             async (seed, _) =>
             {
