@@ -8,6 +8,7 @@ namespace Kinora.Core.Webhooks;
 /// <remarks>A signature proves the whole body. It does not prove that the webhook is the first of its id: who receives one keeps the ids that it has seen.</remarks>
 public sealed class StandardWebhooks
 {
+    /// <summary>The header with the id, which stays the same when a webhook is sent again.</summary>
     public const string IdHeader = "webhook-id";
 
     /// <summary>The header with the Unix seconds of the sending.</summary>

@@ -173,6 +173,17 @@ public abstract class ProviderCompliance : IAsyncLifetime
         await Should.ThrowAsync<ProviderException>(() => nobody.ObserveAsync(Submission.Endpoint, "t", Stop));
     }
 
+    [Fact]
+    public async Task Server_without_trusted_tls_was_asked_for_nothing()
+    {
+        await using var plain = await AnyServerAsync(200, WireFault.None);
+        var provider = At(new UriBuilder(plain.Address) { Scheme = "https" }.Uri);
+
+        (await provider.SubmitAsync(Submission, Stop)).ShouldBeOfType<SubmissionOutcome.Refused>().Retryable.ShouldBeTrue();
+        await Should.ThrowAsync<ProviderException>(() => provider.ObserveAsync(Submission.Endpoint, "t", Stop));
+        plain.Calls.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(WireFault.Stalled)]
     [InlineData(WireFault.Endless)]

@@ -31,6 +31,9 @@ public sealed class FaultyServer : IAsyncDisposable
     /// <summary>Method and path of each call.</summary>
     public ConcurrentQueue<string> Calls { get; } = [];
 
+    /// <summary>What each call was authorized with; an empty text for nothing.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = [];
+
     public static async Task<FaultyServer> StartAsync(Action<WebApplication> map, CancellationToken cancellationToken, WireFault fault = WireFault.None)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -55,6 +58,7 @@ public sealed class FaultyServer : IAsyncDisposable
     private async Task ServeAsync(HttpContext context, RequestDelegate next)
     {
         Calls.Enqueue($"{context.Request.Method} {context.Request.Path}");
+        Authorizations.Enqueue(context.Request.Headers.Authorization.ToString());
         var (response, body) = (context.Response, context.Response.Body);
         using var held = new MemoryStream();
         response.Body = held;

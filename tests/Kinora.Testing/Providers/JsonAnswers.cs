@@ -7,9 +7,11 @@ namespace Kinora.Testing.Providers;
 /// <summary>Writes JSON as an answer.</summary>
 public static class JsonAnswers
 {
-    public static async Task WriteAsync(HttpContext context, JsonNode body, int status = 200)
+    public static Task WriteAsync(HttpContext context, JsonNode body, int status = 200) => WriteAsync(context, body.ToJsonString(), status);
+
+    public static async Task WriteAsync(HttpContext context, string body, int status)
     {
         (context.Response.StatusCode, context.Response.ContentType) = (status, "application/json");
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body.ToJsonString()));
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body));
     }
 }

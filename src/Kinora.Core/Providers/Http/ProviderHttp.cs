@@ -91,10 +91,11 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, string? key, Ti
     // A body that breaks off, stalls or has no end still leaves its status to judge by.
     private async Task<ProviderAnswer> ReadAsync(HttpResponseMessage response, CancellationToken stop, CancellationToken cancellationToken)
     {
+        var status = (int)response.StatusCode;
         var answer = (Body: default(JsonElement), Fault: default(string));
         try
         {
-            answer = await BodyAsync(response.Content, stop);
+            answer = status is >= 300 and <= 399 ? (default, "leads elsewhere, which is not followed") : await BodyAsync(response.Content, stop);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -105,7 +106,6 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, string? key, Ti
             answer.Fault = "did not come in time";
         }
 
-        var status = (int)response.StatusCode;
         return new()
         {
             Status = status,
