@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Http.Headers;
 using Kinora.Core.Providers;
 
 namespace Kinora.Testing;
@@ -39,7 +40,13 @@ public sealed class ScriptedProvider : IGenerationProvider
     /// <summary>How many readings were let through by its budget, which has no end.</summary>
     public int SlotsRead { get; private set; }
 
-    public Uri CallbackAddress(Uri server, string endpoint, string query) => new(server, $"/callback/{endpoint}?{query}");
+    public AuthenticationHeaderValue? OutputCredentials { get; set; }
+    public bool TakesFiles { get; set; }
+
+    /// <summary>Whether it calls back at all.</summary>
+    public bool CallsBack { get; set; } = true;
+
+    public Uri? CallbackAddress(Uri server, string endpoint, string query) => CallsBack ? new(server, $"/callback/{endpoint}?{query}") : null;
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => OnSubmissionSlot(cancellationToken);
 

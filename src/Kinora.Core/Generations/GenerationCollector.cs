@@ -24,7 +24,7 @@ internal sealed partial class GenerationCollector(
         try
         {
             while (stored.Count < generation.ProviderOutputs.Count)
-                stored.Add(await outputs.CollectAsync(generation, stored.Count, providers.Find(generation.Attempt!.Account)?.Origin, cancellationToken));
+                stored.Add(await outputs.CollectAsync(generation, stored.Count, providers.Find(generation.Attempt!.Account), cancellationToken));
             await UpdateAsync(generation.Id, current => current.Collected(stored, time.GetUtcNow()), cancellationToken);
         }
         catch (Exception fault) when (fault is FetchException or MediaException or IOException or UnauthorizedAccessException)

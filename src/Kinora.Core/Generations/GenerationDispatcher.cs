@@ -18,40 +18,53 @@ internal sealed partial class GenerationDispatcher(
 
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
-        // What continues a take can be made by the account alone that made the take; where that is gone, the take is.
-        var take = generation.Input.Source is { } source ? await store.FindAsync(source, cancellationToken) : null;
-        var chosen = providers.Choose(generation.Provider, take?.Attempt?.Account) ?? (take is null ? null : providers.Choose(generation.Provider));
-        if (chosen is not { } provider)
+        CrashPoint.Pass("dispatch.claimed");
+        if (await ChooseAsync(generation, cancellationToken) is not { } provider)
         {
             var reason = $"This server has no account at {generation.Provider} that can make it.";
             if (!await MovedAsync(generation, reason, cancellationToken)) await LaterAsync(generation, reason, FailureBy.Kinora, cancellationToken);
             return;
         }
 
-        if (provider.SubmissionWait > LongestLine && await MovedAsync(generation, $"its line is {provider.SubmissionWait.TotalSeconds:0} s long", cancellationToken))
-            return;
+        var line = provider.SubmissionWait;
+        if (line > LongestLine && await MovedAsync(generation, $"its line is {line.TotalSeconds:0} s long", cancellationToken)) return;
+        if (await HandOverAsync(generation, provider, cancellationToken) is not { } handed) return;
+        CrashPoint.Pass("dispatch.handed-over");
+        await provider.SubmissionSlotAsync(cancellationToken);
+        await SubmitAsync(generation, provider, handed, cancellationToken);
+    }
 
-        IReadOnlyDictionary<string, string> names;
+    // What continues a take can be made by the account alone that made the take; where that is gone, so is the take, which any account finds out.
+    private async Task<IGenerationProvider?> ChooseAsync(Generation generation, CancellationToken cancellationToken)
+    {
+        if (generation.Input.Source is not { } source || await store.FindAsync(source, cancellationToken) is not { Attempt.Account: { } account })
+            return providers.Choose(generation.Provider);
+        return providers.Choose(generation.Provider, account) ?? providers.Choose(generation.Provider);
+    }
+
+    /// <returns>Null when it could not be done, which is committed.</returns>
+    private async Task<HandedOver?> HandOverAsync(Generation generation, IGenerationProvider provider, CancellationToken cancellationToken)
+    {
         try
         {
-            CrashPoint.Pass("dispatch.claimed");
-            names = await media.HandOverAsync(generation, provider, cancellationToken);
-            CrashPoint.Pass("dispatch.handed-over");
+            return await media.HandOverAsync(generation, provider, cancellationToken);
         }
         catch (InputGoneException gone)
         {
             var failure = new GenerationFailure(FailureCode.InputGone, gone.Message, FailureBy.User);
             await store.UpdateAsync(
                 generation.Id, current => current.Version == generation.Version ? current.Fail(failure, time.GetUtcNow(), "input_gone") : null, cancellationToken);
-            return;
         }
         catch (Exception fault) when (fault is ProviderException or IOException)
         {
             await LaterAsync(generation, fault.Message, fault is IOException ? FailureBy.Kinora : FailureBy.Provider, cancellationToken);
-            return;
         }
 
-        await provider.SubmissionSlotAsync(cancellationToken);
+        return null;
+    }
+
+    private async Task SubmitAsync(Generation generation, IGenerationProvider provider, HandedOver handed, CancellationToken cancellationToken)
+    {
         var attemptId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var callback = callbacks.Base is { } server
             ? provider.CallbackAddress(server, generation.Endpoint, callbacks.Query(generation.Id, attemptId))
@@ -65,8 +78,9 @@ internal sealed partial class GenerationDispatcher(
         // From here on the provider may have it: nothing below may lead to a second submission unless the provider said no.
         // A stop of the server does not cut the call off either: it would turn a known outcome into an unknown one.
         CrashPoint.Pass("dispatch.written");
-        var input = WireMedia.Exchange(generation.WireInput, names);
-        var outcome = await provider.SubmitAsync(new(generation.Endpoint, generation.WireModel, input, callback), CancellationToken.None);
+        var input = WireMedia.Exchange(generation.WireInput, handed.Names);
+        var submission = new ProviderSubmission(generation.Endpoint, generation.WireModel, input, callback) { Files = handed.Files };
+        var outcome = await provider.SubmitAsync(submission, CancellationToken.None);
         CrashPoint.Pass("dispatch.answered");
         await KeepAsync(generation.Id, attemptId, outcome, cancellationToken);
         CrashPoint.Pass("dispatch.kept");

@@ -21,8 +21,8 @@ public interface IGenerationProvider
     /// <summary>Whether media go along with the submission, in <see cref="ProviderSubmission.Files"/>, instead of being uploaded before it.</summary>
     bool TakesFiles => false;
 
-    /// <summary>The address that the provider is to call back, made of the server's own and the query that proves the attempt.</summary>
-    Uri CallbackAddress(Uri server, string endpoint, string query);
+    /// <summary>The address that the provider is to call back, made of the server's own and the query that proves the attempt; null where it calls nobody.</summary>
+    Uri? CallbackAddress(Uri server, string endpoint, string query);
 
     /// <summary>How large a part of the submissions it takes beside other accounts of its provider that are as free; 1 by default.</summary>
     double Weight => 1;

@@ -17,7 +17,7 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
 
     public Uri Origin => connection.BaseUrl;
 
-    public Uri CallbackAddress(Uri server, string endpoint, string query)
+    public Uri? CallbackAddress(Uri server, string endpoint, string query)
     {
         var (name, secret) = endpoint == Veo ? ("veo", connection.VeoSecret) : ("kie", connection.CallbackSecret);
         return new(server, $"/api/webhooks/{name}?{query}" + (secret is null ? "" : "&secret=" + Uri.EscapeDataString(secret)));
