@@ -25,6 +25,8 @@ internal sealed class OpenAiVideosProvider(OpenAiVideosConnection connection, IR
 
     public Uri? CallbackAddress(Uri server, string endpoint, string query) => null;
 
+    public TimeSpan SubmissionWait => _submissions.ExpectedWait;
+
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => _submissions.WaitAsync(cancellationToken);
 
     public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) => _reads.WaitAsync(most, cancellationToken);

@@ -23,6 +23,8 @@ internal sealed class ReplicateProvider(ReplicateConnection connection, IRateBud
 
     public Uri? CallbackAddress(Uri server, string endpoint, string query) => new(server, $"/api/webhooks/replicate?{query}");
 
+    public TimeSpan SubmissionWait => _submissions.ExpectedWait;
+
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => _submissions.WaitAsync(cancellationToken);
 
     public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) => _reads.WaitAsync(most, cancellationToken);
