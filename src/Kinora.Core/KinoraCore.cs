@@ -76,7 +76,7 @@ public static class KinoraCore
     private static IServiceCollection AddProviders(this IServiceCollection services, CoreOptions options)
     {
         services.AddKieProvider(options.Kie);
-        return services.AddSingleton(provider =>
+        return services.AddSingleton<ProviderPool>().AddSingleton(provider =>
             new CallbackAddresses(provider.GetRequiredService<AccountStore>().SecretAsync(CallbackKey, CancellationToken.None).GetAwaiter().GetResult()));
     }
 
@@ -93,11 +93,13 @@ public static class KinoraCore
         .AddSingleton<GenerationSettler>()
         .AddSingleton<GenerationSync>()
         .AddSingleton<CallbackInbox>()
-        .AddSingleton<GenerationPoller>()
         .AddSingleton<GenerationCollector>()
         .AddWorker<GenerationDispatcher>(GenerationStatus.Queued)
         .AddWorker<OutcomeWatch>(GenerationStatus.Submitting)
-        .AddWorker<GenerationPoller>(GenerationStatus.Running)
+        .AddHostedService(provider => new PollerFleet(
+            provider.GetRequiredService<ProviderPool>(),
+            provider.GetRequiredService<GenerationStore>(),
+            (line, account) => Worker(provider, GenerationStatus.Running, line, new GenerationPoller(provider.GetRequiredService<GenerationSettler>(), account))))
         .AddWorker<GenerationCollector>(GenerationStatus.Collecting)
         .AddWorker<LateSuccessWatch>(GenerationStatus.Failed)
         .AddHostedService<AbsenceWatch>();
@@ -111,13 +113,14 @@ public static class KinoraCore
     private static IServiceCollection AddWorker<TStep>(this IServiceCollection services, GenerationStatus status) where TStep : class, IGenerationStep
     {
         services.TryAddSingleton<TStep>();
-        return services.AddSingleton<IHostedService>(provider => new GenerationWorker(
-            status,
-            provider.GetRequiredService<TStep>(),
-            provider.GetRequiredService<KinoraEngine>(),
-            provider.GetRequiredService<GenerationStore>(),
-            provider.GetRequiredService<WorkSignals>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<GenerationWorker>>()));
+        return services.AddSingleton<IHostedService>(provider => Worker(provider, status, "", provider.GetRequiredService<TStep>()));
     }
+
+    private static GenerationWorker Worker(IServiceProvider provider, GenerationStatus status, string line, IGenerationStep step) => new(
+        status, line, step,
+        provider.GetRequiredService<KinoraEngine>(),
+        provider.GetRequiredService<GenerationStore>(),
+        provider.GetRequiredService<WorkSignals>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<GenerationWorker>>());
 }

@@ -4,6 +4,7 @@ using Kinora.Sandbox;
 using Kinora.Server.Hosting;
 using Kinora.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kinora.Server.Tests;
 
@@ -61,7 +62,7 @@ internal sealed class TestServer : IAsyncDisposable
 
         void Configure(IServiceCollection services)
         {
-            if (provider is not null) services.AddSingleton<IGenerationProvider>(provider);
+            if (provider is not null) services.RemoveAll<IGenerationProvider>().AddSingleton<IGenerationProvider>(provider);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Http.Headers;
 using Kinora.Core.Providers;
 
 namespace Kinora.Testing;
@@ -7,7 +8,16 @@ namespace Kinora.Testing;
 public sealed class ScriptedProvider : IGenerationProvider
 {
     public string Name => "kie";
+    public string Account { get; set; } = "kie";
+    public double Weight { get; set; } = 1;
+    public TimeSpan SubmissionWait { get => OnSubmissionWait(); set => OnSubmissionWait = () => value; }
     public Uri Origin { get; set; } = new("http://127.0.0.1:1/");
+
+    /// <summary>How long the account's line is.</summary>
+    public Func<TimeSpan> OnSubmissionWait { get; set; } = () => TimeSpan.Zero;
+
+    /// <summary>What lets a submission pass.</summary>
+    public Func<CancellationToken, Task> OnSubmissionSlot { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>What every submission answers.</summary>
     public Func<ProviderSubmission, SubmissionOutcome> OnSubmit { get; set; } = _ => new SubmissionOutcome.Accepted("task_1");
@@ -30,9 +40,15 @@ public sealed class ScriptedProvider : IGenerationProvider
     /// <summary>How many readings were let through by its budget, which has no end.</summary>
     public int SlotsRead { get; private set; }
 
-    public Uri CallbackAddress(Uri server, string endpoint, string query) => new(server, $"/callback/{endpoint}?{query}");
+    public AuthenticationHeaderValue? OutputCredentials { get; set; }
+    public bool TakesFiles { get; set; }
 
-    public Task SubmissionSlotAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Whether it calls back at all.</summary>
+    public bool CallsBack { get; set; } = true;
+
+    public Uri? CallbackAddress(Uri server, string endpoint, string query) => CallsBack ? new(server, $"/callback/{endpoint}?{query}") : null;
+
+    public Task SubmissionSlotAsync(CancellationToken cancellationToken) => OnSubmissionSlot(cancellationToken);
 
     public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken)
     {

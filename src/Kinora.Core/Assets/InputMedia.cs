@@ -34,7 +34,7 @@ public sealed class InputMedia(AssetLibrary library, AssetIndex index)
         if (faults.Count > 0 || homes.Count == 0) return new(plan, facts, faults);
         var ids = homes.ToDictionary(home => home.Key, home => home.Value.Id);
         var input = FileRoles.Aggregate(plan.Input, (form, role) => role.Set(form, [.. role.Get(form).Select(given => ids[given])]));
-        return new(plan with { Input = input, WireInput = WireMedia.Exchange(plan.WireInput, ids) }, facts, faults);
+        return new(plan with { Input = input, Routes = [.. plan.Routes.Select(route => route with { WireInput = WireMedia.Exchange(route.WireInput, ids) })] }, facts, faults);
     }
 
     /// <summary>What is known already of the media that a form names: the measures of the account's assets among them. Nothing is fetched.</summary>

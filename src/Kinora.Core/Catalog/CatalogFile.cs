@@ -77,6 +77,7 @@ internal sealed record RouteEntry
     public required string Provider { get; set; }
     public required string Endpoint { get; set; }
     public required string WireId { get; set; }
+    public string? As { get; set; }
     public LiveEntry? Live { get; set; }
 }
 

@@ -3,11 +3,10 @@ using System.Text.Json;
 namespace Kinora.Core.Catalog;
 
 /// <summary>Makes models of catalog entries that passed the checks.</summary>
-internal sealed class ModelBuilder(bool live, OverrideFile changes)
+/// <param name="live">Whether KIE.ai itself is called, rather than the sandbox.</param>
+/// <param name="providers">Those that this server has an account with.</param>
+internal sealed class ModelBuilder(bool live, IReadOnlyCollection<string> providers, OverrideFile changes)
 {
-    /// <summary>The provider that every server has: KIE.ai, or the sandbox in its place.</summary>
-    private const string Connected = "kie";
-
     public ModelDefinition Build(CatalogFile family, ModelEntry entry)
     {
         var change = changes.Of(entry.Id);
@@ -78,7 +77,7 @@ internal sealed class ModelBuilder(bool live, OverrideFile changes)
 
     private ModelRoute Route(RouteEntry route)
     {
-        var missing = route.Provider is Connected ? null : "Its provider is not connected to this server.";
-        return new(route.Provider, route.Endpoint, route.WireId, missing ?? (live ? route.Live?.Reason : null));
+        var missing = providers.Contains(route.Provider) ? null : "Its provider is not connected to this server.";
+        return new(route.Provider, route.Endpoint, route.WireId, missing ?? (live ? route.Live?.Reason : null), route.As);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class ModelIndex
                 foreach (var alias in variant.Aliases) _byId[alias] = (model, variant);
                 foreach (var route in variant.Routes)
                 {
+                    if (route.As is not null) continue;
                     _byWireId[(route.Endpoint, route.WireId)] = variant;
                     foreach (var alias in variant.Aliases) _byWireId.TryAdd((route.Endpoint, alias), variant);
                 }

@@ -39,4 +39,5 @@ public sealed record ModelVariant
 /// <param name="Endpoint">Which of the provider's APIs: <c>jobs</c>, <c>veo</c>, <c>runway</c>, …</param>
 /// <param name="WireId">The provider's id of the model there.</param>
 /// <param name="UnavailableReason">Why it cannot be used now; null when it can.</param>
-public sealed record ModelRoute(string Provider, string Endpoint, string WireId, string? UnavailableReason = null);
+/// <param name="As">The variant in whose fields the request is written there; null for the variant itself.</param>
+public sealed record ModelRoute(string Provider, string Endpoint, string WireId, string? UnavailableReason = null, string? As = null);

@@ -17,7 +17,7 @@ internal sealed class NameCheck
             foreach (var (number, alias) in variant.Aliases.Index()) Claim(alias, $"{at}.aliases[{number}]", fault);
             foreach (var (number, route) in variant.Routes.Index())
             {
-                if (!_wireIds.Add($"{route.Provider} {route.Endpoint} {route.WireId}"))
+                if (route.As is null && !_wireIds.Add($"{route.Provider} {route.Endpoint} {route.WireId}"))
                     fault($"{at}.routes[{number}].wireId", $"expected a wire id of its own, found {route.WireId} again");
             }
         }
@@ -40,8 +40,12 @@ internal sealed class NameCheck
             foreach (var (index, retired) in family.Retired.Index())
                 if (retired.Instead is { } instead && !known.Contains(instead)) fault(file, $"$.retired[{index}].instead: expected a product or variant id, found {instead}");
             foreach (var (index, model) in family.Models.Index())
+            {
+                foreach (var other in model.Variants.SelectMany(variant => variant.Routes).Select(route => route.As).OfType<string>())
+                    if (!variants.Contains(other)) fault(file, $"$.models[{index}]: expected a route as a variant of the catalog, found {other}");
                 foreach (var from in model.Variants.SelectMany(variant => variant.Modes).SelectMany(mode => mode.Media).SelectMany(media => media.From))
                     if (!variants.Contains(from)) fault(file, $"$.models[{index}]: expected media from a variant, found {from}");
+            }
         }
     }
 

@@ -11,11 +11,7 @@ internal sealed class Planner(ModelIndex index)
         // JSON can put a null where C# promises none.
         if (index.Find(form.Model ?? "") is not var (model, pinned)) return Refused(index.Unknown(form.Model ?? ""));
         if (VariantChoice.Of(model, pinned, form) is not var (variant, mode)) return Refused(NotOffered(model, pinned, form));
-        if (variant.UnavailableReason is { } reason)
-        {
-            var message = $"{model.Name} cannot be used now. {reason}";
-            return Refused(new("model", message, GivenValue.Of(form.Model), []) { Code = "model_paused" });
-        }
+        if (variant.UnavailableReason is { } reason) return Refused(Unavailable(model, form, reason));
 
         if (variant.Result is { } other)
             return Refused(new("model", $"{variant.Id} makes no video but a {other}; Kinora offers videos only.", GivenValue.Of(form.Model), []));
@@ -33,16 +29,28 @@ internal sealed class Planner(ModelIndex index)
             if (reading.Values.TryGetValue(setting.Key, out var value)) input = role.Set(input, value);
         }
 
+        var routes = Routes(new(form, facts, mode, reading.Values), variant);
+        if (routes.Count == 0) return Refused(Unavailable(model, form, variant.Routes.Select(route => route.UnavailableReason).First(why => why is not null)!));
         var plan = new GenerationPlan
         {
             Model = model, Variant = variant, Mode = mode.Name, Input = input, Quote = quote,
-            WireInput = WireWriter.Write(variant.Shape, mode, reading.Values, form, facts),
+            Routes = routes,
             Warnings = LetterWarning.Of(variant.Shape.Warnings, reading.Values),
         };
         return new(plan, []);
     }
 
+    private IReadOnlyList<PlannedRoute> Routes(RouteForm form, ModelVariant variant) =>
+    [
+        .. variant.Routes.Where(route => route.UnavailableReason is null)
+            .Select(route => (Route: route, WireInput: route.As is null ? form.Write(variant) : form.Translate(index.Find(route.As)!.Value)))
+            .Where(one => one.WireInput is not null).Select(one => new PlannedRoute(one.Route, one.WireInput!)),
+    ];
+
     private static PlanResult Refused(InputFault fault) => new(null, [fault]);
+
+    private static InputFault Unavailable(ModelDefinition model, GenerationInput form, string reason) =>
+        new("model", $"{model.Name} cannot be used now. {reason}", GivenValue.Of(form.Model), []) { Code = "model_paused" };
 
     // Rows cover every request by itself; only a take from elsewhere can fall between them.
     private static InputFault Priceless(ModelDefinition model, GenerationInput form, InputFacts facts)

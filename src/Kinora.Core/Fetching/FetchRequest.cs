@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Kinora.Core.Fetching;
 
 /// <summary>What to bring from outside, and how much of it at most.</summary>
@@ -7,6 +9,12 @@ public sealed record FetchRequest(Uri Address, long MaxBytes, TimeSpan Timeout)
 {
     /// <summary>An origin (scheme, host, port) that the operator named, to which the address rules do not apply: the provider's own.</summary>
     public Uri? TrustedOrigin { get; init; }
+
+    /// <summary>Sent to <see cref="TrustedOrigin"/> alone, and left out where that redirects elsewhere. Null for none, which is the default.</summary>
+    public AuthenticationHeaderValue? Credentials { get; init; }
+
+    /// <summary>The host: an address may be a signed one, and credentials belong into no text.</summary>
+    public override string ToString() => Address.IsAbsoluteUri ? FetchRules.Host(Address) : "";
 }
 
 /// <summary>Why something could not be brought.</summary>

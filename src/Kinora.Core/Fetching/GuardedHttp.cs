@@ -3,7 +3,7 @@ using System.Net;
 namespace Kinora.Core.Fetching;
 
 /// <summary>The one client through which every URL from outside is fetched.</summary>
-/// <remarks>Rules hold for the address connected to, and again after every redirect. No proxy, no cookies, no credentials.</remarks>
+/// <remarks>Rules hold for the address connected to, and again after every redirect. No proxy, no cookies, and no credentials but those for the trusted origin.</remarks>
 public sealed class GuardedHttp : IDisposable
 {
     /// <summary>How many redirects are followed.</summary>
@@ -89,6 +89,7 @@ public sealed class GuardedHttp : IDisposable
             if (!trusted) _rules.Check(address);
 
             using var asked = new HttpRequestMessage(HttpMethod.Get, address);
+            if (trusted) asked.Headers.Authorization = request.Credentials;
             ask(asked);
             var response = await SendAsync(trusted ? _trusted : _guarded, asked, cancellationToken);
             if (response.StatusCode is HttpStatusCode.OK || asked.Headers.Range is not null && IsAboutRange(response)) return response;

@@ -5,6 +5,9 @@ public sealed record Attempt
 {
     /// <summary>Random; part of the callback address.</summary>
     public required string Id { get; init; }
+
+    /// <summary>The provider account that was asked. What was written before there could be several names none; that one was called <c>kie</c>.</summary>
+    public string Account { get; init; } = "kie";
     public required DateTimeOffset SubmittedAt { get; init; }
 
     /// <summary>Until when something may still be heard of it if its answer is lost.</summary>

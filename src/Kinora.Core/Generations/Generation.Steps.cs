@@ -52,6 +52,21 @@ public sealed partial record Generation
             },
         };
 
+    /// <summary>The provider will not make it, through no fault of the user's, and nothing runs there: the next one is asked, where there is one.</summary>
+    public GenerationChange? TakeNextRoute(string reason, DateTimeOffset now)
+    {
+        if (OtherRoutes.Count == 0 || Status is not (GenerationStatus.Submitting or GenerationStatus.Queued)) return null;
+        var next = OtherRoutes[0];
+        return Move(GenerationStatus.Queued, now, "rerouted", $"{Provider}: {reason}") with
+        {
+            Generation = Next(GenerationStatus.Queued, now) with
+            {
+                Provider = next.Provider, Endpoint = next.Endpoint, WireModel = next.WireModel, WireInput = next.WireInput,
+                OtherRoutes = [.. OtherRoutes.Skip(1)], Attempt = null, Waiting = null, DueAt = now,
+            },
+        };
+    }
+
     /// <summary>The provider succeeded; its files are to be fetched.</summary>
     public GenerationChange? ProviderSucceeded(ProviderObservation seen, DateTimeOffset now, string cause)
     {

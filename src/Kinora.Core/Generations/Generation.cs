@@ -32,12 +32,17 @@ public sealed partial record Generation
     public required string VariantId { get; init; }
     public required string Mode { get; init; }
     public required GenerationInput Input { get; init; }
+
+    /// <summary>What the provider is asked, in its own fields.</summary>
     public required JsonObject WireInput { get; init; }
 
-    /// <summary>The provider, its API and its id of the model, as the route said at acceptance.</summary>
+    /// <summary>The provider that is asked, its API and its id of the model, as the route said at acceptance.</summary>
     public required string Provider { get; init; }
     public required string Endpoint { get; init; }
     public required string WireModel { get; init; }
+
+    /// <summary>Who may be asked when that one cannot, in this order.</summary>
+    public IReadOnlyList<GenerationRoute> OtherRoutes { get; init; } = [];
     public required Quote Quote { get; init; }
 
     /// <summary>How long the model may take from the provider's acceptance on.</summary>
@@ -82,6 +87,10 @@ public sealed partial record Generation
     /// <summary>The generation whose take it continues or enlarges; null when it stands by itself.</summary>
     [JsonIgnore]
     public string? ParentId => Input.Source;
+
+    /// <summary>The line of its status that it waits in. What runs waits in that of its account, so that one that may be asked seldom holds up no other.</summary>
+    [JsonIgnore]
+    public string Line => Status is GenerationStatus.Running ? Attempt!.Account : "";
 
     /// <summary>Whether the state is final.</summary>
     [JsonIgnore]

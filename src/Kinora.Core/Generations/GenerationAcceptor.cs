@@ -118,6 +118,7 @@ public sealed class GenerationAcceptor(
         Provider = plan.Route.Provider,
         Endpoint = plan.Route.Endpoint,
         WireModel = plan.Route.WireId,
+        OtherRoutes = [.. plan.Routes.Skip(1).Select(other => new GenerationRoute(other.Route.Provider, other.Route.Endpoint, other.Route.WireId, other.WireInput))],
         Quote = plan.Quote,
         Patience = plan.Model.Patience,
         TypicalSeconds = options.Kie.TypicalSeconds ?? plan.Model.TypicalSeconds,

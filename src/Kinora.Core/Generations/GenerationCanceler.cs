@@ -5,7 +5,7 @@ using Kinora.Core.Storage;
 namespace Kinora.Core.Generations;
 
 /// <summary>Withdraws generations: for nothing while no provider was asked, after that only where the provider can stop what it took.</summary>
-public sealed class GenerationCanceler(GenerationStore store, IGenerationProvider provider, TimeProvider time)
+public sealed class GenerationCanceler(GenerationStore store, ProviderPool providers, TimeProvider time)
 {
     /// <summary>Null when there is no such generation.</summary>
     public async Task<CancelResult?> CancelAsync(string id, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ public sealed class GenerationCanceler(GenerationStore store, IGenerationProvide
         ProviderCancellation answer;
         try
         {
-            answer = await provider.CancelAsync(running.Endpoint, taskId, cancellationToken);
+            answer = await providers.Of(running).CancelAsync(running.Endpoint, taskId, cancellationToken);
         }
         catch (ProviderException fault)
         {

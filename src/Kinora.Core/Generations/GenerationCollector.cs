@@ -8,7 +8,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Brings the provider's files home: fetch, probe, pictures, store; then the final state and the charge in one commit.</summary>
 internal sealed partial class GenerationCollector(
-    GenerationStore store, IGenerationProvider provider, OutputMedia outputs, TimeProvider time, ILogger<GenerationCollector> logger) : IGenerationStep
+    GenerationStore store, ProviderPool providers, OutputMedia outputs, TimeProvider time, ILogger<GenerationCollector> logger) : IGenerationStep
 {
     private const int MostTries = 8;
 
@@ -24,7 +24,7 @@ internal sealed partial class GenerationCollector(
         try
         {
             while (stored.Count < generation.ProviderOutputs.Count)
-                stored.Add(await outputs.CollectAsync(generation, stored.Count, provider.Origin, cancellationToken));
+                stored.Add(await outputs.CollectAsync(generation, stored.Count, providers.Find(generation.Attempt!.Account), cancellationToken));
             await UpdateAsync(generation.Id, current => current.Collected(stored, time.GetUtcNow()), cancellationToken);
         }
         catch (Exception fault) when (fault is FetchException or MediaException or IOException or UnauthorizedAccessException)
@@ -69,6 +69,7 @@ internal sealed partial class GenerationCollector(
     {
         try
         {
+            var provider = providers.Of(generation);
             await provider.ReadSlotsAsync(1, cancellationToken);
             var seen = await provider.ObserveAsync(generation.Endpoint, generation.Attempt!.ProviderTaskId!, cancellationToken);
             if (dead >= seen.Outputs.Count) return null;

@@ -8,47 +8,79 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Submits queued generations: media first, then the written-down attempt, then the one call.</summary>
 internal sealed partial class GenerationDispatcher(
-    GenerationStore store, IGenerationProvider provider, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
+    GenerationStore store, ProviderPool providers, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
     TimeProvider time, ILogger<GenerationDispatcher> logger) : IGenerationStep
 {
+    private const int MostBusyTries = 3;
+
+    /// <summary>Who would have to wait longer for the provider's budget goes to the next provider, where there is one.</summary>
+    private static readonly TimeSpan LongestLine = TimeSpan.FromSeconds(30);
+
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, string> names;
+        CrashPoint.Pass("dispatch.claimed");
+        if (await ChooseAsync(generation, cancellationToken) is not { } provider)
+        {
+            var reason = $"This server has no account at {generation.Provider} that can make it.";
+            if (!await MovedAsync(generation, reason, cancellationToken)) await LaterAsync(generation, reason, FailureBy.Kinora, cancellationToken);
+            return;
+        }
+
+        var line = provider.SubmissionWait;
+        if (line > LongestLine && await MovedAsync(generation, $"its line is {line.TotalSeconds:0} s long", cancellationToken)) return;
+        if (await HandOverAsync(generation, provider, cancellationToken) is not { } handed) return;
+        CrashPoint.Pass("dispatch.handed-over");
+        await provider.SubmissionSlotAsync(cancellationToken);
+        await SubmitAsync(generation, provider, handed, cancellationToken);
+    }
+
+    // What continues a take can be made by the account alone that made the take; where that is gone, so is the take, which any account finds out.
+    private async Task<IGenerationProvider?> ChooseAsync(Generation generation, CancellationToken cancellationToken)
+    {
+        if (generation.Input.Source is not { } source || await store.FindAsync(source, cancellationToken) is not { Attempt.Account: { } account })
+            return providers.Choose(generation.Provider);
+        return providers.Choose(generation.Provider, account) ?? providers.Choose(generation.Provider);
+    }
+
+    /// <returns>Null when it could not be done, which is committed.</returns>
+    private async Task<HandedOver?> HandOverAsync(Generation generation, IGenerationProvider provider, CancellationToken cancellationToken)
+    {
         try
         {
-            CrashPoint.Pass("dispatch.claimed");
-            names = await media.HandOverAsync(generation, provider, cancellationToken);
-            CrashPoint.Pass("dispatch.handed-over");
+            return await media.HandOverAsync(generation, provider, cancellationToken);
         }
         catch (InputGoneException gone)
         {
             var failure = new GenerationFailure(FailureCode.InputGone, gone.Message, FailureBy.User);
             await store.UpdateAsync(
                 generation.Id, current => current.Version == generation.Version ? current.Fail(failure, time.GetUtcNow(), "input_gone") : null, cancellationToken);
-            return;
         }
         catch (Exception fault) when (fault is ProviderException or IOException)
         {
             await LaterAsync(generation, fault.Message, fault is IOException ? FailureBy.Kinora : FailureBy.Provider, cancellationToken);
-            return;
         }
 
-        await provider.SubmissionSlotAsync(cancellationToken);
+        return null;
+    }
+
+    private async Task SubmitAsync(Generation generation, IGenerationProvider provider, HandedOver handed, CancellationToken cancellationToken)
+    {
         var attemptId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var callback = callbacks.Base is { } server
             ? provider.CallbackAddress(server, generation.Endpoint, callbacks.Query(generation.Id, attemptId))
             : null;
         var now = time.GetUtcNow();
         var begun = generation.BeginSubmission(
-            new() { Id = attemptId, SubmittedAt = now, GiveUpAt = now + schedule.OutcomeWait(generation), CallbackExpected = callback is not null },
+            new() { Id = attemptId, Account = provider.Account, SubmittedAt = now, GiveUpAt = now + schedule.OutcomeWait(generation), CallbackExpected = callback is not null },
             now + Schedule.AnswerWait);
         if (begun is null || !await store.TryCommitAsync(begun, cancellationToken)) return;
 
         // From here on the provider may have it: nothing below may lead to a second submission unless the provider said no.
         // A stop of the server does not cut the call off either: it would turn a known outcome into an unknown one.
         CrashPoint.Pass("dispatch.written");
-        var input = WireMedia.Exchange(generation.WireInput, names);
-        var outcome = await provider.SubmitAsync(new(generation.Endpoint, generation.WireModel, input, callback), CancellationToken.None);
+        var input = WireMedia.Exchange(generation.WireInput, handed.Names);
+        var submission = new ProviderSubmission(generation.Endpoint, generation.WireModel, input, callback) { Files = handed.Files };
+        var outcome = await provider.SubmitAsync(submission, CancellationToken.None);
         CrashPoint.Pass("dispatch.answered");
         await KeepAsync(generation.Id, attemptId, outcome, cancellationToken);
         CrashPoint.Pass("dispatch.kept");
@@ -87,25 +119,39 @@ internal sealed partial class GenerationDispatcher(
             case SubmissionOutcome.Refused refused when current.Attempt?.Id != attemptId || current.Status is not GenerationStatus.Submitting:
                 LogLateRefusal(current.Id, refused.Code);
                 return null;
-            case SubmissionOutcome.Refused { Retryable: true } refused
-                when MayWait(current, now) && !failures.IsModeration(current, refused.Code, refused.Message):
-                return current.Requeue(refused.Message, now, now + Schedule.Later(Tries(current), refused.RetryAfter));
             case SubmissionOutcome.Refused refused:
-                return current.Fail(failures.Of(current, refused), now, "refused");
+                return Refused(current, refused, now);
             default:
                 return null;
         }
+    }
+
+    private async Task<bool> MovedAsync(Generation generation, string reason, CancellationToken cancellationToken) =>
+        generation.TakeNextRoute(reason, time.GetUtcNow()) is { } change && await store.TryCommitAsync(change, cancellationToken);
+
+    private GenerationChange? Refused(Generation current, SubmissionOutcome.Refused refused, DateTimeOffset now)
+    {
+        // What one moderation declines is not carried to the next provider, and what the user got wrong is wrong there too.
+        var failure = failures.Of(current, refused);
+        var isFinal = failure.By is FailureBy.User || failure.Code is FailureCode.Moderated;
+        if (refused.Retryable && failure.Code is not FailureCode.Moderated && MayWait(current, now) && !IsWorthMoving(current))
+            return current.Requeue(refused.Message, now, now + Schedule.Later(Tries(current), refused.RetryAfter));
+        return (isFinal ? null : current.TakeNextRoute(refused.Message, now)) ?? current.Fail(failure, now, "refused");
     }
 
     private async Task LaterAsync(Generation generation, string reason, FailureBy by, CancellationToken cancellationToken)
     {
         LogNotReached(generation.Id, reason);
         var now = time.GetUtcNow();
+        if (IsWorthMoving(generation) && await MovedAsync(generation, reason, cancellationToken)) return;
         var change = MayWait(generation, now)
             ? generation.Requeue(reason, now, now + Schedule.Later(Tries(generation), asked: null))
             : generation.Fail(new(FailureCode.ProviderUnreachable, reason, by), now, "unreachable");
         if (change is not null) await store.TryCommitAsync(change, cancellationToken);
     }
+
+    // A provider that is busy is asked a few times more before another one is.
+    private static bool IsWorthMoving(Generation generation) => generation.OtherRoutes.Count > 0 && Tries(generation) > MostBusyTries;
 
     private static bool MayWait(Generation generation, DateTimeOffset now) => now - (generation.Waiting?.Since ?? now) < Schedule.BusyPatience;
 

@@ -9,7 +9,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>The one place where news of a provider task is applied, whether by callback, poll or manual sync.</summary>
 public sealed partial class GenerationSettler(
-    GenerationStore store, IGenerationProvider provider, ModelCatalog catalog, Schedule schedule, TimeProvider time, ILogger<GenerationSettler> logger)
+    GenerationStore store, ProviderPool providers, ModelCatalog catalog, Schedule schedule, TimeProvider time, ILogger<GenerationSettler> logger)
 {
     private const int MostStrangeWords = 1000;
     private readonly ProviderFailures _failures = new(catalog);
@@ -46,7 +46,7 @@ public sealed partial class GenerationSettler(
         string? fault = null;
         try
         {
-            seen = await provider.ObserveAsync(generation.Endpoint, taskId, cancellationToken);
+            seen = await providers.Of(generation).ObserveAsync(generation.Endpoint, taskId, cancellationToken);
             if (seen.IsUnknownWord) Note(generation, seen.Words);
         }
         catch (ProviderException failure)

@@ -4,7 +4,7 @@ using Kinora.Core.Storage;
 namespace Kinora.Core.Generations;
 
 /// <summary>Reads a provider's record when a person asks for it, through the settler and within the provider's budget of reads.</summary>
-public sealed class GenerationSync(GenerationStore store, IGenerationProvider provider, GenerationSettler settler, TimeProvider time)
+public sealed class GenerationSync(GenerationStore store, ProviderPool providers, GenerationSettler settler, TimeProvider time)
 {
     /// <summary>Within this time of the last reading nothing new is to be expected, and nobody may spend the others' budget.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
@@ -14,7 +14,7 @@ public sealed class GenerationSync(GenerationStore store, IGenerationProvider pr
     {
         if (await store.FindAsync(id, cancellationToken) is not { } generation) return null;
         if (WhyNot(generation, time.GetUtcNow()) is { } reason) return new(generation, Asked: false, reason);
-        await provider.ReadSlotsAsync(1, cancellationToken);
+        if (providers.Find(generation.Attempt!.Account) is { } account) await account.ReadSlotsAsync(1, cancellationToken);
         var (after, seen, fault) = await settler.ReadAsync(generation, "sync", cancellationToken);
         return new(after, Asked: true, seen?.State switch
         {

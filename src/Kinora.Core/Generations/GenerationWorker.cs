@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Generations;
 
-/// <summary>Leases the generations of one status as they fall due and takes one step with each.</summary>
+/// <summary>Leases the generations of one status, and of one line of it, as they fall due and takes one step with each.</summary>
 /// <remarks>A step that throws is logged and tried again when its lease lapses; the worker itself goes on.</remarks>
 internal sealed partial class GenerationWorker(
-    GenerationStatus status, IGenerationStep step, KinoraEngine engine, GenerationStore store, WorkSignals signals, TimeProvider time,
+    GenerationStatus status, string line, IGenerationStep step, KinoraEngine engine, GenerationStore store, WorkSignals signals, TimeProvider time,
     ILogger<GenerationWorker> logger) : BackgroundService, IAsyncDisposable
 {
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
@@ -36,6 +36,7 @@ internal sealed partial class GenerationWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        signals.Open(status, line);
         await engine.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var renewing = RenewAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
@@ -53,7 +54,7 @@ internal sealed partial class GenerationWorker(
 #pragma warning restore CA1031
             {
                 LogWorkerFault(fault, status);
-                await signals.WaitAsync(status, TimeSpan.FromSeconds(1), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await signals.WaitAsync(status, line, TimeSpan.FromSeconds(1), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 
@@ -68,20 +69,20 @@ internal sealed partial class GenerationWorker(
         {
             _swept = time.GetTimestamp();
             var places = await step.PlacesAsync(Math.Min(free, _stride), stoppingToken);
-            var claimed = await store.ClaimAsync(status, new Lease(_owner, LeaseTime), places, stoppingToken);
+            var claimed = await store.ClaimAsync(status, line, new Lease(_owner, LeaseTime), places, stoppingToken);
             foreach (var generation in claimed) Begin(generation, stoppingToken);
             _stride = claimed.Count < places ? 1 : Math.Min(2 * places, step.MostAtOnce);
             if (claimed.Count > 0) return;
             if (wait < AfterNothing) wait = AfterNothing;
         }
 
-        await signals.WaitAsync(status, wait, time, stoppingToken);
+        await signals.WaitAsync(status, line, wait, time, stoppingToken);
     }
 
     // A look at one end of an index, which is all that a wake-up for nothing costs. This clock may differ from the database's: see _swept.
     private async Task<TimeSpan> UntilDueAsync(CancellationToken stoppingToken)
     {
-        var wait = await store.NextDueAsync(status, stoppingToken) - time.GetUtcNow();
+        var wait = await store.NextDueAsync(status, line, stoppingToken) - time.GetUtcNow();
         return wait < LongestSleep ? wait.Value : LongestSleep;
     }
 

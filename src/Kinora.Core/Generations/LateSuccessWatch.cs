@@ -1,7 +1,9 @@
+using Kinora.Core.Providers;
+
 namespace Kinora.Core.Generations;
 
 /// <summary>Follows generations that Kinora gave up on and the provider did not: asks while it is unknown, collects when it succeeded.</summary>
-internal sealed class LateSuccessWatch(GenerationPoller poller, GenerationCollector collector) : IGenerationStep
+internal sealed class LateSuccessWatch(ProviderPool providers, GenerationSettler settler, GenerationCollector collector) : IGenerationStep
 {
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
@@ -11,7 +13,7 @@ internal sealed class LateSuccessWatch(GenerationPoller poller, GenerationCollec
             return;
         }
 
-        await poller.PlacesAsync(1, cancellationToken);
-        await poller.TakeAsync(generation, cancellationToken);
+        if (providers.Find(generation.Attempt!.Account) is { } account) await account.ReadSlotsAsync(1, cancellationToken);
+        await settler.ObserveAsync(generation, cancellationToken);
     }
 }

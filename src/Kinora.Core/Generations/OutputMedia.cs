@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Kinora.Core.Assets;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
+using Kinora.Core.Providers;
 using Kinora.Core.Storage;
 
 namespace Kinora.Core.Generations;
@@ -19,16 +20,20 @@ internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, LooseFil
     private readonly BrokenOffFiles _brokenOff = new();
 
     /// <summary>Brings one output home. What came of it before a fault is kept, so that the next try goes on from there.</summary>
+    /// <param name="provider">Null for an account that is not there any more: its outputs are fetched as from anywhere.</param>
     /// <exception cref="FetchException">It could not be fetched.</exception>
     /// <exception cref="MediaException">It is not a video, or not a whole one.</exception>
     /// <exception cref="IOException">It could not be written or stored.</exception>
-    public async Task<GenerationOutput> CollectAsync(Generation generation, int index, Uri trustedOrigin, CancellationToken cancellationToken)
+    public async Task<GenerationOutput> CollectAsync(Generation generation, int index, IGenerationProvider? provider, CancellationToken cancellationToken)
     {
         var name = $"{generation.Id}/{index}";
         var file = _brokenOff.Take(name) ?? new PartialFile(assets.TemporaryPath("part"));
         try
         {
-            var request = new FetchRequest(generation.ProviderOutputs[index], MaxBytes, Timeout) { TrustedOrigin = trustedOrigin };
+            var request = new FetchRequest(generation.ProviderOutputs[index], MaxBytes, Timeout)
+            {
+                TrustedOrigin = provider?.Origin, Credentials = provider?.OutputCredentials,
+            };
             await http.FetchAsync(request, file, cancellationToken);
             CrashPoint.Pass("collect.fetched");
             return await StoreAsync(file.Path, $"outputs/{generation.AccountId}/{name}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}", cancellationToken);

@@ -17,10 +17,6 @@ internal sealed class ProviderFailures(ModelCatalog catalog)
         return Of(generation, refused.Code, refused.Message, fallback, refused.ByUser ? FailureBy.User : FailureBy.Provider);
     }
 
-    /// <summary>Whether the provider's moderation declined it: the same again would be declined again.</summary>
-    public bool IsModeration(Generation generation, string? code, string? message) =>
-        Read(generation, code, message)?.Code is FailureCode.Moderated;
-
     private GenerationFailure Of(Generation generation, string? code, string? message, string fallback, FailureBy usually)
     {
         var reading = Read(generation, code, message);

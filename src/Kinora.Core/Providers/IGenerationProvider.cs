@@ -1,26 +1,42 @@
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 
 namespace Kinora.Core.Providers;
 
-/// <summary>A remote generator. Called concurrently; every method may be called again after a crash.</summary>
+/// <summary>One account at a remote generator. Called concurrently; every method may be called again after a crash.</summary>
 public interface IGenerationProvider
 {
-    /// <summary>The word that routes in the catalog name it by.</summary>
+    /// <summary>The word that routes in the catalog name the provider by.</summary>
     string Name { get; }
+
+    /// <summary>The operator's name for the account; attempts name it, and so do its budgets.</summary>
+    string Account { get; }
 
     /// <summary>Where results come from, as the operator named it; exempt from the rules for addresses from outside.</summary>
     Uri Origin { get; }
 
-    /// <summary>The address that the provider is to call back, made of the server's own and the query that proves the attempt.</summary>
-    Uri CallbackAddress(Uri server, string endpoint, string query);
+    /// <summary>What outputs under <see cref="Origin"/> are asked for with; sent nowhere else. Null where their addresses are enough.</summary>
+    AuthenticationHeaderValue? OutputCredentials => null;
 
-    /// <summary>Completes when the provider's budget allows a submission now.</summary>
+    /// <summary>Whether media go along with the submission, in <see cref="ProviderSubmission.Files"/>, instead of being uploaded before it.</summary>
+    bool TakesFiles => false;
+
+    /// <summary>The address that the provider is to call back, made of the server's own and the query that proves the attempt; null where it calls nobody.</summary>
+    Uri? CallbackAddress(Uri server, string endpoint, string query);
+
+    /// <summary>How large a part of the submissions it takes beside other accounts of its provider that are as free; 1 by default.</summary>
+    double Weight => 1;
+
+    /// <summary>About how long a submission would have to wait for the account's budget now.</summary>
+    TimeSpan SubmissionWait => TimeSpan.Zero;
+
+    /// <summary>Completes when the account's budget allows a submission now.</summary>
     Task SubmissionSlotAsync(CancellationToken cancellationToken);
 
-    /// <summary>Completes when the provider's budget allows a reading now; answers how many it allows, at most <paramref name="most"/>, which are then used up.</summary>
+    /// <summary>Completes when the account's budget allows a reading now; answers how many it allows, at most <paramref name="most"/>, which are then used up.</summary>
     Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken);
 
-    /// <summary>Makes a stored file readable for the provider and answers its address there.</summary>
+    /// <summary>Makes a stored file readable for the provider and answers its address there. Not called where the provider <see cref="TakesFiles"/>.</summary>
     /// <exception cref="ProviderException">It could not be done; asking again may help.</exception>
     Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken);
 
@@ -58,7 +74,15 @@ public enum ProviderCancellation
 /// <param name="Endpoint">Which of the provider's APIs, as the route names it: <c>jobs</c>, <c>veo</c>.</param>
 /// <param name="Model">The provider's id of the model.</param>
 /// <param name="Callback">Where it should call back; null for no callback.</param>
-public sealed record ProviderSubmission(string Endpoint, string Model, JsonObject Input, Uri? Callback);
+public sealed record ProviderSubmission(string Endpoint, string Model, JsonObject Input, Uri? Callback)
+{
+    /// <summary>By the name that stands for each in <see cref="Input"/>; none unless the provider <see cref="IGenerationProvider.TakesFiles"/>.</summary>
+    public IReadOnlyDictionary<string, ProviderFile> Files { get; init; } = new Dictionary<string, ProviderFile>();
+}
+
+/// <summary>A stored file on its way to a provider.</summary>
+/// <param name="OpenAsync">From its beginning; may be called more than once, and fails with an <see cref="IOException"/> when the store is away.</param>
+public sealed record ProviderFile(string Name, string ContentType, Func<CancellationToken, Task<Stream>> OpenAsync);
 
 /// <summary>What came of a submission.</summary>
 public abstract record SubmissionOutcome

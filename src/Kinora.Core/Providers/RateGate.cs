@@ -8,7 +8,12 @@ internal sealed class RateGate(RateBudget budget, IRateBudgets budgets, TimeProv
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Queue<long> _slots = [];
     private readonly long _start = time.GetTimestamp();
+    private long _latest;
     private int _waiting;
+
+    /// <summary>About how long whoever comes now would wait, as far as this process knows.</summary>
+    public TimeSpan ExpectedWait => TimeSpan.FromMilliseconds(
+        Math.Max(0, Volatile.Read(ref _latest) - Now()) + budget.Window.TotalMilliseconds * Volatile.Read(ref _waiting) / budget.Calls);
 
     /// <summary>Completes when a call may be made now. A wait that is cancelled leaves its slot to the next.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => WaitAsync(1, cancellationToken);
@@ -47,6 +52,7 @@ internal sealed class RateGate(RateBudget budget, IRateBudgets budgets, TimeProv
             var reserved = await budgets.ReserveAsync(budget, Math.Clamp(Volatile.Read(ref _waiting), 1, budget.Calls), cancellationToken);
             var now = Now();
             foreach (var wait in reserved) _slots.Enqueue(now + (long)Math.Ceiling(wait.TotalMilliseconds));
+            Volatile.Write(ref _latest, _slots.Last());
         }
 
         // Timers cut fractions off and may end early.

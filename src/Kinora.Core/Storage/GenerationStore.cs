@@ -54,20 +54,20 @@ public sealed class GenerationStore
             accountId, key.Key)).SingleOrDefault(),
         cancellationToken);
 
-    /// <summary>Leases up to <paramref name="limit"/> generations in <paramref name="status"/> that are due and free, longest due first.</summary>
+    /// <summary>Leases up to <paramref name="limit"/> generations in this line of <paramref name="status"/> that are due and free, longest due first.</summary>
     /// <remarks>A lease is the due time moved on: if nothing is committed until then, the generation is due again, for whoever asks.</remarks>
-    public Task<List<Generation>> ClaimAsync(GenerationStatus status, Lease lease, int limit, CancellationToken cancellationToken) => _database.WriteAsync(
+    public Task<List<Generation>> ClaimAsync(GenerationStatus status, string line, Lease lease, int limit, CancellationToken cancellationToken) => _database.WriteAsync(
         transaction => transaction.QueryAsync(
             $"""
             WITH due AS (
               SELECT id FROM generations
-              WHERE status = $3 AND due_at <= (SELECT kinora_now())
+              WHERE status = $3 AND line = $5 AND due_at <= (SELECT kinora_now())
               ORDER BY due_at LIMIT $4 {_database.SkipLocked})
             UPDATE generations SET lease_owner = $1, due_at = (SELECT kinora_now()) + $2
             WHERE id IN (SELECT id FROM due)
             RETURNING document
             """,
-            row => row.Generation(0), lease.Owner, (long)lease.Time.TotalMilliseconds, status.Column(), limit),
+            row => row.Generation(0), lease.Owner, (long)lease.Time.TotalMilliseconds, status.Column(), limit, line),
         cancellationToken);
 
     /// <summary>Prolongs those leases that are still its owner's.</summary>
@@ -95,10 +95,16 @@ public sealed class GenerationStore
         },
         cancellationToken);
 
-    /// <summary>When the next generation in <paramref name="status"/> is due, or its lease lapses; null when there is none.</summary>
-    public Task<DateTimeOffset?> NextDueAsync(GenerationStatus status, CancellationToken cancellationToken) => _database.ReadAsync(
+    /// <summary>The lines of a status in which generations wait.</summary>
+    public Task<List<string>> LinesAsync(GenerationStatus status, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
+            "SELECT DISTINCT line FROM generations WHERE status = $1 AND due_at IS NOT NULL", row => row.GetString(0), status.Column()),
+        cancellationToken);
+
+    /// <summary>When the next generation in this line of <paramref name="status"/> is due, or its lease lapses; null when there is none.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(GenerationStatus status, string line, CancellationToken cancellationToken) => _database.ReadAsync(
         async session => await session.ScalarAsync(
-            "SELECT MIN(due_at) FROM generations WHERE status = $1 AND due_at IS NOT NULL", status.Column()) is long due
+            "SELECT MIN(due_at) FROM generations WHERE status = $1 AND line = $2 AND due_at IS NOT NULL", status.Column(), line) is long due
             ? DateTimeOffset.FromUnixTimeMilliseconds(due)
             : (DateTimeOffset?)null,
         cancellationToken);

@@ -137,7 +137,7 @@ public sealed class InputMediaTests : IAsyncDisposable
 
     private static GenerationPlan Plan(GenerationInput input, JsonObject wire) => new()
     {
-        Model = null!, Variant = null!, Mode = "any", Input = input, WireInput = wire, Quote = Some.Generation().Quote,
+        Model = null!, Variant = null!, Mode = "any", Input = input, Routes = [new(new("kie", "jobs", "any"), wire)], Quote = Some.Generation().Quote,
     };
 
     // Each address is a file of the kind that its name says.

@@ -101,6 +101,35 @@ public sealed class GuardedHttpTests
         (await FailureAsync(http, Request(trusted.Address))).Failure.ShouldBe(FetchFailure.Forbidden);
     }
 
+    [Fact]
+    public async Task Credentials_go_to_the_trusted_origin_alone_and_not_where_it_redirects_to()
+    {
+        var seen = new List<string>();
+        await using var other = await LoopbackSite.StartAsync(context => TellAsync(context, "other"));
+        await using var trusted = await LoopbackSite.StartAsync(context => context.Request.Path.Value switch
+        {
+            "/away" => TellAsync(context, "away", new(other.Address, "/back")),
+            "/on" => TellAsync(context, "on", new("/end", UriKind.Relative)),
+            _ => TellAsync(context, "end"),
+        });
+        using var http = Http("127.0.0.1");
+        var request = Request(trusted.Address) with { TrustedOrigin = trusted.Address, Credentials = new("Bearer", "secret") };
+
+        await TextAsync(http, request with { Address = new(trusted.Address, "/on") });
+        await TextAsync(http, request with { Address = new(trusted.Address, "/away") });
+        await TextAsync(http, request with { Address = other.Address });
+        await TextAsync(http, request with { TrustedOrigin = null });
+
+        seen.ShouldBe(["on Bearer secret", "end Bearer secret", "away Bearer secret", "other", "other", "end"]);
+        request.ToString().ShouldNotContain("secret");
+
+        Task TellAsync(HttpContext context, string place, Uri? next = null)
+        {
+            seen.Add($"{place} {context.Request.Headers.Authorization}".TrimEnd());
+            return next is null ? Task.CompletedTask : Redirect(context, next.OriginalString);
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

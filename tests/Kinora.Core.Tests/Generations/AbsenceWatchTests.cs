@@ -26,13 +26,13 @@ public sealed class AbsenceWatchTests : IAsyncDisposable
     public async Task A_killed_node_is_missed_when_its_lease_lapses()
     {
         await RunningAsync();
-        var planned = await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop);
+        var planned = await _engine.Store.NextDueAsync(GenerationStatus.Running, "kie", Stop);
         await OtherLivesAsync();
         await _watch.StartAsync(Stop);
         await TurnsAsync(1);
-        (await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop)).ShouldBe(planned);
+        (await _engine.Store.NextDueAsync(GenerationStatus.Running, "kie", Stop)).ShouldBe(planned);
         _engine.Clock.Advance(TimeSpan.FromSeconds(20));
-        await Soon.HoldsAsync(async () => await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop) < planned);
+        await Soon.HoldsAsync(async () => await _engine.Store.NextDueAsync(GenerationStatus.Running, "kie", Stop) < planned);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class AbsenceWatchTests : IAsyncDisposable
         await DueIsAsync(_engine.Clock.GetUtcNow());
         var next = await AskedAsync(running);
         await TurnsAsync(8);
-        (await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop)).ShouldBe(next);
+        (await _engine.Store.NextDueAsync(GenerationStatus.Running, "kie", Stop)).ShouldBe(next);
         _log.Count("1 running generations").ShouldBe(1);
         _log.Count("").ShouldBe(1);
     }
@@ -68,7 +68,7 @@ public sealed class AbsenceWatchTests : IAsyncDisposable
         await second.StartAsync(Stop);
         await TurnsAsync(8, watches: 2);
         await second.StopAsync(Stop);
-        (await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop)).ShouldBe(next);
+        (await _engine.Store.NextDueAsync(GenerationStatus.Running, "kie", Stop)).ShouldBe(next);
         _log.Count("running generations").ShouldBe(1);
     }
 
@@ -76,7 +76,7 @@ public sealed class AbsenceWatchTests : IAsyncDisposable
     public async Task Whoever_is_there_after_half_a_minute_lives_and_its_end_is_no_absence()
     {
         await RunningAsync();
-        var planned = await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop);
+        var planned = await _engine.Store.NextDueAsync(GenerationStatus.Running, "kie", Stop);
         await OtherLivesAsync();
         await _watch.StartAsync(Stop);
         for (var turn = 0; turn < 8; turn++)
@@ -86,7 +86,7 @@ public sealed class AbsenceWatchTests : IAsyncDisposable
         }
 
         await TurnsAsync(8);
-        (await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop)).ShouldBe(planned);
+        (await _engine.Store.NextDueAsync(GenerationStatus.Running, "kie", Stop)).ShouldBe(planned);
         _log.Count("").ShouldBe(0);
     }
 
@@ -117,7 +117,7 @@ public sealed class AbsenceWatchTests : IAsyncDisposable
     private async Task<DateTimeOffset?> AskedAsync(Generation running)
     {
         await _engine.Poller.TakeAsync(running, Stop);
-        return await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop);
+        return await _engine.Store.NextDueAsync(GenerationStatus.Running, "kie", Stop);
     }
 
     private async Task TurnsAsync(int turns, int watches = 1)
@@ -136,5 +136,5 @@ public sealed class AbsenceWatchTests : IAsyncDisposable
             "SELECT COUNT(*) FROM leases WHERE name <> 'node/0' AND lapses_at = $1", _engine.Clock.GetUtcNow().AddSeconds(15).ToUnixTimeMilliseconds()))!,
         Stop));
 
-    private Task DueIsAsync(DateTimeOffset at) => Soon.HoldsAsync(async () => await _engine.Store.NextDueAsync(GenerationStatus.Running, Stop) == at);
+    private Task DueIsAsync(DateTimeOffset at) => Soon.HoldsAsync(async () => await _engine.Store.NextDueAsync(GenerationStatus.Running, "kie", Stop) == at);
 }

@@ -40,6 +40,22 @@ public sealed class CollectingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Outputs_are_asked_for_with_the_credentials_of_the_provider()
+    {
+        var clip = await Clips.OfAsync("mp4");
+        _engine.Provider.OutputCredentials = new("Bearer", "key");
+        var done = await StepAsync(await CollectingAsync(
+            async context =>
+            {
+                if (context.Request.Headers.Authorization == "Bearer key") await context.Response.Body.WriteAsync(clip);
+                else context.Response.StatusCode = 401;
+            },
+            "a.mp4"));
+
+        done.Status.ShouldBe(GenerationStatus.Succeeded);
+    }
+
+    [Fact]
     public async Task A_retry_fetches_only_what_is_missing()
     {
         var clip = await Clips.OfAsync("mp4");

@@ -39,17 +39,18 @@ internal sealed class EngineFixture : IAsyncDisposable
         var schedule = new Schedule(Options, Durations, Clock);
         var media = new MediaProcess(TimeProvider.System);
         var ffprobe = new Ffprobe(media);
-        Settler = new(Store, Provider, Shipped.Sandbox, schedule, Clock, SettlerLog);
+        Providers = new([Provider]);
+        Settler = new(Store, Providers, Shipped.Sandbox, schedule, Clock, SettlerLog);
         Inbox = new(Settler, Callbacks, CallbackLog, Clock);
-        Sync = new(Store, Provider, Settler, Clock);
-        Canceler = new(Store, Provider, Clock);
-        Dispatcher = new(Store, Provider, new ProviderMedia(Files, Index, Store), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
+        Sync = new(Store, Providers, Settler, Clock);
+        Canceler = new(Store, Providers, Clock);
+        Dispatcher = new(Store, Providers, new ProviderMedia(Files, Index, Store), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
-            Store, Provider, new OutputMedia(http, Files, Loose, ffprobe, new PictureMaker(media, NullLogger<PictureMaker>.Instance)), Clock, NullLogger<GenerationCollector>.Instance);
+            Store, Providers, new OutputMedia(http, Files, Loose, ffprobe, new PictureMaker(media, NullLogger<PictureMaker>.Instance)), Clock, NullLogger<GenerationCollector>.Instance);
         OutcomeWatch = new(Store, Clock);
         Poller = new(Settler, Provider);
-        Late = new(Poller, Collector);
+        Late = new(Providers, Settler, Collector);
     }
 
     /// <summary>Of the database and the assets.</summary>
@@ -58,6 +59,7 @@ internal sealed class EngineFixture : IAsyncDisposable
     public CapturedLog<GenerationSettler> SettlerLog { get; } = new();
     public FakeClock Clock { get; } = new(Some.Now);
     public ScriptedProvider Provider { get; } = new();
+    public ProviderPool Providers { get; }
     public CallbackAddresses Callbacks { get; } = new(new byte[32]) { Base = new("https://kinora.example") };
     public WorkSignals Signals => _stores.Signals;
     public GenerationStore Store => _stores.Generations;

@@ -16,7 +16,7 @@ public sealed class GenerationWorkerTests : IAsyncDisposable
     {
         var engine = new KinoraEngine(_engine.Callbacks);
         engine.Start(null);
-        _worker = new(GenerationStatus.Queued, _step, engine, _engine.Store, _engine.Signals, _engine.Clock, new FaultLog(_faults.Writer));
+        _worker = new(GenerationStatus.Queued, "", _step, engine, _engine.Store, _engine.Signals, _engine.Clock, new FaultLog(_faults.Writer));
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -78,7 +78,7 @@ public sealed class GenerationWorkerTests : IAsyncDisposable
     }
 
     private Task LeaseIsAsync(DateTimeOffset until) =>
-        Soon.HoldsAsync(async () => await _engine.Store.NextDueAsync(GenerationStatus.Queued, Stop) == until);
+        Soon.HoldsAsync(async () => await _engine.Store.NextDueAsync(GenerationStatus.Queued, "", Stop) == until);
 
     private sealed class FaultLog(ChannelWriter<Exception> faults) : ILogger<GenerationWorker>
     {

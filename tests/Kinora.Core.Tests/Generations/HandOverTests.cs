@@ -46,6 +46,43 @@ public sealed class HandOverTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Assets_go_along_with_the_submission_where_the_provider_takes_files()
+    {
+        await AddAsync("asset_a", "png", "image/png");
+        _engine.Provider.TakesFiles = true;
+        _engine.Provider.OnUpload = _ => throw new InvalidOperationException("Nothing is uploaded.");
+        var accepted = await _engine.AcceptAsync(generation => generation with
+        {
+            Input = generation.Input with { References = ["asset_a"] },
+            WireInput = new JsonObject { ["prompt"] = "a kite", ["input_reference"] = "asset_a" },
+        });
+
+        await _engine.StepAsync(accepted.Id);
+
+        var submission = _engine.Provider.Submissions.ShouldHaveSingleItem();
+        submission.Input["input_reference"]!.GetValue<string>().ShouldBe("asset_a");
+        var (id, file) = submission.Files.ShouldHaveSingleItem();
+        (id, file.Name, file.ContentType).ShouldBe(("asset_a", "asset_a.png", "image/png"));
+        for (var times = 0; times < 2; times++)
+        {
+            using var content = new StreamReader(await file.OpenAsync(Stop));
+            (await content.ReadToEndAsync(Stop)).ShouldBe("asset_a");
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_fails_before_the_provider_is_asked_that_takes_files()
+    {
+        await AddAsync("asset_a", "png", "image/png");
+        _engine.Provider.TakesFiles = true;
+        await _engine.Files.DeleteAsync("uploads/acc/asset_a.png", Stop);
+        var accepted = await _engine.AcceptAsync(generation => generation with { Input = generation.Input with { References = ["asset_a"] } });
+
+        (await _engine.StepAsync(accepted.Id)).Failure!.Code.ShouldBe(FailureCode.InputGone);
+        _engine.Provider.Submissions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_store_that_cannot_be_read_is_waited_for_with_a_reason_and_not_for_ever()
     {
         await AddAsync("asset_a", "png", "image/png");
@@ -135,7 +172,7 @@ public sealed class HandOverTests : IAsyncDisposable
     private async Task AddAsync(string id, string accountId, string provider, string? taskId)
     {
         await FundAsync(accountId);
-        var take = Some.Generation(accountId, id: id) with { Provider = provider, Attempt = Some.Attempt("a") with { ProviderTaskId = taskId } };
+        var take = Some.Generation(accountId, id: id) with { Attempt = Some.Attempt("a") with { Account = provider, ProviderTaskId = taskId } };
         (await _engine.Store.CommitAsync([take.Accept(null)], Stop))[0].Outcome.ShouldBe(CommitOutcome.Applied);
     }
 

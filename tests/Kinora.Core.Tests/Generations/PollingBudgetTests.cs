@@ -17,7 +17,7 @@ public sealed class PollingBudgetTests : IAsyncDisposable
         var engine = new KinoraEngine(_engine.Callbacks);
         engine.Start(_engine.Callbacks.Base);
         _step = new(_engine.Poller, _closed.Task);
-        _worker = new(GenerationStatus.Running, _step, engine, _engine.Store, _engine.Signals, _engine.Clock, NullLogger<GenerationWorker>.Instance);
+        _worker = new(GenerationStatus.Running, "kie", _step, engine, _engine.Store, _engine.Signals, _engine.Clock, NullLogger<GenerationWorker>.Instance);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -34,7 +34,7 @@ public sealed class PollingBudgetTests : IAsyncDisposable
         await _worker.StartAsync(Stop);
         await Soon.HoldsAsync(() => Task.FromResult(_engine.Provider.Observations.Count == 3));
         _engine.Provider.Observations.Order().ShouldBe(["task_0", "task_1", "task_4"]);
-        var claimed = await _engine.Store.ClaimAsync(GenerationStatus.Running, new("another node", TimeSpan.FromSeconds(15)), 10, Stop);
+        var claimed = await _engine.Store.ClaimAsync(GenerationStatus.Running, "kie", new("another node", TimeSpan.FromSeconds(15)), 10, Stop);
         claimed.Select(generation => generation.Attempt!.ProviderTaskId!).Order().ShouldBe(["task_2", "task_3", "task_5"]);
     }
 

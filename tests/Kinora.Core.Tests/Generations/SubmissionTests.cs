@@ -26,6 +26,16 @@ public sealed class SubmissionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_provider_that_calls_nobody_back_is_given_no_address_and_is_asked_instead()
+    {
+        _engine.Provider.CallsBack = false;
+        var running = await _engine.StepAsync((await _engine.AcceptAsync()).Id);
+
+        running.Attempt!.CallbackExpected.ShouldBeFalse();
+        _engine.Provider.Submissions.ShouldHaveSingleItem().Callback.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_lost_answer_is_not_sent_again_and_ends_uncharged_when_the_wait_is_over()
     {
         _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Unknown("timed out");

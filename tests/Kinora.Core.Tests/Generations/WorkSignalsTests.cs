@@ -40,10 +40,10 @@ public sealed class WorkSignalsTests
     public async Task A_wait_that_is_called_off_says_so()
     {
         using var off = new CancellationTokenSource();
-        var wait = _signals.WaitAsync(GenerationStatus.Queued, Long, _clock, off.Token);
+        var wait = _signals.WaitAsync(GenerationStatus.Queued, "", Long, _clock, off.Token);
         await off.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => wait);
     }
 
-    private Task WaitAsync(GenerationStatus status) => _signals.WaitAsync(status, Long, _clock, TestContext.Current.CancellationToken);
+    private Task WaitAsync(GenerationStatus status) => _signals.WaitAsync(status, "", Long, _clock, TestContext.Current.CancellationToken);
 }

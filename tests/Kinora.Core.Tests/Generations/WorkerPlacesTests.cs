@@ -17,7 +17,7 @@ public sealed class WorkerPlacesTests : IAsyncDisposable
     public WorkerPlacesTests()
     {
         _gate = new KinoraEngine(_engine.Callbacks);
-        _worker = new(GenerationStatus.Queued, _step, _gate, _engine.Store, _engine.Signals, _clock, _log);
+        _worker = new(GenerationStatus.Queued, "", _step, _gate, _engine.Store, _engine.Signals, _clock, _log);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -80,7 +80,7 @@ public sealed class WorkerPlacesTests : IAsyncDisposable
     {
         _clock.Advance(TimeSpan.FromSeconds(10));
         await _engine.AcceptAsync(generation => generation with { CreatedAt = Some.Now.AddSeconds(5) });
-        await _engine.Signals.WaitAsync(GenerationStatus.Queued, TimeSpan.FromSeconds(1), _clock, Stop);
+        await _engine.Signals.WaitAsync(GenerationStatus.Queued, "", TimeSpan.FromSeconds(1), _clock, Stop);
         await StartAsync(due: 0);
         await Soon.HoldsAsync(() => Task.FromResult(_step.Asked.Count == 1));
         for (var looks = 2; looks <= 4; looks++) await AdvanceAsync(TimeSpan.FromSeconds(1), asked: looks);
@@ -97,7 +97,7 @@ public sealed class WorkerPlacesTests : IAsyncDisposable
     {
         using var other = new SemaphoreSlim(0);
         var blocking = new BlockingStep(other);
-        var worker = new GenerationWorker(GenerationStatus.Queued, blocking, _gate, _engine.Store, _engine.Signals, _clock, _log);
+        var worker = new GenerationWorker(GenerationStatus.Queued, "", blocking, _gate, _engine.Store, _engine.Signals, _clock, _log);
         for (var i = 0; i < 2; i++) await _engine.AcceptAsync();
         _gate.Start(null);
         await worker.StartAsync(Stop);

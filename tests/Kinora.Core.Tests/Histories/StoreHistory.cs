@@ -47,11 +47,12 @@ internal sealed class StoreHistory
             Kie = new() { BaseUrl = _provider.Scripted.Origin, UploadBaseUrl = _provider.Scripted.Origin, ApiKey = "key", Live = false },
         };
         var schedule = new Schedule(options, new(stores.Durations), _clock);
-        _settler = new(stores.Generations, _provider.Scripted, Shipped.Sandbox, schedule, _clock, NullLogger<GenerationSettler>.Instance);
+        var providers = new ProviderPool([_provider.Scripted]);
+        _settler = new(stores.Generations, providers, Shipped.Sandbox, schedule, _clock, NullLogger<GenerationSettler>.Instance);
         _inbox = new(_settler, _callbacks, stores.Callbacks, _clock);
         _outcomes = new(stores.Generations, _clock);
         _dispatcher = new(
-            stores.Generations, _provider.Scripted, new ProviderMedia(files, stores.Assets, stores.Generations), _callbacks, schedule,
+            stores.Generations, providers, new ProviderMedia(files, stores.Assets, stores.Generations), _callbacks, schedule,
             new(Shipped.Sandbox), _clock, NullLogger<GenerationDispatcher>.Instance);
     }
 

@@ -13,19 +13,19 @@ public abstract class LeaseStoreCompliance(TestEngine engine) : StoreCompliance(
         await FundAsync(1000);
         var accepted = await AcceptAsync();
         var (one, two) = (new Lease("one", TimeSpan.FromSeconds(30)), new Lease("two", TimeSpan.FromSeconds(30)));
-        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, one, 10, Stop)).Select(g => g.Id).ShouldBe([accepted.Id]);
+        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, "", one, 10, Stop)).Select(g => g.Id).ShouldBe([accepted.Id]);
         await SetClockAsync(Some.Now.AddSeconds(29));
-        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, two, 10, Stop)).ShouldBeEmpty();
+        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, "", two, 10, Stop)).ShouldBeEmpty();
         await Stores.Generations.RenewAsync([accepted.Id], two, Stop);
-        (await Stores.Generations.NextDueAsync(GenerationStatus.Queued, Stop)).ShouldBe(Some.Now.AddSeconds(30));
+        (await Stores.Generations.NextDueAsync(GenerationStatus.Queued, "", Stop)).ShouldBe(Some.Now.AddSeconds(30));
         await Stores.Generations.RenewAsync([accepted.Id], one, Stop);
-        (await Stores.Generations.NextDueAsync(GenerationStatus.Queued, Stop)).ShouldBe(Some.Now.AddSeconds(59));
+        (await Stores.Generations.NextDueAsync(GenerationStatus.Queued, "", Stop)).ShouldBe(Some.Now.AddSeconds(59));
         await SetClockAsync(Some.Now.AddSeconds(58));
-        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, two, 10, Stop)).ShouldBeEmpty();
+        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, "", two, 10, Stop)).ShouldBeEmpty();
         await SetClockAsync(Some.Now.AddSeconds(59));
-        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, two, 10, Stop)).Count.ShouldBe(1);
+        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, "", two, 10, Stop)).Count.ShouldBe(1);
         await Stores.Generations.RenewAsync([accepted.Id], one, Stop);
-        (await Stores.Generations.NextDueAsync(GenerationStatus.Queued, Stop)).ShouldBe(Some.Now.AddSeconds(89));
+        (await Stores.Generations.NextDueAsync(GenerationStatus.Queued, "", Stop)).ShouldBe(Some.Now.AddSeconds(89));
     }
 
     [Fact]
@@ -33,16 +33,16 @@ public abstract class LeaseStoreCompliance(TestEngine engine) : StoreCompliance(
     {
         await FundAsync(1000);
         var accepted = await AcceptAsync();
-        await Stores.Generations.ClaimAsync(GenerationStatus.Queued, new("one", TimeSpan.FromSeconds(30)), 10, Stop);
+        await Stores.Generations.ClaimAsync(GenerationStatus.Queued, "", new("one", TimeSpan.FromSeconds(30)), 10, Stop);
         var submitting = accepted.BeginSubmission(Some.Attempt("a"), Some.Now.AddSeconds(75))!;
         (await CommitAsync(submitting)).Outcome.ShouldBe(CommitOutcome.Applied);
-        (await Stores.Generations.NextDueAsync(GenerationStatus.Submitting, Stop)).ShouldBe(Some.Now.AddSeconds(30));
+        (await Stores.Generations.NextDueAsync(GenerationStatus.Submitting, "", Stop)).ShouldBe(Some.Now.AddSeconds(30));
         await SetClockAsync(Some.Now.AddSeconds(20));
         await Stores.Generations.RenewAsync([accepted.Id], new("one", TimeSpan.FromSeconds(30)), Stop);
-        (await Stores.Generations.NextDueAsync(GenerationStatus.Submitting, Stop)).ShouldBe(Some.Now.AddSeconds(50));
+        (await Stores.Generations.NextDueAsync(GenerationStatus.Submitting, "", Stop)).ShouldBe(Some.Now.AddSeconds(50));
         await CommitAsync(submitting.Generation.Submitted("a", "task", Some.Now, Some.Now.AddSeconds(25), "answered")!);
         await Stores.Generations.RenewAsync([accepted.Id], new("one", TimeSpan.FromSeconds(30)), Stop);
-        (await Stores.Generations.NextDueAsync(GenerationStatus.Running, Stop)).ShouldBe(Some.Now.AddSeconds(25));
+        (await Stores.Generations.NextDueAsync(GenerationStatus.Running, "kie", Stop)).ShouldBe(Some.Now.AddSeconds(25));
     }
 
     [Fact]
@@ -53,28 +53,33 @@ public abstract class LeaseStoreCompliance(TestEngine engine) : StoreCompliance(
         for (var i = 0; i < 5; i++) ids.Add((await AcceptAsync(Some.Now.AddSeconds(i))).Id);
         var lease = new Lease("one", TimeSpan.FromSeconds(30));
         await SetClockAsync(Some.Now.AddSeconds(3));
-        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, lease, 2, Stop)).Select(g => g.Id).Order().ShouldBe(ids[..2].Order());
-        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, lease, 10, Stop)).Select(g => g.Id).Order().ShouldBe(ids[2..4].Order());
-        (await Stores.Generations.NextDueAsync(GenerationStatus.Queued, Stop)).ShouldBe(Some.Now.AddSeconds(4));
+        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, "", lease, 2, Stop)).Select(g => g.Id).Order().ShouldBe(ids[..2].Order());
+        (await Stores.Generations.ClaimAsync(GenerationStatus.Queued, "", lease, 10, Stop)).Select(g => g.Id).Order().ShouldBe(ids[2..4].Order());
+        (await Stores.Generations.NextDueAsync(GenerationStatus.Queued, "", Stop)).ShouldBe(Some.Now.AddSeconds(4));
     }
 
     [Fact]
     public async Task What_runs_can_be_made_due_at_once_but_for_what_somebody_has()
     {
         await FundAsync(1000);
-        var ids = new List<string>();
-        for (var i = 0; i < 2; i++)
-        {
-            var accepted = await AcceptAsync();
-            var submitting = accepted.BeginSubmission(Some.Attempt("a"), Some.Now)!;
-            var running = submitting.Generation.Submitted("a", $"task {i}", Some.Now, Some.Now.AddMinutes(5 * i), "answered")!;
-            await Stores.Generations.CommitAsync([submitting, running], Stop);
-            ids.Add(accepted.Id);
-        }
-
-        await Stores.Generations.ClaimAsync(GenerationStatus.Running, new("one", TimeSpan.FromMinutes(1)), 10, Stop);
+        string[] ids = [await RunningAsync("kie", Some.Now), await RunningAsync("kie", Some.Now.AddMinutes(5))];
+        await Stores.Generations.ClaimAsync(GenerationStatus.Running, "kie", new("one", TimeSpan.FromMinutes(1)), 10, Stop);
         (await Stores.Generations.AskAboutAllAsync(Stop)).ShouldBe(1);
-        (await Stores.Generations.ClaimAsync(GenerationStatus.Running, new("two", TimeSpan.FromMinutes(1)), 10, Stop)).Select(g => g.Id).ShouldBe([ids[1]]);
+        (await Stores.Generations.ClaimAsync(GenerationStatus.Running, "kie", new("two", TimeSpan.FromMinutes(1)), 10, Stop)).Select(g => g.Id).ShouldBe([ids[1]]);
+    }
+
+    [Fact]
+    public async Task What_runs_waits_in_the_line_of_its_account_until_it_ends()
+    {
+        await FundAsync(1000);
+        string[] ids = [await RunningAsync("one", Some.Now), await RunningAsync("two", Some.Now.AddSeconds(-1))];
+        (await Stores.Generations.LinesAsync(GenerationStatus.Running, Stop)).ShouldBe(["one", "two"], ignoreOrder: true);
+        (await Stores.Generations.NextDueAsync(GenerationStatus.Running, "one", Stop)).ShouldBe(Some.Now);
+        (await Stores.Generations.ClaimAsync(GenerationStatus.Running, "", new("worker", TimeSpan.FromMinutes(1)), 10, Stop)).ShouldBeEmpty();
+        var claimed = await Stores.Generations.ClaimAsync(GenerationStatus.Running, "one", new("worker", TimeSpan.FromMinutes(1)), 10, Stop);
+        claimed.Select(g => g.Id).ShouldBe([ids[0]]);
+        await Stores.Generations.CommitAsync([claimed[0].Fail(new(FailureCode.ProviderFailed, "no", FailureBy.Provider), Some.Now, "poll")!], Stop);
+        (await Stores.Generations.LinesAsync(GenerationStatus.Running, Stop)).ShouldBe(["two"]);
     }
 
     [Fact]
@@ -104,5 +109,14 @@ public abstract class LeaseStoreCompliance(TestEngine engine) : StoreCompliance(
         await SetClockAsync(Some.Now.AddSeconds(119));
         (await Stores.Leases.TryHoldAsync("sweep", "another", minute, Stop)).ShouldBeTrue();
         (await Stores.Leases.TryHoldAsync("sweep", owner, minute, Stop)).ShouldBeFalse();
+    }
+
+    private async Task<string> RunningAsync(string account, DateTimeOffset due)
+    {
+        var accepted = await AcceptAsync();
+        var submitting = accepted.BeginSubmission(Some.Attempt("a") with { Account = account }, Some.Now)!;
+        var running = submitting.Generation.Submitted("a", "task of " + accepted.Id, Some.Now, due, "answered")!;
+        await Stores.Generations.CommitAsync([submitting, running], Stop);
+        return accepted.Id;
     }
 }

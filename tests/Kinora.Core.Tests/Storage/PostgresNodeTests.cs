@@ -66,10 +66,10 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
         await FundAsync("acc", 100_000);
         for (var i = 0; i < 40; i++) await AcceptAsync(_one!);
         var claims = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? _one! : _two!).Generations.ClaimAsync(
-            GenerationStatus.Queued, new($"worker {i}", TimeSpan.FromMinutes(1)), 4, Stop)));
+            GenerationStatus.Queued, "", new($"worker {i}", TimeSpan.FromMinutes(1)), 4, Stop)));
         var claimed = claims.SelectMany(some => some).Select(generation => generation.Id).ToList();
         claimed.ShouldBeUnique();
-        while ((await _one!.Generations.ClaimAsync(GenerationStatus.Queued, new("last", TimeSpan.FromMinutes(1)), 100, Stop)) is { Count: > 0 } rest)
+        while ((await _one!.Generations.ClaimAsync(GenerationStatus.Queued, "", new("last", TimeSpan.FromMinutes(1)), 100, Stop)) is { Count: > 0 } rest)
             claimed.AddRange(rest.Select(generation => generation.Id));
         claimed.Count.ShouldBe(40);
     }
@@ -139,8 +139,8 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     private static async Task WorkOf(TestStores node)
     {
         // The pulse of its own start does not count.
-        await node.Signals.WaitAsync(GenerationStatus.Queued, TimeSpan.FromMilliseconds(1), TimeProvider.System, Stop);
-        await node.Signals.WaitAsync(GenerationStatus.Queued, TimeSpan.FromMinutes(5), TimeProvider.System, Stop);
+        await node.Signals.WaitAsync(GenerationStatus.Queued, "", TimeSpan.FromMilliseconds(1), TimeProvider.System, Stop);
+        await node.Signals.WaitAsync(GenerationStatus.Queued, "", TimeSpan.FromMinutes(5), TimeProvider.System, Stop);
     }
 
     /// <summary>Sixteen callers of two nodes, 25 times each, so that the nodes' commits run side by side.</summary>

@@ -31,9 +31,9 @@ public sealed class SqliteRestartTests : IAsyncDisposable
         await _stores.Accounts.CreateAsync(new("acc", "Account", AccountRole.Admin, 0, 0), null, Stop);
         await _stores.Generations.CommitAsync([Some.Generation(credits: 0).Accept(null)], Stop);
         var lease = new Lease("one", TimeSpan.FromHours(1));
-        (await _stores.Generations.ClaimAsync(GenerationStatus.Queued, lease, 10, Stop)).ShouldHaveSingleItem();
+        (await _stores.Generations.ClaimAsync(GenerationStatus.Queued, "", lease, 10, Stop)).ShouldHaveSingleItem();
         await ReopenAsync();
-        (await _stores.Generations.ClaimAsync(GenerationStatus.Queued, lease, 10, Stop)).ShouldHaveSingleItem();
+        (await _stores.Generations.ClaimAsync(GenerationStatus.Queued, "", lease, 10, Stop)).ShouldHaveSingleItem();
     }
 
     public async ValueTask DisposeAsync()

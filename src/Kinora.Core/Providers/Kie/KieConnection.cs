@@ -3,6 +3,12 @@ namespace Kinora.Core.Providers.Kie;
 /// <summary>How KIE.ai, or the sandbox in its place, is reached.</summary>
 public sealed record KieConnection
 {
+    /// <summary>The operator's name for the account.</summary>
+    public string Account { get; init; } = "kie";
+
+    /// <inheritdoc cref="IGenerationProvider.Weight"/>
+    public double Weight { get; init; } = 1;
+
     public required Uri BaseUrl { get; init; }
     public required Uri UploadBaseUrl { get; init; }
     public required string ApiKey { get; init; }

@@ -8,18 +8,24 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
 {
     private const string Veo = "veo";
 
-    private readonly RateGate? _submissions = Gate("kie/submissions", KieRateLimit.Submissions, connection, budgets, time);
-    private readonly RateGate? _reads = Gate("kie/reads", KieRateLimit.Reads, connection, budgets, time);
+    private readonly RateGate? _submissions = Gate("submissions", KieRateLimit.Submissions, connection, budgets, time);
+    private readonly RateGate? _reads = Gate("reads", KieRateLimit.Reads, connection, budgets, time);
 
     public string Name => "kie";
 
+    public string Account => connection.Account;
+
     public Uri Origin => connection.BaseUrl;
 
-    public Uri CallbackAddress(Uri server, string endpoint, string query)
+    public Uri? CallbackAddress(Uri server, string endpoint, string query)
     {
         var (name, secret) = endpoint == Veo ? ("veo", connection.VeoSecret) : ("kie", connection.CallbackSecret);
         return new(server, $"/api/webhooks/{name}?{query}" + (secret is null ? "" : "&secret=" + Uri.EscapeDataString(secret)));
     }
+
+    public double Weight => connection.Weight;
+
+    public TimeSpan SubmissionWait => _submissions?.ExpectedWait ?? TimeSpan.Zero;
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) =>
         _submissions?.WaitAsync(cancellationToken) ?? Task.CompletedTask;
@@ -87,5 +93,5 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
     }
 
     private static RateGate? Gate(string name, KieRateLimit limit, KieConnection connection, IRateBudgets budgets, TimeProvider time) =>
-        connection.Budgeted ? new(new(name, limit.Calls, limit.Window), budgets, time) : null;
+        connection.Budgeted ? new(new($"{connection.Account}/{name}", limit.Calls, limit.Window), budgets, time) : null;
 }

@@ -14,18 +14,18 @@ internal static class PostgresRows
         """;
     private const string NewGenerations =
         """
-        INSERT INTO generations (id, version, status, due_at, document, account_id, parent_id)
-        SELECT id, version, status, due_at, document, account_id, parent_id
-        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::boolean[])
-          AS new (id, version, status, due_at, document, account_id, parent_id, leased)
+        INSERT INTO generations (id, version, status, due_at, document, account_id, parent_id, line)
+        SELECT id, version, status, due_at, document, account_id, parent_id, line
+        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::text[])
+          AS new (id, version, status, due_at, document, account_id, parent_id, leased, line)
         """;
     private const string Generations =
         """
-        UPDATE generations AS row SET version = new.version, status = new.status, document = new.document, parent_id = new.parent_id,
+        UPDATE generations AS row SET version = new.version, status = new.status, document = new.document, parent_id = new.parent_id, line = new.line,
           due_at = CASE WHEN new.leased THEN COALESCE(row.due_at, new.due_at) ELSE new.due_at END,
           lease_owner = CASE WHEN new.leased THEN row.lease_owner END
-        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::boolean[])
-          AS new (id, version, status, due_at, document, account_id, parent_id, leased) WHERE row.id = new.id AND row.account_id = new.account_id
+        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::text[])
+          AS new (id, version, status, due_at, document, account_id, parent_id, leased, line) WHERE row.id = new.id AND row.account_id = new.account_id
         """;
     private const string Ledger =
         """
@@ -71,7 +71,7 @@ internal static class PostgresRows
     {
         if (rows.Length == 0) return;
         batch.Add(sql, rows.Column(g => g.Id), rows.Column(g => (long)g.Version), rows.Column(g => g.Status.Column()), rows.Column(g => g.DueAt?.Column()),
-            rows.Column(g => g.Column()), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId), rows.Column(g => scope.Leased.Contains(g.Id)));
+            rows.Column(g => g.Column()), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId), rows.Column(g => scope.Leased.Contains(g.Id)), rows.Column(g => g.Line));
     }
 
     private static void AddLedger(NpgsqlBatch batch, LedgerEntry[] rows)

@@ -5,15 +5,15 @@ namespace Kinora.Core.Storage.Sqlite;
 /// <summary>Reads what a group of changes depends on and writes what they come to, row by row: inside one process that is as fast as in sets.</summary>
 internal static class SqliteCommit
 {
-    private const string Insert = "INSERT INTO generations (id, version, status, document, due_at, account_id, parent_id) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    private const string Insert = "INSERT INTO generations (id, version, status, document, due_at, account_id, parent_id, line) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     private const string Update =
         """
-        UPDATE generations SET version = $2, status = $3, document = $4, due_at = $5, parent_id = $7, lease_owner = NULL
+        UPDATE generations SET version = $2, status = $3, document = $4, due_at = $5, parent_id = $7, line = $8, lease_owner = NULL
         WHERE id = $1 AND account_id = $6
         """;
     private const string UpdateLeased =
         """
-        UPDATE generations SET version = $2, status = $3, document = $4, due_at = COALESCE(due_at, $5), parent_id = $7
+        UPDATE generations SET version = $2, status = $3, document = $4, due_at = COALESCE(due_at, $5), parent_id = $7, line = $8
         WHERE id = $1 AND account_id = $6
         """;
 
@@ -73,7 +73,7 @@ internal static class SqliteCommit
             await session.ExecuteAsync(
                 scope.IsNew(generation.Id) ? Insert : scope.Leased.Contains(generation.Id) ? UpdateLeased : Update,
                 generation.Id, generation.Version, generation.Status.Column(), generation.Column(), generation.DueAt.Column(), generation.AccountId,
-                generation.ParentId);
+                generation.ParentId, generation.Line);
         }
 
         foreach (var entry in scope.Ledger) await session.ExecuteAsync(SqlLedger.Insert, SqlLedger.Columns(entry));

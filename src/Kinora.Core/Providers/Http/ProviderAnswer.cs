@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Kinora.Core.Providers.Http;
+
+/// <summary>What came of one call of a provider: its answer, or why there is none.</summary>
+internal sealed class ProviderAnswer
+{
+    private const int LongestText = 1000;
+
+    /// <summary>The HTTP status; null when no answer came.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The answer's JSON; undefined when it is something else or did not come whole.</summary>
+    public JsonElement Body { get; init; }
+
+    /// <summary>Why there is no <see cref="Body"/>, as a sentence; null when there is one.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Whether no byte of the request reached the provider.</summary>
+    public bool NeverLeft { get; init; }
+
+    /// <summary>How long the provider asks to wait, in its header.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What no text from here may repeat.</summary>
+    public string? Secret { private get; init; }
+
+    public bool IsGranted => Fault is null && Status is >= 200 and <= 299;
+
+    /// <summary>Whether nothing was made. Its status says so: one that comes before the work, not one that may come in the midst of it (303, 408, 409, 5xx).</summary>
+    public bool IsRefusal => NeverLeft || Status is 301 or 307 or 308 or (>= 400 and <= 407) or (>= 410 and <= 424) or 426 or 428 or 429 or 431 or 451;
+
+    /// <summary>The sentence for people: the provider's own words, else what went wrong.</summary>
+    public string Reason(string? said) => string.IsNullOrWhiteSpace(said) ? Fault ?? $"The answer has status {Status}." : said;
+
+    /// <summary>A text out of <see cref="Body"/>, without the key, and not too long. Null where there is none.</summary>
+    public string? Text(JsonElement value) => value.AsText() is { Length: > 0 } text ? Clean(text) : null;
+
+    /// <summary>The same; JSON of another kind as it is written.</summary>
+    public string? Written(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : Text(value) ?? Clean(value.GetRawText());
+
+    private string Clean(string text)
+    {
+        var clean = Secret is null ? text : text.Replace(Secret, "***", StringComparison.Ordinal);
+        return clean.Length <= LongestText ? clean : clean[..LongestText];
+    }
+}

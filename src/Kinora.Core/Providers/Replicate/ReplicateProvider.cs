@@ -1,0 +1,90 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json.Nodes;
+using Kinora.Core.Providers.Http;
+
+namespace Kinora.Core.Providers.Replicate;
+
+/// <summary>Replicate's predictions. Inputs and outputs live for an hour there.</summary>
+/// <remarks>The wire is that of the public documentation and of its JavaScript client: paths, words, and <c>POST /v1/files</c> with the field <c>content</c>.</remarks>
+internal sealed class ReplicateProvider(ReplicateConnection connection, IRateBudgets budgets, TimeProvider time) : IGenerationProvider, IDisposable
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly ProviderHttp _http = new("Replicate", connection.BaseUrl, connection.ApiKey, time);
+    private readonly RateGate _submissions = new(new($"{connection.Account}/submissions", connection.SubmissionsPerMinute, Minute), budgets, time);
+    private readonly RateGate _reads = new(new($"{connection.Account}/reads", connection.ReadsPerMinute, Minute), budgets, time);
+
+    public string Name => "replicate";
+
+    public string Account => connection.Account;
+
+    public Uri Origin => connection.BaseUrl;
+
+    public Uri? CallbackAddress(Uri server, string endpoint, string query) => new(server, $"/api/webhooks/replicate?{query}");
+
+    public TimeSpan SubmissionWait => _submissions.ExpectedWait;
+
+    public Task SubmissionSlotAsync(CancellationToken cancellationToken) => _submissions.WaitAsync(cancellationToken);
+
+    public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) => _reads.WaitAsync(most, cancellationToken);
+
+    public async Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken)
+    {
+        await _reads.WaitAsync(cancellationToken);
+        var form = FormParts.Form();
+        form.AddFile("content", fileName, contentType, content);
+        var answer = await _http.SendAsync(HttpMethod.Post, "/v1/files", form, ProviderHttp.UploadTimeout, cancellationToken);
+        return answer.IsGranted && Uri.TryCreate(answer.Body.Field("urls").Field("get").AsText(), UriKind.Absolute, out var address)
+            ? address
+            : throw new ProviderException("Replicate did not take the upload: " + ReplicateRefusal.Reason(answer));
+    }
+
+    public async Task<SubmissionOutcome> SubmitAsync(ProviderSubmission submission, CancellationToken cancellationToken)
+    {
+        if (ReplicateModel.Parse(submission.Model) is not { } model)
+            return new SubmissionOutcome.Refused("model", $"The catalog names '{submission.Model}', which is no model of Replicate's.", Retryable: false, ByUser: false);
+
+        var body = new JsonObject { ["input"] = submission.Input.DeepClone() };
+        if (model.Version is { } version) body["version"] = version;
+        if (submission.Callback is { } callback)
+        {
+            body["webhook"] = callback.AbsoluteUri;
+            body["webhook_events_filter"] = new JsonArray("completed");
+        }
+
+        var answer = await PostAsync(model.Path, new StringContent(body.ToJsonString(), Encoding.UTF8, MediaTypeNames.Application.Json), cancellationToken);
+        return answer.IsGranted && TaskIds.Of(answer.Body) is { } id ? new SubmissionOutcome.Accepted(id) : ReplicateRefusal.Of(answer);
+    }
+
+    public async Task<ProviderObservation> ObserveAsync(string endpoint, string taskId, CancellationToken cancellationToken)
+    {
+        var answer = await _http.SendAsync(HttpMethod.Get, Path(taskId), null, ProviderHttp.CallTimeout, cancellationToken);
+        return (answer.IsGranted ? ReplicateObservation.Of(answer) : null)
+            ?? throw new ProviderException("Replicate could not be asked: " + ReplicateRefusal.Reason(answer));
+    }
+
+    /// <summary>Replicate deletes outputs for good.</summary>
+    public Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken) => Task.FromResult<Uri?>(null);
+
+    public async Task<ProviderCancellation> CancelAsync(string endpoint, string taskId, CancellationToken cancellationToken)
+    {
+        await _reads.WaitAsync(cancellationToken);
+        var answer = await PostAsync(Path(taskId) + "/cancel", null, cancellationToken);
+        if (answer.IsGranted && ReplicateObservation.Of(answer) is { } seen)
+        {
+            // One that is still being stopped makes nothing any more.
+            return seen.Words is "succeeded" or "failed" ? ProviderCancellation.TooLate : ProviderCancellation.Stopped;
+        }
+
+        return answer.Status is 404 or 409 or 422 ? ProviderCancellation.TooLate
+            : throw new ProviderException("Replicate could not be asked: " + ReplicateRefusal.Reason(answer));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private Task<ProviderAnswer> PostAsync(string path, HttpContent? content, CancellationToken cancellationToken) =>
+        _http.SendAsync(HttpMethod.Post, path, content, ProviderHttp.CallTimeout, cancellationToken);
+
+    private static string Path(string taskId) => "/v1/predictions/" + Uri.EscapeDataString(taskId);
+}

@@ -1,0 +1,300 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using Kinora.Core.Providers;
+using Kinora.Testing;
+using Kinora.Testing.Providers;
+using Microsoft.AspNetCore.Builder;
+
+namespace Kinora.Core.Tests.Providers;
+
+/// <summary>What the engine relies on with every provider. One subclass each, against a server that behaves as the provider does.</summary>
+public abstract class ProviderCompliance : IAsyncLifetime
+{
+    /// <summary>The account's key, which no text may repeat.</summary>
+    protected const string Key = "key-7f3a-of-the-account";
+
+    /// <summary>After this the engine takes a submission without an answer for one whose process died.</summary>
+    private static readonly TimeSpan AnswerWait = TimeSpan.FromSeconds(75);
+
+    private static readonly Uri Callback = new("https://kinora.example/api/webhooks/x?generation=g&attempt=a&token=t");
+
+    /// <summary>The provider's clock, not the server's.</summary>
+    protected FakeClock Clock { get; } = new();
+
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>The account at the server.</summary>
+    protected abstract IGenerationProvider Provider { get; }
+
+    /// <summary>How many create calls the server has had.</summary>
+    protected abstract int CreateCalls { get; }
+
+    /// <summary>What the provider says about coming again when it is asked too often; null where it says nothing.</summary>
+    protected abstract TimeSpan? ComeAgain { get; }
+
+    /// <summary>Whether what has begun can be stopped.</summary>
+    protected abstract bool CanCancel { get; }
+
+    /// <summary>Where callbacks come in; null where there are none.</summary>
+    protected abstract string? CallbackPath { get; }
+
+    /// <summary>The same account at another address.</summary>
+    protected abstract IGenerationProvider At(Uri address);
+
+    /// <summary>Something that the provider takes.</summary>
+    protected abstract ProviderSubmission Submission { get; }
+
+    /// <summary>Submits it once, with this happening to its answer.</summary>
+    protected abstract Task<SubmissionOutcome> SubmitAsync(WireFault fault);
+
+    /// <summary>Submits it once, to be refused with the status that the provider has for this.</summary>
+    protected abstract Task<SubmissionOutcome> RefuseAsync(int status);
+
+    /// <summary>Submits it once; when this completes, it has come so far.</summary>
+    protected abstract Task<string> BringToAsync(Stand stand);
+
+    /// <summary>What the server has of a file that was given to the provider with a submission.</summary>
+    protected abstract Task<byte[]> ArrivedAsync(byte[] content);
+
+    public abstract ValueTask InitializeAsync();
+
+    public abstract ValueTask DisposeAsync();
+
+    [Fact]
+    public async Task Submission_is_made_once_and_answers_the_id_of_its_task()
+    {
+        var accepted = (await SubmitAsync(WireFault.None)).ShouldBeOfType<SubmissionOutcome.Accepted>();
+
+        (await Provider.ObserveAsync(Submission.Endpoint, accepted.TaskId, Stop)).State.ShouldNotBe(ProviderTaskState.Failed);
+        CreateCalls.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(WireFault.Lost)]
+    [InlineData(WireFault.Truncated)]
+    [InlineData(WireFault.Html502)]
+    public async Task Answer_that_does_not_come_leaves_the_outcome_unknown_and_is_not_asked_for_again(WireFault fault)
+    {
+        (await SubmitAsync(fault)).ShouldBeOfType<SubmissionOutcome.Unknown>().Reason.ShouldNotBeNullOrWhiteSpace();
+        CreateCalls.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(422, false, true)]
+    [InlineData(401, false, false)]
+    [InlineData(402, false, false)]
+    [InlineData(404, false, false)]
+    [InlineData(429, true, false)]
+    public async Task Refusal_says_whose_fault_it_is_and_whether_to_come_again(int status, bool retryable, bool byUser)
+    {
+        var refused = (await RefuseAsync(status)).ShouldBeOfType<SubmissionOutcome.Refused>();
+
+        (refused.Code, refused.Retryable, refused.ByUser).ShouldBe((status.ToString(), retryable, byUser), refused.Message);
+        refused.Message.ShouldNotBeNullOrWhiteSpace();
+        refused.RetryAfter.ShouldBe(status is 429 ? ComeAgain : null);
+        CreateCalls.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(Stand.Running, ProviderTaskState.Active)]
+    [InlineData(Stand.UnknownWord, ProviderTaskState.Active)]
+    [InlineData(Stand.Made, ProviderTaskState.Succeeded)]
+    [InlineData(Stand.Failed, ProviderTaskState.Failed)]
+    public async Task Every_word_has_a_meaning(Stand stand, ProviderTaskState expected)
+    {
+        var seen = await Provider.ObserveAsync(Submission.Endpoint, await BringToAsync(stand), Stop);
+
+        (seen.State, seen.IsUnknownWord).ShouldBe((expected, stand is Stand.UnknownWord));
+        seen.Words.ShouldNotBeNullOrWhiteSpace();
+        seen.Outputs.Count.ShouldBe(stand is Stand.Made ? 1 : 0);
+        if (stand is Stand.Failed) seen.FailureMessage.ShouldBe("It broke.");
+    }
+
+    [Fact]
+    public async Task Outputs_that_have_lapsed_are_had_by_a_fresh_link_or_not_at_all()
+    {
+        var seen = await Provider.ObserveAsync(Submission.Endpoint, await BringToAsync(Stand.Expired), Stop);
+
+        if (seen.State is ProviderTaskState.Failed)
+        {
+            seen.FailureMessage.ShouldNotBeNull().ShouldContain("deleted");
+            return;
+        }
+
+        var output = seen.Outputs.Single();
+        (await FetchAsync(output)).ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Gone);
+        if (await Provider.FreshLinkAsync(output, Stop) is { } fresh) (await FetchAsync(fresh)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Task_that_the_provider_does_not_know_has_no_state()
+    {
+        await Should.ThrowAsync<ProviderException>(() => Provider.ObserveAsync(Submission.Endpoint, "no-such-task", Stop));
+        await Should.ThrowAsync<ProviderException>(() => Provider.ObserveAsync(Submission.Endpoint, "../..", Stop));
+    }
+
+    [Fact]
+    public async Task Running_task_is_stopped_where_that_can_be_and_a_finished_one_never()
+    {
+        var (running, made) = (await BringToAsync(Stand.Running), await BringToAsync(Stand.Made));
+
+        (await Provider.CancelAsync(Submission.Endpoint, running, Stop)).ShouldBe(CanCancel ? ProviderCancellation.Stopped : ProviderCancellation.Impossible);
+        (await Provider.CancelAsync(Submission.Endpoint, made, Stop)).ShouldBe(CanCancel ? ProviderCancellation.TooLate : ProviderCancellation.Impossible);
+        var seen = await Provider.ObserveAsync(Submission.Endpoint, running, Stop);
+        seen.State.ShouldBe(CanCancel ? ProviderTaskState.Failed : ProviderTaskState.Active, seen.Words);
+        (await Provider.ObserveAsync(Submission.Endpoint, made, Stop)).State.ShouldBe(ProviderTaskState.Succeeded);
+    }
+
+    [Fact]
+    public async Task Input_file_arrives_byte_for_byte()
+    {
+        var content = new byte[300_000];
+        new Random(7).NextBytes(content);
+
+        (await ArrivedAsync(content)).ShouldBe(content);
+    }
+
+    [Fact]
+    public void Callback_address_carries_the_proof_of_the_attempt()
+    {
+        var address = Provider.CallbackAddress(new("https://kinora.example/"), Submission.Endpoint, Callback.Query[1..]);
+
+        (address?.AbsolutePath, address?.Query).ShouldBe(CallbackPath is null ? (null, null) : (CallbackPath, Callback.Query));
+    }
+
+    [Fact]
+    public async Task Server_that_takes_no_connection_was_asked_for_nothing()
+    {
+        var nobody = At(Closed());
+
+        var refused = (await nobody.SubmitAsync(Submission, Stop)).ShouldBeOfType<SubmissionOutcome.Refused>();
+        (refused.Retryable, refused.ByUser).ShouldBe((true, false));
+        await Should.ThrowAsync<ProviderException>(() => nobody.ObserveAsync(Submission.Endpoint, "t", Stop));
+    }
+
+    [Fact]
+    public async Task Server_without_trusted_tls_was_asked_for_nothing()
+    {
+        await using var plain = await AnyServerAsync(200, WireFault.None);
+        var provider = At(new UriBuilder(plain.Address) { Scheme = "https" }.Uri);
+
+        (await provider.SubmitAsync(Submission, Stop)).ShouldBeOfType<SubmissionOutcome.Refused>().Retryable.ShouldBeTrue();
+        await Should.ThrowAsync<ProviderException>(() => provider.ObserveAsync(Submission.Endpoint, "t", Stop));
+        plain.Calls.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(WireFault.Stalled)]
+    [InlineData(WireFault.Endless)]
+    public async Task Body_without_an_end_ends_within_the_time_of_a_call(WireFault fault)
+    {
+        await using var server = await AnyServerAsync(200, fault);
+        (await InTimeAsync(server, () => At(server.Address).SubmitAsync(Submission, Stop))).ShouldBeOfType<SubmissionOutcome.Unknown>();
+        server.Calls.Count.ShouldBe(1);
+
+        await using var other = await AnyServerAsync(200, fault);
+        await Should.ThrowAsync<ProviderException>(() => InTimeAsync(other, () => At(other.Address).ObserveAsync(Submission.Endpoint, "t", Stop)));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(301)]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(422)]
+    [InlineData(429)]
+    [InlineData(500)]
+    public async Task Key_stands_in_no_text_even_if_the_server_repeats_it(int status)
+    {
+        await using var server = await AnyServerAsync(status, WireFault.None);
+        var provider = At(server.Address);
+        var texts = new List<string> { provider.ToString()! };
+
+        var outcome = await provider.SubmitAsync(Submission, Stop);
+        if (outcome is not SubmissionOutcome.Accepted) texts.Add(outcome.ToString());
+        texts.Add(await TextAsync(() => provider.ObserveAsync(Submission.Endpoint, "t", Stop)));
+        if (!provider.TakesFiles) texts.Add(await TextAsync(() => provider.UploadAsync("a.png", "image/png", new MemoryStream([1]), Stop)));
+        texts.Add(await TextAsync(() => provider.CancelAsync(Submission.Endpoint, "t", Stop)));
+
+        texts.ShouldAllBe(text => !text.Contains(Key));
+        server.Calls.Count.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task Redirect_is_not_followed_so_that_no_key_goes_astray()
+    {
+        await using var elsewhere = await AnyServerAsync(200, WireFault.None);
+        await using var server = await AnyServerAsync(307, WireFault.None, elsewhere.Address);
+
+        (await At(server.Address).SubmitAsync(Submission, Stop)).ShouldNotBeOfType<SubmissionOutcome.Accepted>();
+        await Should.ThrowAsync<ProviderException>(() => At(server.Address).ObserveAsync(Submission.Endpoint, "t", Stop));
+        elsewhere.Calls.ShouldBeEmpty();
+    }
+
+    private static async Task<string> TextAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return (await call())!.ToString()!;
+        }
+        catch (ProviderException fault)
+        {
+            return fault.ToString();
+        }
+    }
+
+    // The answer hangs while the clock stands still.
+    private async Task<T> InTimeAsync<T>(FaultyServer server, Func<Task<T>> start)
+    {
+        var call = start();
+        await Task.WhenAny(call, server.Stalled);
+        Clock.Advance(AnswerWait);
+        return await call;
+    }
+
+    // Answers every call alike, with the key wherever a message could stand.
+    private static Task<FaultyServer> AnyServerAsync(int status, WireFault fault, Uri? location = null) => FaultyServer.StartAsync(
+        app => app.Run(context =>
+        {
+            context.Response.Headers.Location = location?.AbsoluteUri;
+            var told = $"Bad key {Key}.";
+            return JsonAnswers.WriteAsync(
+                context,
+                new JsonObject
+                {
+                    ["code"] = status, ["msg"] = told, ["detail"] = told, ["title"] = told, ["status"] = status, ["message"] = told,
+                    ["error"] = new JsonObject { ["message"] = told, ["code"] = told, ["param"] = Key },
+                },
+                status);
+        }),
+        Stop,
+        fault);
+
+    private async Task<HttpStatusCode> FetchAsync(Uri address)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = Provider.OutputCredentials;
+        using var answer = await http.GetAsync(address, Stop);
+        return answer.StatusCode;
+    }
+
+    private static Uri Closed()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+}
+
+/// <summary>How far a task has come.</summary>
+public enum Stand
+{
+    Running,
+    UnknownWord,
+    Made,
+    Failed,
+
+    /// <summary>Made, and its output has lapsed.</summary>
+    Expired,
+}
