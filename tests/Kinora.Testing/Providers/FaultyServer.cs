@@ -92,12 +92,13 @@ public sealed class FaultyServer : IAsyncDisposable
                 await response.Body.FlushAsync();
                 await HangAsync(context);
                 break;
-            case WireFault.Endless:
+            case WireFault.Oversized:
                 response.ContentLength = null;
                 var chunk = new byte[64 * 1024];
                 chunk.AsSpan().Fill((byte)' ');
                 // Twice the size that the most generous client reads.
                 for (var chunks = 0; chunks < 128 && !context.RequestAborted.IsCancellationRequested; chunks++) await response.Body.WriteAsync(chunk);
+                await response.Body.WriteAsync(answer);
                 break;
         }
     }

@@ -17,6 +17,6 @@ public enum WireFault
     /// <summary>Its headers and half of its body; the rest never comes.</summary>
     Stalled,
 
-    /// <summary>A body that is larger than any answer may be.</summary>
-    Endless,
+    /// <summary>The body after more blanks than any answer may have.</summary>
+    Oversized,
 }

@@ -27,7 +27,7 @@ internal sealed class ProviderAnswer
 
     public bool IsGranted => Fault is null && Status is >= 200 and <= 299;
 
-    /// <summary>Whether nothing was made. Its status says so: one that comes before the work, not one that may come in the midst of it (303, 408, 409, 5xx).</summary>
+    /// <summary>Whether nothing was made. Its status says so: one that comes before the work, not one that may come amid it (303, 408, 409, 5xx).</summary>
     public bool IsRefusal => NeverLeft || Status is 301 or 307 or 308 or (>= 400 and <= 407) or (>= 410 and <= 424) or 426 or 428 or 429 or 431 or 451;
 
     /// <summary>The sentence for people: the provider's own words, else what went wrong.</summary>

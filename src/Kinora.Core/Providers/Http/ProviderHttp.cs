@@ -17,6 +17,9 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, string? key, Ti
     private const int LargestAnswer = 1024 * 1024;
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
 
+    /// <summary>Shorter than a server's: one that closes an idle connection just as a submission goes out would make its outcome unknown.</summary>
+    private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(10);
+
     private readonly HttpClient _http = Client();
     private readonly string _root = baseUrl.AbsoluteUri.TrimEnd('/');
 
@@ -70,6 +73,7 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, string? key, Ti
             AutomaticDecompression = DecompressionMethods.None,
             ActivityHeadersPropagator = null,
             ConnectTimeout = ConnectTimeout,
+            PooledConnectionIdleTimeout = IdleTimeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         })
         {

@@ -43,7 +43,10 @@ internal sealed class ReplicateProvider(ReplicateConnection connection, IRateBud
     public async Task<SubmissionOutcome> SubmitAsync(ProviderSubmission submission, CancellationToken cancellationToken)
     {
         if (ReplicateModel.Parse(submission.Model) is not { } model)
-            return new SubmissionOutcome.Refused("model", $"The catalog names '{submission.Model}', which is no model of Replicate's.", Retryable: false, ByUser: false);
+        {
+            return new SubmissionOutcome.Refused(
+                "model", $"The catalog names '{submission.Model}', which is no model of Replicate's.", Retryable: false, ByUser: false);
+        }
 
         var body = new JsonObject { ["input"] = submission.Input.DeepClone() };
         if (model.Version is { } version) body["version"] = version;
