@@ -10,7 +10,7 @@ public enum MediaTool
     Ffprobe,
 }
 
-/// <summary>Runs ffmpeg and ffprobe behind a fence: no shell, no stdin, little environment, bounded output, a time limit, and few at once.</summary>
+/// <summary>Runs ffmpeg and ffprobe behind a fence: no shell, no stdin, little environment, bounded output, a time limit, low priority, and few at once.</summary>
 /// <remarks>One instance per process, so that the bounds hold for all of it. Safe for concurrent use; waiting calls go in order.</remarks>
 public sealed class MediaProcess : IDisposable
 {
@@ -111,11 +111,26 @@ public sealed class MediaProcess : IDisposable
 
         try
         {
-            return Process.Start(start)!;
+            var process = Process.Start(start)!;
+            StandBack(process);
+            return process;
         }
         catch (Win32Exception e)
         {
             throw new MediaException(MediaFailure.ToolMissing, $"{Name(tool)} cannot be started; is FFmpeg installed?", e);
+        }
+    }
+
+    // Pictures can wait; people and providers that call cannot.
+    private static void StandBack(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already, or the system does not allow it.
         }
     }
 

@@ -35,6 +35,21 @@ public sealed class MediaProcessTests
     }
 
     [Fact]
+    public async Task Run_leaves_the_processor_to_the_server_first()
+    {
+        using var process = new MediaProcess(TimeProvider.System);
+        using var cancel = new CancellationTokenSource();
+        var mark = Guid.NewGuid().ToString();
+
+        var run = process.RunAsync(MediaTool.Ffmpeg, [.. Endless[..^3], "-metadata", "title=" + mark, .. Endless[^3..]], TimeSpan.FromMinutes(1), cancel.Token);
+
+        System.Diagnostics.Process.GetProcessesByName("ffmpeg").Single(one => File.ReadAllText($"/proc/{one.Id}/cmdline").Contains(mark, StringComparison.Ordinal))
+            .PriorityClass.ShouldBe(System.Diagnostics.ProcessPriorityClass.BelowNormal);
+        await cancel.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => run);
+    }
+
+    [Fact]
     public async Task Run_beyond_the_concurrency_waits_for_a_place()
     {
         using var process = new MediaProcess(TimeProvider.System, concurrency: 1);
