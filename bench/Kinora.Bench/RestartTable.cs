@@ -18,17 +18,17 @@ internal static class RestartTable
         await rig.AdvanceAsync("3h");
 
         await using var rows = ServerRows.Open(rig.Server.DataFolder);
-        rows.Remember();
+        rows.Remember(Ended);
         Write($"killed with {rows.Running:n0} in flight, {rows.Leased} of them in the middle of a step; {Ending} end while it is away");
         var time = TimeProvider.System;
         var start = time.GetTimestamp();
         await rig.Server.StartAsync(CancellationToken.None);
         Write($"{Seconds(),6:f2} s: it answers");
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         var seen = false;
         while (rows.Untouched is var left)
         {
-            if (!seen && (left == 0 || rows.CountOf("running", Ended) == 0))
+            if (!seen && (left == 0 || rows.MarkedRunning == 0))
             {
                 seen = true;
                 Write($"{Seconds(),6:f2} s: what ended meanwhile is seen");

@@ -22,9 +22,8 @@ internal sealed class ServerRows : IAsyncDisposable
     /// <summary>How many of those that were <see cref="Remember">remembered</see> have not been written to since.</summary>
     public long Untouched => Count("SELECT COUNT(*) FROM before JOIN generations USING (id, version)");
 
-    /// <summary>How many there are in this state whose prompt begins so.</summary>
-    public long CountOf(string status, string prompt) =>
-        Count($"SELECT COUNT(*) FROM generations WHERE status = '{status}' AND json_extract(document, '$.input.prompt') LIKE '{prompt}%'");
+    /// <summary>How many of those that were marked when they were remembered still run.</summary>
+    public long MarkedRunning => Count("SELECT COUNT(*) FROM before JOIN generations USING (id) WHERE marked AND status = 'running'");
 
     public static ServerRows Open(string dataFolder)
     {
@@ -34,8 +33,12 @@ internal sealed class ServerRows : IAsyncDisposable
         return new(connection);
     }
 
-    /// <summary>Notes how all that run stand now.</summary>
-    public void Remember() => Count("CREATE TEMP TABLE before AS SELECT id, version FROM generations WHERE status = 'running'");
+    /// <summary>Notes how all that run stand now, and marks those whose prompt begins so. Afterwards no document need be read: looking must not slow down what is looked at.</summary>
+    public void Remember(string marked) => Count(
+        $"""
+        CREATE TEMP TABLE before AS
+        SELECT id, version, json_extract(document, '$.input.prompt') LIKE '{marked}%' AS marked FROM generations WHERE status = 'running'
+        """);
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
