@@ -25,9 +25,15 @@ internal static class RestartTable
         await rig.Server.StartAsync(CancellationToken.None);
         Write($"{Seconds(),6:f2} s: it answers");
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        var seen = false;
+        var (resumed, seen) = (false, false);
         while (rows.Untouched is var left)
         {
+            if (!resumed && (left == 0 || rows.Idle == 0))
+            {
+                resumed = true;
+                Write($"{Seconds(),6:f2} s: all {count:n0} are resumed, in the hands of a worker or next in its line");
+            }
+
             if (!seen && (left == 0 || rows.MarkedRunning == 0))
             {
                 seen = true;

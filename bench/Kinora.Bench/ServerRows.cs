@@ -22,6 +22,13 @@ internal sealed class ServerRows : IAsyncDisposable
     /// <summary>How many of those that were <see cref="Remember">remembered</see> have not been written to since.</summary>
     public long Untouched => Count("SELECT COUNT(*) FROM before JOIN generations USING (id, version)");
 
+    /// <summary>How many of those that were <see cref="Remember">remembered</see> nobody has in hand, and nobody would take in hand now.</summary>
+    public long Idle => Count(
+        """
+        SELECT COUNT(*) FROM before JOIN generations USING (id, version)
+        WHERE lease_owner IS NULL AND (due_at IS NULL OR due_at > (julianday('now') - 2440587.5) * 86400000)
+        """);
+
     /// <summary>How many of those that were marked when they were remembered still run.</summary>
     public long MarkedRunning => Count("SELECT COUNT(*) FROM before JOIN generations USING (id) WHERE marked AND status = 'running'");
 
