@@ -11,7 +11,7 @@ const args = process.argv.slice(2);
 // --long: more of what random tests draw, and with it more time.
 const long = args.includes("--long");
 const longForms = long ? { KINORA_FUZZ: "10000", KINORA_MATRIX: "all", KINORA_NODES: "2000" } : {};
-const limitMinutes = long ? 60 : 7;
+const limitMinutes = long ? 60 : 9;
 // The slow ones first, so that the quick ones fill the gap at the end.
 const first = ["Kinora.Sandbox.Tests", "Kinora.Studio.Tests", "Kinora.Cli.Tests"];
 // A library that the test projects share.
