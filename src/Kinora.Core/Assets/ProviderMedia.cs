@@ -5,15 +5,17 @@ using Kinora.Core.Storage;
 namespace Kinora.Core.Assets;
 
 /// <summary>Gives a provider the stored media of a generation.</summary>
-internal sealed class ProviderMedia(IAssetStore assets, AssetIndex index, GenerationStore generations)
+internal sealed class ProviderMedia(IAssetStore assets, AssetIndex index)
 {
-    /// <summary>Uploads each asset once, or makes it ready to go along where the provider takes files; and looks up the take.</summary>
+    /// <summary>Uploads each asset once, or makes it ready to go along where the provider takes files; and names the take.</summary>
+    /// <param name="take">What the generation continues; null where it continues nothing, or nothing that is there.</param>
     /// <exception cref="ProviderException">An upload failed; asking again may help.</exception>
     /// <exception cref="InputGoneException">A file or take is no longer stored, or was never made at this provider.</exception>
-    public async Task<HandedOver> HandOverAsync(Generation generation, IGenerationProvider provider, CancellationToken cancellationToken)
+    public async Task<HandedOver> HandOverAsync(
+        Generation generation, Generation? take, IGenerationProvider provider, CancellationToken cancellationToken)
     {
         var (names, files) = (new Dictionary<string, string>(), new Dictionary<string, ProviderFile>());
-        if (generation.Input.Source is { } source) names[source] = await TaskOfAsync(generation, provider.Account, source, cancellationToken);
+        if (generation.Input.Source is { } source) names[source] = TaskOf(generation, take, provider.Account);
         foreach (var id in InputMedia.Given(generation.Input).Select(given => given.Media).Distinct())
         {
             var asset = await index.FindAsync(generation.AccountId, id, cancellationToken) ?? throw new InputGoneException($"The input {id} is no longer stored.");
@@ -29,11 +31,11 @@ internal sealed class ProviderMedia(IAssetStore assets, AssetIndex index, Genera
     private async Task<Stream> AgainAsync(string key, CancellationToken cancellationToken) =>
         await assets.OpenAsync(key, cancellationToken) ?? throw new IOException("The file is no longer stored.");
 
-    // Looked up first: nothing is uploaded for a request that cannot be made.
-    private async Task<string> TaskOfAsync(Generation generation, string account, string source, CancellationToken cancellationToken) =>
-        await generations.FindAsync(source, cancellationToken) is { Attempt: { } made } take && take.AccountId == generation.AccountId && made.Account == account
-            ? made.ProviderTaskId ?? throw new InputGoneException($"The take {source} was never made.")
-            : throw new InputGoneException($"There is no take {source} at this provider.");
+    // Named first: nothing is uploaded for a request that cannot be made.
+    private static string TaskOf(Generation generation, Generation? take, string account) =>
+        take is { Attempt: { } made } && take.AccountId == generation.AccountId && made.Account == account
+            ? made.ProviderTaskId ?? throw new InputGoneException($"The take {take.Id} was never made.")
+            : throw new InputGoneException($"There is no take {generation.Input.Source} at this provider.");
 }
 
 /// <summary>What stands for the media of a generation at the provider.</summary>

@@ -19,7 +19,8 @@ internal sealed partial class GenerationDispatcher(
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
         CrashPoint.Pass("dispatch.claimed");
-        if (await ChooseAsync(generation, cancellationToken) is not { } provider)
+        var take = generation.Input.Source is { } source ? await store.FindAsync(source, cancellationToken) : null;
+        if (Choose(generation, take) is not { } provider)
         {
             var reason = $"This server has no account at {generation.Provider} that can make it.";
             if (!await MovedAsync(generation, reason, cancellationToken)) await LaterAsync(generation, reason, FailureBy.Kinora, cancellationToken);
@@ -28,26 +29,22 @@ internal sealed partial class GenerationDispatcher(
 
         var line = provider.SubmissionWait;
         if (line > LongestLine && await MovedAsync(generation, $"its line is {line.TotalSeconds:0} s long", cancellationToken)) return;
-        if (await HandOverAsync(generation, provider, cancellationToken) is not { } handed) return;
+        if (await HandOverAsync(generation, take, provider, cancellationToken) is not { } handed) return;
         CrashPoint.Pass("dispatch.handed-over");
         await provider.SubmissionSlotAsync(cancellationToken);
         await SubmitAsync(generation, provider, handed, cancellationToken);
     }
 
     // What continues a take can be made by the account alone that made the take; where that is gone, so is the take, which any account finds out.
-    private async Task<IGenerationProvider?> ChooseAsync(Generation generation, CancellationToken cancellationToken)
-    {
-        if (generation.Input.Source is not { } source || await store.FindAsync(source, cancellationToken) is not { Attempt.Account: { } account })
-            return providers.Choose(generation.Provider);
-        return providers.Choose(generation.Provider, account) ?? providers.Choose(generation.Provider);
-    }
+    private IGenerationProvider? Choose(Generation generation, Generation? take) =>
+        (take?.Attempt is { Account: var account } ? providers.Choose(generation.Provider, account) : null) ?? providers.Choose(generation.Provider);
 
     /// <returns>Null when it could not be done, which is committed.</returns>
-    private async Task<HandedOver?> HandOverAsync(Generation generation, IGenerationProvider provider, CancellationToken cancellationToken)
+    private async Task<HandedOver?> HandOverAsync(Generation generation, Generation? take, IGenerationProvider provider, CancellationToken cancellationToken)
     {
         try
         {
-            return await media.HandOverAsync(generation, provider, cancellationToken);
+            return await media.HandOverAsync(generation, take, provider, cancellationToken);
         }
         catch (InputGoneException gone)
         {

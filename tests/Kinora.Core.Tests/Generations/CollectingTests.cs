@@ -69,7 +69,7 @@ public sealed class CollectingTests : IAsyncDisposable
         generation.Status.ShouldBe(GenerationStatus.Collecting);
         generation.StoredOutputs.Count.ShouldBe(1);
 
-        var done = await NextAsync(generation);
+        var done = await _engine.NextAsync(generation);
 
         done.Outputs.Count.ShouldBe(3);
         done.Outputs[0].ShouldBe(generation.StoredOutputs[0]);
@@ -101,7 +101,7 @@ public sealed class CollectingTests : IAsyncDisposable
             "a.mp4"));
         generation.Status.ShouldBe(GenerationStatus.Collecting);
 
-        var done = await NextAsync(generation);
+        var done = await _engine.NextAsync(generation);
 
         done.Outputs.ShouldHaveSingleItem().Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(clip)));
         ranges[1].ShouldStartWith("bytes=");
@@ -114,7 +114,7 @@ public sealed class CollectingTests : IAsyncDisposable
         var generation = await CollectingAsync(OnlyAsync("/new.mp4", clip), "old.mp4");
         _engine.Provider.OnObserve = _ => Succeeded("new.mp4");
 
-        var done = await NextAsync(await StepAsync(generation));
+        var done = await _engine.NextAsync(await StepAsync(generation));
 
         done.Status.ShouldBe(GenerationStatus.Succeeded);
         _asked.ShouldBe(["/old.mp4", "/new.mp4"]);
@@ -127,7 +127,7 @@ public sealed class CollectingTests : IAsyncDisposable
         var generation = await CollectingAsync(OnlyAsync("/link.mp4", clip), "old.mp4");
         _engine.Provider.OnFreshLink = dead => new(dead, "link.mp4");
 
-        var done = await NextAsync(await StepAsync(generation));
+        var done = await _engine.NextAsync(await StepAsync(generation));
 
         done.Status.ShouldBe(GenerationStatus.Succeeded);
         _asked.ShouldBe(["/old.mp4", "/link.mp4"]);
@@ -141,12 +141,12 @@ public sealed class CollectingTests : IAsyncDisposable
         var inTheWay = Path.Combine(_engine.Folder, "assets", "outputs");
         await File.WriteAllTextAsync(inTheWay, "a file where the folder should be", Stop);
 
-        for (var tries = 0; tries < 11; tries++) generation = await NextAsync(generation);
+        for (var tries = 0; tries < 11; tries++) generation = await _engine.NextAsync(generation);
         generation.Status.ShouldBe(GenerationStatus.Collecting);
         (generation.DueAt - _engine.Clock.GetUtcNow()).ShouldBe(TimeSpan.FromMinutes(10));
         File.Delete(inTheWay);
 
-        (await NextAsync(generation)).Status.ShouldBe(GenerationStatus.Succeeded);
+        (await _engine.NextAsync(generation)).Status.ShouldBe(GenerationStatus.Succeeded);
         _asked.Count.ShouldBe(1);
     }
 
@@ -165,7 +165,7 @@ public sealed class CollectingTests : IAsyncDisposable
         generation = await StepAsync(generation);
         (generation.Status, generation.Tries, generation.StoredOutputs.Count).ShouldBe((GenerationStatus.Collecting, 1, 0));
 
-        var done = await NextAsync(generation);
+        var done = await _engine.NextAsync(generation);
         done.Outputs.Count.ShouldBe(2);
         _asked.ShouldBe(["/a.mp4", "/b.mp4", "/a.mp4", "/b.mp4"]);
     }
@@ -174,7 +174,7 @@ public sealed class CollectingTests : IAsyncDisposable
     public async Task What_is_no_video_is_told_so_and_costs_nothing()
     {
         var generation = await CollectingAsync(context => context.Response.WriteAsync("<html>Sorry</html>"), "a.mp4");
-        for (var tries = 0; tries < 3; tries++) generation = await NextAsync(generation);
+        for (var tries = 0; tries < 3; tries++) generation = await _engine.NextAsync(generation);
 
         generation.Failure!.Code.ShouldBe(FailureCode.OutputLost);
         generation.Failure.By.ShouldBe(FailureBy.Provider);
@@ -188,7 +188,7 @@ public sealed class CollectingTests : IAsyncDisposable
         var clip = await Clips.OfAsync("mp4");
         _engine.Provider.OnObserve = _ => new(ProviderTaskState.Succeeded, "success");
         var generation = await StepAsync(await _engine.AcceptAsync());
-        for (var polls = 0; polls < 50 && generation.Status is GenerationStatus.Running; polls++) generation = await NextAsync(generation);
+        for (var polls = 0; polls < 50 && generation.Status is GenerationStatus.Running; polls++) generation = await _engine.NextAsync(generation);
 
         generation.Failure!.Code.ShouldBe(FailureCode.OutputLost);
         generation.Attempt!.Polls.ShouldBeLessThan(15);
@@ -198,7 +198,7 @@ public sealed class CollectingTests : IAsyncDisposable
         _site = await LoopbackSite.StartAsync(context => context.Response.Body.WriteAsync(clip).AsTask());
         _engine.Provider.Origin = _site.Address;
         _engine.Provider.OnObserve = _ => Succeeded("late.mp4");
-        generation = await NextAsync(await NextAsync(generation));
+        generation = await _engine.NextAsync(await _engine.NextAsync(generation));
         generation.Status.ShouldBe(GenerationStatus.Succeeded);
         generation.Captured.ShouldBe(generation.Quote.Credits);
     }
@@ -236,7 +236,7 @@ public sealed class CollectingTests : IAsyncDisposable
         });
         _engine.Provider.Origin = _site.Address;
         _engine.Provider.OnObserve = _ => Succeeded(files);
-        return await NextAsync(await StepAsync(await _engine.AcceptAsync()));
+        return await _engine.NextAsync(await StepAsync(await _engine.AcceptAsync()));
     }
 
     private async Task SweepAsync()
@@ -253,11 +253,4 @@ public sealed class CollectingTests : IAsyncDisposable
     }
 
     private Task<Generation> StepAsync(Generation generation) => _engine.StepAsync(generation.Id);
-
-    private Task<Generation> NextAsync(Generation generation)
-    {
-        var due = generation.DueAt.ShouldNotBeNull();
-        if (due > _engine.Clock.GetUtcNow()) _engine.Clock.Advance(due - _engine.Clock.GetUtcNow());
-        return StepAsync(generation);
-    }
 }

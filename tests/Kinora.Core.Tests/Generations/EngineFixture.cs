@@ -44,7 +44,7 @@ internal sealed class EngineFixture : IAsyncDisposable
         Inbox = new(Settler, Callbacks, CallbackLog, Clock);
         Sync = new(Store, Providers, Settler, Clock);
         Canceler = new(Store, Providers, Clock);
-        Dispatcher = new(Store, Providers, new ProviderMedia(Files, Index, Store), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
+        Dispatcher = new(Store, Providers, new ProviderMedia(Files, Index), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
             Store, Providers, new OutputMedia(http, Files, Loose, ffprobe, new PictureMaker(media, NullLogger<PictureMaker>.Instance)), Clock, NullLogger<GenerationCollector>.Instance);
@@ -110,6 +110,14 @@ internal sealed class EngineFixture : IAsyncDisposable
         generation.DueAt.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(Clock.GetUtcNow());
         await step.TakeAsync(generation, Stop);
         return await FindAsync(id);
+    }
+
+    /// <summary>The same when the step falls due, to which moment the clock is moved on.</summary>
+    public Task<Generation> NextAsync(Generation generation)
+    {
+        var wait = generation.DueAt.ShouldNotBeNull() - Clock.GetUtcNow();
+        if (wait > TimeSpan.Zero) Clock.Advance(wait);
+        return StepAsync(generation.Id);
     }
 
     public async Task<Generation> FindAsync(string id) => (await Store.FindAsync(id, Stop)).ShouldNotBeNull();

@@ -31,7 +31,7 @@ public sealed class GivenUpTests : IAsyncDisposable
     public async Task A_callback_begins_the_looks_anew()
     {
         var generation = await GivenUpAsync();
-        for (var looks = 0; looks < 5; looks++) generation = await NextAsync(generation);
+        for (var looks = 0; looks < 5; looks++) generation = await _engine.NextAsync(generation);
         (await _engine.Inbox.ReceiveAsync(EngineFixture.CallbackOf(_engine.Provider.Submissions.Last(), "task_1"), default)).ShouldBe(CallbackOutcome.Late);
         generation = await _engine.StepAsync(generation.Id);
         (generation.DueAt - _engine.Clock.GetUtcNow()).ShouldBe(TimeSpan.FromSeconds(30));
@@ -42,7 +42,7 @@ public sealed class GivenUpTests : IAsyncDisposable
     {
         var running = await RunningAsync();
         _engine.Provider.OnObserve = _ => new(ProviderTaskState.Failed, "fail") { FailureMessage = "It broke." };
-        var failed = await NextAsync(running);
+        var failed = await _engine.NextAsync(running);
         (await _engine.Inbox.ReceiveAsync(EngineFixture.CallbackOf(_engine.Provider.Submissions.Last(), "task_1"), default)).ShouldBe(CallbackOutcome.Duplicate);
         (await _engine.FindAsync(running.Id)).Version.ShouldBe(failed.Version);
     }
@@ -54,10 +54,10 @@ public sealed class GivenUpTests : IAsyncDisposable
 
         // A loopback address that no provider named: the guarded client refuses it without any network.
         _engine.Provider.OnObserve = _ => new(ProviderTaskState.Succeeded, "success") { Outputs = [new("https://127.0.0.1/a.mp4")] };
-        generation = await NextAsync(generation);
+        generation = await _engine.NextAsync(generation);
         var asked = _engine.Provider.Observations.Count;
         var tries = 0;
-        for (; tries < 50 && generation.DueAt is not null; tries++) generation = await NextAsync(generation);
+        for (; tries < 50 && generation.DueAt is not null; tries++) generation = await _engine.NextAsync(generation);
         tries.ShouldBe(8);
         _engine.Provider.Observations.Count.ShouldBe(asked);
         (generation.Status, generation.Failure!.Code).ShouldBe((GenerationStatus.Failed, FailureCode.Deadline));
@@ -75,12 +75,5 @@ public sealed class GivenUpTests : IAsyncDisposable
         generation = await _engine.StepAsync(generation.Id);
         generation.Failure!.Code.ShouldBe(FailureCode.Deadline);
         return generation;
-    }
-
-    private async Task<Generation> NextAsync(Generation generation)
-    {
-        var wait = generation.DueAt.ShouldNotBeNull() - _engine.Clock.GetUtcNow();
-        if (wait > TimeSpan.Zero) _engine.Clock.Advance(wait);
-        return await _engine.StepAsync(generation.Id);
     }
 }

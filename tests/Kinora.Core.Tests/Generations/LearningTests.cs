@@ -54,7 +54,7 @@ public sealed class LearningTests : IAsyncDisposable
         _engine.Callbacks.Base = null;
         var running = await RunningAsync();
         var first = running.DueAt!.Value - Some.Now;
-        running = await NextAsync(running);
+        running = await _engine.NextAsync(running);
         await FinishAsync(running, took: null);
         var saved = await SavedAsync();
         saved.Min(count => count.At.Step).ShouldBe(DurationScale.Of(first.TotalSeconds));
@@ -108,7 +108,7 @@ public sealed class LearningTests : IAsyncDisposable
     {
         var running = await RunningAsync();
         _engine.Provider.OnObserve = _ => throw new ProviderException("away");
-        var after = await NextAsync(running);
+        var after = await _engine.NextAsync(running);
         (after.DueAt!.Value - _engine.Clock.GetUtcNow()).ShouldBeInRange(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(30));
         after.Attempt!.ReadAt.ShouldBeNull();
     }
@@ -124,14 +124,7 @@ public sealed class LearningTests : IAsyncDisposable
     private async Task FinishAsync(Generation running, TimeSpan? took)
     {
         _engine.Provider.OnObserve = _ => new(ProviderTaskState.Succeeded, "success") { Outputs = [new("https://files.example/a.mp4")], Took = took };
-        (await NextAsync(running)).Status.ShouldBe(GenerationStatus.Collecting);
-    }
-
-    private async Task<Generation> NextAsync(Generation generation)
-    {
-        var wait = generation.DueAt!.Value - _engine.Clock.GetUtcNow();
-        if (wait > TimeSpan.Zero) _engine.Clock.Advance(wait);
-        return await _engine.StepAsync(generation.Id);
+        (await _engine.NextAsync(running)).Status.ShouldBe(GenerationStatus.Collecting);
     }
 
     private async Task<List<StoredDuration>> SavedAsync()

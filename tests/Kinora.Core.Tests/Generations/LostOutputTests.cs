@@ -22,7 +22,7 @@ public sealed class LostOutputTests : IAsyncDisposable
     {
         var clip = await Clips.OfAsync(kind);
         var generation = await CollectingAsync(context => context.Response.Body.WriteAsync(clip.AsMemory(0, (int)(clip.Length * part))).AsTask());
-        for (var tries = 0; tries < 10 && !generation.IsFinal; tries++) generation = await NextAsync(generation);
+        for (var tries = 0; tries < 10 && !generation.IsFinal; tries++) generation = await _engine.NextAsync(generation);
         generation.Failure.ShouldBe(new(
             FailureCode.OutputLost, "The provider made the video, but it could not be brought home: " + words, FailureBy.Provider));
         (await _engine.Store.HistoryAsync(generation.Id, Stop))[^1].Cause.ShouldBe("output_lost");
@@ -38,9 +38,9 @@ public sealed class LostOutputTests : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(_engine.Folder, "assets", "outputs"), "a file where the folder should be", Stop);
         generation = generation with { Version = generation.Version + 1, Tries = 148 };
         await _engine.Store.CommitAsync([new() { Generation = generation }], Stop);
-        generation = await NextAsync(generation);
+        generation = await _engine.NextAsync(generation);
         generation.Status.ShouldBe(GenerationStatus.Collecting);
-        generation = await NextAsync(generation);
+        generation = await _engine.NextAsync(generation);
         (generation.Failure!.Code, generation.Failure.By).ShouldBe((FailureCode.OutputLost, FailureBy.Kinora));
     }
 
@@ -54,9 +54,9 @@ public sealed class LostOutputTests : IAsyncDisposable
             else await context.Response.Body.WriteAsync(clip);
         });
         _engine.Provider.OnObserve = _ => throw new ProviderException("away");
-        generation = await NextAsync(generation);
+        generation = await _engine.NextAsync(generation);
         (generation.Status, generation.Tries, generation.ProviderOutputs.Count).ShouldBe((GenerationStatus.Collecting, 1, 1));
-        (await NextAsync(generation)).Status.ShouldBe(GenerationStatus.Succeeded);
+        (await _engine.NextAsync(generation)).Status.ShouldBe(GenerationStatus.Succeeded);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class LostOutputTests : IAsyncDisposable
             await stopping.CancelAsync();
         });
         await Should.ThrowAsync<OperationCanceledException>(() => _engine.Collector.TakeAsync(generation, stopping.Token));
-        (await NextAsync(generation)).Status.ShouldBe(GenerationStatus.Succeeded);
+        (await _engine.NextAsync(generation)).Status.ShouldBe(GenerationStatus.Succeeded);
         _ranges.ShouldBe(["", "bytes=1000-"]);
     }
 
@@ -101,13 +101,6 @@ public sealed class LostOutputTests : IAsyncDisposable
         });
         _engine.Provider.Origin = _site.Address;
         _engine.Provider.OnObserve = _ => new(ProviderTaskState.Succeeded, "success") { Outputs = [new(_site.Address, "a")] };
-        return await NextAsync(await _engine.StepAsync((await _engine.AcceptAsync()).Id));
-    }
-
-    private async Task<Generation> NextAsync(Generation generation)
-    {
-        var wait = generation.DueAt.ShouldNotBeNull() - _engine.Clock.GetUtcNow();
-        if (wait > TimeSpan.Zero) _engine.Clock.Advance(wait);
-        return await _engine.StepAsync(generation.Id);
+        return await _engine.NextAsync(await _engine.StepAsync((await _engine.AcceptAsync()).Id));
     }
 }

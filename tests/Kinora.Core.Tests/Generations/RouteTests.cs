@@ -60,7 +60,7 @@ public sealed class RouteTests : IAsyncDisposable
     {
         Refuse("jobs", new("455", "maintenance", Retryable: true, ByUser: false));
         var generation = await AcceptAsync();
-        for (var calls = 0; calls < 5; calls++) generation = await NextAsync(generation);
+        for (var calls = 0; calls < 5; calls++) generation = await _engine.NextAsync(generation);
         _engine.Provider.Submissions.Select(asked => asked.Endpoint).ShouldBe(["jobs", "jobs", "jobs", "jobs", "veo"]);
         generation.Status.ShouldBe(GenerationStatus.Running);
     }
@@ -113,12 +113,5 @@ public sealed class RouteTests : IAsyncDisposable
     {
         var others = _engine.Provider.OnSubmit;
         _engine.Provider.OnSubmit = asked => asked.Endpoint == endpoint ? refusal : others(asked);
-    }
-
-    private Task<Generation> NextAsync(Generation generation)
-    {
-        var due = generation.DueAt.ShouldNotBeNull();
-        if (due > _engine.Clock.GetUtcNow()) _engine.Clock.Advance(due - _engine.Clock.GetUtcNow());
-        return _engine.StepAsync(generation.Id);
     }
 }

@@ -95,8 +95,8 @@ public sealed class SettlementTests : IAsyncDisposable
     {
         var (first, second) = (await RunningAsync(), await RunningAsync());
         _engine.Provider.OnObserve = _ => new(ProviderTaskState.Active, "pondering") { IsUnknownWord = true };
-        for (var polls = 0; polls < 3; polls++) first = await NextAsync(first);
-        await NextAsync(second);
+        for (var polls = 0; polls < 3; polls++) first = await _engine.NextAsync(first);
+        await _engine.NextAsync(second);
         first.Status.ShouldBe(GenerationStatus.Running);
         _engine.SettlerLog.Count("pondering").ShouldBe(1);
     }
@@ -106,7 +106,7 @@ public sealed class SettlementTests : IAsyncDisposable
     {
         var running = await RunningAsync();
         _engine.Provider.OnObserve = _ => new(ProviderTaskState.Failed, "fail") { FailureMessage = "It broke.", UpstreamCredits = 60 };
-        (await NextAsync(running)).UpstreamCredits.ShouldBe(60);
+        (await _engine.NextAsync(running)).UpstreamCredits.ShouldBe(60);
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
     }
 
@@ -136,7 +136,7 @@ public sealed class SettlementTests : IAsyncDisposable
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
 
         _engine.Provider.OnObserve = _ => Succeeded();
-        (await NextAsync(generation)).ProviderOutputs.ShouldNotBeEmpty();
+        (await _engine.NextAsync(generation)).ProviderOutputs.ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -147,11 +147,11 @@ public sealed class SettlementTests : IAsyncDisposable
         await _engine.StepAsync(generation.Id);
         _engine.Provider.OnObserve = _ => throw new ProviderException("recordInfo is null");
         await _engine.Inbox.ReceiveAsync(Callback(), default);
-        generation = await NextAsync(await _engine.StepAsync(generation.Id));
+        generation = await _engine.NextAsync(await _engine.StepAsync(generation.Id));
         generation.ProviderOutputs.ShouldBeEmpty();
 
         _engine.Provider.OnObserve = _ => Succeeded();
-        (await NextAsync(generation)).ProviderOutputs.ShouldNotBeEmpty();
+        (await _engine.NextAsync(generation)).ProviderOutputs.ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class SettlementTests : IAsyncDisposable
         var generation = await RunningAsync();
         _engine.Clock.Advance(generation.Patience);
         generation = await _engine.StepAsync(generation.Id);
-        for (var looks = 0; looks < 50 && generation.DueAt is not null; looks++) generation = await NextAsync(generation);
+        for (var looks = 0; looks < 50 && generation.DueAt is not null; looks++) generation = await _engine.NextAsync(generation);
         generation.DueAt.ShouldBeNull();
         (_engine.Clock.GetUtcNow() - Some.Now).ShouldBeInRange(TimeSpan.FromHours(3), TimeSpan.FromHours(12));
     }
@@ -170,10 +170,10 @@ public sealed class SettlementTests : IAsyncDisposable
     {
         var generation = await RunningAsync();
         _engine.Provider.OnObserve = _ => new(ProviderTaskState.Succeeded, "success") { Outputs = [new(_engine.Provider.Origin, "a.mp4")] };
-        generation = await NextAsync(generation);
-        while (_engine.Clock.GetUtcNow() < Some.Now.AddHours(6)) generation = await NextAsync(generation);
+        generation = await _engine.NextAsync(generation);
+        while (_engine.Clock.GetUtcNow() < Some.Now.AddHours(6)) generation = await _engine.NextAsync(generation);
         generation.Status.ShouldBe(GenerationStatus.Collecting);
-        for (var tries = 0; tries < 500 && !generation.IsFinal; tries++) generation = await NextAsync(generation);
+        for (var tries = 0; tries < 500 && !generation.IsFinal; tries++) generation = await _engine.NextAsync(generation);
         generation.Failure!.Code.ShouldBe(FailureCode.OutputLost);
         await _engine.MoneyShouldBeAsync(balance: 1000, held: 0);
     }
@@ -183,7 +183,7 @@ public sealed class SettlementTests : IAsyncDisposable
     {
         var generation = await RunningAsync();
         _engine.Provider.OnObserve = _ => Succeeded();
-        generation = await NextAsync(generation);
+        generation = await _engine.NextAsync(generation);
         for (var tries = 0; tries < 20 && !generation.IsFinal; tries++)
         {
             generation = await _engine.StepAsync(generation.Id);
@@ -199,13 +199,6 @@ public sealed class SettlementTests : IAsyncDisposable
     private async Task<Generation> RunningAsync() => await _engine.StepAsync((await _engine.AcceptAsync()).Id);
 
     /// <summary>Waits until the generation is due, and takes the step.</summary>
-    private async Task<Generation> NextAsync(Generation generation)
-    {
-        var due = generation.DueAt.ShouldNotBeNull();
-        if (due > _engine.Clock.GetUtcNow()) _engine.Clock.Advance(due - _engine.Clock.GetUtcNow());
-        return await _engine.StepAsync(generation.Id);
-    }
-
     private IncomingCallback Callback() => EngineFixture.CallbackOf(_engine.Provider.Submissions.Last(), "task_1");
 
     // A loopback address that no provider named: the guarded client refuses it without any network.

@@ -52,7 +52,7 @@ internal sealed class StoreHistory
         _inbox = new(_settler, _callbacks, stores.Callbacks, _clock);
         _outcomes = new(stores.Generations, _clock);
         _dispatcher = new(
-            stores.Generations, providers, new ProviderMedia(files, stores.Assets, stores.Generations), _callbacks, schedule,
+            stores.Generations, providers, new ProviderMedia(files, stores.Assets), _callbacks, schedule,
             new(Shipped.Sandbox), _clock, NullLogger<GenerationDispatcher>.Instance);
     }
 
