@@ -1,7 +1,5 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Kinora.Sandbox;
-using Kinora.Server.Hosting;
 using Kinora.Testing;
 
 namespace Kinora.Server.Tests;
@@ -126,7 +124,7 @@ public sealed class BadDayTests(BadDayTests.Days days) : IClassFixture<BadDayTes
         public async ValueTask InitializeAsync()
         {
             _server = await TestServer.WithSandboxAsync(
-                options => options with { OutcomeWait = TimeSpan.FromSeconds(3), SandboxRender = SandboxRender.None }, _clock, _folder);
+                options => options with { OutcomeWait = TimeSpan.FromMinutes(30), SandboxRender = SandboxRender.None }, _clock, _folder);
             _http = _server.CreateClient();
             var parent = await AskAsync(new JsonObject { ["model"] = "veo-3.1-fast", ["prompt"] = "A lighthouse [[no-upgrade]]" });
             foreach (var directives in Directives()) _ids[directives] = await AskAsync(Form(directives));
@@ -135,11 +133,11 @@ public sealed class BadDayTests(BadDayTests.Days days) : IClassFixture<BadDayTes
             _ids[Enlarged] = await AskAsync(new JsonObject { ["model"] = "veo-3.1-upscale", ["source"] = parent });
 
             // What ends by itself has time to; then half an hour passes, and another, in which the slow one is done, and another.
-            string[] slow = ["[[stuck]]", "[[slow:45m]]", "[[no-url]]", "[[refuse:455]]"];
+            string[] slow = ["[[lost-answer]] [[no-callback]]", "[[stuck]]", "[[slow:45m]]", "[[no-url]]", "[[refuse:455]]"];
             foreach (var (directives, id) in _ids) await UntilAsync(id, generation => slow.Contains(directives) || IsFinal(generation));
             _clock.Jump(TimeSpan.FromMinutes(31));
-            foreach (var directives in slow[..3]) await UntilAsync(_ids[directives], IsFinal);
-            await AdvanceSandboxAsync();
+            foreach (var directives in slow[..4]) await UntilAsync(_ids[directives], IsFinal);
+            using (var sandbox = new SandboxControl(_folder)) await sandbox.AdvanceAsync("45m");
             _clock.Jump(TimeSpan.FromMinutes(31));
             await UntilAsync(_ids["[[slow:45m]]"], generation => generation.Text("status") == "succeeded");
             await UntilAsync(_ids["[[refuse:455]]"], IsFinal);
@@ -163,15 +161,6 @@ public sealed class BadDayTests(BadDayTests.Days days) : IClassFixture<BadDayTes
 
         private static JsonObject Form(string directives) =>
             new() { ["model"] = "kling-2.6", ["prompt"] = $"A lighthouse {directives}", ["duration"] = 5, ["sound"] = false };
-
-        // The sandbox waits by timers, which do not jump.
-        private async Task AdvanceSandboxAsync()
-        {
-            using var sandbox = new HttpClient { DefaultRequestHeaders = { Authorization = new("Bearer", EngineSettings.SandboxKey) } };
-            var port = await File.ReadAllTextAsync(Path.Combine(_folder, "sandbox.port"), Stop);
-            var (status, body) = await sandbox.PostAsync($"http://127.0.0.1:{port}/sandbox/clock", """{"advance":"45m"}""");
-            status.ShouldBe(HttpStatusCode.OK, body.ToJsonString());
-        }
 
         private async Task<string> AskAsync(JsonObject form) => (await _http!.PostAsync("/api/generate/video", form.ToJsonString())).Body.Text("id");
 

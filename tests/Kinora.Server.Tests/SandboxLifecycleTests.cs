@@ -5,12 +5,13 @@ namespace Kinora.Server.Tests;
 /// <summary>What becomes of a generation on the sandbox's bad days, over HTTP on both sides.</summary>
 public sealed class SandboxLifecycleTests : IAsyncLifetime
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("kinora-test-").FullName;
     private TestServer? _server;
     private HttpClient? _client;
 
     public async ValueTask InitializeAsync()
     {
-        _server = await TestServer.WithSandboxAsync(options => options with { OutcomeWait = TimeSpan.FromSeconds(1) });
+        _server = await TestServer.WithSandboxAsync(options => options with { OutcomeWait = TimeSpan.FromSeconds(1) }, folder: _folder);
         _client = _server.CreateClient();
     }
 
@@ -18,19 +19,21 @@ public sealed class SandboxLifecycleTests : IAsyncLifetime
     {
         _client?.Dispose();
         if (_server is not null) await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 
     [Fact]
     public async Task Success_after_the_wait_is_delivered_and_charged_though_the_credits_are_spent()
     {
         using var listener = await EventListener.StartAsync(_client!);
-        var id = await AcceptAsync("""{"model":"kling-2.6","prompt":"A fox [[lost-answer]] [[late-callback:4s]]","duration":5,"sound":false}""");
+        var id = await AcceptAsync("""{"model":"kling-2.6","prompt":"A fox [[lost-answer]] [[no-callback]]","duration":5,"sound":false}""");
         var failed = await UntilAsync(listener, id, "failed");
         failed["failure"]!.Text("code").ShouldBe("outcome_unknown");
         var price = failed["charge"]!.Number("released");
         var available = (await _client!.GetJsonAsync("/api/account")).Number("available");
         await _client!.PostAsync("/api/admin/accounts/owner/adjustments", $$"""{"credits":{{-available}},"reason":"Spent elsewhere"}""");
 
+        using (var sandbox = new SandboxControl(_folder)) await sandbox.CallBackAsync();
         await UntilAsync(listener, id, "succeeded");
         var done = await _client!.GetJsonAsync("/api/generations/" + id);
         done["failure"].ShouldBeNull();
