@@ -1,4 +1,5 @@
 using Kinora.Core.Assets.S3;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Retention;
 
@@ -24,7 +25,12 @@ public sealed record CoreOptions
 
     /// <summary>The operator's <c>catalog.override.json</c>; none when null or not there.</summary>
     public string? CatalogOverride { get; init; }
-    public required KieConnection Kie { get; init; }
+
+    /// <summary>The provider accounts of the configuration, in the operator's order.</summary>
+    public required IReadOnlyList<ProviderAccount> ProviderAccounts { get; init; }
+
+    /// <summary>What holds for all accounts at KIE.ai.</summary>
+    public KieSettings Kie { get; init; } = new();
 
     /// <summary>How long a lost answer waits for its callback. By default three times what the slowest of a hundred takes of the model takes, at least 2 minutes.</summary>
     public TimeSpan? OutcomeWait { get; init; }

@@ -10,7 +10,7 @@ using Kinora.Core.Generations;
 using Kinora.Core.Media;
 using Kinora.Core.Polling;
 using Kinora.Core.Providers;
-using Kinora.Core.Providers.Kie;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Retention;
 using Kinora.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +27,7 @@ public static class KinoraCore
     private const string CallbackKey = "callback";
 
     /// <summary>Everything but HTTP. The workers wait until <see cref="KinoraEngine.Start"/>.</summary>
+    /// <remarks>Wants a <see cref="SecretProtection"/> beside it, where provider accounts are entered or read.</remarks>
     /// <param name="database">Stays the caller's to dispose of, after the services.</param>
     public static IServiceCollection AddKinoraCore(this IServiceCollection services, CoreOptions options, EngineDatabase database)
     {
@@ -51,7 +52,9 @@ public static class KinoraCore
         .AddSingleton(new SingletonLease(database.Sql))
         .AddSingleton(new CallbackLog(database.Sql))
         .AddSingleton(new Books(database.Sql))
-        .AddSingleton(new LogPurge(database.Sql));
+        .AddSingleton(new LogPurge(database.Sql))
+        .AddSingleton(new DataKeyStore(database.Sql))
+        .AddSingleton(new ProviderCaps(database.Sql));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
@@ -75,9 +78,18 @@ public static class KinoraCore
 
     private static IServiceCollection AddProviders(this IServiceCollection services, CoreOptions options)
     {
-        services.AddKieProvider(options.Kie);
-        return services.AddSingleton<ProviderPool>().AddSingleton(provider =>
-            new CallbackAddresses(provider.GetRequiredService<AccountStore>().SecretAsync(CallbackKey, CancellationToken.None).GetAwaiter().GetResult()));
+        return services
+            .AddSingleton(provider => new ProviderFactory(options.Kie, provider.GetRequiredService<IRateBudgets>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new ProviderAccountStore(provider.GetRequiredService<EngineDatabase>().Sql, provider.GetRequiredService<SecretProtection>()))
+            .AddSingleton(provider => new ProviderAccounts(
+                options.ProviderAccounts, provider.GetRequiredService<ProviderAccountStore>(), provider.GetRequiredService<ProviderFactory>(),
+                provider.GetRequiredService<AccountStandings>()))
+            .AddSingleton(provider => provider.GetRequiredService<ProviderAccounts>().Pool)
+            .AddSingleton<AccountStandings>()
+            .AddSingleton<AccountDoor>()
+            .AddHostedService<AccountWatch>()
+            .AddSingleton(provider =>
+                new CallbackAddresses(provider.GetRequiredService<AccountStore>().SecretAsync(CallbackKey, CancellationToken.None).GetAwaiter().GetResult()));
     }
 
     private static IServiceCollection AddGenerations(this IServiceCollection services) => services
@@ -99,7 +111,8 @@ public static class KinoraCore
         .AddHostedService(provider => new PollerFleet(
             provider.GetRequiredService<ProviderPool>(),
             provider.GetRequiredService<GenerationStore>(),
-            (line, account) => Worker(provider, GenerationStatus.Running, line, new GenerationPoller(provider.GetRequiredService<GenerationSettler>(), account))))
+            line => Worker(provider, GenerationStatus.Running, line, new GenerationPoller(
+                provider.GetRequiredService<GenerationSettler>(), provider.GetRequiredService<ProviderPool>(), line))))
         .AddWorker<GenerationCollector>(GenerationStatus.Collecting)
         .AddWorker<LateSuccessWatch>(GenerationStatus.Failed)
         .AddHostedService<AbsenceWatch>();

@@ -8,10 +8,11 @@ public sealed class KinoraEngine(CallbackAddresses callbacks)
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Lets the workers begin.</summary>
-    /// <param name="callbackBase">Where providers reach this server; null when they cannot and must be polled.</param>
-    public void Start(Uri? callbackBase)
+    /// <param name="publicUrl">Where providers reach this server; null when they cannot and must be polled.</param>
+    /// <param name="local">Where those on this machine do.</param>
+    public void Start(Uri? publicUrl, Uri? local)
     {
-        callbacks.Base = callbackBase;
+        (callbacks.Public, callbacks.Local) = (publicUrl, local);
         _started.TrySetResult();
     }
 

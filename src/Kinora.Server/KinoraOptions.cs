@@ -1,3 +1,4 @@
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Retention;
 using Kinora.Sandbox;
 using Kinora.Server.Settings;
@@ -47,12 +48,15 @@ public sealed record KinoraOptions
     public IReadOnlyList<string> FetchAllow { get; init; } = [];
 
     public KieOptions Kie { get; init; } = new();
+
+    /// <summary>Provider accounts beside the one of <see cref="Kie"/>, in the operator's order.</summary>
+    public IReadOnlyList<ProviderAccount> ProviderAccounts { get; init; } = [];
     public double SandboxSpeed { get; init; } = 1;
     public SandboxRender SandboxRender { get; init; }
     public bool SandboxLimits { get; init; } = true;
 
     /// <summary>Whether the sandbox stands in for KIE.ai.</summary>
-    public bool UsesSandbox => Kie.ApiKey is null;
+    public bool UsesSandbox => Kie.ApiKey is null && ProviderAccounts.All(account => account.Provider != ProviderNames.Kie);
 }
 
 /// <summary>How KIE.ai is reached, and what its callbacks must carry.</summary>

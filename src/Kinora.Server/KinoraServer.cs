@@ -25,6 +25,7 @@ internal static class KinoraServer
             .AddSingleton(options)
             .AddKinoraCore(core, database)
             .AddKinoraAuth()
+            .AddKinoraSecrets(options)
             .AddKinoraJson()
             .AddKinoraEndpoints()
             .AddApiDescription();
@@ -54,6 +55,7 @@ internal static class KinoraServer
         app.MapCredits();
         app.MapCallbackLog();
         app.MapReconcile();
+        app.MapProviders();
         app.MapWebhooks();
         app.MapHealth();
         app.MapOpenApi(ApiDescription.Path);

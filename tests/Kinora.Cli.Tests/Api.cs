@@ -74,5 +74,18 @@ internal sealed class Api : IDisposable
     public Task<JsonNode> UntilStatusAsync(string id, string status) =>
         UntilAsync(id, generation => generation["status"]!.GetValue<string>() == status);
 
+    /// <summary>
+    /// Until it has succeeded. Where its answer was lost and every call of the provider fell into the time in which nobody listened, nothing is left to
+    /// learn it from: then the provider has to call once more.
+    /// </summary>
+    /// <param name="sandbox">The provider.</param>
+    public async Task<JsonNode> UntilDeliveredAsync(string id, Api sandbox, string taskId)
+    {
+        // A conflict: it is calling still.
+        if ((await UntilFinalAsync(id))["status"]!.GetValue<string>() != "succeeded")
+            (await sandbox.PostAsync("/sandbox/callbacks", new { taskId })).ShouldBeOneOf(HttpStatusCode.Accepted, HttpStatusCode.Conflict);
+        return await UntilStatusAsync(id, "succeeded");
+    }
+
     public void Dispose() => _http.Dispose();
 }

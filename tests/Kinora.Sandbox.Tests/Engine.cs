@@ -1,5 +1,5 @@
 using Kinora.Core;
-using Kinora.Core.Providers.Kie;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,13 +17,11 @@ internal sealed class Engine(ServiceProvider services, EngineDatabase database) 
         {
             DataFolder = folder,
             CatalogFolder = Path.Combine(AppContext.BaseDirectory, "catalog"),
-            Kie = new KieConnection
-            {
-                BaseUrl = caller.Http.BaseAddress!, UploadBaseUrl = caller.Http.BaseAddress!, ApiKey = "sandbox", Live = false, Budgeted = budgeted,
-            },
+            ProviderAccounts = [new() { Id = "kie", Provider = ProviderNames.Kie, BaseUrl = caller.Http.BaseAddress!, Keys = ["sandbox"] }],
+            Kie = new() { Live = false, Budgeted = budgeted },
         };
         var database = await EngineDatabase.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
-        return new(new ServiceCollection().AddKinoraCore(options, database).BuildServiceProvider(), database);
+        return new(new ServiceCollection().AddSingleton(new SecretProtection(text => text, text => text)).AddKinoraCore(options, database).BuildServiceProvider(), database);
     }
 
     public async ValueTask DisposeAsync()

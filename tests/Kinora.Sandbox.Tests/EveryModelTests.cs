@@ -16,7 +16,7 @@ public sealed class EveryModelTests : IDisposable
         // Slow enough that nothing is rendered before the end.
         await using var caller = await Caller.StartAsync(with => (with.Speed, with.Limits, with.Credits) = (10_000, false, 10_000_000));
         await using var engine = await Engine.OpenAsync(caller, _folder, budgeted: false);
-        var (catalog, provider) = (engine.Get<ModelCatalog>(), engine.Get<IGenerationProvider>());
+        var (catalog, provider) = (engine.Get<ModelCatalog>(), engine.Get<ProviderPool>().Accounts.Single());
 
         var (taken, refused) = (0, new List<string>());
         foreach (var (model, mode) in catalog.Models.Where(model => model.IsAvailable).SelectMany(model => model.Modes, (model, mode) => (model, mode)))

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Kinora.Core.Providers;
-using Kinora.Core.Providers.Kie;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Tests.Providers;
 using Kinora.Testing.Providers;
 
@@ -35,7 +35,7 @@ public sealed class KieComplianceTests : ProviderCompliance
     public override ValueTask DisposeAsync() => _caller!.DisposeAsync();
 
     protected override IGenerationProvider At(Uri address) => TestProviders.Kie(
-        new KieConnection { BaseUrl = address, UploadBaseUrl = address, ApiKey = Key, Live = true }, asked => _asked.Enqueue(asked.AbsolutePath), Clock);
+        new() { Id = "kie", Provider = ProviderNames.Kie, BaseUrl = address, Keys = [Key] }, asked => _asked.Enqueue(asked.AbsolutePath), Clock);
 
     protected override Task<SubmissionOutcome> SubmitAsync(WireFault fault) => Provider.SubmitAsync(
         Asking(fault switch

@@ -91,7 +91,7 @@ public sealed class ProviderRoundTripTests : IDisposable
     private static async Task<string> UploadAsync(Engine engine, string path, string contentType)
     {
         await using var content = File.OpenRead(path);
-        return (await engine.Get<IGenerationProvider>().UploadAsync(Path.GetFileName(path), contentType, content, Stop)).AbsoluteUri;
+        return (await engine.Get<ProviderPool>().Accounts.Single().UploadAsync(Path.GetFileName(path), contentType, content, Stop)).AbsoluteUri;
     }
 
     private static async Task<(ProviderSubmission Submission, ProviderObservation Seen)> FinishAsync(
@@ -100,7 +100,7 @@ public sealed class ProviderRoundTripTests : IDisposable
         var (plan, faults) = engine.Get<ModelCatalog>().Plan(form, new InputFacts { Source = source });
         faults.ShouldBeEmpty(string.Join("; ", faults.Select(fault => fault.Message)));
         var submission = new ProviderSubmission(plan!.Route.Endpoint, plan.Route.WireId, plan.WireInput, new(inbox.Address));
-        var provider = engine.Get<IGenerationProvider>();
+        var provider = engine.Get<ProviderPool>().Accounts.Single();
         var outcome = await provider.SubmitAsync(submission, Stop);
 
         var taskId = outcome.ShouldBeOfType<SubmissionOutcome.Accepted>(outcome.ToString()).TaskId;

@@ -62,7 +62,7 @@ internal sealed class TestServer : IAsyncDisposable
 
         void Configure(IServiceCollection services)
         {
-            if (provider is not null) services.RemoveAll<IGenerationProvider>().AddSingleton<IGenerationProvider>(provider);
+            if (provider is not null) services.RemoveAll<ProviderPool>().AddSingleton(new ProviderPool([provider]));
         }
     }
 

@@ -10,6 +10,9 @@ public sealed class ScriptedProvider : IGenerationProvider
     public string Name => "kie";
     public string Account { get; set; } = "kie";
     public double Weight { get; set; } = 1;
+    public bool TakesNew { get; set; } = true;
+    public int? MaxConcurrent { get; set; }
+    public decimal? DailyUsd { get; set; }
     public TimeSpan SubmissionWait { get => OnSubmissionWait(); set => OnSubmissionWait = () => value; }
     public Uri Origin { get; set; } = new("http://127.0.0.1:1/");
 
@@ -24,6 +27,9 @@ public sealed class ScriptedProvider : IGenerationProvider
 
     /// <summary>What every observation answers.</summary>
     public Func<string, ProviderObservation> OnObserve { get; set; } = _ => new(ProviderTaskState.Active, "generating");
+
+    /// <summary>What every look at the account shows.</summary>
+    public Func<AccountReading> OnCheck { get; set; } = () => new(ProviderAccountState.Good);
 
     /// <summary>What every upload answers.</summary>
     public Func<string, Uri> OnUpload { get; set; } = name => new("https://files.example/" + name);
@@ -47,6 +53,8 @@ public sealed class ScriptedProvider : IGenerationProvider
     public bool CallsBack { get; set; } = true;
 
     public Uri? CallbackAddress(Uri server, string endpoint, string query) => CallsBack ? new(server, $"/callback/{endpoint}?{query}") : null;
+
+    public Task<AccountReading> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(OnCheck());
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => OnSubmissionSlot(cancellationToken);
 

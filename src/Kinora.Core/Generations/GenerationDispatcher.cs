@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Kinora.Core.Assets;
 using Kinora.Core.Providers;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +9,7 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Submits queued generations: media first, then the written-down attempt, then the one call.</summary>
 internal sealed partial class GenerationDispatcher(
-    GenerationStore store, ProviderPool providers, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
+    GenerationStore store, AccountDoor door, AccountStandings standings, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
     TimeProvider time, ILogger<GenerationDispatcher> logger) : IGenerationStep
 {
     private const int MostBusyTries = 3;
@@ -20,24 +21,36 @@ internal sealed partial class GenerationDispatcher(
     {
         CrashPoint.Pass("dispatch.claimed");
         var take = generation.Input.Source is { } source ? await store.FindAsync(source, cancellationToken) : null;
-        if (Choose(generation, take) is not { } provider)
+        switch (await door.EnterAsync(generation, take, cancellationToken))
         {
-            var reason = $"This server has no account at {generation.Provider} that can make it.";
-            if (!await MovedAsync(generation, reason, cancellationToken)) await LaterAsync(generation, reason, FailureBy.Kinora, cancellationToken);
-            return;
+            case Entry.Open open:
+                await EnteredAsync(generation, take, open, cancellationToken);
+                break;
+            case Entry.Closed closed when !await MovedAsync(generation, closed.Reason, cancellationToken):
+                await LaterAsync(generation, closed.Reason, FailureBy.Kinora, cancellationToken, forAPlace: closed.IsFull);
+                break;
         }
-
-        var line = provider.SubmissionWait;
-        if (line > LongestLine && await MovedAsync(generation, $"its line is {line.TotalSeconds:0} s long", cancellationToken)) return;
-        if (await HandOverAsync(generation, take, provider, cancellationToken) is not { } handed) return;
-        CrashPoint.Pass("dispatch.handed-over");
-        await provider.SubmissionSlotAsync(cancellationToken);
-        await SubmitAsync(generation, provider, handed, cancellationToken);
     }
 
-    // What continues a take can be made by the account alone that made the take; where that is gone, so is the take, which any account finds out.
-    private IGenerationProvider? Choose(Generation generation, Generation? take) =>
-        (take?.Attempt is { Account: var account } ? providers.Choose(generation.Provider, account) : null) ?? providers.Choose(generation.Provider);
+    private async Task EnteredAsync(Generation generation, Generation? take, Entry.Open entry, CancellationToken cancellationToken)
+    {
+        var (provider, outcome) = (entry.Provider, default(SubmissionOutcome));
+        try
+        {
+            var line = provider.SubmissionWait;
+            if (line > LongestLine && await MovedAsync(generation, $"its line is {line.TotalSeconds:0} s long", cancellationToken)) return;
+            if (await HandOverAsync(generation, take, provider, cancellationToken) is not { } handed) return;
+            CrashPoint.Pass("dispatch.handed-over");
+            await provider.SubmissionSlotAsync(cancellationToken);
+            outcome = await SubmitAsync(generation, provider, handed, cancellationToken);
+        }
+        finally
+        {
+            // Of what nobody knows, the place lapses in its own time, and the money counts as spent.
+            if (outcome is null or SubmissionOutcome.Refused) await door.LeaveAsync(generation, entry, CancellationToken.None);
+            else if (outcome is SubmissionOutcome.Accepted) await door.StayAsync(generation, entry, CancellationToken.None);
+        }
+    }
 
     /// <returns>Null when it could not be done, which is committed.</returns>
     private async Task<HandedOver?> HandOverAsync(Generation generation, Generation? take, IGenerationProvider provider, CancellationToken cancellationToken)
@@ -60,17 +73,18 @@ internal sealed partial class GenerationDispatcher(
         return null;
     }
 
-    private async Task SubmitAsync(Generation generation, IGenerationProvider provider, HandedOver handed, CancellationToken cancellationToken)
+    /// <returns>Null when somebody else moved the generation on first.</returns>
+    private async Task<SubmissionOutcome?> SubmitAsync(Generation generation, IGenerationProvider provider, HandedOver handed, CancellationToken cancellationToken)
     {
         var attemptId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var callback = callbacks.Base is { } server
+        var callback = callbacks.For(provider.Origin) is { } server
             ? provider.CallbackAddress(server, generation.Endpoint, callbacks.Query(generation.Id, attemptId))
             : null;
         var now = time.GetUtcNow();
         var begun = generation.BeginSubmission(
             new() { Id = attemptId, Account = provider.Account, SubmittedAt = now, GiveUpAt = now + schedule.OutcomeWait(generation), CallbackExpected = callback is not null },
             now + Schedule.AnswerWait);
-        if (begun is null || !await store.TryCommitAsync(begun, cancellationToken)) return;
+        if (begun is null || !await store.TryCommitAsync(begun, cancellationToken)) return null;
 
         // From here on the provider may have it: nothing below may lead to a second submission unless the provider said no.
         // A stop of the server does not cut the call off either: it would turn a known outcome into an unknown one.
@@ -79,8 +93,10 @@ internal sealed partial class GenerationDispatcher(
         var submission = new ProviderSubmission(generation.Endpoint, generation.WireModel, input, callback) { Files = handed.Files };
         var outcome = await provider.SubmitAsync(submission, CancellationToken.None);
         CrashPoint.Pass("dispatch.answered");
+        if (outcome is SubmissionOutcome.Refused { Account: { } state } refused) standings.Doubt(provider.Account, state, refused.Message);
         await KeepAsync(generation.Id, attemptId, outcome, cancellationToken);
         CrashPoint.Pass("dispatch.kept");
+        return outcome;
     }
 
     // The answer is known nowhere else: while the disk is full it is kept in hand, until it can be written or the server stops.
@@ -136,12 +152,13 @@ internal sealed partial class GenerationDispatcher(
         return (isFinal ? null : current.TakeNextRoute(refused.Message, now)) ?? current.Fail(failure, now, "refused");
     }
 
-    private async Task LaterAsync(Generation generation, string reason, FailureBy by, CancellationToken cancellationToken)
+    /// <param name="forAPlace">Whether it waits for others of ours to end, which is no reason to give it up.</param>
+    private async Task LaterAsync(Generation generation, string reason, FailureBy by, CancellationToken cancellationToken, bool forAPlace = false)
     {
         LogNotReached(generation.Id, reason);
         var now = time.GetUtcNow();
         if (IsWorthMoving(generation) && await MovedAsync(generation, reason, cancellationToken)) return;
-        var change = MayWait(generation, now)
+        var change = forAPlace || MayWait(generation, now)
             ? generation.Requeue(reason, now, now + Schedule.Later(Tries(generation), asked: null))
             : generation.Fail(new(FailureCode.ProviderUnreachable, reason, by), now, "unreachable");
         if (change is not null) await store.TryCommitAsync(change, cancellationToken);

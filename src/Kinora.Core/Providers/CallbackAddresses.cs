@@ -7,8 +7,14 @@ namespace Kinora.Core.Providers;
 /// <remarks>The proof is what heals a lost answer: a callback finds its generation although nobody knows the provider's task id yet.</remarks>
 public sealed class CallbackAddresses(byte[] key)
 {
-    /// <summary>Where providers reach this server; null while they cannot.</summary>
-    public Uri? Base { get; set; }
+    /// <summary>Where this server is reached from anywhere; null where it is not.</summary>
+    public Uri? Public { get; set; }
+
+    /// <summary>Where it is reached from this machine.</summary>
+    public Uri? Local { get; set; }
+
+    /// <summary>Where the provider at <paramref name="origin"/> reaches this server; null where it cannot and must be polled.</summary>
+    public Uri? For(Uri origin) => Public ?? (origin.IsLoopback ? Local : null);
 
     /// <summary>The query for one attempt.</summary>
     public string Query(string generationId, string attemptId) =>

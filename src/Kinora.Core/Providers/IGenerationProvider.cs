@@ -27,6 +27,18 @@ public interface IGenerationProvider
     /// <summary>How large a part of the submissions it takes beside other accounts of its provider that are as free; 1 by default.</summary>
     double Weight => 1;
 
+    /// <summary>Whether it is asked for anything new; what runs there is brought home all the same.</summary>
+    bool TakesNew => true;
+
+    /// <summary>How many generations may run there at the same time, over all nodes; null for any number.</summary>
+    int? MaxConcurrent => null;
+
+    /// <summary>How many US dollars may be spent there in a day (UTC); null for any sum.</summary>
+    decimal? DailyUsd => null;
+
+    /// <summary>Reads whether the account can be used. Costs nothing and never throws for what the provider or the network does.</summary>
+    Task<AccountReading> CheckAsync(CancellationToken cancellationToken);
+
     /// <summary>About how long a submission would have to wait for the account's budget now.</summary>
     TimeSpan SubmissionWait => TimeSpan.Zero;
 
@@ -55,6 +67,31 @@ public interface IGenerationProvider
     /// <exception cref="ProviderException">The provider could not be asked; asking again may help.</exception>
     Task<ProviderCancellation> CancelAsync(string endpoint, string taskId, CancellationToken cancellationToken) =>
         Task.FromResult(ProviderCancellation.Impossible);
+}
+
+/// <summary>What came of a look at an account.</summary>
+/// <param name="Reason">The provider's words, or what went wrong; null where it can be used.</param>
+public sealed record AccountReading(ProviderAccountState State, string? Reason = null)
+{
+    /// <summary>In the provider's own credits, where it tells them.</summary>
+    public decimal? Balance { get; init; }
+}
+
+/// <summary>Whether an account can be used.</summary>
+public enum ProviderAccountState
+{
+    /// <summary>Nobody has looked yet.</summary>
+    Unknown,
+    Good,
+
+    /// <summary>Its keys are not taken.</summary>
+    Unauthorized,
+
+    /// <summary>It has fewer credits than a generation costs, or than the operator wants to keep.</summary>
+    OutOfCredits,
+
+    /// <summary>The provider could not be asked.</summary>
+    Unreachable,
 }
 
 /// <summary>What came of asking a provider to stop a task.</summary>
@@ -95,7 +132,11 @@ public abstract record SubmissionOutcome
     /// <summary>The provider said no, and nothing runs or is charged there.</summary>
     /// <param name="Retryable">Whether the same request may be taken later.</param>
     /// <param name="RetryAfter">When the provider says so.</param>
-    public sealed record Refused(string Code, string Message, bool Retryable, bool ByUser, TimeSpan? RetryAfter = null) : SubmissionOutcome;
+    public sealed record Refused(string Code, string Message, bool Retryable, bool ByUser, TimeSpan? RetryAfter = null) : SubmissionOutcome
+    {
+        /// <summary>Where the account is the reason, and any other request would be refused as well: what is wrong with it.</summary>
+        public ProviderAccountState? Account { get; init; }
+    }
 
     /// <summary>Nobody knows whether the provider took it. Never submit again.</summary>
     public sealed record Unknown(string Reason) : SubmissionOutcome;

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Kinora.Core.Assets;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Generations;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage.Postgres;
 
 namespace Kinora.Core.Storage;
@@ -15,4 +16,5 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(PostgresNews))]
 [JsonSerializable(typeof(CallbackEntry))]
+[JsonSerializable(typeof(ProviderAccount))]
 internal sealed partial class KinoraJsonContext : JsonSerializerContext;

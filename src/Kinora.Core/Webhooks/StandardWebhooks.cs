@@ -36,6 +36,9 @@ public sealed class StandardWebhooks
         (_keys, _time) = ([.. secrets.Select(KeyOf)], time);
     }
 
+    /// <summary>Whether a text can be a secret.</summary>
+    public static bool IsSecret(string text) => IsKey(BytesOf(text));
+
     /// <summary>The signature header of a webhook, with one signature by each secret.</summary>
     /// <param name="id">Without dots.</param>
     /// <exception cref="ArgumentException">The id has a dot or is empty.</exception>
@@ -80,10 +83,15 @@ public sealed class StandardWebhooks
 
     private static byte[] KeyOf(string secret)
     {
-        var key = Bytes(secret.StartsWith(SecretPrefix, StringComparison.Ordinal) ? secret[SecretPrefix.Length..] : secret);
-        return key.Length is >= ShortestKey and <= LongestKey ? key
+        var key = BytesOf(secret);
+        return IsKey(key) ? key
             : throw new ArgumentException($"A webhook secret is {SecretPrefix} and base64 of {ShortestKey} to {LongestKey} bytes.", nameof(secret));
     }
+
+    private static byte[] BytesOf(string secret) =>
+        Bytes(secret.StartsWith(SecretPrefix, StringComparison.Ordinal) ? secret[SecretPrefix.Length..] : secret);
+
+    private static bool IsKey(byte[] key) => key.Length is >= ShortestKey and <= LongestKey;
 
     // None for what is not base64.
     private static byte[] Bytes(string base64)

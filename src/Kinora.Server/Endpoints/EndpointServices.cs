@@ -13,5 +13,6 @@ internal static class EndpointServices
         .AddSingleton<AccountEvents>()
         .AddSingleton<OpenStreams>()
         .AddSingleton<ModelAnswers>()
+        .AddSingleton<ProviderAccountAnswers>()
         .AddSingleton<Owner>();
 }

@@ -1,4 +1,5 @@
 using Kinora.Core;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Server.Auth;
 
 namespace Kinora.Server.Hosting;
@@ -10,7 +11,7 @@ internal static class EngineSettings
     internal static readonly string SandboxKey = Secret.New();
 
     /// <summary>Whether it is KIE.ai itself: a stand-in runs on this machine.</summary>
-    public static bool IsLive(KinoraOptions options) => !options.UsesSandbox && !options.Kie.BaseUrl.IsLoopback;
+    public static bool IsLive(KinoraOptions options) => !options.UsesSandbox && KieAccounts(options, null).Any(account => account.BaseUrl?.IsLoopback is not true);
 
     public static string CatalogOverride(KinoraOptions options) => options.CatalogOverride ?? Path.Combine(options.DataFolder, "catalog.override.json");
 
@@ -26,11 +27,9 @@ internal static class EngineSettings
         OutcomeWait = options.OutcomeWait,
         FetchAllow = options.FetchAllow,
         Retention = options.Retention,
+        ProviderAccounts = [.. KieAccounts(options, sandbox), .. options.ProviderAccounts.Where(account => account.Provider != ProviderNames.Kie)],
         Kie = new()
         {
-            BaseUrl = sandbox ?? options.Kie.BaseUrl,
-            UploadBaseUrl = sandbox ?? options.Kie.UploadBaseUrl,
-            ApiKey = options.Kie.ApiKey ?? SandboxKey,
             Live = IsLive(options),
             Budgeted = IsLive(options) || options.SandboxLimits,
             TypicalSeconds = sandbox is null ? null : SandboxSeconds(options.SandboxSpeed),
@@ -38,6 +37,16 @@ internal static class EngineSettings
             VeoSecret = options.Kie.VeoSecret,
         },
     };
+
+    private static IEnumerable<ProviderAccount> KieAccounts(KinoraOptions options, Uri? sandbox)
+    {
+        var first = new ProviderAccount { Id = ProviderNames.Kie, Provider = ProviderNames.Kie };
+        if (sandbox is not null) return [first with { BaseUrl = sandbox, Keys = [SandboxKey] }];
+        var others = options.ProviderAccounts.Where(account => account.Provider == ProviderNames.Kie);
+        return options.Kie.ApiKey is { } key
+            ? [first with { BaseUrl = options.Kie.BaseUrl, UploadBaseUrl = options.Kie.UploadBaseUrl, Keys = [key] }, .. others]
+            : others;
+    }
 
     /// <summary>Its states take 4 s at speed 1; rendering and collecting as long again on a small machine.</summary>
     private static int SandboxSeconds(double speed) => 4 + (int)Math.Ceiling(4 * speed);

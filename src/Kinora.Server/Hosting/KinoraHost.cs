@@ -3,6 +3,8 @@ using Kinora.Core;
 using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
 using Kinora.Core.Media;
+using Kinora.Core.Providers;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage;
 using Kinora.Core.Storage.Postgres;
 using Kinora.Sandbox;
@@ -55,10 +57,11 @@ public sealed partial class KinoraHost : IAsyncDisposable
                 .AddSingleton(catalog).AddSingleton(media).AddSingleton(loggers)));
             parts.Push(app);
             await UseAsync(options, () => app.Services.GetRequiredService<Owner>().EnsureAsync(cancellationToken));
+            await UseAsync(options, () => app.Services.GetRequiredService<ProviderAccounts>().ReloadAsync(cancellationToken));
             await CheckAssetsAsync(app, cancellationToken);
             await ListenAsync(app, options, cancellationToken);
             var host = new KinoraHost(parts, app, ListenAddress.Of(app, options));
-            host.StartEngine(options, core.Kie.BaseUrl);
+            host.StartEngine(options);
             return host;
         }
         catch
@@ -157,16 +160,16 @@ public sealed partial class KinoraHost : IAsyncDisposable
     }
 
     /// <summary>Providers are told where to call only once this server listens there.</summary>
-    private void StartEngine(KinoraOptions options, Uri provider)
+    private void StartEngine(KinoraOptions options)
     {
-        var callbacks = options.PublicUrl ?? (provider.IsLoopback ? _address.Local : null);
-        if (callbacks is null) LogNoCallbacks(_app.Logger);
+        var far = _app.Services.GetRequiredService<ProviderPool>().Accounts.Where(account => !account.Origin.IsLoopback).Select(account => account.Account).ToList();
+        if (options.PublicUrl is null && far.Count > 0) LogNoCallbacks(_app.Logger, string.Join(", ", far));
         if (options.Database is not null && options.UsesSandbox) LogOwnSandbox(_app.Logger);
-        _app.Services.GetRequiredService<KinoraEngine>().Start(callbacks);
+        _app.Services.GetRequiredService<KinoraEngine>().Start(options.PublicUrl, _address.Local);
     }
 
-    [LoggerMessage(310, LogLevel.Information, "KINORA_PUBLIC_URL is not set, so KIE.ai cannot call back: its tasks are asked for instead, and results arrive a little later.")]
-    private static partial void LogNoCallbacks(ILogger logger);
+    [LoggerMessage(310, LogLevel.Information, "KINORA_PUBLIC_URL is not set, so these providers cannot call back: {Accounts}. Their tasks are asked for instead, and results arrive a little later.")]
+    private static partial void LogNoCallbacks(ILogger logger, string accounts);
 
     [LoggerMessage(311, LogLevel.Warning, "The sandbox inside this server is unknown to other servers on the same database. For several, start one kinora sandbox and point all at it: docs/guides/cluster.md.")]
     private static partial void LogOwnSandbox(ILogger logger);

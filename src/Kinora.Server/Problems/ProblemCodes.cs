@@ -14,6 +14,7 @@ internal static class ProblemCodes
     public const string CrossSite = "cross_site";
     public const string NotFound = "not_found";
     public const string MethodNotAllowed = "method_not_allowed";
+    public const string Conflict = "conflict";
     public const string NotReady = "not_ready";
     public const string Expired = "expired";
     public const string NotCancelable = "not_cancelable";
@@ -52,6 +53,7 @@ internal static class ProblemCodes
         CrossSite => "The request came from another site",
         NotFound => "There is nothing here",
         MethodNotAllowed => "The method does not fit",
+        Conflict => "It cannot be done as things stand",
         NotReady => "There is no result yet",
         Expired => "Its files are no longer kept",
         NotCancelable => "It can no longer be withdrawn",

@@ -32,6 +32,7 @@ public static class KinoraSettings
             SandboxRender = Render(read, Names.SandboxRender),
             SandboxLimits = read.OneOf(Names.SandboxLimits, true, ("on", true), ("off", false)),
             Kie = Kie(read),
+            ProviderAccounts = ProviderFile.Read(read),
         };
         return (options, read.Faults);
     }

@@ -22,6 +22,9 @@ public static class SettingNames
     public const string SandboxSpeed = "KINORA_SANDBOX_SPEED";
     public const string SandboxRender = "KINORA_SANDBOX_RENDER";
     public const string SandboxLimits = "KINORA_SANDBOX_LIMITS";
+    public const string Providers = "KINORA_PROVIDERS";
+    public const string ReplicateToken = "REPLICATE_API_TOKEN";
+    public const string ReplicateWebhookSecret = "REPLICATE_WEBHOOK_SIGNING_SECRET";
     public const string KieApiKey = "KIE_API_KEY";
     public const string KieBaseUrl = "KIE_MARKET_BASE_URL";
     public const string KieUploadBaseUrl = "KIE_UPLOAD_BASE_URL";

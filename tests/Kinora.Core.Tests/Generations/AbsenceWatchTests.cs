@@ -100,7 +100,7 @@ public sealed class AbsenceWatchTests : IAsyncDisposable
     private AbsenceWatch Watch()
     {
         var engine = new KinoraEngine(_engine.Callbacks);
-        engine.Start(null);
+        engine.Start(null, null);
         return new(engine, _engine.Leases, _engine.Store, _engine.Clock, _log);
     }
 

@@ -8,6 +8,7 @@ using Kinora.Core.Generations;
 using Kinora.Core.Media;
 using Kinora.Core.Polling;
 using Kinora.Core.Providers;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
 using Kinora.Core.Tests.Catalog;
@@ -23,6 +24,7 @@ internal sealed class EngineFixture : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kinora-").FullName;
     private readonly TestStores _stores;
+    private AccountStandings? _standings;
 
     public EngineFixture()
     {
@@ -33,7 +35,7 @@ internal sealed class EngineFixture : IAsyncDisposable
             DataFolder = _folder,
             CatalogFolder = "",
             OutcomeWait = TimeSpan.FromMinutes(2),
-            Kie = new() { BaseUrl = Provider.Origin, UploadBaseUrl = Provider.Origin, ApiKey = "key", Live = false },
+            ProviderAccounts = [],
         };
         Durations = new(_stores.Durations);
         var schedule = new Schedule(Options, Durations, Clock);
@@ -44,12 +46,12 @@ internal sealed class EngineFixture : IAsyncDisposable
         Inbox = new(Settler, Callbacks, CallbackLog, Clock);
         Sync = new(Store, Providers, Settler, Clock);
         Canceler = new(Store, Providers, Clock);
-        Dispatcher = new(Store, Providers, new ProviderMedia(Files, Index), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
+        Dispatcher = new(Store, new(Providers, Standings, _stores.Caps, Clock), Standings, new ProviderMedia(Files, Index), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
             Store, Providers, new OutputMedia(http, Files, Loose, ffprobe, new PictureMaker(media, NullLogger<PictureMaker>.Instance)), Clock, NullLogger<GenerationCollector>.Instance);
         OutcomeWatch = new(Store, Clock);
-        Poller = new(Settler, Provider);
+        Poller = new(Settler, Providers, Provider.Account);
         Late = new(Providers, Settler, Collector);
     }
 
@@ -58,9 +60,10 @@ internal sealed class EngineFixture : IAsyncDisposable
 
     public CapturedLog<GenerationSettler> SettlerLog { get; } = new();
     public FakeClock Clock { get; } = new(Some.Now);
+    public AccountStandings Standings => _standings ??= new(Clock);
     public ScriptedProvider Provider { get; } = new();
     public ProviderPool Providers { get; }
-    public CallbackAddresses Callbacks { get; } = new(new byte[32]) { Base = new("https://kinora.example") };
+    public CallbackAddresses Callbacks { get; } = new(new byte[32]) { Public = new("https://kinora.example") };
     public WorkSignals Signals => _stores.Signals;
     public GenerationStore Store => _stores.Generations;
     public AccountStore Accounts => _stores.Accounts;

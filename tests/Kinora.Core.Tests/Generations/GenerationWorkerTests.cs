@@ -15,7 +15,7 @@ public sealed class GenerationWorkerTests : IAsyncDisposable
     public GenerationWorkerTests()
     {
         var engine = new KinoraEngine(_engine.Callbacks);
-        engine.Start(null);
+        engine.Start(null, null);
         _worker = new(GenerationStatus.Queued, "", _step, engine, _engine.Store, _engine.Signals, _engine.Clock, new FaultLog(_faults.Writer));
     }
 

@@ -51,7 +51,7 @@ public sealed class LearningTests : IAsyncDisposable
     [Fact]
     public async Task Without_the_providers_word_it_took_longer_than_until_the_last_poll_that_found_it_running()
     {
-        _engine.Callbacks.Base = null;
+        _engine.Callbacks.Public = null;
         var running = await RunningAsync();
         var first = running.DueAt!.Value - Some.Now;
         running = await _engine.NextAsync(running);

@@ -15,7 +15,7 @@ public sealed class PollingBudgetTests : IAsyncDisposable
     public PollingBudgetTests()
     {
         var engine = new KinoraEngine(_engine.Callbacks);
-        engine.Start(_engine.Callbacks.Base);
+        engine.Start(_engine.Callbacks.Public, null);
         _step = new(_engine.Poller, _closed.Task);
         _worker = new(GenerationStatus.Running, "kie", _step, engine, _engine.Store, _engine.Signals, _engine.Clock, NullLogger<GenerationWorker>.Instance);
     }

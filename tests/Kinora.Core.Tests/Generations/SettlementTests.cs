@@ -128,7 +128,7 @@ public sealed class SettlementTests : IAsyncDisposable
     [Fact]
     public async Task A_success_after_the_deadline_is_found_without_any_callback()
     {
-        _engine.Callbacks.Base = null;
+        _engine.Callbacks.Public = null;
         var generation = await RunningAsync();
         _engine.Clock.Advance(generation.Patience);
         generation = await _engine.StepAsync(generation.Id);

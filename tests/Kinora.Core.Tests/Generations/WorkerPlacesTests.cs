@@ -99,7 +99,7 @@ public sealed class WorkerPlacesTests : IAsyncDisposable
         var blocking = new BlockingStep(other);
         var worker = new GenerationWorker(GenerationStatus.Queued, "", blocking, _gate, _engine.Store, _engine.Signals, _clock, _log);
         for (var i = 0; i < 2; i++) await _engine.AcceptAsync();
-        _gate.Start(null);
+        _gate.Start(null, null);
         await worker.StartAsync(Stop);
         (await blocking.First.Task.WaitAsync(Stop)).ShouldBeTrue();
         await worker.StopAsync(Stop);
@@ -136,7 +136,7 @@ public sealed class WorkerPlacesTests : IAsyncDisposable
     private async Task StartAsync(int due)
     {
         for (var i = 0; i < due; i++) await AcceptAsync();
-        _gate.Start(null);
+        _gate.Start(null, null);
         await _worker.StartAsync(Stop);
     }
 

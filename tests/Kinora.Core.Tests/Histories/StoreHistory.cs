@@ -6,6 +6,7 @@ using Kinora.Core.Credits;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
 using Kinora.Core.Providers;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Tests.Catalog;
 using Kinora.Core.Tests.Generations;
 using Kinora.Core.Tests.Storage;
@@ -27,7 +28,7 @@ internal sealed class StoreHistory
     private readonly TestStores _stores;
     private readonly FakeClock _clock = new(Some.Now);
     private readonly MoodyProvider _provider;
-    private readonly CallbackAddresses _callbacks = new(new byte[32]) { Base = new("https://kinora.example") };
+    private readonly CallbackAddresses _callbacks = new(new byte[32]) { Public = new("https://kinora.example") };
     private readonly GenerationDispatcher _dispatcher;
     private readonly GenerationSettler _settler;
     private readonly CallbackInbox _inbox;
@@ -44,15 +45,16 @@ internal sealed class StoreHistory
         var options = new CoreOptions
         {
             DataFolder = "", CatalogFolder = "", OutcomeWait = TimeSpan.FromMinutes(2),
-            Kie = new() { BaseUrl = _provider.Scripted.Origin, UploadBaseUrl = _provider.Scripted.Origin, ApiKey = "key", Live = false },
+            ProviderAccounts = [],
         };
         var schedule = new Schedule(options, new(stores.Durations), _clock);
         var providers = new ProviderPool([_provider.Scripted]);
         _settler = new(stores.Generations, providers, Shipped.Sandbox, schedule, _clock, NullLogger<GenerationSettler>.Instance);
         _inbox = new(_settler, _callbacks, stores.Callbacks, _clock);
         _outcomes = new(stores.Generations, _clock);
+        var standings = new AccountStandings(_clock);
         _dispatcher = new(
-            stores.Generations, providers, new ProviderMedia(files, stores.Assets), _callbacks, schedule,
+            stores.Generations, new(providers, standings, stores.Caps, _clock), standings, new ProviderMedia(files, stores.Assets), _callbacks, schedule,
             new(Shipped.Sandbox), _clock, NullLogger<GenerationDispatcher>.Instance);
     }
 

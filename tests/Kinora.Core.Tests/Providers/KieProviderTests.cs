@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using KieAi;
 using Kinora.Core.Providers;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Providers.Kie;
 using Kinora.Testing;
 
@@ -201,13 +202,12 @@ public sealed class KieProviderTests : HttpMessageHandler
 
     private KieProvider Provider()
     {
-        var connection = new KieConnection
+        var account = new ProviderAccount
         {
-            BaseUrl = new("https://api.example"), UploadBaseUrl = new("https://up.example"), ApiKey = "key", Live = true, CallbackSecret = "a&b",
+            Id = "kie", Provider = "kie", BaseUrl = new("https://api.example"), UploadBaseUrl = new("https://up.example"), Keys = ["key"],
         };
         var clock = new FakeClock();
-        var options = new KieClientOptions { BaseUrl = connection.BaseUrl, UploadBaseUrl = connection.UploadBaseUrl, ApiKey = connection.ApiKey };
-        return new(new KieClient(new HttpClient(this, disposeHandler: false), options, clock), connection, new LocalRateBudgets(clock), clock);
+        return new(account, new() { CallbackSecret = "a&b" }, new HttpClient(this, disposeHandler: false), new LocalRateBudgets(clock), clock);
     }
 
     private static HttpResponseMessage Json(string body) => new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Kinora.Core.Fetching;
 using Kinora.Core.Providers;
-using Kinora.Core.Providers.OpenAiVideos;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Testing;
 using Kinora.Testing.Providers;
 using Microsoft.AspNetCore.Builder;
@@ -75,7 +75,7 @@ public sealed class OpenAiVideosProviderTests : IAsyncLifetime
     [InlineData("/v1/")]
     public async Task Address_may_be_given_with_its_v1_or_without(string end)
     {
-        var provider = TestProviders.OpenAiVideos(new() { BaseUrl = new(Videos.Server.Address, end), ApiKey = "key" }, _clock);
+        var provider = TestProviders.Connect(Account with { BaseUrl = new(Videos.Server.Address, end) }, _clock);
         await AcceptAsync(provider, Submission);
 
         Videos.Server.Calls.ShouldBe(["POST /v1/videos"]);
@@ -85,7 +85,7 @@ public sealed class OpenAiVideosProviderTests : IAsyncLifetime
     public async Task Server_without_keys_is_sent_none()
     {
         await using var open = await FakeVideosServer.StartAsync(key: null, _clock, Stop);
-        var provider = TestProviders.OpenAiVideos(new() { BaseUrl = open.Server.Address }, _clock);
+        var provider = TestProviders.Connect(Account with { BaseUrl = open.Server.Address, Keys = [] }, _clock);
 
         await AcceptAsync(provider, Submission);
 
@@ -176,16 +176,17 @@ public sealed class OpenAiVideosProviderTests : IAsyncLifetime
     public async Task Answers_that_do_not_say_no_leave_the_outcome_unknown(int status, string body)
     {
         await using var server = await FaultyServer.StartAsync(app => app.Run(context => JsonAnswers.WriteAsync(context, body, status)), Stop);
-        var provider = TestProviders.OpenAiVideos(new() { BaseUrl = server.Address }, _clock);
+        var provider = TestProviders.Connect(Account with { BaseUrl = server.Address, Keys = [] }, _clock);
 
         (await provider.SubmitAsync(Submission, Stop)).ShouldBeOfType<SubmissionOutcome.Unknown>();
     }
 
     [Fact]
-    public void Connection_tells_its_account_and_not_its_key() =>
-        $"{new OpenAiVideosConnection { Account = "attic", BaseUrl = new("http://attic.lan"), ApiKey = "secret" }}".ShouldBe("attic");
+    public void Account_tells_its_name_and_not_its_keys() => $"{Account}".ShouldBe("videos");
 
-    private IGenerationProvider Provider() => TestProviders.OpenAiVideos(new() { BaseUrl = Videos.Server.Address, ApiKey = "key" }, _clock);
+    private ProviderAccount Account => new() { Id = "videos", Provider = ProviderNames.OpenAiVideos, BaseUrl = Videos.Server.Address, Keys = ["key"] };
+
+    private IGenerationProvider Provider() => TestProviders.Connect(Account, _clock);
 
     private static async Task<string> AcceptAsync(IGenerationProvider provider, ProviderSubmission submission) =>
         (await provider.SubmitAsync(submission, Stop)).ShouldBeOfType<SubmissionOutcome.Accepted>().TaskId;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinora.Core.Providers;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Testing.Providers;
 
 namespace Kinora.Core.Tests.Providers;
@@ -32,7 +33,10 @@ public sealed class ReplicateComplianceTests : ProviderCompliance
 
     public override ValueTask DisposeAsync() => Replicate.DisposeAsync();
 
-    protected override IGenerationProvider At(Uri address) => TestProviders.Replicate(new() { BaseUrl = address, ApiKey = Key }, Clock);
+    protected override IGenerationProvider At(Uri address) => With(address, Key);
+
+    private IGenerationProvider With(Uri address, string key) =>
+        TestProviders.Connect(new() { Id = "replicate", Provider = ProviderNames.Replicate, BaseUrl = address, Keys = [key] }, Clock);
 
     protected override Task<SubmissionOutcome> SubmitAsync(WireFault fault)
     {
@@ -45,7 +49,7 @@ public sealed class ReplicateComplianceTests : ProviderCompliance
         switch (status)
         {
             case 401:
-                return TestProviders.Replicate(new() { BaseUrl = Replicate.Server.Address, ApiKey = "another" }, Clock).SubmitAsync(Submission, Stop);
+                return With(Replicate.Server.Address, "another").SubmitAsync(Submission, Stop);
             case 404:
                 return Provider.SubmitAsync(Submission with { Model = "acme/nothing" }, Stop);
             case 422:

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinora.Core.Providers;
-using Kinora.Core.Providers.Replicate;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Tests.Fetching;
 using Kinora.Core.Webhooks;
 using Kinora.Testing;
@@ -166,8 +166,7 @@ public sealed class ReplicateProviderTests : IAsyncLifetime
     [Fact]
     public async Task Budgets_are_those_of_the_account()
     {
-        var provider = TestProviders.Replicate(
-            new ReplicateConnection { BaseUrl = Replicate.Server.Address, ApiKey = "key", SubmissionsPerMinute = 1, ReadsPerMinute = 2 }, _clock);
+        var provider = TestProviders.Connect(Account with { Submissions = new(1, 60), Reads = new(2, 60) }, _clock);
         await provider.SubmissionSlotAsync(Stop);
         (await provider.ReadSlotsAsync(3, Stop)).ShouldBe(2);
 
@@ -177,11 +176,9 @@ public sealed class ReplicateProviderTests : IAsyncLifetime
         await second;
     }
 
-    [Fact]
-    public void Connection_tells_its_account_and_not_its_key() =>
-        $"{new ReplicateConnection { Account = "second", ApiKey = "secret" }}".ShouldBe("second");
+    private ProviderAccount Account => new() { Id = "replicate", Provider = ProviderNames.Replicate, BaseUrl = Replicate.Server.Address, Keys = ["key"] };
 
-    private IGenerationProvider Provider() => TestProviders.Replicate(new() { BaseUrl = Replicate.Server.Address, ApiKey = "key" }, _clock);
+    private IGenerationProvider Provider() => TestProviders.Connect(Account, _clock);
 
     private Task<ProviderObservation> ObserveAsync(string id) => Provider().ObserveAsync("predictions", id, Stop);
 

@@ -96,7 +96,7 @@ public sealed class FileRetentionTests : IAsyncDisposable
         var options = new CoreOptions
         {
             DataFolder = "", CatalogFolder = "", Retention = times,
-            Kie = new() { BaseUrl = _engine.Provider.Origin, UploadBaseUrl = _engine.Provider.Origin, ApiKey = "key", Live = false },
+            ProviderAccounts = [],
         };
         return new(_engine.Index, _engine.Loose, _engine.Files, _engine.Stores.Books, _engine.Store, options, _engine.Clock);
     }

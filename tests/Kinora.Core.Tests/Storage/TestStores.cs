@@ -24,6 +24,7 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
     public Books Books { get; } = new(database);
     public LogPurge Purge { get; } = new(database);
     public DurationStore Durations { get; } = new(database);
+    public ProviderCaps Caps { get; } = new(database);
 
     /// <summary>On SQLite, in a file that may be there already.</summary>
     public static TestStores Sqlite(string path, TimeProvider time)

@@ -22,6 +22,9 @@ internal sealed class ProviderAnswer
     /// <summary>How long the provider asks to wait, in its header.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether the key was refused, and the account has another.</summary>
+    public bool MayPassWithAnotherKey { get; init; }
+
     /// <summary>What no text from here may repeat.</summary>
     public string? Secret { private get; init; }
 
@@ -29,6 +32,14 @@ internal sealed class ProviderAnswer
 
     /// <summary>Whether nothing was made. Its status says so: one that comes before the work, not one that may come amid it (303, 408, 409, 5xx).</summary>
     public bool IsRefusal => NeverLeft || Status is 301 or 307 or 308 or (>= 400 and <= 407) or (>= 410 and <= 424) or 426 or 428 or 429 or 431 or 451;
+
+    /// <summary>What its status says is wrong with the account; null where another request may pass.</summary>
+    public ProviderAccountState? AccountTrouble => Status switch
+    {
+        401 when !MayPassWithAnotherKey => ProviderAccountState.Unauthorized,
+        402 => ProviderAccountState.OutOfCredits,
+        _ => null,
+    };
 
     /// <summary>The sentence for people: the provider's own words, else what went wrong.</summary>
     public string Reason(string? said) => string.IsNullOrWhiteSpace(said) ? Fault ?? $"The answer has status {Status}." : said;

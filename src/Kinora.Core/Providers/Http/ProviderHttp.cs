@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Kinora.Core.Providers.Accounts;
 
 namespace Kinora.Core.Providers.Http;
 
 /// <summary>Sends requests to one account of a provider, each once, and reads their answers within bounds of size and time.</summary>
 /// <param name="provider">How sentences name it.</param>
-/// <param name="key">Sent as bearer; null for a server without keys.</param>
-internal sealed class ProviderHttp(string provider, Uri baseUrl, string? key, TimeProvider time) : IDisposable
+/// <param name="keys">Sent as bearer, in turn; none for a server without keys.</param>
+internal sealed class ProviderHttp(string provider, Uri baseUrl, IReadOnlyList<string> keys, TimeProvider time) : IDisposable
 {
     /// <summary>For one call but an upload: shorter than <see cref="Generations.Schedule.AnswerWait"/>.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(60);
@@ -22,9 +23,10 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, string? key, Ti
 
     private readonly HttpClient _http = Client();
     private readonly string _root = baseUrl.AbsoluteUri.TrimEnd('/');
+    private readonly KeyRing<string>? _keys = keys.Count == 0 ? null : new(keys, time);
 
-    /// <summary>What the account is proven with.</summary>
-    public AuthenticationHeaderValue? Credentials { get; } = key is null ? null : new("Bearer", key);
+    /// <summary>What the account is proven with now.</summary>
+    public AuthenticationHeaderValue? Credentials => _keys is null ? null : new("Bearer", _keys.Next());
 
     public Uri Address(string path) => new(_root + path);
 
@@ -39,7 +41,9 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, string? key, Ti
         try
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
-            return await ReadAsync(response, both.Token, cancellationToken);
+            var key = request.Headers.Authorization?.Parameter;
+            if (response.StatusCode is HttpStatusCode.Unauthorized && key is not null) _keys!.SetAside(key);
+            return await ReadAsync(response, key, both.Token, cancellationToken);
         }
         catch (HttpRequestException e) when (WhyNeverLeft(e) is { } why)
         {
@@ -93,7 +97,7 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, string? key, Ti
     };
 
     // A body that breaks off, stalls or has no end still leaves its status to judge by.
-    private async Task<ProviderAnswer> ReadAsync(HttpResponseMessage response, CancellationToken stop, CancellationToken cancellationToken)
+    private async Task<ProviderAnswer> ReadAsync(HttpResponseMessage response, string? key, CancellationToken stop, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
         var answer = (Body: default(JsonElement), Fault: default(string));
@@ -117,6 +121,7 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, string? key, Ti
             Fault = answer.Fault is null ? null : $"The answer of {provider}, with status {status}, {answer.Fault}.",
             RetryAfter = RetryAfter(response.Headers.RetryAfter),
             Secret = key,
+            MayPassWithAnotherKey = response.StatusCode is HttpStatusCode.Unauthorized && _keys is { HasGood: true },
         };
     }
 

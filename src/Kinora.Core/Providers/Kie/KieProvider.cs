@@ -1,31 +1,71 @@
 using KieAi;
+using Kinora.Core.Providers.Accounts;
 
 namespace Kinora.Core.Providers.Kie;
 
-/// <summary>KIE.ai, or the sandbox in its place, over each of its APIs.</summary>
-/// <param name="client">Limits no calls by itself: a slot is waited for before an attempt is written down or a reading is leased, and all nodes share both limits.</param>
-internal sealed class KieProvider(KieClient client, KieConnection connection, IRateBudgets budgets, TimeProvider time) : IGenerationProvider
+/// <summary>An account at KIE.ai, or at the sandbox in its place, over each of its APIs.</summary>
+/// <param name="http">From <see cref="Http"/>; disposed of with this.</param>
+internal sealed class KieProvider(ProviderAccount account, KieSettings settings, HttpClient http, IRateBudgets budgets, TimeProvider time)
+    : IGenerationProvider, IDisposable
 {
     private const string Veo = "veo";
+    private const int KeyUnknown = 401, CreditsSpent = 402, KeySpent = 433;
 
-    private readonly RateGate? _submissions = Gate("submissions", KieRateLimit.Submissions, connection, budgets, time);
-    private readonly RateGate? _reads = Gate("reads", KieRateLimit.Reads, connection, budgets, time);
+    /// <summary>Longer than KIE ever took to accept a task, shorter than <see cref="Generations.Schedule.AnswerWait"/>.</summary>
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(60);
+
+    // They limit nothing by themselves: a slot is waited for before an attempt is written down or a reading is leased, and all nodes share both limits.
+    private readonly KeyRing<KieClient> _clients = new([.. account.Keys.Select(key => new KieClient(http, Options(account, key), time))], time);
+    private readonly RateGate? _submissions = Gate("submissions", account.Submissions ?? Usual(KieRateLimit.Submissions), account, settings, budgets, time);
+    private readonly RateGate? _reads = Gate("reads", account.Reads ?? Usual(KieRateLimit.Reads), account, settings, budgets, time);
+
+    /// <summary>A client of its own for an account; follows nothing and resends nothing.</summary>
+    public static HttpClient Http() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        // Shorter than a server's: one that closes an idle connection just as a submission goes out would make its outcome unknown.
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
     public string Name => "kie";
 
-    public string Account => connection.Account;
+    public string Account => account.Id;
 
-    public Uri Origin => connection.BaseUrl;
+    public Uri Origin { get; } = Options(account, "").BaseUrl;
 
     public Uri? CallbackAddress(Uri server, string endpoint, string query)
     {
-        var (name, secret) = endpoint == Veo ? ("veo", connection.VeoSecret) : ("kie", connection.CallbackSecret);
+        var (name, secret) = endpoint == Veo ? ("veo", settings.VeoSecret) : ("kie", settings.CallbackSecret);
         return new(server, $"/api/webhooks/{name}?{query}" + (secret is null ? "" : "&secret=" + Uri.EscapeDataString(secret)));
     }
 
-    public double Weight => connection.Weight;
+    public double Weight => account.Weight;
+
+    public bool TakesNew => account.Enabled;
+
+    public int? MaxConcurrent => account.MaxConcurrent;
+
+    public decimal? DailyUsd => account.DailyUsd;
 
     public TimeSpan SubmissionWait => _submissions?.ExpectedWait ?? TimeSpan.Zero;
+
+    public async Task<AccountReading> CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_reads is not null) await _reads.WaitAsync(cancellationToken);
+            return new(ProviderAccountState.Good) { Balance = await CallAsync(client => client.GetCreditAsync(cancellationToken)) };
+        }
+        catch (KieException fault)
+        {
+            return new(fault.Code is KeyUnknown or KeySpent ? ProviderAccountState.Unauthorized : ProviderAccountState.Unreachable, fault.Message);
+        }
+    }
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) =>
         _submissions?.WaitAsync(cancellationToken) ?? Task.CompletedTask;
@@ -37,7 +77,8 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
     {
         try
         {
-            var file = await client.UploadAsync(content, fileName, contentType, "kinora", cancellationToken);
+            // A stream is read once, so that another key has its turn at the next try.
+            var file = await CallAsync(client => client.UploadAsync(content, fileName, contentType, "kinora", cancellationToken), tries: 1);
             return new(file.DownloadUrl!);
         }
         catch (Exception fault) when (fault is KieException or UriFormatException)
@@ -50,12 +91,12 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
     {
         try
         {
-            return new SubmissionOutcome.Accepted(await KieEndpoint.Named(submission.Endpoint).SubmitAsync(client, submission, cancellationToken));
+            return new SubmissionOutcome.Accepted(await CallAsync(client => KieEndpoint.Named(submission.Endpoint).SubmitAsync(client, submission, cancellationToken)));
         }
         catch (KieException fault) when (fault.Outcome is KieOutcome.Refused)
         {
             return new SubmissionOutcome.Refused(
-                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient, fault.IsUserFault, fault.RetryAfter);
+                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient, fault.IsUserFault, fault.RetryAfter) { Account = Trouble(fault) };
         }
         catch (KieException fault)
         {
@@ -67,7 +108,7 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
     {
         try
         {
-            return KieObservation.Of(await client.ReadAsync(KieEndpoint.Named(endpoint).Api, taskId, cancellationToken));
+            return KieObservation.Of(await CallAsync(client => client.ReadAsync(KieEndpoint.Named(endpoint).Api, taskId, cancellationToken)));
         }
         catch (KieException fault)
         {
@@ -80,7 +121,7 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
         if (_reads is not null) await _reads.WaitAsync(cancellationToken);
         try
         {
-            return await client.GetDownloadUrlAsync(output, cancellationToken);
+            return await CallAsync(client => client.GetDownloadUrlAsync(output, cancellationToken));
         }
         catch (KieException fault) when (fault.Outcome is KieOutcome.Refused && !fault.IsTransient)
         {
@@ -92,6 +133,45 @@ internal sealed class KieProvider(KieClient client, KieConnection connection, IR
         }
     }
 
-    private static RateGate? Gate(string name, KieRateLimit limit, KieConnection connection, IRateBudgets budgets, TimeProvider time) =>
-        connection.Budgeted ? new(new($"{connection.Account}/{name}", limit.Calls, limit.Window), budgets, time) : null;
+    public void Dispose() => http.Dispose();
+
+    // A key that KIE does not take makes nothing, so that another may be tried at once; nothing else is sent twice.
+    private Task<T> CallAsync<T>(Func<KieClient, Task<T>> call) => CallAsync(call, _clients.Count);
+
+    private async Task<T> CallAsync<T>(Func<KieClient, Task<T>> call, int tries)
+    {
+        while (true)
+        {
+            var client = _clients.Next();
+            try
+            {
+                return await call(client);
+            }
+            catch (KieException fault) when (fault is { Outcome: KieOutcome.Refused, Code: KeyUnknown or KeySpent })
+            {
+                _clients.SetAside(client);
+                if (--tries <= 0 || !_clients.HasGood) throw;
+            }
+        }
+    }
+
+    private static ProviderAccountState? Trouble(KieException fault) => fault.Code switch
+    {
+        KeyUnknown or KeySpent => ProviderAccountState.Unauthorized,
+        CreditsSpent => ProviderAccountState.OutOfCredits,
+        _ => null,
+    };
+
+    private static KieClientOptions Options(ProviderAccount account, string key)
+    {
+        var options = new KieClientOptions { ApiKey = key, CallTimeout = CallTimeout, Submissions = null, Reads = null };
+        if (account.BaseUrl is { } market) (options.BaseUrl, options.UploadBaseUrl) = (market, market);
+        if (account.UploadBaseUrl is { } upload) options.UploadBaseUrl = upload;
+        return options;
+    }
+
+    private static CallBudget Usual(KieRateLimit limit) => new(limit.Calls, (int)limit.Window.TotalSeconds);
+
+    private static RateGate? Gate(string name, CallBudget budget, ProviderAccount account, KieSettings settings, IRateBudgets budgets, TimeProvider time) =>
+        settings.Budgeted ? budget.Gate($"{account.Id}/{name}", budgets, time) : null;
 }

@@ -1,23 +1,33 @@
 using System.Net.Http.Headers;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Providers.Http;
 
 namespace Kinora.Core.Providers.OpenAiVideos;
 
-/// <summary>Any server that speaks OpenAI's videos API. It calls nobody back, and what it has begun it cannot stop: its DELETE only forgets.</summary>
-internal sealed class OpenAiVideosProvider(OpenAiVideosConnection connection, IRateBudgets budgets, TimeProvider time) : IGenerationProvider, IDisposable
+/// <summary>An account at any server that speaks OpenAI's videos API. It calls nobody back, and what it has begun it cannot stop: its DELETE only forgets.</summary>
+/// <param name="account">Has a base URL; a <c>/v1</c> at its end may be given or left out.</param>
+internal sealed class OpenAiVideosProvider(ProviderAccount account, IRateBudgets budgets, TimeProvider time) : IGenerationProvider, IDisposable
 {
     private const string Videos = "/v1/videos";
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly CallBudget Submissions = new(60, 60), Reads = new(600, 60);
 
-    private readonly ProviderHttp _http = new($"The server of {connection.Account}", Root(connection.BaseUrl), connection.ApiKey, time);
-    private readonly RateGate _submissions = new(new($"{connection.Account}/submissions", connection.SubmissionsPerMinute, Minute), budgets, time);
-    private readonly RateGate _reads = new(new($"{connection.Account}/reads", connection.ReadsPerMinute, Minute), budgets, time);
+    private readonly ProviderHttp _http = new($"The server of {account.Id}", Root(account.BaseUrl!), account.Keys, time);
+    private readonly RateGate _submissions = (account.Submissions ?? Submissions).Gate($"{account.Id}/submissions", budgets, time);
+    private readonly RateGate _reads = (account.Reads ?? Reads).Gate($"{account.Id}/reads", budgets, time);
 
     public string Name => "openai-videos";
 
-    public string Account => connection.Account;
+    public string Account => account.Id;
 
-    public Uri Origin => connection.BaseUrl;
+    public Uri Origin => account.BaseUrl!;
+
+    public double Weight => account.Weight;
+
+    public bool TakesNew => account.Enabled;
+
+    public int? MaxConcurrent => account.MaxConcurrent;
+
+    public decimal? DailyUsd => account.DailyUsd;
 
     public AuthenticationHeaderValue? OutputCredentials => _http.Credentials;
 
@@ -26,6 +36,15 @@ internal sealed class OpenAiVideosProvider(OpenAiVideosConnection connection, IR
     public Uri? CallbackAddress(Uri server, string endpoint, string query) => null;
 
     public TimeSpan SubmissionWait => _submissions.ExpectedWait;
+
+    /// <summary>By its list of models, which not every server has.</summary>
+    public async Task<AccountReading> CheckAsync(CancellationToken cancellationToken)
+    {
+        await _reads.WaitAsync(cancellationToken);
+        var answer = await _http.SendAsync(HttpMethod.Get, "/v1/models", null, ProviderHttp.CallTimeout, cancellationToken);
+        if (answer.IsGranted || answer.Status is 404 or 405) return new(ProviderAccountState.Good);
+        return new(answer.Status is 401 or 403 ? ProviderAccountState.Unauthorized : ProviderAccountState.Unreachable, VideoRefusal.Reason(answer));
+    }
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => _submissions.WaitAsync(cancellationToken);
 
@@ -56,7 +75,7 @@ internal sealed class OpenAiVideosProvider(OpenAiVideosConnection connection, IR
         var path = $"{Videos}/{Uri.EscapeDataString(taskId)}";
         var answer = await _http.SendAsync(HttpMethod.Get, path, null, ProviderHttp.CallTimeout, cancellationToken);
         return (answer.IsGranted ? VideoObservation.Of(answer, _http.Address(path + "/content")) : null)
-            ?? throw new ProviderException($"The server of {connection.Account} could not be asked: " + VideoRefusal.Reason(answer));
+            ?? throw new ProviderException($"The server of {account.Id} could not be asked: " + VideoRefusal.Reason(answer));
     }
 
     /// <summary>The one address of a video is gone when the server has deleted it.</summary>

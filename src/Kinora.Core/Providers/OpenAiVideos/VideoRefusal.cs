@@ -15,8 +15,11 @@ internal static class VideoRefusal
         return new SubmissionOutcome.Refused(
             answer.Status?.ToString(CultureInfo.InvariantCulture) ?? "unreachable", Reason(answer),
             // Who has spent all he had is answered 429 too, and waits in vain.
-            Retryable: answer.NeverLeft || answer.Status is 429 && code is not "insufficient_quota",
-            ByUser: answer.Status is 400 or 422 && (NamesField(answer.Body) || code is "moderation_blocked" or "content_policy_violation"), answer.RetryAfter);
+            Retryable: answer.NeverLeft || answer.MayPassWithAnotherKey || (answer.Status is 429 && code is not "insufficient_quota"),
+            ByUser: answer.Status is 400 or 422 && (NamesField(answer.Body) || code is "moderation_blocked" or "content_policy_violation"), answer.RetryAfter)
+        {
+            Account = code is "insufficient_quota" ? ProviderAccountState.OutOfCredits : answer.AccountTrouble,
+        };
     }
 
     /// <summary>In the server's own words where it has some.</summary>

@@ -1,29 +1,47 @@
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json.Nodes;
+using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Providers.Http;
 
 namespace Kinora.Core.Providers.Replicate;
 
 /// <summary>Replicate's predictions. Inputs and outputs live for an hour there.</summary>
 /// <remarks>The wire is that of the public documentation and of its JavaScript client: paths, words, and <c>POST /v1/files</c> with the field <c>content</c>.</remarks>
-internal sealed class ReplicateProvider(ReplicateConnection connection, IRateBudgets budgets, TimeProvider time) : IGenerationProvider, IDisposable
+internal sealed class ReplicateProvider(ProviderAccount account, IRateBudgets budgets, TimeProvider time) : IGenerationProvider, IDisposable
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    // As Replicate documents them.
+    private static readonly CallBudget Submissions = new(600, 60), Reads = new(3000, 60);
 
-    private readonly ProviderHttp _http = new("Replicate", connection.BaseUrl, connection.ApiKey, time);
-    private readonly RateGate _submissions = new(new($"{connection.Account}/submissions", connection.SubmissionsPerMinute, Minute), budgets, time);
-    private readonly RateGate _reads = new(new($"{connection.Account}/reads", connection.ReadsPerMinute, Minute), budgets, time);
+    private readonly ProviderHttp _http = new("Replicate", Address(account), account.Keys, time);
+    private readonly RateGate _submissions = (account.Submissions ?? Submissions).Gate($"{account.Id}/submissions", budgets, time);
+    private readonly RateGate _reads = (account.Reads ?? Reads).Gate($"{account.Id}/reads", budgets, time);
 
     public string Name => "replicate";
 
-    public string Account => connection.Account;
+    public string Account => account.Id;
 
-    public Uri Origin => connection.BaseUrl;
+    public Uri Origin { get; } = Address(account);
+
+    public double Weight => account.Weight;
+
+    public bool TakesNew => account.Enabled;
+
+    public int? MaxConcurrent => account.MaxConcurrent;
+
+    public decimal? DailyUsd => account.DailyUsd;
 
     public Uri? CallbackAddress(Uri server, string endpoint, string query) => new(server, $"/api/webhooks/replicate?{query}");
 
     public TimeSpan SubmissionWait => _submissions.ExpectedWait;
+
+    public async Task<AccountReading> CheckAsync(CancellationToken cancellationToken)
+    {
+        await _reads.WaitAsync(cancellationToken);
+        var answer = await _http.SendAsync(HttpMethod.Get, "/v1/account", null, ProviderHttp.CallTimeout, cancellationToken);
+        if (answer.IsGranted) return new(ProviderAccountState.Good);
+        return new(answer.Status is 401 or 403 ? ProviderAccountState.Unauthorized : ProviderAccountState.Unreachable, ReplicateRefusal.Reason(answer));
+    }
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => _submissions.WaitAsync(cancellationToken);
 
@@ -85,6 +103,8 @@ internal sealed class ReplicateProvider(ReplicateConnection connection, IRateBud
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static Uri Address(ProviderAccount account) => account.BaseUrl ?? new("https://api.replicate.com");
 
     private Task<ProviderAnswer> PostAsync(string path, HttpContent? content, CancellationToken cancellationToken) =>
         _http.SendAsync(HttpMethod.Post, path, content, ProviderHttp.CallTimeout, cancellationToken);

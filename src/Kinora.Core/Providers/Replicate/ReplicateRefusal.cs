@@ -13,7 +13,7 @@ internal static partial class ReplicateRefusal
         if (!answer.IsRefusal) return new SubmissionOutcome.Unknown(Reason(answer));
         return new SubmissionOutcome.Refused(
             answer.Status?.ToString(CultureInfo.InvariantCulture) ?? "unreachable", Reason(answer),
-            Retryable: answer.NeverLeft || answer.Status is 429, ByUser: answer.Status is 422 && IsAboutInput(answer), Wait(answer));
+            Retryable: answer.NeverLeft || answer.Status is 429 || answer.MayPassWithAnotherKey, ByUser: answer.Status is 422 && IsAboutInput(answer), Wait(answer)) { Account = answer.AccountTrouble };
     }
 
     /// <summary>In Replicate's own words where it has some.</summary>

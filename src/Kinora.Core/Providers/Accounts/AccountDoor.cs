@@ -1,0 +1,72 @@
+using Kinora.Core.Generations;
+using Kinora.Core.Storage;
+
+namespace Kinora.Core.Providers.Accounts;
+
+/// <summary>Lets generations in to the accounts of a provider, as their standing and their caps allow.</summary>
+internal sealed class AccountDoor(ProviderPool providers, AccountStandings standings, ProviderCaps caps, TimeProvider time)
+{
+    private const decimal Millionths = 1_000_000;
+
+    /// <summary>Longer than it takes to hand media over, to wait for the budget and to hear the answer.</summary>
+    private static readonly TimeSpan LongestEntry = TimeSpan.FromMinutes(15);
+
+    /// <summary>Chooses among the accounts of the generation's provider, and enters.</summary>
+    /// <param name="take">What it continues; null where it continues nothing, or nothing that is there.</param>
+    public async Task<Entry> EnterAsync(Generation generation, Generation? take, CancellationToken cancellationToken)
+    {
+        var (closed, isFull) = (new Dictionary<string, string>(), false);
+        var accounts = providers.Accounts.Where(one => one.Name == generation.Provider && one.TakesNew).ToList();
+
+        // What continues a take can be made by the account alone that made the take; where that is gone, so is the take, which any account finds out.
+        if (take?.Attempt is { Account: var made } && accounts.Exists(one => one.Account == made)) accounts.RemoveAll(one => one.Account != made);
+        foreach (var one in accounts)
+        {
+            if (!standings.IsUsable(one.Account)) closed[one.Account] = standings.Find(one.Account)!.Reading.Reason ?? "it cannot be used";
+        }
+
+        while (providers.Choose(generation.Provider, one => accounts.Contains(one) && !closed.ContainsKey(one.Account)) is { } provider)
+        {
+            var terms = Terms(provider);
+            var outcome = terms is null
+                ? CapOutcome.In
+                : await caps.EnterAsync(generation.Id, terms, Cost(generation), time.GetUtcNow() + LongestEntry, cancellationToken);
+            if (outcome is CapOutcome.In) return new Entry.Open(provider, terms);
+            isFull |= outcome is CapOutcome.Full;
+            closed[provider.Account] = outcome is CapOutcome.Full ? "as many run there as may" : "it has spent what it may today";
+        }
+
+        return new Entry.Closed(
+            closed.Count == 0
+                ? $"This server has no account at {generation.Provider} that can make it."
+                : $"No account at {generation.Provider} can take it now: {string.Join("; ", closed.Select(one => $"{one.Key}: {one.Value.TrimEnd('.')}"))}.",
+            isFull);
+    }
+
+    /// <summary>The submission was not made, or was refused: its place and what it would have cost are free again.</summary>
+    public Task LeaveAsync(Generation generation, Entry.Open entry, CancellationToken cancellationToken) =>
+        entry.Terms is null ? Task.CompletedTask : caps.LeaveAsync(generation.Id, entry.Terms, Cost(generation), cancellationToken);
+
+    /// <summary>It runs there now, and is counted as what runs.</summary>
+    public Task StayAsync(Generation generation, Entry.Open entry, CancellationToken cancellationToken) =>
+        entry.Terms is null ? Task.CompletedTask : caps.LeaveAsync(generation.Id, entry.Terms, refund: 0, cancellationToken);
+
+    private CapTerms? Terms(IGenerationProvider provider) => provider is { MaxConcurrent: null, DailyUsd: null }
+        ? null
+        : new(provider.Account, ProviderCaps.Day(time.GetUtcNow()), provider.MaxConcurrent, provider.DailyUsd is { } most ? (long)(most * Millionths) : null);
+
+    private static long Cost(Generation generation) => (long)Math.Ceiling(generation.Quote.UpstreamUsd * Millionths);
+}
+
+/// <summary>What came of a generation at the door of its provider.</summary>
+internal abstract record Entry
+{
+    private Entry() { }
+
+    /// <param name="Terms">The caps that it was counted for; null where there are none.</param>
+    public sealed record Open(IGenerationProvider Provider, CapTerms? Terms) : Entry;
+
+    /// <param name="Reason">A sentence.</param>
+    /// <param name="IsFull">Whether a place becomes free in time.</param>
+    public sealed record Closed(string Reason, bool IsFull) : Entry;
+}
