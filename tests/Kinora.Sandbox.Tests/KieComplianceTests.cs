@@ -18,6 +18,8 @@ public sealed class KieComplianceTests : ProviderCompliance
 
     protected override int CreateCalls => _asked.Count(path => path.EndsWith("createTask", StringComparison.Ordinal));
 
+    protected override async Task<int> MadeAsync() => (await _caller!.GetAsync("/sandbox/tasks"))["tasks"]!.AsArray().Count;
+
     protected override TimeSpan? ComeAgain => null;
 
     protected override bool CanCancel => false;
@@ -34,8 +36,12 @@ public sealed class KieComplianceTests : ProviderCompliance
 
     public override ValueTask DisposeAsync() => _caller!.DisposeAsync();
 
-    protected override IGenerationProvider At(Uri address) => TestProviders.Kie(
-        new() { Id = "kie", Provider = ProviderNames.Kie, BaseUrl = address, Keys = [Key] }, asked => _asked.Enqueue(asked.AbsolutePath), Clock);
+    protected override IGenerationProvider At(Uri address) => With(address, Key);
+
+    protected override IGenerationProvider Stranger => With(_caller!.Http.BaseAddress!, "another");
+
+    private IGenerationProvider With(Uri address, string key) => TestProviders.Kie(
+        new() { Id = "kie", Provider = ProviderNames.Kie, BaseUrl = address, Keys = [key] }, asked => _asked.Enqueue(asked.AbsolutePath), Clock);
 
     protected override Task<SubmissionOutcome> SubmitAsync(WireFault fault) => Provider.SubmitAsync(
         Asking(fault switch

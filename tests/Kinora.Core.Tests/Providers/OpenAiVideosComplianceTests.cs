@@ -14,6 +14,8 @@ public sealed class OpenAiVideosComplianceTests : ProviderCompliance
 
     protected override int CreateCalls => Videos.Server.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal));
 
+    protected override Task<int> MadeAsync() => Task.FromResult(Videos.Made.Count);
+
     protected override TimeSpan? ComeAgain => TimeSpan.FromSeconds(20);
 
     protected override bool CanCancel => false;
@@ -35,6 +37,8 @@ public sealed class OpenAiVideosComplianceTests : ProviderCompliance
 
     protected override IGenerationProvider At(Uri address) => With(address, Key);
 
+    protected override IGenerationProvider Stranger => With(Videos.Server.Address, "another");
+
     private IGenerationProvider With(Uri address, string key) =>
         TestProviders.Connect(new() { Id = "videos", Provider = ProviderNames.OpenAiVideos, BaseUrl = address, Keys = [key] }, Clock);
 
@@ -49,7 +53,7 @@ public sealed class OpenAiVideosComplianceTests : ProviderCompliance
         switch (status)
         {
             case 401:
-                return With(Videos.Server.Address, "another").SubmitAsync(Submission, Stop);
+                return Stranger.SubmitAsync(Submission, Stop);
             case 404:
                 return Provider.SubmitAsync(Submission with { Model = "nothing" }, Stop);
             default:

@@ -24,6 +24,9 @@ public abstract partial class ProviderCompliance : IAsyncLifetime
     /// <summary>How many create calls the server has had.</summary>
     protected abstract int CreateCalls { get; }
 
+    /// <summary>How many tasks the server has made.</summary>
+    protected abstract Task<int> MadeAsync();
+
     /// <summary>What the provider says about coming again when it is asked too often; null where it says nothing.</summary>
     protected abstract TimeSpan? ComeAgain { get; }
 
@@ -35,6 +38,9 @@ public abstract partial class ProviderCompliance : IAsyncLifetime
 
     /// <summary>The same account at another address.</summary>
     protected abstract IGenerationProvider At(Uri address);
+
+    /// <summary>An account at the server with a key that it does not take.</summary>
+    protected abstract IGenerationProvider Stranger { get; }
 
     /// <summary>Something that the provider takes.</summary>
     protected abstract ProviderSubmission Submission { get; }

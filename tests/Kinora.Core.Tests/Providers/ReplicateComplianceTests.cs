@@ -14,6 +14,8 @@ public sealed class ReplicateComplianceTests : ProviderCompliance
 
     protected override int CreateCalls => Replicate.Server.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal));
 
+    protected override Task<int> MadeAsync() => Task.FromResult(Replicate.Made.Count);
+
     protected override TimeSpan? ComeAgain => TimeSpan.FromSeconds(30);
 
     protected override bool CanCancel => true;
@@ -35,6 +37,8 @@ public sealed class ReplicateComplianceTests : ProviderCompliance
 
     protected override IGenerationProvider At(Uri address) => With(address, Key);
 
+    protected override IGenerationProvider Stranger => With(Replicate.Server.Address, "another");
+
     private IGenerationProvider With(Uri address, string key) =>
         TestProviders.Connect(new() { Id = "replicate", Provider = ProviderNames.Replicate, BaseUrl = address, Keys = [key] }, Clock);
 
@@ -49,7 +53,7 @@ public sealed class ReplicateComplianceTests : ProviderCompliance
         switch (status)
         {
             case 401:
-                return With(Replicate.Server.Address, "another").SubmitAsync(Submission, Stop);
+                return Stranger.SubmitAsync(Submission, Stop);
             case 404:
                 return Provider.SubmitAsync(Submission with { Model = "acme/nothing" }, Stop);
             case 422:

@@ -13,3 +13,5 @@ public sealed class PostgresAccountStoreTests(PostgresServer server) : AccountSt
 public sealed class PostgresHousekeepingStoreTests(PostgresServer server) : HousekeepingStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresDurationStoreTests(PostgresServer server) : DurationStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresHealthStoreTests(PostgresServer server) : HealthStoreCompliance(new PostgresTestEngine(server));

@@ -11,3 +11,5 @@ public sealed class SqliteAccountStoreTests() : AccountStoreCompliance(new Sqlit
 public sealed class SqliteHousekeepingStoreTests() : HousekeepingStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteDurationStoreTests() : DurationStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteHealthStoreTests() : HealthStoreCompliance(new SqliteTestEngine());
