@@ -54,7 +54,8 @@ public static class KinoraCore
         .AddSingleton(new Books(database.Sql))
         .AddSingleton(new LogPurge(database.Sql))
         .AddSingleton(new DataKeyStore(database.Sql))
-        .AddSingleton(new ProviderCaps(database.Sql));
+        .AddSingleton(new ProviderCaps(database.Sql))
+        .AddSingleton(new ProviderFiles(database.Sql));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))

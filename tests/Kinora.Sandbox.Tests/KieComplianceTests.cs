@@ -34,8 +34,10 @@ public sealed class KieComplianceTests : ProviderCompliance
 
     public override ValueTask DisposeAsync() => _caller!.DisposeAsync();
 
-    protected override IGenerationProvider At(Uri address) => TestProviders.Kie(
-        new() { Id = "kie", Provider = ProviderNames.Kie, BaseUrl = address, Keys = [Key] }, asked => _asked.Enqueue(asked.AbsolutePath), Clock);
+    protected override Uri Server => _caller!.Http.BaseAddress!;
+
+    protected override IGenerationProvider With(Uri address, IReadOnlyList<string> keys) => TestProviders.Kie(
+        new() { Id = "kie", Provider = ProviderNames.Kie, BaseUrl = address, Keys = keys }, asked => _asked.Enqueue(asked.AbsolutePath), Clock);
 
     protected override Task<SubmissionOutcome> SubmitAsync(WireFault fault) => Provider.SubmitAsync(
         Asking(fault switch

@@ -13,3 +13,7 @@ public sealed class PostgresAccountStoreTests(PostgresServer server) : AccountSt
 public sealed class PostgresHousekeepingStoreTests(PostgresServer server) : HousekeepingStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresDurationStoreTests(PostgresServer server) : DurationStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresCapStoreTests(PostgresServer server) : CapStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresProviderAccountStoreTests(PostgresServer server) : ProviderAccountStoreCompliance(new PostgresTestEngine(server));

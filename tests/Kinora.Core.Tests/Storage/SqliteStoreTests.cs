@@ -11,3 +11,7 @@ public sealed class SqliteAccountStoreTests() : AccountStoreCompliance(new Sqlit
 public sealed class SqliteHousekeepingStoreTests() : HousekeepingStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteDurationStoreTests() : DurationStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteCapStoreTests() : CapStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteProviderAccountStoreTests() : ProviderAccountStoreCompliance(new SqliteTestEngine());

@@ -90,6 +90,7 @@ public sealed class FakeReplicate : IAsyncDisposable
     {
         app.Use(CheckKeyAsync);
         app.MapPost("/v1/models/{owner}/{name}/predictions", (HttpContext context, string owner, string name) => CreateAsync(context, $"{owner}/{name}"));
+        app.MapGet("/v1/account", context => JsonAnswers.WriteAsync(context, new JsonObject { ["type"] = "organization", ["username"] = "acme", ["name"] = "Acme" }));
         app.MapPost("/v1/predictions", (HttpContext context) => CreateAsync(context, model: null));
         app.MapGet("/v1/predictions/{id}", (HttpContext context, string id) => ReadAsync(context, id));
         app.MapPost("/v1/predictions/{id}/cancel", CancelAsync);

@@ -61,6 +61,8 @@ public sealed class FakeVideosServer : IAsyncDisposable
     private void Map(WebApplication app)
     {
         app.Use(CheckKeyAsync);
+        app.MapGet("/v1/models", context => JsonAnswers.WriteAsync(
+            context, new JsonObject { ["object"] = "list", ["data"] = new JsonArray(new JsonObject { ["id"] = Model, ["object"] = "model", ["created"] = 0, ["owned_by"] = "acme" }) }));
         app.MapPost("/v1/videos", CreateAsync);
         app.MapGet("/v1/videos/{id}", ReadAsync);
         app.MapDelete("/v1/videos/{id}", DeleteAsync);
