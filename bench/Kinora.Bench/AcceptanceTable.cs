@@ -40,8 +40,7 @@ internal static class AcceptanceTable
     {
         var options = new CoreOptions
         {
-            DataFolder = folder, Database = address, CatalogFolder = "",
-            Kie = new() { BaseUrl = new("http://localhost"), UploadBaseUrl = new("http://localhost"), ApiKey = "key", Live = false },
+            DataFolder = folder, Database = address, CatalogFolder = "", ProviderAccounts = [],
         };
         await using var database = await EngineDatabase.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
         await using var services = new ServiceCollection().AddKinoraCore(options, database).BuildServiceProvider();

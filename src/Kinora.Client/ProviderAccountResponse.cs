@@ -18,7 +18,7 @@ public sealed record ProviderAccountRequest
     /// <summary>Where KIE.ai takes uploads. <c>baseUrl</c> where that is given, else KIE.ai's upload host.</summary>
     public Uri? UploadBaseUrl { get; init; }
 
-    /// <summary>1 to 20 keys of the one account, used in turn; they share its budgets. Left out: those it has.</summary>
+    /// <summary>1 to 20 keys of the one account, used in turn; they share its budgets. Left out: those it has, while its addresses stay the same.</summary>
     public IReadOnlyList<string>? Keys { get; init; }
 
     /// <summary>0.01 to 1000: how large a part of the submissions it takes beside accounts of its provider that are as free; 1 when left out.</summary>
@@ -39,7 +39,7 @@ public sealed record ProviderAccountRequest
     /// <summary>In the provider's credits: with a smaller balance it is asked for nothing new; 0 when left out.</summary>
     public decimal? LowBalance { get; init; }
 
-    /// <summary>What Replicate signs its callbacks with (<c>whsec_…</c>). Left out: the one it has.</summary>
+    /// <summary>What Replicate signs its callbacks with (<c>whsec_…</c>). Left out: the one it has, while its addresses stay the same.</summary>
     public string? WebhookSecret { get; init; }
 
     /// <summary>Whether new generations go there; true when left out.</summary>

@@ -57,7 +57,8 @@ public static class KinoraCore
         .AddSingleton(new DataKeyStore(database.Sql))
         .AddSingleton(new ProviderCaps(database.Sql))
         .AddSingleton(new HealthStore(database.Sql))
-        .AddSingleton(new OutcomeStore(database.Sql));
+        .AddSingleton(new OutcomeStore(database.Sql))
+        .AddSingleton(new ProviderFiles(database.Sql));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
@@ -102,6 +103,10 @@ public static class KinoraCore
         .AddSingleton(provider => new TrafficReport(
             provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<OutcomeCounts>(), provider.GetRequiredService<ProviderFailures>(),
             provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<RouteStandings>()
+        .AddSingleton(provider => new ModelHealth(
+            provider.GetRequiredService<RouteStandings>(), provider.GetRequiredService<OutcomeCounts>(), provider.GetRequiredService<DurationHistory>(),
+            provider.GetRequiredService<CoreOptions>()))
         .AddSingleton<ProbeTargets>()
         .AddSingleton(provider => new Prober(
             provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<ProbeTargets>(), provider.GetRequiredService<ProviderPool>(),

@@ -36,12 +36,10 @@ public sealed class KieComplianceTests : ProviderCompliance
 
     public override ValueTask DisposeAsync() => _caller!.DisposeAsync();
 
-    protected override IGenerationProvider At(Uri address) => With(address, Key);
+    protected override Uri Server => _caller!.Http.BaseAddress!;
 
-    protected override IGenerationProvider Stranger => With(_caller!.Http.BaseAddress!, "another");
-
-    private IGenerationProvider With(Uri address, string key) => TestProviders.Kie(
-        new() { Id = "kie", Provider = ProviderNames.Kie, BaseUrl = address, Keys = [key] }, asked => _asked.Enqueue(asked.AbsolutePath), Clock);
+    protected override IGenerationProvider With(Uri address, IReadOnlyList<string> keys) => TestProviders.Kie(
+        new() { Id = "kie", Provider = ProviderNames.Kie, BaseUrl = address, Keys = keys }, asked => _asked.Enqueue(asked.AbsolutePath), Clock);
 
     protected override Task<SubmissionOutcome> SubmitAsync(WireFault fault) => Provider.SubmitAsync(
         Asking(fault switch

@@ -59,6 +59,64 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Provider_accounts_are_read_from_their_file_and_keys_from_variables()
+    {
+        var (options, faults) = WithProviders(
+            """
+            // Two of ours.
+            {"accounts":[
+              {"id":"kie-2","provider":"kie","keys":["env:KEY_A","b"],"weight":2,"submissions":{"calls":5,"seconds":10},"dailyUsd":1.5},
+              {"id":"attic","provider":"openai-videos","baseUrl":"http://gpu.lan:8000","enabled":false},
+            ]}
+            """,
+            ("KEY_A", "a"), ("REPLICATE_API_TOKEN", "r8"));
+        faults.ShouldBeEmpty();
+        options.ProviderAccounts.Select(account => account.Id).ShouldBe(["replicate", "kie-2", "attic"]);
+        var second = options.ProviderAccounts[1];
+        second.Keys.ShouldBe(["a", "b"]);
+        (second.Weight, second.Submissions, second.DailyUsd, second.Enabled).ShouldBe((2, new(5, 10), 1.5m, true));
+        options.ProviderAccounts[2].Enabled.ShouldBeFalse();
+        options.UsesSandbox.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("""{"accounts":[{"id":"kie-2","provider":"kie","keys":["env:NOT_SET"]}]}""", "kie-2, keys: A key has 1 to 500")]
+    [InlineData("""{"accounts":[{"id":"kie-2","provider":"kie","keys":["top secret"]}]}""", "kie-2, keys: A key has 1 to 500")]
+    [InlineData("""{"accounts":[{"id":"attic","provider":"openai-videos"}]}""", "attic, baseUrl: A videos server needs its address")]
+    [InlineData("""{"accounts":[{"id":"x","provider":"luma","keys":["k"]}]}""", "x, provider: provider must be one that Kinora speaks to (it is 'luma')")]
+    [InlineData("""{"accounts":[{"id":"x","provider":"kie","keys":["k"]},{"id":"x","provider":"kie","keys":["l"]}]}""", "'x' stands there")]
+    [InlineData("""{"accounts":[{"id":"kie","provider":"kie","keys":["k"]}]}""", "'kie' stands there")]
+    [InlineData("""{"accounts":[{"id":"x","provider":"kie","kyes":["k"]}]}""", "accounts[0].kyes cannot be read, or there is no such field")]
+    [InlineData("""{"accounts":[""", "LineNumber: 0")]
+    [InlineData("""{"providers":[]}""", "It has no list of accounts")]
+    public void Faults_in_the_file_of_provider_accounts_are_told_without_secrets(string file, string expected)
+    {
+        var fault = WithProviders(file, ("KIE_API_KEY", "k")).Faults.ShouldHaveSingleItem();
+        fault.Name.ShouldBe("KINORA_PROVIDERS");
+        fault.ToString().ShouldContain(expected);
+        fault.ToString().ShouldNotContain("top secret");
+    }
+
+    [Fact]
+    public void A_file_of_provider_accounts_that_is_not_there_is_a_fault() =>
+        Read(("KINORA_CATALOG", Repository.Path("catalog")), ("KINORA_PROVIDERS", "/nowhere/providers.json")).Faults.ShouldHaveSingleItem()
+            .ToString().ShouldBe("KINORA_PROVIDERS is '/nowhere/providers.json': expected a file that can be read.");
+
+    private static (KinoraOptions Options, IReadOnlyList<SettingFault> Faults) WithProviders(string content, params (string, string)[] settings)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, content);
+            return Read([("KINORA_CATALOG", Repository.Path("catalog")), ("KINORA_PROVIDERS", path), .. settings]);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void A_database_that_cannot_be_read_as_one_is_named_without_what_was_given()
     {
         var catalog = ("KINORA_CATALOG", Repository.Path("catalog"));

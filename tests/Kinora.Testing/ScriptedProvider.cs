@@ -52,6 +52,7 @@ public sealed class ScriptedProvider : IGenerationProvider
 
     public AuthenticationHeaderValue? OutputCredentials { get; set; }
     public bool TakesFiles { get; set; }
+    public TimeSpan UploadLife { get; set; }
 
     /// <summary>Whether it calls back at all.</summary>
     public bool CallsBack { get; set; } = true;

@@ -4,7 +4,7 @@ namespace Kinora.Core.Catalog;
 
 /// <summary>The files of a catalog, each checked against the schema.</summary>
 internal sealed record CatalogFolder(
-    IReadOnlyList<(string File, CatalogFile Family)> Families, IReadOnlyList<FailureEntry> Failures, IReadOnlyDictionary<string, List<string>> Services,
+    IReadOnlyList<FamilyFile> Families, IReadOnlyList<FailureEntry> Failures, IReadOnlyDictionary<string, List<string>> Services,
     OverrideFile Changes)
 {
     private const string SchemaFile = "model.schema.json", FailuresName = "failures.json";
@@ -25,7 +25,7 @@ internal sealed record CatalogFolder(
         }
 
         if (Parse(Path.Combine(folder, SchemaFile), faults) is not { } root || SchemaOf(root, faults) is not { } schema) return empty;
-        var families = new List<(string File, CatalogFile Family)>();
+        var families = new List<FamilyFile>();
         var failures = new List<FailureEntry>();
         var services = new Dictionary<string, List<string>>();
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
@@ -42,7 +42,7 @@ internal sealed record CatalogFolder(
             }
             else if (Checked(path, schema, null, faults) is { } json)
             {
-                families.Add((file, json.Deserialize(CatalogJson.Default.CatalogFile)!));
+                families.Add(new(file, json.Deserialize(CatalogJson.Default.CatalogFile)!) { NamesItself = false });
             }
         }
 
@@ -50,7 +50,18 @@ internal sealed record CatalogFolder(
         var changes = File.Exists(overridePath) && Checked(overridePath, schema, "override", faults) is { } changed
             ? changed.Deserialize(CatalogJson.Default.OverrideFile)!
             : OverrideFile.None;
+        families.AddRange(Own(changes, Path.GetFileName(overridePath) ?? "", schema, faults));
         return new([.. families.OrderBy(one => one.Family.Order)], failures, services, changes);
+    }
+
+    private static IEnumerable<FamilyFile> Own(OverrideFile changes, string file, JsonSchema schema, List<string> faults)
+    {
+        foreach (var (index, family) in changes.Families.Index())
+        {
+            var before = faults.Count;
+            schema.Check(family, (at, expected) => faults.Add($"{file}: $.families[{index}]{at[1..]}: {expected}"), null);
+            if (faults.Count == before) yield return new($"{file}, $.families[{index}]", family.Deserialize(CatalogJson.Default.CatalogFile)!) { NamesItself = true };
+        }
     }
 
     private static JsonElement? Checked(string path, JsonSchema schema, string? definition, List<string> faults)
@@ -87,4 +98,11 @@ internal sealed record CatalogFolder(
             return null;
         }
     }
+}
+
+/// <param name="File">Where it stands, for messages.</param>
+internal sealed record FamilyFile(string File, CatalogFile Family)
+{
+    /// <summary>Whether its name is its own, and not that of a file.</summary>
+    public required bool NamesItself { get; init; }
 }

@@ -4,28 +4,30 @@ namespace Kinora.Core.Catalog;
 internal static class CatalogLoader
 {
     /// <exception cref="CatalogException">With every fault of every file.</exception>
-    public static LoadedCatalog Load(string folder, bool live, string? overridePath, IReadOnlyCollection<string> providers)
+    public static LoadedCatalog Load(string folder, bool live, string? overridePath)
     {
         var faults = new List<string>();
         var files = CatalogFolder.Read(folder, overridePath, faults);
         var families = files.Families;
         var overrideFile = Path.GetFileName(overridePath) ?? "";
         var overriding = new Overriding(files.Changes, (at, expected) => faults.Add($"{overrideFile}: {at}: {expected}"));
-        var (builder, names, models) = (new ModelBuilder(live, providers, files.Changes), new NameCheck(), new List<ModelDefinition>());
-        foreach (var (file, family) in families)
+        var (builder, names, models) = (new ModelBuilder(live, files.Changes), new NameCheck(), new List<ModelDefinition>());
+        foreach (var one in families)
         {
+            var (file, family) = one;
             void Fault(string path, string expected) => faults.Add($"{file}: {path}: {expected}");
-            if (file != family.Family + ".json")
+            if (!one.NamesItself && file != family.Family + ".json")
                 Fault("$.family", $"expected {Path.GetFileNameWithoutExtension(file)}, as the file is called");
-            foreach (var (index, one) in family.Retired.Index()) names.Check(one, $"$.retired[{index}]", family.Sources.ContainsKey, Fault);
+            foreach (var (index, retired) in family.Retired.Index()) names.Check(retired, $"$.retired[{index}]", family.Sources.ContainsKey, Fault);
             foreach (var (index, failure) in family.Failures.Index())
                 if (!family.Sources.ContainsKey(failure.Source)) Fault($"$.failures[{index}].source", $"expected a key of sources, found {failure.Source}");
             foreach (var (index, entry) in family.Models.Index())
             {
                 var (before, path) = (faults.Count, $"$.models[{index}]");
+                overriding.ApplyRoutes(entry);
                 names.Check(entry, path, Fault);
                 ModelCheck.Check(entry, family.Sources.ContainsKey, path, Fault);
-                overriding.Apply(entry);
+                overriding.ApplyPrices(entry);
                 if (faults.Count > before) continue;
                 var model = builder.Build(family, entry);
                 ShapeCheck.Check(model, entry, path, (at, expected) =>

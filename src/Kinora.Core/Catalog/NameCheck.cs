@@ -30,7 +30,7 @@ internal sealed class NameCheck
     }
 
     /// <summary>That what one file says of another's models is there; once every file was read.</summary>
-    public static void CheckReferences(IReadOnlyList<(string File, CatalogFile Family)> families, Action<string, string> fault)
+    public static void CheckReferences(IReadOnlyList<FamilyFile> families, Action<string, string> fault)
     {
         var models = families.SelectMany(one => one.Family.Models).ToArray();
         var variants = models.SelectMany(model => model.Variants).Select(variant => variant.Id).ToHashSet();
@@ -51,7 +51,7 @@ internal sealed class NameCheck
 
     /// <summary>That the products of services are there.</summary>
     public static void CheckServices(
-        IReadOnlyList<(string File, CatalogFile Family)> families, IReadOnlyDictionary<string, List<string>> services, Action<string> fault)
+        IReadOnlyList<FamilyFile> families, IReadOnlyDictionary<string, List<string>> services, Action<string> fault)
     {
         var products = families.SelectMany(one => one.Family.Models).Select(model => model.Id).ToHashSet();
         foreach (var (service, ids) in services)

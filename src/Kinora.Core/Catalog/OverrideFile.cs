@@ -10,6 +10,7 @@ internal sealed record OverrideFile
     public decimal Markup { get; set; } = PriceTerms.Usual.Markup;
     public decimal UsdPerCredit { get; set; } = PriceTerms.Usual.UsdPerCredit;
     public Dictionary<string, OverriddenModel> Models { get; set; } = [];
+    public List<JsonElement> Families { get; set; } = [];
 
     public OverriddenModel Of(string modelId) => Models.GetValueOrDefault(modelId) ?? OverriddenModel.None;
 }
@@ -23,6 +24,7 @@ internal sealed record OverriddenModel
     public decimal? Order { get; set; }
     public bool? Hidden { get; set; }
     public decimal? Markup { get; set; }
+    public Dictionary<string, List<RouteEntry>> Routes { get; set; } = [];
     public Dictionary<string, OverriddenPrices> Prices { get; set; } = [];
 }
 

@@ -95,10 +95,22 @@ internal sealed partial class GenerationDispatcher(
         var submission = new ProviderSubmission(generation.Endpoint, generation.WireModel, input, callback) { Files = handed.Files };
         var outcome = await provider.SubmitAsync(submission, CancellationToken.None);
         CrashPoint.Pass("dispatch.answered");
-        if (outcome is SubmissionOutcome.Refused { Account: { } state } refused) standings.Doubt(provider.Account, state, refused.Message);
+        if (outcome is SubmissionOutcome.Refused refused) outcome = await HeedAsync(refused, provider, handed);
         await KeepAsync(generation.Id, attemptId, outcome, cancellationToken);
         CrashPoint.Pass("dispatch.kept");
         return outcome;
+    }
+
+    private async Task<SubmissionOutcome> HeedAsync(SubmissionOutcome.Refused refused, IGenerationProvider provider, HandedOver handed)
+    {
+        if (refused.Account is { } state)
+        {
+            standings.Doubt(provider.Account, state, refused.Message);
+            return refused;
+        }
+
+        // Where nothing was given again, the file itself is the reason.
+        return refused with { MissesInput = refused.MissesInput && await media.ForgetAsync(handed, provider.Account, CancellationToken.None) };
     }
 
     // The answer is known nowhere else: while the disk is full it is kept in hand, until it can be written or the server stops.
@@ -146,6 +158,8 @@ internal sealed partial class GenerationDispatcher(
 
     private GenerationChange? Refused(Generation current, SubmissionOutcome.Refused refused, DateTimeOffset now)
     {
+        if (refused.MissesInput || (refused.Account is not null && MayWait(current, now) && door.HasOther(current))) return current.Requeue(refused.Message, now, now);
+
         // What one moderation declines is not carried to the next provider, and what the user got wrong is wrong there too.
         var failure = failures.Of(current, refused);
         var isFinal = failure.By is FailureBy.User || failure.Code is FailureCode.Moderated;

@@ -55,6 +55,9 @@ public interface IGenerationProvider
     /// <exception cref="ProviderException">It could not be done; asking again may help.</exception>
     Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken);
 
+    /// <summary>How long an upload can be counted on to lie there; zero where it is sent for each generation.</summary>
+    TimeSpan UploadLife => TimeSpan.Zero;
+
     /// <summary>Asks for a generation, exactly once. Never throws for what the provider or the network does.</summary>
     Task<SubmissionOutcome> SubmitAsync(ProviderSubmission submission, CancellationToken cancellationToken);
 
@@ -142,6 +145,9 @@ public abstract record SubmissionOutcome
 
         /// <summary>Where the model is the reason: <see cref="ProbeReading.NotPublished"/> or <see cref="ProbeReading.Paused"/>.</summary>
         public ProbeReading? Model { get; init; }
+
+        /// <summary>Whether it could not read a file that it was given the address of. Where that is an old upload, a new one may help.</summary>
+        public bool MissesInput { get; init; }
     }
 
     /// <summary>Nobody knows whether the provider took it. Never submit again.</summary>

@@ -12,14 +12,18 @@ internal sealed class ProviderAccountStore(ISqlDatabase database, SecretProtecti
             "SELECT document, version FROM provider_accounts ORDER BY id", row => Readable(row.GetString(0), row.GetInt64(1))),
         cancellationToken);
 
-    /// <summary>Enters it, or takes the place of the one with its id.</summary>
+    /// <summary>Enters it, or takes the place of the one with its id. What was uploaded there is forgotten: it may be another place now.</summary>
     public Task SaveAsync(ProviderAccount account, CancellationToken cancellationToken) => database.WriteAsync(
-        transaction => transaction.ExecuteAsync(
-            """
-            INSERT INTO provider_accounts (id, document, version) VALUES ($1, $2, 1)
-            ON CONFLICT (id) DO UPDATE SET document = excluded.document, version = provider_accounts.version + 1
-            """,
-            account.Id, JsonSerializer.Serialize(Protected(account), KinoraJsonContext.Default.ProviderAccount)),
+        async transaction =>
+        {
+            await transaction.ExecuteAsync("DELETE FROM provider_files WHERE account = $1", account.Id);
+            return await transaction.ExecuteAsync(
+                """
+                INSERT INTO provider_accounts (id, document, version) VALUES ($1, $2, 1)
+                ON CONFLICT (id) DO UPDATE SET document = excluded.document, version = provider_accounts.version + 1
+                """,
+                account.Id, JsonSerializer.Serialize(Protected(account), KinoraJsonContext.Default.ProviderAccount));
+        },
         cancellationToken);
 
     /// <summary>False when there was none.</summary>

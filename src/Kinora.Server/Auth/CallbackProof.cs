@@ -1,10 +1,12 @@
 using KieAi;
+using Kinora.Core.Providers.Accounts;
+using Kinora.Core.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Auth;
 
-/// <summary>Checks what callbacks must carry beside the token of their address: the secret, and KIE's signature, where they are configured.</summary>
-internal sealed class CallbackProof(KinoraOptions options, TimeProvider time)
+/// <summary>Checks what callbacks must carry beside the token of their address: a secret or a signature, where they are configured.</summary>
+internal sealed class CallbackProof(KinoraOptions options, ProviderAccounts accounts, TimeProvider time)
 {
     private const string Bearer = "Bearer ";
     private readonly KieCallbackVerifier? _verifier = options.Kie.HmacKey is { } key ? new(key, time) : null;
@@ -18,4 +20,10 @@ internal sealed class CallbackProof(KinoraOptions options, TimeProvider time)
         return _verifier is null
             || _verifier.Verify(taskId, request.Headers[KieSignature.TimestampHeader], request.Headers[KieSignature.SignatureHeader]);
     }
+
+    /// <param name="account">The account that the address names. Where it has no secret, the token of the address is all the proof.</param>
+    public bool HoldsForReplicate(HttpRequest request, string? account, ReadOnlySpan<byte> body) =>
+        accounts.Find(account ?? "")?.Account is { Provider: ProviderNames.Replicate } known
+        && (known.WebhookSecret is not { } secret || new StandardWebhooks([secret], time).Verify(
+            request.Headers[StandardWebhooks.IdHeader], request.Headers[StandardWebhooks.TimestampHeader], request.Headers[StandardWebhooks.SignatureHeader], body));
 }

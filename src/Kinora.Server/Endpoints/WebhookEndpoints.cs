@@ -1,5 +1,7 @@
 using KieAi;
 using Kinora.Core.Callbacks;
+using Kinora.Core.Providers.Replicate;
+using Kinora.Core.Webhooks;
 using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
@@ -15,30 +17,53 @@ internal static class WebhookEndpoints
 {
     /// <summary>The headers that are kept of a callback.</summary>
     private static readonly string[] Told =
-        ["Content-Type", "User-Agent", "X-Forwarded-For", KieSignature.TimestampHeader, KieSignature.SignatureHeader];
+    [
+        "Content-Type", "User-Agent", "X-Forwarded-For", KieSignature.TimestampHeader, KieSignature.SignatureHeader,
+        StandardWebhooks.IdHeader, StandardWebhooks.TimestampHeader, StandardWebhooks.SignatureHeader,
+    ];
 
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/webhooks").WithTags("Provider callbacks").AllowAnonymous().ProducesProblems(400, 401, 413);
         group.MapPost("/kie", KieAsync).WithName("receiveKieCallback").WithSummary("KIE.ai reports that a market task has ended");
         group.MapPost("/veo", VeoAsync).WithName("receiveVeoCallback").WithSummary("KIE.ai reports that a Veo task has ended");
+        group.MapPost("/replicate", ReplicateAsync).WithName("receiveReplicateCallback").WithSummary("Replicate reports that a prediction has ended");
     }
 
     private static Task<Results<Ok<CallbackReceipt>, ProblemResult>> KieAsync(
         [AsParameters] CallbackQuery query, HttpRequest request, KinoraOptions options, CallbackProof proof, CallbackInbox inbox, CancellationToken cancellationToken) =>
-        ReceiveAsync(query, request, options.Kie.CallbackSecret, proof, inbox, cancellationToken);
+        ReceiveKieAsync(query, request, options.Kie.CallbackSecret, proof, inbox, cancellationToken);
 
     private static Task<Results<Ok<CallbackReceipt>, ProblemResult>> VeoAsync(
         [AsParameters] CallbackQuery query, HttpRequest request, KinoraOptions options, CallbackProof proof, CallbackInbox inbox, CancellationToken cancellationToken) =>
-        ReceiveAsync(query, request, options.Kie.VeoSecret, proof, inbox, cancellationToken);
+        ReceiveKieAsync(query, request, options.Kie.VeoSecret, proof, inbox, cancellationToken);
 
-    private static async Task<Results<Ok<CallbackReceipt>, ProblemResult>> ReceiveAsync(
+    private static async Task<Results<Ok<CallbackReceipt>, ProblemResult>> ReceiveKieAsync(
         CallbackQuery query, HttpRequest request, string? secret, CallbackProof proof, CallbackInbox inbox, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
+        var body = await ReadAsync(request, cancellationToken);
+        var taskId = KieCallback.Read(body)?.TaskId;
+        return await ReceiveAsync(query, request, body, taskId, taskId is not null && proof.Holds(request, query.Secret, secret, taskId), secret, inbox);
+    }
+
+    private static async Task<Results<Ok<CallbackReceipt>, ProblemResult>> ReplicateAsync(
+        [AsParameters] CallbackQuery query, [FromQuery] string? account, HttpRequest request, CallbackProof proof, CallbackInbox inbox,
+        CancellationToken cancellationToken)
+    {
+        var body = await ReadAsync(request, cancellationToken);
+        return await ReceiveAsync(query, request, body, ReplicateCallback.TaskId(body), proof.HoldsForReplicate(request, account, body.Span), null, inbox);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);
-        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
-        var taskId = KieCallback.Read(bytes)?.TaskId;
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    private static async Task<Results<Ok<CallbackReceipt>, ProblemResult>> ReceiveAsync(
+        CallbackQuery query, HttpRequest request, ReadOnlyMemory<byte> body, string? taskId, bool carriesSecrets, string? secret, CallbackInbox inbox)
+    {
         // A provider that hangs up has called all the same.
         var outcome = await inbox.ReceiveAsync(
             new()
@@ -46,12 +71,12 @@ internal static class WebhookEndpoints
                 Path = request.Path,
                 From = request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
                 Headers = Told.Where(request.Headers.ContainsKey).ToDictionary(name => name, name => request.Headers[name].ToString()),
-                Body = bytes,
+                Body = body,
                 GenerationId = query.Generation,
                 AttemptId = query.Attempt,
                 Token = query.Token,
                 TaskId = taskId,
-                CarriesSecrets = taskId is not null && proof.Holds(request, query.Secret, secret, taskId),
+                CarriesSecrets = carriesSecrets,
                 Secrets = [.. new[] { query.Token, query.Secret, secret }.OfType<string>().Where(text => text.Length > 0)],
             },
             CancellationToken.None);
@@ -71,5 +96,5 @@ internal sealed record CallbackQuery(
     [property: FromQuery(Name = "token")] string? Token,
     [property: FromQuery(Name = "secret")] string? Secret);
 
-/// <summary>What KIE expects to hear.</summary>
+/// <summary>What KIE expects to hear; to others the status is enough.</summary>
 internal sealed record CallbackReceipt(int Code, string Msg);

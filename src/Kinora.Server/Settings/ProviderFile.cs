@@ -1,6 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Kinora.Client;
 using Kinora.Core.Providers.Accounts;
+using Kinora.Server.Wire;
 
 namespace Kinora.Server.Settings;
 
@@ -8,6 +11,7 @@ namespace Kinora.Server.Settings;
 internal static class ProviderFile
 {
     private const string Variable = "env:";
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     public static IReadOnlyList<ProviderAccount> Read(SettingReader read)
     {
@@ -32,16 +36,14 @@ internal static class ProviderFile
         try
         {
             using var file = File.OpenRead(path);
-            var accounts = JsonSerializer.Deserialize(file, ProviderFileJson.Default.ProviderFileForm)?.Accounts ?? [];
-            return [.. accounts.Select(account => account with
-            {
-                Keys = [.. account.Keys.Select(key => Resolved(read, key))],
-                WebhookSecret = account.WebhookSecret is { } secret ? Resolved(read, secret) : null,
-            })];
+            var entries = JsonNode.Parse(file, documentOptions: Lenient) is JsonObject whole && whole["accounts"] is JsonArray list
+                ? list
+                : throw new JsonException("It has no list of accounts.");
+            return [.. entries.Select((entry, index) => Entry(read, entry, $"accounts[{index}]"))];
         }
         catch (JsonException e)
         {
-            read.Fault(SettingNames.Providers, path, $"a file with {{\"accounts\":[…]}}: {e.Path ?? "$"} in line {e.LineNumber + 1} cannot be read as such");
+            read.Fault(SettingNames.Providers, path, $"a file with {{\"accounts\":[…]}}: {e.Message}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -49,6 +51,25 @@ internal static class ProviderFile
         }
 
         return [];
+    }
+
+    private static ProviderAccount Entry(SettingReader read, JsonNode? entry, string place)
+    {
+        if (entry is not JsonObject fields || fields["id"] is not JsonValue given || !given.TryGetValue<string>(out var id)) throw new JsonException($"{place} has no id.");
+        fields.Remove("id");
+        try
+        {
+            var account = fields.Deserialize(ProviderFileJson.Default.ProviderAccountRequest)!.ToAccount(id, before: null);
+            return account with
+            {
+                Keys = [.. account.Keys.Select(key => Resolved(read, key))],
+                WebhookSecret = account.WebhookSecret is { } secret ? Resolved(read, secret) : null,
+            };
+        }
+        catch (JsonException e)
+        {
+            throw new JsonException($"{place}{e.Path?.TrimStart('$')} cannot be read, or there is no such field.", e);
+        }
     }
 
     // So that the file itself may lie where secrets may not.
@@ -63,10 +84,6 @@ internal static class ProviderFile
     }
 }
 
-/// <summary>The file of provider accounts.</summary>
-internal sealed record ProviderFileForm(IReadOnlyList<ProviderAccount> Accounts);
-
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
-[JsonSerializable(typeof(ProviderFileForm))]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(ProviderAccountRequest))]
 internal sealed partial class ProviderFileJson : JsonSerializerContext;

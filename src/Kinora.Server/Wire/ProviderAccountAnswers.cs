@@ -46,8 +46,16 @@ internal sealed class ProviderAccountAnswers(AccountStandings standings, Provide
 
 internal static class ProviderAccountMapping
 {
-    /// <param name="before">Whose secrets stay where the request has none.</param>
-    public static ProviderAccount ToAccount(this ProviderAccountRequest request, string id, ProviderAccount? before) => new()
+    /// <param name="before">Whose secrets stay where the request has none; not when it leads elsewhere, or else whoever may write accounts could have keys sent to himself.</param>
+    public static ProviderAccount ToAccount(this ProviderAccountRequest request, string id, ProviderAccount? before)
+    {
+        var old = before is not null && (before.Provider, before.BaseUrl, before.UploadBaseUrl) == (request.Provider, request.BaseUrl, request.UploadBaseUrl) ? before : null;
+        return New(request, id, old);
+    }
+
+    public static FieldProblem ToProblem(this ProviderAccountFault fault) => new(fault.Field, fault.Message, fault.Given, fault.Allowed);
+
+    private static ProviderAccount New(ProviderAccountRequest request, string id, ProviderAccount? before) => new()
     {
         Id = id,
         Provider = request.Provider,
@@ -63,8 +71,6 @@ internal static class ProviderAccountMapping
         WebhookSecret = request.WebhookSecret ?? before?.WebhookSecret,
         Enabled = request.Enabled ?? true,
     };
-
-    public static FieldProblem ToProblem(this ProviderAccountFault fault) => new(fault.Field, fault.Message, fault.Given, fault.Allowed);
 
     private static CallBudget? Of(CallBudgetBody? body) => body is null ? null : new(body.Calls, body.Seconds);
 }

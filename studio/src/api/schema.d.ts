@@ -396,6 +396,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provider accounts, how each stands, and what runs there */
+        get: operations["listProviderAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One provider account */
+        get: operations["getProviderAccount"];
+        /** Enter a provider account, or change one; it is used from now on, and by other servers on the same database within seconds */
+        put: operations["putProviderAccount"];
+        post?: never;
+        /** Remove a provider account that was entered */
+        delete: operations["deleteProviderAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/providers/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look now whether its keys are taken, and what it has left */
+        post: operations["checkProviderAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks/kie": {
         parameters: {
             query?: never;
@@ -424,6 +477,23 @@ export interface paths {
         put?: never;
         /** KIE.ai reports that a Veo task has ended */
         post: operations["receiveVeoCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/replicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replicate reports that a prediction has ended */
+        post: operations["receiveReplicateCallback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -522,13 +592,26 @@ export interface components {
              */
             credits: number;
         };
+        /** @description At most so many calls in any window of time. */
+        CallBudgetBody: {
+            /**
+             * Format: int32
+             * @description From 1 to 100,000.
+             */
+            calls: number;
+            /**
+             * Format: int32
+             * @description From 1 to 86,400.
+             */
+            seconds: number;
+        };
         /** @description A page of the log of callbacks, newest first. */
         CallbackPage: {
             items: components["schemas"]["CallbackResponse"][];
             /** @description Cursor of the next page; null on the last. */
             next?: string;
         };
-        /** @description What KIE expects to hear. */
+        /** @description What KIE expects to hear; to others the status is enough. */
         CallbackReceipt: {
             /** Format: int32 */
             code: number;
@@ -1236,6 +1319,130 @@ export interface components {
              * @description What could have been spent, for `insufficient_credits`.
              */
             available?: number;
+        };
+        /** @description The provider accounts of a server, those of its configuration first. */
+        ProviderAccountPage: {
+            items: components["schemas"]["ProviderAccountResponse"][];
+        };
+        /** @description An account at a provider, as an administrator enters it. What is left out has its default, but for the secrets, which stay as they were. */
+        ProviderAccountRequest: {
+            /**
+             * @description `kie`, `replicate` or `openai-videos`.
+             * @enum {string}
+             */
+            provider: "kie" | "replicate" | "openai-videos";
+            /**
+             * Format: uri
+             * @description Where its API is: an absolute http or https address. The provider's own when left out; a videos server needs one.
+             */
+            baseUrl?: null | string;
+            /**
+             * Format: uri
+             * @description Where KIE.ai takes uploads. `baseUrl` where that is given, else KIE.ai's upload host.
+             */
+            uploadBaseUrl?: null | string;
+            /** @description 1 to 20 keys of the one account, used in turn; they share its budgets. Left out: those it has, while its addresses stay the same. */
+            keys?: null | string[];
+            /**
+             * Format: double
+             * @description 0.01 to 1000: how large a part of the submissions it takes beside accounts of its provider that are as free; 1 when left out.
+             */
+            weight?: null | number;
+            submissions?: null | components["schemas"]["CallBudgetBody"];
+            reads?: null | components["schemas"]["CallBudgetBody"];
+            /**
+             * Format: int32
+             * @description 1 to 100,000: how many generations may run there at the same time, over all servers; any number when left out.
+             */
+            maxConcurrent?: null | number;
+            /**
+             * Format: double
+             * @description 0 to 1,000,000: how many US dollars may be spent there in a day (UTC), by the catalog's prices; any sum when left out.
+             */
+            dailyUsd?: null | number;
+            /**
+             * Format: double
+             * @description In the provider's credits: with a smaller balance it is asked for nothing new; 0 when left out.
+             */
+            lowBalance?: null | number;
+            /** @description What Replicate signs its callbacks with (`whsec_…`). Left out: the one it has, while its addresses stay the same. */
+            webhookSecret?: null | string;
+            /** @description Whether new generations go there; true when left out. */
+            enabled?: null | boolean;
+        };
+        /** @description An account at a provider, and how it stands. */
+        ProviderAccountResponse: {
+            id: string;
+            /** @description `kie`, `replicate` or `openai-videos`. */
+            provider: string;
+            /**
+             * @description `configuration`, which is changed there alone, or `entered`.
+             * @enum {string}
+             */
+            source: "configuration" | "entered";
+            /**
+             * Format: uri
+             * @description Where its API is.
+             */
+            baseUrl: string;
+            /** @description The last four characters of each key. */
+            keys: string[];
+            /** Format: double */
+            weight: number;
+            /** @description Null: what the provider documents. */
+            submissions?: components["schemas"]["CallBudgetBody"];
+            /** @description Null: what the provider documents. */
+            reads?: components["schemas"]["CallBudgetBody"];
+            /**
+             * Format: int32
+             * @description Null: any number.
+             */
+            maxConcurrent?: number;
+            /**
+             * Format: double
+             * @description Null: any sum.
+             */
+            dailyUsd?: number;
+            /** Format: double */
+            lowBalance: number;
+            /** @description Whether callbacks are checked by a secret of Replicate's. */
+            hasWebhookSecret: boolean;
+            enabled: boolean;
+            /** @description Whether its keys cannot be read, because what they were protected by is gone; they must be entered again. */
+            locked: boolean;
+            /**
+             * @description `good`; `unauthorized`: its keys are not taken; `out_of_credits`: it has less than is to be kept; `unreachable`; or
+             *             `unknown` until somebody has looked. New generations go to accounts that are good, unreachable or unknown.
+             * @enum {string}
+             */
+            state: "good" | "unauthorized" | "out_of_credits" | "unreachable" | "unknown";
+            /** @description Why it is not good, in the provider's words or ours. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Since when it stands like that, as far as this server knows.
+             */
+            since?: string;
+            /**
+             * Format: date-time
+             * @description When it was looked at last.
+             */
+            checkedAt?: string;
+            /**
+             * Format: double
+             * @description In the provider's own credits, where it tells them.
+             */
+            balance?: number;
+            /**
+             * Format: int64
+             * @description Generations that run there now, over all servers.
+             */
+            running: number;
+            /**
+             * Format: double
+             * @description US dollars that were spent there today (UTC), by the catalog's prices. Counted only where there is a `dailyUsd`.
+             */
+            spentUsd: number;
         };
         /** @description One line of a quote. */
         QuoteLineResponse: {
@@ -2714,6 +2921,272 @@ export interface operations {
             };
         };
     };
+    listProviderAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccountPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProviderAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccountResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putProviderAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccountResponse"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccountResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProviderAccount: {
+        parameters: {
+            query?: {
+                /** @description Whether to remove it although generations still run there, which then end at their deadlines; false when left out */
+                force?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkProviderAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccountResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     receiveKieCallback: {
         parameters: {
             query?: {
@@ -2773,6 +3246,59 @@ export interface operations {
                 attempt?: string;
                 token?: string;
                 secret?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveReplicateCallback: {
+        parameters: {
+            query?: {
+                generation?: string;
+                attempt?: string;
+                token?: string;
+                secret?: string;
+                account?: string;
             };
             header?: never;
             path?: never;

@@ -29,7 +29,7 @@ public class CatalogGuideTests
 
     private static string Prices(IReadOnlyList<PriceRow> rows, string mode) => string.Join("; ", rows.Where(row => row.When.MayHoldIn(mode)).Select(UpstreamPrice.Of));
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Kinora.slnx"))) folder = folder.Parent!;

@@ -37,6 +37,50 @@ public sealed class CatalogOverrideTests : IDisposable
     }
 
     [Fact]
+    public void Operator_gives_a_model_other_routes()
+    {
+        var catalog = Load("""
+            {
+              "models": {
+                "kling-2.6": { "routes": { "kling-2.6/text-to-video": [
+                  { "provider": "kie", "endpoint": "jobs", "wireId": "kling-2.6/text-to-video" },
+                  { "provider": "kie", "endpoint": "veo", "wireId": "veo3_fast", "as": "veo3_fast" }] } }
+              }
+            }
+            """);
+        catalog.FindVariant("kling-2.6/text-to-video")!.Routes.Select(route => route.WireId).ShouldBe(["kling-2.6/text-to-video", "veo3_fast"]);
+    }
+
+    [Fact]
+    public void Operator_adds_models_of_his_own()
+    {
+        var family = MadeUpFamily.Json();
+        family["models"]![0]!["variants"]![0]!["routes"]![0]!["wireId"] = "made-at-home";
+        var catalog = Load($$"""{ "families": [{{family.ToJsonString()}}] }""");
+        catalog.Find("toy")!.Name.ShouldBe("Toy");
+        catalog.FindVariant("toy/v1")!.Routes[0].WireId.ShouldBe("made-at-home");
+
+        family["models"]![0]!["vendor"] = 7;
+        Should.Throw<CatalogException>(() => Load($$"""{ "families": [{{family.ToJsonString()}}] }""")).Faults
+            .ShouldContain(fault => fault.StartsWith("catalog.override.json: $.families[0].models[0].vendor: expected "));
+        family["models"]![0]!["vendor"] = "Nobody";
+        (family["order"], family["models"]![0]!["id"]) = (999, "kling-2.6");
+        Should.Throw<CatalogException>(() => Load($$"""{ "families": [{{family.ToJsonString()}}] }""")).Faults
+            .ShouldContain(fault => fault.StartsWith("catalog.override.json, $.families[0]: $.models[0].id: expected an id of its own"));
+    }
+
+    [Fact]
+    public void Example_of_the_guide_is_taken()
+    {
+        var guide = File.ReadAllText(Path.Combine(CatalogGuideTests.Root(), "docs", "guides", "providers.md"));
+        var start = guide.IndexOf("{\n  \"families\"", StringComparison.Ordinal);
+        var catalog = Load(guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)]);
+        var model = catalog.Find("wan-attic")!;
+        model.Name.ShouldBe("Wan on our GPU");
+        catalog.FindVariant("wan-attic/v1")!.Routes.ShouldHaveSingleItem().Provider.ShouldBe("openai-videos");
+    }
+
+    [Fact]
     public void Absent_file_changes_nothing() =>
         ModelCatalog.Load(Shipped.Folder, live: false, _path).Models.Select(model => model.FromCredits)
             .ShouldBe(Shipped.Sandbox.Models.Select(model => model.FromCredits));
@@ -46,6 +90,8 @@ public sealed class CatalogOverrideTests : IDisposable
     [InlineData("""{ "colour": 1 }""", "$.colour: expected no such field")]
     [InlineData("""{ "models": { "nothing": {} } }""", "$.models.nothing: expected the id of a product")]
     [InlineData("""{ "models": { "kling-2.6": { "badge": "BIG" } } }""", "$.models['kling-2.6'].badge: expected one of FAST")]
+    [InlineData("""{ "models": { "kling-2.6": { "routes": { "veo3": [{ "provider": "kie", "endpoint": "veo", "wireId": "veo3" }] } } } }""", "$.models['kling-2.6'].routes.veo3: expected a variant of kling-2.6")]
+    [InlineData("""{ "models": { "kling-2.6": { "routes": { "kling-2.6/text-to-video": [] } } } }""", "$.models['kling-2.6'].routes['kling-2.6/text-to-video']: expected at least 1")]
     [InlineData("""{ "models": { "kling-2.6": { "prices": { "veo3": {} } } } }""", "$.models['kling-2.6'].prices.veo3: expected a variant of kling-2.6")]
     [InlineData("""{ "models": { "kling-2.6": { "prices": { "kling-2.6/text-to-video": { "upstream": [{ "when": { "colour": 1 }, "credits": 1, "per": "video", "source": "x" }] } } } } }""",
         "$.models['kling-2.6'].prices['kling-2.6/text-to-video'].upstream[0].when.colour: expected mode, media or a setting")]

@@ -43,12 +43,9 @@ internal sealed class MadeUpFamily : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kinora-catalog-");
 
-    public JsonNode Root { get; } = JsonNode.Parse(Text)!;
+    public JsonNode Root { get; } = Json();
     public JsonNode Model => Root["models"]![0]!;
     public JsonNode Variant => Model["variants"]![0]!;
-
-    /// <summary>Those that the server has an account with; KIE alone when null.</summary>
-    public IReadOnlyCollection<string>? Providers { get; set; }
 
     public ModelCatalog Load()
     {
@@ -57,9 +54,12 @@ internal sealed class MadeUpFamily : IDisposable
         return LoadAsIs();
     }
 
-    public ModelCatalog LoadAsIs() => ModelCatalog.Load(_folder.FullName, live: false, null, Providers);
+    public ModelCatalog LoadAsIs() => ModelCatalog.Load(_folder.FullName, live: false);
 
     public IReadOnlyList<string> Faults() => Should.Throw<CatalogException>(Load).Faults;
+
+    /// <summary>The family alone.</summary>
+    public static JsonNode Json() => JsonNode.Parse(Text)!;
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder.FullName, file), text);
 

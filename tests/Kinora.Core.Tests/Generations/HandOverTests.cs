@@ -5,6 +5,7 @@ using Kinora.Core.Credits;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
 using Kinora.Core.Providers;
+using Kinora.Testing;
 
 namespace Kinora.Core.Tests.Generations;
 
@@ -43,6 +44,61 @@ public sealed class HandOverTests : IAsyncDisposable
             {"prompt":"asset_a in the rain","url":"https://files.example/asset_b.mp4","urls":["https://files.example/asset_a.png","asset_c"],
              "shots":[{"image_url":"https://files.example/asset_a.png","seconds":2},{"nested":{"list":[["https://files.example/asset_b.mp4"]]}}],"none":null,"count":3}
             """)!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Upload_is_given_again_while_it_lies_at_the_account_and_no_longer()
+    {
+        await AddAsync("asset_a", "png", "image/png");
+        var uploads = Counted();
+        _engine.Provider.UploadLife = TimeSpan.FromDays(2);
+        for (var i = 0; i < 3; i++) await SubmitAsync("asset_a");
+        uploads.Count.ShouldBe(1);
+        _engine.Provider.Submissions.ShouldAllBe(asked => asked.Input["url"]!.GetValue<string>() == "https://files.example/asset_a.png-1");
+
+        _engine.Clock.Advance(TimeSpan.FromDays(2));
+        await SubmitAsync("asset_a");
+        uploads.Count.ShouldBe(2);
+
+        var other = new ScriptedProvider { Account = "other", OnUpload = _engine.Provider.OnUpload };
+        _engine.Providers.Replace([other]);
+        await SubmitAsync("asset_a");
+        uploads.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Old_upload_that_the_provider_cannot_read_is_sent_once_more()
+    {
+        await AddAsync("asset_a", "png", "image/png");
+        var uploads = Counted();
+        _engine.Provider.UploadLife = TimeSpan.FromDays(2);
+        await SubmitAsync("asset_a");
+        _engine.Provider.OnSubmit = _ => new SubmissionOutcome.Refused("451", "Failed to fetch the image.", Retryable: false, ByUser: true) { MissesInput = true };
+        var id = await SubmitAsync("asset_a");
+        (await _engine.FindAsync(id)).Status.ShouldBe(GenerationStatus.Queued);
+        (await _engine.StepAsync(id)).Failure!.By.ShouldBe(FailureBy.User);
+        (uploads.Count, _engine.Provider.Submissions.Count).ShouldBe((2, 3));
+    }
+
+    private List<string> Counted()
+    {
+        var uploads = new List<string>();
+        _engine.Provider.OnUpload = name =>
+        {
+            uploads.Add(name);
+            return new($"https://files.example/{name}-{uploads.Count}");
+        };
+        return uploads;
+    }
+
+    private async Task<string> SubmitAsync(string asset)
+    {
+        var accepted = await _engine.AcceptAsync(generation => generation with
+        {
+            Input = generation.Input with { References = [asset] }, WireInput = new JsonObject { ["url"] = asset },
+        });
+        await _engine.StepAsync(accepted.Id);
+        return accepted.Id;
     }
 
     [Fact]

@@ -35,12 +35,10 @@ public sealed class OpenAiVideosComplianceTests : ProviderCompliance
 
     public override ValueTask DisposeAsync() => Videos.DisposeAsync();
 
-    protected override IGenerationProvider At(Uri address) => With(address, Key);
+    protected override Uri Server => Videos.Server.Address;
 
-    protected override IGenerationProvider Stranger => With(Videos.Server.Address, "another");
-
-    private IGenerationProvider With(Uri address, string key) =>
-        TestProviders.Connect(new() { Id = "videos", Provider = ProviderNames.OpenAiVideos, BaseUrl = address, Keys = [key] }, Clock);
+    protected override IGenerationProvider With(Uri address, IReadOnlyList<string> keys) =>
+        TestProviders.Connect(new() { Id = "videos", Provider = ProviderNames.OpenAiVideos, BaseUrl = address, Keys = keys }, Clock);
 
     protected override Task<SubmissionOutcome> SubmitAsync(WireFault fault)
     {
@@ -53,7 +51,7 @@ public sealed class OpenAiVideosComplianceTests : ProviderCompliance
         switch (status)
         {
             case 401:
-                return Stranger.SubmitAsync(Submission, Stop);
+                return With(Server, ["another"]).SubmitAsync(Submission, Stop);
             case 404:
                 return Provider.SubmitAsync(Submission with { Model = "nothing" }, Stop);
             default:

@@ -36,11 +36,11 @@ public abstract partial class ProviderCompliance : IAsyncLifetime
     /// <summary>Where callbacks come in; null where there are none.</summary>
     protected abstract string? CallbackPath { get; }
 
-    /// <summary>The same account at another address.</summary>
-    protected abstract IGenerationProvider At(Uri address);
+    /// <summary>The same account at another address, or with other keys.</summary>
+    protected abstract IGenerationProvider With(Uri address, IReadOnlyList<string> keys);
 
-    /// <summary>An account at the server with a key that it does not take.</summary>
-    protected abstract IGenerationProvider Stranger { get; }
+    /// <summary>Where the server is.</summary>
+    protected abstract Uri Server { get; }
 
     /// <summary>Something that the provider takes.</summary>
     protected abstract ProviderSubmission Submission { get; }
@@ -56,6 +56,8 @@ public abstract partial class ProviderCompliance : IAsyncLifetime
 
     /// <summary>What the server has of a file that was given to the provider with a submission.</summary>
     protected abstract Task<byte[]> ArrivedAsync(byte[] content);
+
+    protected IGenerationProvider At(Uri address) => With(address, [Key]);
 
     public abstract ValueTask InitializeAsync();
 
@@ -160,7 +162,9 @@ public abstract partial class ProviderCompliance : IAsyncLifetime
     {
         var address = Provider.CallbackAddress(new("https://kinora.example/"), Submission.Endpoint, Callback.Query[1..]);
 
-        (address?.AbsolutePath, address?.Query).ShouldBe(CallbackPath is null ? (null, null) : (CallbackPath, Callback.Query));
+        address?.AbsolutePath.ShouldBe(CallbackPath);
+        (address is null).ShouldBe(CallbackPath is null);
+        address?.Query.ShouldStartWith(Callback.Query);
     }
 
     private async Task<HttpStatusCode> FetchAsync(Uri address)

@@ -35,12 +35,10 @@ public sealed class ReplicateComplianceTests : ProviderCompliance
 
     public override ValueTask DisposeAsync() => Replicate.DisposeAsync();
 
-    protected override IGenerationProvider At(Uri address) => With(address, Key);
+    protected override Uri Server => Replicate.Server.Address;
 
-    protected override IGenerationProvider Stranger => With(Replicate.Server.Address, "another");
-
-    private IGenerationProvider With(Uri address, string key) =>
-        TestProviders.Connect(new() { Id = "replicate", Provider = ProviderNames.Replicate, BaseUrl = address, Keys = [key] }, Clock);
+    protected override IGenerationProvider With(Uri address, IReadOnlyList<string> keys) =>
+        TestProviders.Connect(new() { Id = "replicate", Provider = ProviderNames.Replicate, BaseUrl = address, Keys = keys }, Clock);
 
     protected override Task<SubmissionOutcome> SubmitAsync(WireFault fault)
     {
@@ -53,7 +51,7 @@ public sealed class ReplicateComplianceTests : ProviderCompliance
         switch (status)
         {
             case 401:
-                return Stranger.SubmitAsync(Submission, Stop);
+                return With(Server, ["another"]).SubmitAsync(Submission, Stop);
             case 404:
                 return Provider.SubmitAsync(Submission with { Model = "acme/nothing" }, Stop);
             case 422:

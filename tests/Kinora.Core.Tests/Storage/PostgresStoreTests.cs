@@ -14,4 +14,8 @@ public sealed class PostgresHousekeepingStoreTests(PostgresServer server) : Hous
 
 public sealed class PostgresDurationStoreTests(PostgresServer server) : DurationStoreCompliance(new PostgresTestEngine(server));
 
+public sealed class PostgresCapStoreTests(PostgresServer server) : CapStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresProviderAccountStoreTests(PostgresServer server) : ProviderAccountStoreCompliance(new PostgresTestEngine(server));
+
 public sealed class PostgresHealthStoreTests(PostgresServer server) : HealthStoreCompliance(new PostgresTestEngine(server));

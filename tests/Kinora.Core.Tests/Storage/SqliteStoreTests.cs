@@ -12,4 +12,8 @@ public sealed class SqliteHousekeepingStoreTests() : HousekeepingStoreCompliance
 
 public sealed class SqliteDurationStoreTests() : DurationStoreCompliance(new SqliteTestEngine());
 
+public sealed class SqliteCapStoreTests() : CapStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteProviderAccountStoreTests() : ProviderAccountStoreCompliance(new SqliteTestEngine());
+
 public sealed class SqliteHealthStoreTests() : HealthStoreCompliance(new SqliteTestEngine());

@@ -90,6 +90,7 @@ public sealed class FakeReplicate : IAsyncDisposable
     {
         app.Use(CheckKeyAsync);
         app.MapPost("/v1/models/{owner}/{name}/predictions", (HttpContext context, string owner, string name) => CreateAsync(context, $"{owner}/{name}"));
+        app.MapGet("/v1/account", context => JsonAnswers.WriteAsync(context, new JsonObject { ["type"] = "organization", ["username"] = "acme", ["name"] = "Acme" }));
         app.MapGet("/v1/models/{owner}/{name}", (HttpContext context, string owner, string name) => DescribeAsync(context, $"{owner}/{name}", "v1"));
         app.MapGet("/v1/models/{owner}/{name}/versions/{version}",
             (HttpContext context, string owner, string name, string version) => DescribeAsync(context, $"{owner}/{name}", version));

@@ -53,6 +53,10 @@ internal sealed class AccountDoor(ProviderPool providers, AccountStandings stand
             isFull);
     }
 
+    /// <summary>Whether, after one account was refused, some account of the provider can still be used.</summary>
+    public bool HasOther(Generation generation) =>
+        generation.Input.Source is null && providers.Accounts.Any(one => one.Name == generation.Provider && one.TakesNew && standings.IsUsable(one.Account));
+
     /// <summary>The submission was not made, or was refused: its place and what it would have cost are free again.</summary>
     public Task LeaveAsync(Generation generation, Entry.Open entry, CancellationToken cancellationToken) =>
         entry.Terms is null ? Task.CompletedTask : caps.LeaveAsync(generation.Id, entry.Terms, Cost(generation), cancellationToken);

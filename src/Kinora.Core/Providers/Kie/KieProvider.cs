@@ -9,7 +9,7 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
     : IGenerationProvider, IDisposable
 {
     private const string Veo = "veo";
-    private const int KeyUnknown = 401, CreditsSpent = 402, KeySpent = 433;
+    private const int KeyUnknown = 401, CreditsSpent = 402, KeySpent = 433, InputUnread = 451;
 
     /// <summary>Longer than KIE ever took to accept a task, shorter than <see cref="Generations.Schedule.AnswerWait"/>.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(60);
@@ -93,6 +93,9 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
     public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) =>
         _reads?.WaitAsync(most, cancellationToken) ?? Task.FromResult(most);
 
+    /// <summary>KIE.ai keeps uploads for three days.</summary>
+    public TimeSpan UploadLife => TimeSpan.FromDays(2);
+
     public async Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken)
     {
         try
@@ -116,9 +119,10 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
         catch (KieException fault) when (fault.Outcome is KieOutcome.Refused)
         {
             return new SubmissionOutcome.Refused(
-                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient, fault.IsUserFault, fault.RetryAfter) 
+                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient, fault.IsUserFault, fault.RetryAfter)
             {
                 Account = Trouble(fault),
+                MissesInput = fault.Code is InputUnread,
                 Model = KieProbe.OfModel(fault),
             };
         }

@@ -6,7 +6,7 @@ using Kinora.Core.Providers.Http;
 
 namespace Kinora.Core.Providers.Replicate;
 
-/// <summary>Replicate's predictions. Inputs and outputs live for an hour there.</summary>
+/// <summary>Replicate's predictions. Predictions with their outputs live for an hour there, uploads for a day.</summary>
 /// <remarks>The wire is that of the public documentation and of its JavaScript client: paths, words, and <c>POST /v1/files</c> with the field <c>content</c>.</remarks>
 internal sealed class ReplicateProvider(ProviderAccount account, IRateBudgets budgets, TimeProvider time) : IGenerationProvider, IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class ReplicateProvider(ProviderAccount account, IRateBudgets bu
 
     public decimal? DailyUsd => account.DailyUsd;
 
-    public Uri? CallbackAddress(Uri server, string endpoint, string query) => new(server, $"/api/webhooks/replicate?{query}");
+    public Uri? CallbackAddress(Uri server, string endpoint, string query) => new(server, $"/api/webhooks/replicate?{query}&account={account.Id}");
 
     public TimeSpan SubmissionWait => _submissions.ExpectedWait;
 
@@ -57,6 +57,9 @@ internal sealed class ReplicateProvider(ProviderAccount account, IRateBudgets bu
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => _submissions.WaitAsync(cancellationToken);
 
     public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) => _reads.WaitAsync(most, cancellationToken);
+
+    /// <summary>Replicate keeps files for a day.</summary>
+    public TimeSpan UploadLife => TimeSpan.FromHours(12);
 
     public async Task<Uri> UploadAsync(string fileName, string contentType, Stream content, CancellationToken cancellationToken)
     {
