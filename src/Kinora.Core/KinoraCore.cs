@@ -109,7 +109,7 @@ public static class KinoraCore
             provider.GetRequiredService<CoreOptions>()))
         .AddSingleton<ProbeTargets>()
         .AddSingleton(provider => new Prober(
-            provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<ProbeTargets>(), provider.GetRequiredService<ProviderPool>(),
+            provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<HealthStore>(), provider.GetRequiredService<ProbeTargets>(), provider.GetRequiredService<ProviderPool>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Prober>>()))
         .AddHostedService<HealthSync>()
         .AddHostedService<ProbeWatch>();

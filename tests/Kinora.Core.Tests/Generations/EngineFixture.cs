@@ -47,7 +47,7 @@ internal sealed class EngineFixture : IAsyncDisposable
         Outcomes = new(_stores.Outcomes, Clock);
         var report = new TrafficReport(Routes, Outcomes, new(Shipped.Sandbox), Clock);
         Health = new(new(Providers, Standings, Routes, Clock), Outcomes, Durations, Options);
-        Prober = new(Routes, new(Shipped.Sandbox, Providers), Providers, Clock, NullLogger<Prober>.Instance);
+        Prober = new(Routes, _stores.Health, new(Shipped.Sandbox, Providers), Providers, Clock, NullLogger<Prober>.Instance);
         Settler = new(Store, Providers, Shipped.Sandbox, schedule, report, Clock, SettlerLog);
         Inbox = new(Settler, Callbacks, CallbackLog, Clock);
         Sync = new(Store, Providers, Settler, Clock);
