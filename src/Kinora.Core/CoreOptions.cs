@@ -35,6 +35,9 @@ public sealed record CoreOptions
     /// <summary>How long a lost answer waits for its callback. By default three times what the slowest of a hundred takes of the model takes, at least 2 minutes.</summary>
     public TimeSpan? OutcomeWait { get; init; }
 
+    /// <summary>How often every route of the catalog is probed, whatever is known of it; null for never.</summary>
+    public TimeSpan? ProbeEvery { get; init; }
+
     /// <summary>How long things are kept.</summary>
     public RetentionTimes Retention { get; init; } = new();
 

@@ -41,6 +41,9 @@ public sealed record KinoraOptions
     /// <summary>How long a lost answer waits for its callback; null: as long as the model may take.</summary>
     public TimeSpan? OutcomeWait { get; init; }
 
+    /// <summary>How often every model is probed; null for never.</summary>
+    public TimeSpan? ProbeEvery { get; init; }
+
     /// <summary>How long things are kept.</summary>
     public RetentionTimes Retention { get; init; } = new();
 
