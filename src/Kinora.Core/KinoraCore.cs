@@ -7,6 +7,7 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Credits;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
+using Kinora.Core.Health;
 using Kinora.Core.Media;
 using Kinora.Core.Polling;
 using Kinora.Core.Providers;
@@ -33,7 +34,7 @@ public static class KinoraCore
     {
         services.AddSingleton(database.Time);
         services.AddSingleton(options);
-        return services.AddCatalog(options).AddStorage(database).AddMedia(options).AddProviders(options).AddGenerations().AddRetention();
+        return services.AddCatalog(options).AddStorage(database).AddMedia(options).AddProviders(options).AddHealth().AddGenerations().AddRetention();
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
@@ -55,7 +56,9 @@ public static class KinoraCore
         .AddSingleton(new LogPurge(database.Sql))
         .AddSingleton(new DataKeyStore(database.Sql))
         .AddSingleton(new ProviderCaps(database.Sql))
-        .AddSingleton(new ProviderFiles(database.Sql));
+        .AddSingleton(new ProviderFiles(database.Sql))
+        .AddSingleton(new HealthStore(database.Sql))
+        .AddSingleton(new OutcomeStore(database.Sql));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
@@ -92,6 +95,20 @@ public static class KinoraCore
             .AddSingleton(provider =>
                 new CallbackAddresses(provider.GetRequiredService<AccountStore>().SecretAsync(CallbackKey, CancellationToken.None).GetAwaiter().GetResult()));
     }
+
+    private static IServiceCollection AddHealth(this IServiceCollection services) => services
+        .AddSingleton(provider => new RouteHealth(
+            provider.GetRequiredService<HealthStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RouteHealth>>()))
+        .AddSingleton<OutcomeCounts>()
+        .AddSingleton(provider => new TrafficReport(
+            provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<OutcomeCounts>(), provider.GetRequiredService<ProviderFailures>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ProbeTargets>()
+        .AddSingleton(provider => new Prober(
+            provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<ProbeTargets>(), provider.GetRequiredService<ProviderPool>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Prober>>()))
+        .AddHostedService<HealthSync>()
+        .AddHostedService<ProbeWatch>();
 
     private static IServiceCollection AddGenerations(this IServiceCollection services) => services
         .AddSingleton<DurationHistory>()

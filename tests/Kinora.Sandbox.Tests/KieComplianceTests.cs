@@ -18,6 +18,8 @@ public sealed class KieComplianceTests : ProviderCompliance
 
     protected override int CreateCalls => _asked.Count(path => path.EndsWith("createTask", StringComparison.Ordinal));
 
+    protected override async Task<int> MadeAsync() => (await _caller!.GetAsync("/sandbox/tasks"))["tasks"]!.AsArray().Count;
+
     protected override TimeSpan? ComeAgain => null;
 
     protected override bool CanCancel => false;

@@ -31,6 +31,9 @@ public sealed class ScriptedProvider : IGenerationProvider
     /// <summary>What every look at the account shows.</summary>
     public Func<AccountReading> OnCheck { get; set; } = () => new(ProviderAccountState.Good);
 
+    /// <summary>What every probe shows.</summary>
+    public Func<ProbeTarget, ProviderProbe> OnProbe { get; set; } = _ => new(ProbeReading.Works, "It is there.") { Request = "GET /" };
+
     /// <summary>What every upload answers.</summary>
     public Func<string, Uri> OnUpload { get; set; } = name => new("https://files.example/" + name);
 
@@ -42,6 +45,7 @@ public sealed class ScriptedProvider : IGenerationProvider
 
     public ConcurrentQueue<ProviderSubmission> Submissions { get; } = [];
     public ConcurrentQueue<string> Observations { get; } = [];
+    public ConcurrentQueue<ProbeTarget> Probes { get; } = [];
 
     /// <summary>How many readings were let through by its budget, which has no end.</summary>
     public int SlotsRead { get; private set; }
@@ -56,6 +60,12 @@ public sealed class ScriptedProvider : IGenerationProvider
     public Uri? CallbackAddress(Uri server, string endpoint, string query) => CallsBack ? new(server, $"/callback/{endpoint}?{query}") : null;
 
     public Task<AccountReading> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(OnCheck());
+
+    public Task<ProviderProbe> ProbeAsync(ProbeTarget target, CancellationToken cancellationToken)
+    {
+        Probes.Enqueue(target);
+        return Task.FromResult(OnProbe(target));
+    }
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => OnSubmissionSlot(cancellationToken);
 

@@ -64,6 +64,7 @@ internal sealed class ModelBuilder(bool live, IReadOnlyCollection<string> provid
                 Sound = model.Sound,
                 Seconds = entry.Seconds,
                 Result = entry.Result,
+                Probe = entry.Probe,
                 Parameters = parameters,
                 Modes = [.. entry.Modes.Select(mode => new ModeShape(mode, parameters, media, rules, defaults))],
                 Refusals = entry.Refusals,

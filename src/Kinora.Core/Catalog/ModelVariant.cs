@@ -30,6 +30,9 @@ public sealed record ModelVariant
     /// <summary>Why it cannot be used; null when it can.</summary>
     public string? UnavailableReason => IsAvailable || Routes.Count == 0 ? null : Routes[0].UnavailableReason;
 
+    /// <summary>Whether a request without any input is known to be refused, so that one may be sent to see whether the model is there.</summary>
+    public bool RefusesEmptyInput => Shape.RefusesEmptyInput;
+
     /// <summary>What it takes and costs, made ready at load.</summary>
     internal VariantShape Shape { get; init; } = VariantShape.Empty;
 }

@@ -24,6 +24,13 @@ internal sealed class VariantShape
     public IReadOnlyList<WarningEntry> Warnings { get; init; } = [];
     public PriceTable Prices { get; init; } = PriceTable.Empty;
 
+    /// <summary>Whether the catalog allows that it is asked without input, to see whether it is there.</summary>
+    public bool Probe { get; init; } = true;
+
+    /// <summary>Whether a request without any input lacks something for certain. What is merely expected of a form does not count.</summary>
+    public bool RefusesEmptyInput =>
+        Probe && (Parameters.Any(parameter => parameter.Clause is null && parameter.Entry.Required) || WireRefusals.Of(this, []) is not null);
+
     /// <summary>The mode of this name; the first when there is none.</summary>
     public ModeShape Mode(string? name) => Modes.FirstOrDefault(mode => mode.Name == name) ?? Modes[0];
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Kinora.Core.Assets;
+using Kinora.Core.Health;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage;
@@ -10,7 +11,7 @@ namespace Kinora.Core.Generations;
 /// <summary>Submits queued generations: media first, then the written-down attempt, then the one call.</summary>
 internal sealed partial class GenerationDispatcher(
     GenerationStore store, AccountDoor door, AccountStandings standings, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
-    TimeProvider time, ILogger<GenerationDispatcher> logger) : IGenerationStep
+    TrafficReport report, TimeProvider time, ILogger<GenerationDispatcher> logger) : IGenerationStep
 {
     private const int MostBusyTries = 3;
 
@@ -49,6 +50,7 @@ internal sealed partial class GenerationDispatcher(
             // Of what nobody knows, the place lapses in its own time, and the money counts as spent.
             if (outcome is null or SubmissionOutcome.Refused) await door.LeaveAsync(generation, entry, CancellationToken.None);
             else if (outcome is SubmissionOutcome.Accepted) await door.StayAsync(generation, entry, CancellationToken.None);
+            await report.SubmittedAsync(generation, provider.Account, outcome, entry.IsTrial);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Catalog;
+using Kinora.Core.Health;
 using Kinora.Core.Providers;
 using Kinora.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,8 @@ namespace Kinora.Core.Generations;
 
 /// <summary>The one place where news of a provider task is applied, whether by callback, poll or manual sync.</summary>
 public sealed partial class GenerationSettler(
-    GenerationStore store, ProviderPool providers, ModelCatalog catalog, Schedule schedule, TimeProvider time, ILogger<GenerationSettler> logger)
+    GenerationStore store, ProviderPool providers, ModelCatalog catalog, Schedule schedule, TrafficReport report, TimeProvider time,
+    ILogger<GenerationSettler> logger)
 {
     private const int MostStrangeWords = 1000;
     private readonly ProviderFailures _failures = new(catalog);
@@ -60,6 +62,7 @@ public sealed partial class GenerationSettler(
         var after = await store.UpdateAsync(
             generation, current => applied = After(before = current, taskId, seen, cause), cancellationToken);
         if (applied is not null && seen is { State: ProviderTaskState.Succeeded, Outputs.Count: > 0 }) schedule.Learn(before, seen.Took);
+        if (applied is not null) await report.SettledAsync(before, applied);
         CrashPoint.Pass("observe.settled");
         return (after ?? generation, seen, fault);
     }

@@ -39,6 +39,9 @@ public interface IGenerationProvider
     /// <summary>Reads whether the account can be used. Costs nothing and never throws for what the provider or the network does.</summary>
     Task<AccountReading> CheckAsync(CancellationToken cancellationToken);
 
+    /// <summary>Finds out whether a model is there and takes requests. Makes nothing that costs, takes its slot of the budgets, and never throws for what the provider does.</summary>
+    Task<ProviderProbe> ProbeAsync(ProbeTarget target, CancellationToken cancellationToken);
+
     /// <summary>About how long a submission would have to wait for the account's budget now.</summary>
     TimeSpan SubmissionWait => TimeSpan.Zero;
 
@@ -142,6 +145,9 @@ public abstract record SubmissionOutcome
 
         /// <summary>Whether it could not read a file that it was given the address of. Where that is an old upload, a new one may help.</summary>
         public bool MissesInput { get; init; }
+
+        /// <summary>Where the model is the reason: <see cref="ProbeReading.NotPublished"/> or <see cref="ProbeReading.Paused"/>.</summary>
+        public ProbeReading? Model { get; init; }
     }
 
     /// <summary>Nobody knows whether the provider took it. Never submit again.</summary>

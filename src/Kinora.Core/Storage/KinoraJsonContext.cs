@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Kinora.Core.Assets;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Generations;
+using Kinora.Core.Health;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage.Postgres;
 
@@ -17,4 +18,6 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(PostgresNews))]
 [JsonSerializable(typeof(CallbackEntry))]
 [JsonSerializable(typeof(ProviderAccount))]
+[JsonSerializable(typeof(Breaker))]
+[JsonSerializable(typeof(Verdict))]
 internal sealed partial class KinoraJsonContext : JsonSerializerContext;

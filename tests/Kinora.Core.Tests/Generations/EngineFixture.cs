@@ -5,6 +5,7 @@ using Kinora.Core.Callbacks;
 using Kinora.Core.Credits;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
+using Kinora.Core.Health;
 using Kinora.Core.Media;
 using Kinora.Core.Polling;
 using Kinora.Core.Providers;
@@ -42,11 +43,15 @@ internal sealed class EngineFixture : IAsyncDisposable
         var media = new MediaProcess(TimeProvider.System);
         var ffprobe = new Ffprobe(media);
         Providers = new([Provider]);
-        Settler = new(Store, Providers, Shipped.Sandbox, schedule, Clock, SettlerLog);
+        Routes = new(_stores.Health, Clock, NullLogger<RouteHealth>.Instance);
+        Outcomes = new(_stores.Outcomes, Clock);
+        var report = new TrafficReport(Routes, Outcomes, new(Shipped.Sandbox), Clock);
+        Prober = new(Routes, new(Shipped.Sandbox, Providers), Providers, Clock, NullLogger<Prober>.Instance);
+        Settler = new(Store, Providers, Shipped.Sandbox, schedule, report, Clock, SettlerLog);
         Inbox = new(Settler, Callbacks, CallbackLog, Clock);
         Sync = new(Store, Providers, Settler, Clock);
         Canceler = new(Store, Providers, Clock);
-        Dispatcher = new(Store, new(Providers, Standings, _stores.Caps, Clock), Standings, new ProviderMedia(Files, Index, new(_stores.Database)), Callbacks, schedule, new(Shipped.Sandbox), Clock, NullLogger<GenerationDispatcher>.Instance);
+        Dispatcher = new(Store, new(Providers, Standings, Routes, _stores.Caps, Clock), Standings, new ProviderMedia(Files, Index, new(_stores.Database)), Callbacks, schedule, new(Shipped.Sandbox), report, Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
             Store, Providers, new OutputMedia(http, Files, Loose, ffprobe, new PictureMaker(media, NullLogger<PictureMaker>.Instance)), Clock, NullLogger<GenerationCollector>.Instance);
@@ -63,6 +68,9 @@ internal sealed class EngineFixture : IAsyncDisposable
     public AccountStandings Standings => _standings ??= new(Clock);
     public ScriptedProvider Provider { get; } = new();
     public ProviderPool Providers { get; }
+    public RouteHealth Routes { get; }
+    public OutcomeCounts Outcomes { get; }
+    public Prober Prober { get; }
     public CallbackAddresses Callbacks { get; } = new(new byte[32]) { Public = new("https://kinora.example") };
     public WorkSignals Signals => _stores.Signals;
     public GenerationStore Store => _stores.Generations;

@@ -58,7 +58,7 @@ public sealed class RouteTests : IAsyncDisposable
     [Fact]
     public async Task Busy_provider_is_asked_three_times_more_before_the_next_one_is()
     {
-        Refuse("jobs", new("455", "maintenance", Retryable: true, ByUser: false));
+        Refuse("jobs", new("429", "Rate limit exceeded", Retryable: true, ByUser: false));
         var generation = await AcceptAsync();
         for (var calls = 0; calls < 5; calls++) generation = await _engine.NextAsync(generation);
         _engine.Provider.Submissions.Select(asked => asked.Endpoint).ShouldBe(["jobs", "jobs", "jobs", "jobs", "veo"]);

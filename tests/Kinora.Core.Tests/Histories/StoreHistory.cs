@@ -4,6 +4,7 @@ using Kinora.Core.Assets;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
+using Kinora.Core.Health;
 using Kinora.Core.Media;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Accounts;
@@ -32,6 +33,7 @@ internal sealed class StoreHistory
     private readonly GenerationDispatcher _dispatcher;
     private readonly GenerationSettler _settler;
     private readonly CallbackInbox _inbox;
+    private readonly Prober _prober;
     private readonly OutcomeWatch _outcomes;
     private readonly List<string> _ids = [];
     private readonly List<Generation> _seen = [];
@@ -42,6 +44,7 @@ internal sealed class StoreHistory
         _account = $"acc_{seed}";
         _stores = stores;
         _provider = new(_random);
+        _provider.Scripted.Account = _account;
         var options = new CoreOptions
         {
             DataFolder = "", CatalogFolder = "", OutcomeWait = TimeSpan.FromMinutes(2),
@@ -49,13 +52,16 @@ internal sealed class StoreHistory
         };
         var schedule = new Schedule(options, new(stores.Durations), _clock);
         var providers = new ProviderPool([_provider.Scripted]);
-        _settler = new(stores.Generations, providers, Shipped.Sandbox, schedule, _clock, NullLogger<GenerationSettler>.Instance);
+        var routes = new RouteHealth(stores.Health, _clock, NullLogger<RouteHealth>.Instance);
+        _prober = new(routes, new(Shipped.Sandbox, providers), providers, _clock, NullLogger<Prober>.Instance);
+        var report = new TrafficReport(routes, new(stores.Outcomes, _clock), new(Shipped.Sandbox), _clock);
+        _settler = new(stores.Generations, providers, Shipped.Sandbox, schedule, report, _clock, NullLogger<GenerationSettler>.Instance);
         _inbox = new(_settler, _callbacks, stores.Callbacks, _clock);
         _outcomes = new(stores.Generations, _clock);
         var standings = new AccountStandings(_clock);
         _dispatcher = new(
-            stores.Generations, new(providers, standings, stores.Caps, _clock), standings, new ProviderMedia(files, stores.Assets, new(stores.Database)), _callbacks, schedule,
-            new(Shipped.Sandbox), _clock, NullLogger<GenerationDispatcher>.Instance);
+            stores.Generations, new(providers, standings, routes, stores.Caps, _clock), standings, new ProviderMedia(files, stores.Assets, new(stores.Database)), _callbacks, schedule,
+            new(Shipped.Sandbox), report, _clock, NullLogger<GenerationDispatcher>.Instance);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -91,6 +97,7 @@ internal sealed class StoreHistory
                 break;
             case 6:
                 _clock.Advance(TimeSpan.FromSeconds(Math.Pow(2, _random.Next(13))));
+                await _prober.ProbeAsync(_prober.Due, Stop);
                 break;
             case > 6 when id is not null:
                 await DueAsync(await FindAsync(id));

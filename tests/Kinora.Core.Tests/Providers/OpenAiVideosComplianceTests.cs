@@ -14,6 +14,8 @@ public sealed class OpenAiVideosComplianceTests : ProviderCompliance
 
     protected override int CreateCalls => Videos.Server.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal));
 
+    protected override Task<int> MadeAsync() => Task.FromResult(Videos.Made.Count);
+
     protected override TimeSpan? ComeAgain => TimeSpan.FromSeconds(20);
 
     protected override bool CanCancel => false;

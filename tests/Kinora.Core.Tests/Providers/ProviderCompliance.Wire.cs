@@ -65,6 +65,7 @@ public abstract partial class ProviderCompliance
         if (outcome is not SubmissionOutcome.Accepted) texts.Add(outcome.ToString());
         texts.Add(await TextAsync(() => provider.ObserveAsync(Submission.Endpoint, "t", Stop)));
         if (!provider.TakesFiles) texts.Add(await TextAsync(() => provider.UploadAsync("a.png", "image/png", new MemoryStream([1]), Stop)));
+        texts.Add(await TextAsync(() => provider.ProbeAsync(Target, Stop)));
         texts.Add(await TextAsync(() => provider.CancelAsync(Submission.Endpoint, "t", Stop)));
 
         texts.ShouldAllBe(text => !text.Contains(Key));

@@ -24,6 +24,9 @@ public abstract partial class ProviderCompliance : IAsyncLifetime
     /// <summary>How many create calls the server has had.</summary>
     protected abstract int CreateCalls { get; }
 
+    /// <summary>How many tasks the server has made.</summary>
+    protected abstract Task<int> MadeAsync();
+
     /// <summary>What the provider says about coming again when it is asked too often; null where it says nothing.</summary>
     protected abstract TimeSpan? ComeAgain { get; }
 
@@ -38,6 +41,9 @@ public abstract partial class ProviderCompliance : IAsyncLifetime
 
     /// <summary>Where the server is.</summary>
     protected abstract Uri Server { get; }
+
+    /// <summary>An account at the server with a key that it does not take.</summary>
+    protected IGenerationProvider Stranger => With(Server, ["another"]);
 
     /// <summary>Something that the provider takes.</summary>
     protected abstract ProviderSubmission Submission { get; }

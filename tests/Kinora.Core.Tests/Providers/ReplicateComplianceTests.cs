@@ -14,6 +14,8 @@ public sealed class ReplicateComplianceTests : ProviderCompliance
 
     protected override int CreateCalls => Replicate.Server.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal));
 
+    protected override Task<int> MadeAsync() => Task.FromResult(Replicate.Made.Count);
+
     protected override TimeSpan? ComeAgain => TimeSpan.FromSeconds(30);
 
     protected override bool CanCancel => true;

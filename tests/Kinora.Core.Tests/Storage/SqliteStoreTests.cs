@@ -15,3 +15,5 @@ public sealed class SqliteDurationStoreTests() : DurationStoreCompliance(new Sql
 public sealed class SqliteCapStoreTests() : CapStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteProviderAccountStoreTests() : ProviderAccountStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteHealthStoreTests() : HealthStoreCompliance(new SqliteTestEngine());

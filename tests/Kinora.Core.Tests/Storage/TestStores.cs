@@ -25,6 +25,8 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
     public LogPurge Purge { get; } = new(database);
     public DurationStore Durations { get; } = new(database);
     public ProviderCaps Caps { get; } = new(database);
+    public HealthStore Health { get; } = new(database);
+    public OutcomeStore Outcomes { get; } = new(database);
 
     /// <summary>On SQLite, in a file that may be there already.</summary>
     public static TestStores Sqlite(string path, TimeProvider time)

@@ -91,6 +91,9 @@ public sealed class FakeReplicate : IAsyncDisposable
         app.Use(CheckKeyAsync);
         app.MapPost("/v1/models/{owner}/{name}/predictions", (HttpContext context, string owner, string name) => CreateAsync(context, $"{owner}/{name}"));
         app.MapGet("/v1/account", context => JsonAnswers.WriteAsync(context, new JsonObject { ["type"] = "organization", ["username"] = "acme", ["name"] = "Acme" }));
+        app.MapGet("/v1/models/{owner}/{name}", (HttpContext context, string owner, string name) => DescribeAsync(context, $"{owner}/{name}", "v1"));
+        app.MapGet("/v1/models/{owner}/{name}/versions/{version}",
+            (HttpContext context, string owner, string name, string version) => DescribeAsync(context, $"{owner}/{name}", version));
         app.MapPost("/v1/predictions", (HttpContext context) => CreateAsync(context, model: null));
         app.MapGet("/v1/predictions/{id}", (HttpContext context, string id) => ReadAsync(context, id));
         app.MapPost("/v1/predictions/{id}/cancel", CancelAsync);
@@ -103,6 +106,16 @@ public sealed class FakeReplicate : IAsyncDisposable
         context.Request.Path.StartsWithSegments("/delivery") || context.Request.Headers.Authorization.ToString() == "Bearer " + _key
             ? next(context)
             : ProblemAsync(context, 401, "Unauthenticated", "You did not pass a valid authentication token");
+
+    private static Task DescribeAsync(HttpContext context, string model, string version) => (model, version) is (Model, "v1")
+        ? JsonAnswers.WriteAsync(
+            context,
+            new JsonObject
+            {
+                ["url"] = "https://replicate.com/" + Model, ["owner"] = "acme", ["name"] = "film", ["description"] = "Films.", ["visibility"] = "public",
+                ["run_count"] = 12, ["latest_version"] = new JsonObject { ["id"] = "v1" },
+            })
+        : ProblemAsync(context, 404, "Not found", "The requested resource could not be found.");
 
     private async Task CreateAsync(HttpContext context, string? model)
     {

@@ -28,6 +28,9 @@ public sealed class FakeVideosServer : IAsyncDisposable
     /// <summary>The files of those calls: field, name, type, content.</summary>
     public ConcurrentQueue<(string Field, string Name, string? ContentType, byte[] Content)> Files { get; } = [];
 
+    /// <summary>Whether it lists its models.</summary>
+    public bool HasList { get; set; } = true;
+
     /// <summary>What every video holds.</summary>
     public byte[] Video { get; set; } = [0, 0, 0, 24];
 
@@ -61,8 +64,7 @@ public sealed class FakeVideosServer : IAsyncDisposable
     private void Map(WebApplication app)
     {
         app.Use(CheckKeyAsync);
-        app.MapGet("/v1/models", context => JsonAnswers.WriteAsync(
-            context, new JsonObject { ["object"] = "list", ["data"] = new JsonArray(new JsonObject { ["id"] = Model, ["object"] = "model", ["created"] = 0, ["owned_by"] = "acme" }) }));
+        app.MapGet("/v1/models", ListAsync);
         app.MapPost("/v1/videos", CreateAsync);
         app.MapGet("/v1/videos/{id}", ReadAsync);
         app.MapDelete("/v1/videos/{id}", DeleteAsync);
@@ -73,6 +75,16 @@ public sealed class FakeVideosServer : IAsyncDisposable
         _key is null || context.Request.Headers.Authorization.ToString() == "Bearer " + _key
             ? next(context)
             : ErrorAsync(context, 401, "Incorrect API key provided.", "invalid_request_error", param: null, "invalid_api_key");
+
+    private Task ListAsync(HttpContext context) => HasList
+        ? JsonAnswers.WriteAsync(
+            context,
+            new JsonObject
+            {
+                ["object"] = "list",
+                ["data"] = new JsonArray(new JsonObject { ["id"] = Model, ["object"] = "model", ["created"] = Seconds(), ["owned_by"] = "acme" }),
+            })
+        : ErrorAsync(context, 404, "Invalid URL (GET /v1/models)", "invalid_request_error", param: null, code: null);
 
     private async Task CreateAsync(HttpContext context)
     {

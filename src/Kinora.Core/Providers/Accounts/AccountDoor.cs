@@ -1,10 +1,11 @@
 using Kinora.Core.Generations;
+using Kinora.Core.Health;
 using Kinora.Core.Storage;
 
 namespace Kinora.Core.Providers.Accounts;
 
-/// <summary>Lets generations in to the accounts of a provider, as their standing and their caps allow.</summary>
-internal sealed class AccountDoor(ProviderPool providers, AccountStandings standings, ProviderCaps caps, TimeProvider time)
+/// <summary>Lets generations in to the accounts of a provider, as their standing, the health of the model there and their caps allow.</summary>
+internal sealed class AccountDoor(ProviderPool providers, AccountStandings standings, RouteHealth health, ProviderCaps caps, TimeProvider time)
 {
     private const decimal Millionths = 1_000_000;
 
@@ -27,11 +28,20 @@ internal sealed class AccountDoor(ProviderPool providers, AccountStandings stand
 
         while (providers.Choose(generation.Provider, one => accounts.Contains(one) && !closed.ContainsKey(one.Account)) is { } provider)
         {
+            var route = new RouteKey(provider.Account, generation.Endpoint, generation.WireModel);
+            var passage = await health.PassAsync(route, cancellationToken);
+            if (passage is Passage.Shut)
+            {
+                closed[provider.Account] = health.Find(route).Reason ?? "the model does not work there now";
+                continue;
+            }
+
             var terms = Terms(provider);
             var outcome = terms is null
                 ? CapOutcome.In
                 : await caps.EnterAsync(generation.Id, terms, Cost(generation), time.GetUtcNow() + LongestEntry, cancellationToken);
-            if (outcome is CapOutcome.In) return new Entry.Open(provider, terms);
+            if (outcome is CapOutcome.In) return new Entry.Open(provider, terms, IsTrial: passage is Passage.Trial);
+            if (passage is Passage.Trial) await health.ReportAsync(route, new RouteEvent.TrialToldNothing(), why: null, always: false, cancellationToken);
             isFull |= outcome is CapOutcome.Full;
             closed[provider.Account] = outcome is CapOutcome.Full ? "as many run there as may" : "it has spent what it may today";
         }
@@ -68,7 +78,8 @@ internal abstract record Entry
     private Entry() { }
 
     /// <param name="Terms">The caps that it was counted for; null where there are none.</param>
-    public sealed record Open(IGenerationProvider Provider, CapTerms? Terms) : Entry;
+    /// <param name="IsTrial">Whether it alone is let through, to show how the model fares there.</param>
+    public sealed record Open(IGenerationProvider Provider, CapTerms? Terms, bool IsTrial) : Entry;
 
     /// <param name="Reason">A sentence.</param>
     /// <param name="IsFull">Whether a place becomes free in time.</param>

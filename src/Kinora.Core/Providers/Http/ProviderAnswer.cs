@@ -5,7 +5,7 @@ namespace Kinora.Core.Providers.Http;
 /// <summary>What came of one call of a provider: its answer, or why there is none.</summary>
 internal sealed class ProviderAnswer
 {
-    private const int LongestText = 1000;
+    private const int LongestText = 1000, LongestAnswer = 4096;
 
     /// <summary>The HTTP status; null when no answer came.</summary>
     public int? Status { get; init; }
@@ -51,9 +51,26 @@ internal sealed class ProviderAnswer
     public string? Written(JsonElement value) =>
         value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : Text(value) ?? Clean(value.GetRawText());
 
-    private string Clean(string text)
+    /// <summary>The beginning of the answer's JSON, at most 4,096 characters, without the key; null where none came.</summary>
+    public string? Raw => Body.ValueKind is JsonValueKind.Undefined ? null : Clean(Body.GetRawText(), LongestAnswer);
+
+    /// <summary>What a probe showed that was answered like this.</summary>
+    /// <param name="request">Method and path.</param>
+    /// <param name="reason">What the provider said.</param>
+    public ProviderProbe Probed(ProbeReading reading, string request, string reason) => new(reading, reason) { Request = request, Answer = Raw, Status = Status };
+
+    /// <summary>What its status says where it says nothing about the model; null where it may.</summary>
+    public ProbeReading? ProbeTrouble => Status switch
+    {
+        null => ProbeReading.Unreachable,
+        401 or 403 => ProbeReading.Unauthorized,
+        402 => ProbeReading.OutOfCredits,
+        _ => null,
+    };
+
+    private string Clean(string text, int longest = LongestText)
     {
         var clean = Secret is null ? text : text.Replace(Secret, "***", StringComparison.Ordinal);
-        return clean.Length <= LongestText ? clean : clean[..LongestText];
+        return clean.Length <= longest ? clean : clean[..longest];
     }
 }

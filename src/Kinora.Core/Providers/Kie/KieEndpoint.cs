@@ -6,7 +6,8 @@ using KieAi;
 namespace Kinora.Core.Providers.Kie;
 
 /// <summary>One of KIE's APIs, as routes in the catalog name it: how a task is created there, and how it is read.</summary>
-internal sealed record KieEndpoint(KieTaskApi Api, Func<KieClient, ProviderSubmission, CancellationToken, Task<string>> SubmitAsync)
+/// <param name="Path">Where it is created, as it is told to people.</param>
+internal sealed record KieEndpoint(KieTaskApi Api, string Path, Func<KieClient, ProviderSubmission, CancellationToken, Task<string>> SubmitAsync)
 {
     private static readonly KieRequestJsonContext Requests = KieRequestJsonContext.Default;
 
@@ -14,21 +15,27 @@ internal sealed record KieEndpoint(KieTaskApi Api, Func<KieClient, ProviderSubmi
     {
         ["jobs"] = new(
             KieTaskApi.Jobs,
+            "/api/v1/jobs/createTask",
             (kie, asked, stop) => kie.CreateTaskAsync(new() { Model = asked.Model, Input = asked.Input, CallBackUrl = asked.Callback?.AbsoluteUri }, stop)),
         ["veo"] = new(
             KieTaskApi.Veo,
+            "/api/v1/veo/generate",
             (kie, asked, stop) => kie.GenerateVeoAsync(Body(asked, Requests.KieVeoRequest) with { Model = asked.Model }, stop)),
         ["runway"] = new(
             KieTaskApi.Runway,
+            "/api/v1/runway/generate",
             (kie, asked, stop) => kie.GenerateRunwayAsync(Body(asked, Requests.KieRunwayRequest), stop)),
         ["runway-extend"] = new(
             KieTaskApi.Runway,
+            "/api/v1/runway/extend",
             (kie, asked, stop) => kie.ExtendRunwayAsync(Body(asked, Requests.KieRunwayExtendRequest), stop)),
         ["aleph"] = new(
             KieTaskApi.Aleph,
+            "/api/v1/aleph/generate",
             (kie, asked, stop) => kie.GenerateAlephAsync(Body(asked, Requests.KieAlephRequest), stop)),
         ["modify"] = new(
             KieTaskApi.Modify,
+            "/api/v1/modify/generate",
             (kie, asked, stop) => kie.GenerateModifyAsync(Body(asked, Requests.KieModifyRequest), stop)),
     };
 

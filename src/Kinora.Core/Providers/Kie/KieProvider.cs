@@ -67,6 +67,26 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
         }
     }
 
+    public async Task<ProviderProbe> ProbeAsync(ProbeTarget target, CancellationToken cancellationToken)
+    {
+        var (endpoint, asked) = (KieEndpoint.Named(target.Endpoint), new ProviderSubmission(target.Endpoint, target.Model, [], Callback: null));
+        var request = target.EmptyIsRefused ? KieProbe.Request(endpoint, asked) : $"GET /api/v1/models/{target.Model}/success-rate";
+        try
+        {
+            if (!target.EmptyIsRefused) return KieProbe.Of(await RateAsync(target.Model, cancellationToken), request);
+            await SubmissionSlotAsync(cancellationToken);
+            var made = await CallAsync(client => endpoint.SubmitAsync(client, asked, cancellationToken));
+            return new(ProbeReading.Works, $"KIE.ai took a request without input for a real one: the task {made} runs and may be charged.")
+            {
+                Request = request, Status = 200, Code = "200", MadeTask = made,
+            };
+        }
+        catch (KieException fault)
+        {
+            return KieProbe.Of(fault, request);
+        }
+    }
+
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) =>
         _submissions?.WaitAsync(cancellationToken) ?? Task.CompletedTask;
 
@@ -99,7 +119,12 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
         catch (KieException fault) when (fault.Outcome is KieOutcome.Refused)
         {
             return new SubmissionOutcome.Refused(
-                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient, fault.IsUserFault, fault.RetryAfter) { Account = Trouble(fault), MissesInput = fault.Code is InputUnread };
+                fault.Code?.ToString() ?? "unreachable", fault.Message, fault.IsTransient, fault.IsUserFault, fault.RetryAfter)
+            {
+                Account = Trouble(fault),
+                MissesInput = fault.Code is InputUnread,
+                Model = KieProbe.OfModel(fault),
+            };
         }
         catch (KieException fault)
         {
@@ -137,6 +162,12 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
     }
 
     public void Dispose() => http.Dispose();
+
+    private async Task<KieModelSuccessRate> RateAsync(string model, CancellationToken cancellationToken)
+    {
+        if (_reads is not null) await _reads.WaitAsync(cancellationToken);
+        return await CallAsync(client => client.GetModelSuccessRateAsync(model, cancellationToken));
+    }
 
     // A key that KIE does not take makes nothing, so that another may be tried at once; nothing else is sent twice.
     private Task<T> CallAsync<T>(Func<KieClient, Task<T>> call) => CallAsync(call, _clients.Count);

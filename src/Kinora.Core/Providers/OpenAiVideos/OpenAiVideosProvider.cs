@@ -8,7 +8,7 @@ namespace Kinora.Core.Providers.OpenAiVideos;
 /// <param name="account">Has a base URL; a <c>/v1</c> at its end may be given or left out.</param>
 internal sealed class OpenAiVideosProvider(ProviderAccount account, IRateBudgets budgets, TimeProvider time) : IGenerationProvider, IDisposable
 {
-    private const string Videos = "/v1/videos";
+    private const string Videos = "/v1/videos", Models = "/v1/models";
     private static readonly CallBudget Submissions = new(60, 60), Reads = new(600, 60);
 
     private readonly ProviderHttp _http = new($"The server of {account.Id}", Root(account.BaseUrl!), account.Keys, time);
@@ -41,9 +41,22 @@ internal sealed class OpenAiVideosProvider(ProviderAccount account, IRateBudgets
     public async Task<AccountReading> CheckAsync(CancellationToken cancellationToken)
     {
         await _reads.WaitAsync(cancellationToken);
-        var answer = await _http.SendAsync(HttpMethod.Get, "/v1/models", null, ProviderHttp.CallTimeout, cancellationToken);
+        var answer = await _http.SendAsync(HttpMethod.Get, Models, null, ProviderHttp.CallTimeout, cancellationToken);
         if (answer.IsGranted || answer.Status is 404 or 405) return new(ProviderAccountState.Good);
         return new(answer.Status is 401 or 403 ? ProviderAccountState.Unauthorized : ProviderAccountState.Unreachable, VideoRefusal.Reason(answer));
+    }
+
+    /// <summary>By its list of models; where it has none, by a request without a prompt.</summary>
+    public async Task<ProviderProbe> ProbeAsync(ProbeTarget target, CancellationToken cancellationToken)
+    {
+        await _reads.WaitAsync(cancellationToken);
+        var list = await _http.SendAsync(HttpMethod.Get, Models, null, ProviderHttp.CallTimeout, cancellationToken);
+        if (VideoProbe.OfList(list, target.Model) is { } told) return list.Probed(told, "GET " + Models, VideoProbe.Reason(list, target.Model));
+        if (!target.EmptyIsRefused) return list.Probed(ProbeReading.Unclear, "GET " + Models, "The server lists no models.") with { CannotTell = true };
+        await _submissions.WaitAsync(cancellationToken);
+        var form = await VideoForm.OfAsync(new(target.Endpoint, target.Model, [], Callback: null), cancellationToken);
+        var answer = await _http.SendAsync(HttpMethod.Post, Videos, form, ProviderHttp.CallTimeout, cancellationToken);
+        return VideoProbe.OfCreation(answer, $"POST {Videos} model={target.Model}");
     }
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => _submissions.WaitAsync(cancellationToken);

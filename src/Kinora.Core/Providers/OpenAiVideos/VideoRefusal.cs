@@ -19,6 +19,7 @@ internal static class VideoRefusal
             ByUser: answer.Status is 400 or 422 && (NamesField(answer.Body) || code is "moderation_blocked" or "content_policy_violation"), answer.RetryAfter)
         {
             Account = code is "insufficient_quota" ? ProviderAccountState.OutOfCredits : answer.AccountTrouble,
+            Model = IsAboutModel(answer) ? ProbeReading.NotPublished : null,
         };
     }
 
@@ -30,6 +31,10 @@ internal static class VideoRefusal
             answer.Text(error.Field("message")) ?? answer.Text(error) ?? answer.Text(answer.Body.Field("message")) ?? answer.Text(detail)
             ?? answer.Text(detail.Items().FirstOrDefault().Field("msg")));
     }
+
+    /// <summary>Whether the server says that it has no such model.</summary>
+    public static bool IsAboutModel(ProviderAnswer answer) =>
+        answer.Status is 404 || (answer.IsRefusal && (Code(answer.Body) is "model_not_found" || answer.Body.Field("error").Field("param").AsText() is "model"));
 
     private static string? Code(JsonElement body) => body.Field("error").Field("code").AsText();
 

@@ -8,6 +8,9 @@ internal sealed partial record ReplicateModel(string Owner, string Name, string?
     /// <summary>Where its predictions are created.</summary>
     public string Path => Version is null ? $"/v1/models/{Owner}/{Name}/predictions" : "/v1/predictions";
 
+    /// <summary>Where it is described.</summary>
+    public string Page => $"/v1/models/{Owner}/{Name}" + (Version is null ? "" : "/versions/" + Version);
+
     /// <summary>Null for what names no model.</summary>
     public static ReplicateModel? Parse(string model) =>
         Pattern().Match(model) is { Success: true, Groups: var part }

@@ -43,6 +43,17 @@ internal sealed class ReplicateProvider(ProviderAccount account, IRateBudgets bu
         return new(answer.Status is 401 or 403 ? ProviderAccountState.Unauthorized : ProviderAccountState.Unreachable, ReplicateRefusal.Reason(answer));
     }
 
+    public async Task<ProviderProbe> ProbeAsync(ProbeTarget target, CancellationToken cancellationToken)
+    {
+        if (ReplicateModel.Parse(target.Model) is not { } model)
+            return new(ProbeReading.NotPublished, $"The catalog names '{target.Model}', which is no model of Replicate's.") { Request = "" };
+        await _reads.WaitAsync(cancellationToken);
+        var answer = await _http.SendAsync(HttpMethod.Get, model.Page, null, ProviderHttp.CallTimeout, cancellationToken);
+        var reading = answer.ProbeTrouble
+            ?? (answer.IsGranted ? ProbeReading.Works : answer.Status is 404 ? ProbeReading.NotPublished : ProbeReading.Unclear);
+        return answer.Probed(reading, "GET " + model.Page, answer.IsGranted ? "Replicate has it." : ReplicateRefusal.Reason(answer));
+    }
+
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) => _submissions.WaitAsync(cancellationToken);
 
     public Task<int> ReadSlotsAsync(int most, CancellationToken cancellationToken) => _reads.WaitAsync(most, cancellationToken);
@@ -66,7 +77,7 @@ internal sealed class ReplicateProvider(ProviderAccount account, IRateBudgets bu
         if (ReplicateModel.Parse(submission.Model) is not { } model)
         {
             return new SubmissionOutcome.Refused(
-                "model", $"The catalog names '{submission.Model}', which is no model of Replicate's.", Retryable: false, ByUser: false);
+                "model", $"The catalog names '{submission.Model}', which is no model of Replicate's.", Retryable: false, ByUser: false) { Model = ProbeReading.NotPublished };
         }
 
         var body = new JsonObject { ["input"] = submission.Input.DeepClone() };

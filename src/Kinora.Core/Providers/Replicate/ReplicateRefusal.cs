@@ -13,7 +13,11 @@ internal static partial class ReplicateRefusal
         if (!answer.IsRefusal) return new SubmissionOutcome.Unknown(Reason(answer));
         return new SubmissionOutcome.Refused(
             answer.Status?.ToString(CultureInfo.InvariantCulture) ?? "unreachable", Reason(answer),
-            Retryable: answer.NeverLeft || answer.Status is 429 || answer.MayPassWithAnotherKey, ByUser: answer.Status is 422 && IsAboutInput(answer), Wait(answer)) { Account = answer.AccountTrouble };
+            Retryable: answer.NeverLeft || answer.Status is 429 || answer.MayPassWithAnotherKey, ByUser: answer.Status is 422 && IsAboutInput(answer), Wait(answer))
+        {
+            Account = answer.AccountTrouble,
+            Model = answer.Status is 404 || IsAboutVersion(answer) ? ProbeReading.NotPublished : null,
+        };
     }
 
     /// <summary>In Replicate's own words where it has some.</summary>
@@ -26,8 +30,11 @@ internal static partial class ReplicateRefusal
         var fields = answer.Body.Field("invalid_fields").Items().Select(field => field.Field("field").AsText() ?? "").ToList();
         return fields.Count > 0
             ? fields.Exists(field => field.StartsWith("input", StringComparison.Ordinal))
-            : answer.Body.Field("title").AsText()?.StartsWith("Invalid version", StringComparison.OrdinalIgnoreCase) is not true;
+            : !IsAboutVersion(answer);
     }
+
+    private static bool IsAboutVersion(ProviderAnswer answer) =>
+        answer.Status is 422 && answer.Body.Field("title").AsText()?.StartsWith("Invalid version", StringComparison.OrdinalIgnoreCase) is true;
 
     private static TimeSpan? Wait(ProviderAnswer answer) =>
         answer.RetryAfter

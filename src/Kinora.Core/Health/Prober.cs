@@ -1,0 +1,57 @@
+using Kinora.Core.Providers;
+using Microsoft.Extensions.Logging;
+
+namespace Kinora.Core.Health;
+
+/// <summary>Asks providers, at no cost, whether their models are there, and keeps what they say.</summary>
+public sealed partial class Prober
+{
+    private readonly RouteHealth _routes;
+    private readonly ProbeTargets _targets;
+    private readonly ProviderPool _providers;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Prober> _logger;
+
+    internal Prober(RouteHealth routes, ProbeTargets targets, ProviderPool providers, TimeProvider time, ILogger<Prober> logger) =>
+        (_routes, _targets, _providers, _time, _logger) = (routes, targets, providers, time, logger);
+
+    /// <summary>Probes one route within the budgets of its account. Null when there is no such account.</summary>
+    public async Task<Verdict?> ProbeAsync(RouteKey route, CancellationToken cancellationToken)
+    {
+        if (_providers.Find(route.Account) is not { } account) return null;
+        var probe = await account.ProbeAsync(_targets.Of(account, route), cancellationToken);
+        if (probe.MadeTask is { } task) LogMade(route, task);
+        var verdict = Verdict.Of(route, _time.GetUtcNow(), probe);
+        await _routes.ReportAsync(route, new RouteEvent.Probed(probe), verdict, always: true, cancellationToken);
+        return verdict;
+    }
+
+    /// <summary>Probes several routes: those of different accounts at the same time, those of one account one after the other.</summary>
+    public async Task<IReadOnlyList<Verdict>> ProbeAsync(IEnumerable<RouteKey> routes, CancellationToken cancellationToken)
+    {
+        var verdicts = await Task.WhenAll(routes.GroupBy(route => route.Account).Select(async line =>
+        {
+            var found = new List<Verdict>();
+            foreach (var route in line)
+            {
+                if (await ProbeAsync(route, cancellationToken) is { } verdict) found.Add(verdict);
+            }
+
+            return found;
+        }));
+        return [.. verdicts.SelectMany(line => line)];
+    }
+
+    /// <summary>The routes that were found unwell and may be well again.</summary>
+    internal IReadOnlyList<RouteKey> Due
+    {
+        get
+        {
+            var now = _time.GetUtcNow();
+            return [.. _routes.All.Where(one => one.Value.IsProbeDue(now) && _providers.Find(one.Key.Account) is not null).Select(one => one.Key)];
+        }
+    }
+
+    [LoggerMessage(293, LogLevel.Error, "A probe of {Route}, which should make nothing, was taken for a request: task {Task} runs and may be charged. Mark the variant in the catalog with \"probe\": false.")]
+    private partial void LogMade(RouteKey route, string task);
+}
