@@ -27,6 +27,7 @@ internal static class EngineSettings
         OutcomeWait = options.OutcomeWait,
         FetchAllow = options.FetchAllow,
         Retention = options.Retention,
+        DiagnosticsEvery = options.DiagnosticsEvery,
         ProviderAccounts = [.. KieAccounts(options, sandbox), .. options.ProviderAccounts.Where(account => account.Provider != ProviderNames.Kie)],
         Kie = new()
         {
