@@ -35,5 +35,15 @@ public sealed partial class KinoraClient
         SendAsync(
             Get("api/admin/reconcile" + Query(("from", Text(from)), ("to", Text(to)), ("limit", Text(limit)))), Default.ReconcileResponse, cancellationToken);
 
+    /// <summary>Asks providers now, at no cost, whether their models are there; answers when all have answered. For administrators.</summary>
+    public Task<VerdictPage> ProbeAsync(ProbeRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync(Post("api/admin/probes", JsonContent.Create(request, Default.ProbeRequest)), Default.VerdictPage, cancellationToken);
+
+    /// <summary>What was last seen of models at providers, newest first; for administrators.</summary>
+    /// <param name="model">Only this model's; null: all.</param>
+    /// <param name="limit">1 to 100; 24 when null.</param>
+    public Task<VerdictPage> VerdictsAsync(string? model = null, int? limit = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/admin/probes" + Query(("model", model), ("limit", Text(limit)))), Default.VerdictPage, cancellationToken);
+
     private static string? Text(DateTimeOffset? time) => time?.ToString("O", CultureInfo.InvariantCulture);
 }

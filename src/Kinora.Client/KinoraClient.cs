@@ -67,7 +67,7 @@ public sealed partial class KinoraClient(HttpClient http)
         var query = Query(
             ("mode", filter.Mode), ("vendor", filter.Vendor), ("sound", filter.Sound is { } sound ? sound ? "true" : "false" : null),
             ("resolution", filter.Resolution), ("ratio", filter.Ratio), ("category", filter.Category), ("maxCredits", Text(filter.MaxCredits)),
-            ("q", filter.Words), ("lang", language));
+            ("works", filter.Works is { } works ? works ? "true" : "false" : null), ("q", filter.Words), ("lang", language));
         return SendAsync(Get("api/models" + query), Default.ModelPage, cancellationToken);
     }
 

@@ -23,6 +23,7 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(ModelPage))]
 [JsonSerializable(typeof(ModelResponse))]
+[JsonSerializable(typeof(ProbeRequest))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ProviderAccountPage))]
 [JsonSerializable(typeof(ProviderAccountRequest))]
@@ -31,4 +32,5 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(ReconcileResponse))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(SyncResponse))]
+[JsonSerializable(typeof(VerdictPage))]
 public sealed partial class KinoraJsonContext : JsonSerializerContext;

@@ -24,6 +24,9 @@ public sealed record ModelFilter
     /// <summary>The cheapest request costs at most this.</summary>
     public long? MaxCredits { get; init; }
 
+    /// <summary>True: requests for it are taken now; false: they are refused, because it is down or paused.</summary>
+    public bool? Works { get; init; }
+
     /// <summary>Words that all occur in its names, summary, modes or categories.</summary>
     public string? Words { get; init; }
 }

@@ -53,6 +53,9 @@ public sealed record ModelResponse
     /// <summary>Why it cannot be used; null when it can.</summary>
     public string? UnavailableReason { get; init; }
 
+    /// <summary>How it is doing.</summary>
+    public required ModelHealthResponse Health { get; init; }
+
     /// <summary>Credits of its cheapest request.</summary>
     public required long FromCredits { get; init; }
 

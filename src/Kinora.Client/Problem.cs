@@ -18,6 +18,9 @@ public sealed record Problem
     /// <summary>The price, for <c>insufficient_credits</c>.</summary>
     public long? Needed { get; init; }
 
+    /// <summary>Since when it is like that, where that is known, for <c>model_down</c>.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>What could have been spent, for <c>insufficient_credits</c>.</summary>
     public long? Available { get; init; }
 }

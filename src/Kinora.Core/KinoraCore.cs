@@ -105,6 +105,10 @@ public static class KinoraCore
         .AddSingleton(provider => new TrafficReport(
             provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<OutcomeCounts>(), provider.GetRequiredService<ProviderFailures>(),
             provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<RouteStandings>()
+        .AddSingleton(provider => new ModelHealth(
+            provider.GetRequiredService<RouteStandings>(), provider.GetRequiredService<OutcomeCounts>(), provider.GetRequiredService<DurationHistory>(),
+            provider.GetRequiredService<CoreOptions>()))
         .AddSingleton<ProbeTargets>()
         .AddSingleton<AccountChecks>()
         .AddSingleton<Diagnostician>()
@@ -113,7 +117,7 @@ public static class KinoraCore
             provider.GetRequiredService<ILogger<DiagnosticRuns>>()))
         .AddHostedService<DiagnosticSchedule>()
         .AddSingleton(provider => new Prober(
-            provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<ProbeTargets>(), provider.GetRequiredService<ProviderPool>(),
+            provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<HealthStore>(), provider.GetRequiredService<ProbeTargets>(), provider.GetRequiredService<ProviderPool>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Prober>>()))
         .AddHostedService<HealthSync>()
         .AddHostedService<ProbeWatch>();

@@ -111,7 +111,7 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var desk = new TaskDesk(options.Limits, catalog, states, store, life, account, inputs, prices, assets, answers, upkeep, clock);
         var parts = new AccountParts(
             options.Limits, account, desk, new ServiceForm(catalog), Keep(new VeoUpgrades(desk, store, words, addresses)), store, words, new TaskReadings(), answers,
-            new FileDesk(uploads, addresses, links, http, clock), assets, new OmniStudio(), new CatalogueCalls(catalog, new SuccessRates(store, clock)), clock);
+            new FileDesk(uploads, addresses, links, http, clock), assets, new OmniStudio(), new CatalogueCalls(catalog, new SuccessRates(store, clock), states), clock);
         var backend = new SandboxBackend(options.Keys, () => new KeyedAccount(parts));
 
         app.Use(next => context => answers.ServeAsync(context, next));

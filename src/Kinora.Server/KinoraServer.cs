@@ -57,6 +57,7 @@ internal static class KinoraServer
         app.MapReconcile();
         app.MapProviders();
         app.MapDiagnostics();
+        app.MapProbes();
         app.MapWebhooks();
         app.MapHealth();
         app.MapOpenApi(ApiDescription.Path);

@@ -19,7 +19,7 @@ public sealed class EveryModelTests : IDisposable
         var (catalog, provider) = (engine.Get<ModelCatalog>(), engine.Get<ProviderPool>().Accounts.Single());
 
         var (taken, refused) = (0, new List<string>());
-        foreach (var (model, mode) in catalog.Models.Where(model => model.IsAvailable).SelectMany(model => model.Modes, (model, mode) => (model, mode)))
+        foreach (var (model, mode) in catalog.Models.Where(model => model.Variants[0].Routes[0].Provider == "kie").SelectMany(model => model.Modes, (model, mode) => (model, mode)))
         {
             // A take that is continued must be a task of the sandbox: ProviderRoundTripTests has these.
             if (mode.Controls.Any(control => control is { Required: true, Role: "source" }) || model.Variants.Any(one => one.Id == mode.Variant && one.Result is not null)) continue;

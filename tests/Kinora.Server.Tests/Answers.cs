@@ -16,6 +16,13 @@ internal static class Answers
         return (answer.StatusCode, await answer.JsonAsync());
     }
 
+    public static async Task<(HttpStatusCode Status, JsonNode Body)> PutAsync(this HttpClient client, string path, string json)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var answer = await client.PutAsync(path, content, Stop);
+        return (answer.StatusCode, await answer.JsonAsync());
+    }
+
     public static async Task<JsonNode> JsonAsync(this HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync(Stop);

@@ -22,6 +22,10 @@ internal sealed class SandboxControl : IDisposable
     /// <summary>Moves its time on; its own waits are by timers, which a jumping clock does not reach.</summary>
     public async Task AdvanceAsync(string time) => (await AskAsync("clock", new() { ["advance"] = time })).ShouldBe(HttpStatusCode.OK);
 
+    /// <summary>Puts a model, or <c>*</c> for all others, in a state.</summary>
+    public async Task SetModelAsync(string model, string state) =>
+        (await _http.PutAsync("/sandbox/models", new JsonObject { ["model"] = model, ["state"] = state }.ToJsonString())).Status.ShouldBe(HttpStatusCode.OK);
+
     /// <summary>Sends the callback of its one task, again or at last, as soon as that is done.</summary>
     public async Task CallBackAsync()
     {

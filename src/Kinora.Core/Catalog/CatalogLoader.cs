@@ -4,14 +4,14 @@ namespace Kinora.Core.Catalog;
 internal static class CatalogLoader
 {
     /// <exception cref="CatalogException">With every fault of every file.</exception>
-    public static LoadedCatalog Load(string folder, bool live, string? overridePath, IReadOnlyCollection<string> providers)
+    public static LoadedCatalog Load(string folder, bool live, string? overridePath)
     {
         var faults = new List<string>();
         var files = CatalogFolder.Read(folder, overridePath, faults);
         var families = files.Families;
         var overrideFile = Path.GetFileName(overridePath) ?? "";
         var overriding = new Overriding(files.Changes, (at, expected) => faults.Add($"{overrideFile}: {at}: {expected}"));
-        var (builder, names, models) = (new ModelBuilder(live, providers, files.Changes), new NameCheck(), new List<ModelDefinition>());
+        var (builder, names, models) = (new ModelBuilder(live, files.Changes), new NameCheck(), new List<ModelDefinition>());
         foreach (var one in families)
         {
             var (file, family) = one;

@@ -4,8 +4,7 @@ namespace Kinora.Core.Catalog;
 
 /// <summary>Makes models of catalog entries that passed the checks.</summary>
 /// <param name="live">Whether KIE.ai itself is called, rather than the sandbox.</param>
-/// <param name="providers">Those that this server has an account with.</param>
-internal sealed class ModelBuilder(bool live, IReadOnlyCollection<string> providers, OverrideFile changes)
+internal sealed class ModelBuilder(bool live, OverrideFile changes)
 {
     public ModelDefinition Build(CatalogFile family, ModelEntry entry)
     {
@@ -76,9 +75,5 @@ internal sealed class ModelBuilder(bool live, IReadOnlyCollection<string> provid
 
     private static PriceRow[] Rows(List<PriceEntry> entries) => [.. entries.Select(row => new PriceRow(row))];
 
-    private ModelRoute Route(RouteEntry route)
-    {
-        var missing = providers.Contains(route.Provider) ? null : "Its provider is not connected to this server.";
-        return new(route.Provider, route.Endpoint, route.WireId, missing ?? (live ? route.Live?.Reason : null), route.As);
-    }
+    private ModelRoute Route(RouteEntry route) => new(route.Provider, route.Endpoint, route.WireId, live ? route.Live?.Reason : null, route.As);
 }

@@ -22,12 +22,11 @@ public sealed class ModelCatalog
     /// <summary>Loads <c>*.json</c> of a folder.</summary>
     /// <param name="live">Whether requests go to KIE.ai itself, where some models are paused, rather than to the sandbox.</param>
     /// <param name="overridePath">The operator's <c>catalog.override.json</c>; none when null or not there.</param>
-    /// <param name="providers">Those that the server has an account with; <c>kie</c> alone when null.</param>
     /// <exception cref="CatalogException">
     /// Some file is at fault; the message lists every fault with file, JSON path and what was expected.
     /// </exception>
-    public static ModelCatalog Load(string folder, bool live, string? overridePath = null, IReadOnlyCollection<string>? providers = null) =>
-        new(CatalogLoader.Load(folder, live, overridePath, providers ?? ["kie"]));
+    public static ModelCatalog Load(string folder, bool live, string? overridePath = null) =>
+        new(CatalogLoader.Load(folder, live, overridePath));
 
     /// <summary>In the order in which a person should see them; hidden ones too.</summary>
     public IReadOnlyList<ModelDefinition> Models { get; }

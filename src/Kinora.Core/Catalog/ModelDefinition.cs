@@ -46,10 +46,10 @@ public sealed record ModelDefinition
     /// <summary>Credits of its cheapest request.</summary>
     public long FromCredits { get; init; }
 
-    /// <summary>Whether any of its variants can be used now.</summary>
+    /// <summary>Whether any of its variants can be used, as far as the catalog knows.</summary>
     public bool IsAvailable => Variants.Any(variant => variant.IsAvailable);
 
-    /// <summary>Why it cannot be used; null when it can.</summary>
+    /// <summary>Why it cannot be used, as the catalog says; null when it can.</summary>
     public string? UnavailableReason => IsAvailable ? null : Variants[0].UnavailableReason;
 
     /// <summary>How long Kinora waits for it at most: ten times the typical time, and at least half an hour.</summary>

@@ -21,10 +21,10 @@ public sealed record ModelVariant
     /// <summary>What it can do, each with the form to draw.</summary>
     public IReadOnlyList<ModeForm> Modes { get; init; } = [];
 
-    /// <summary>Who runs it: those that can be used now first, then in the catalog's order.</summary>
+    /// <summary>Who runs it: those that the live service has paused last, else in the catalog's order.</summary>
     public IReadOnlyList<ModelRoute> Routes { get; init; } = [];
 
-    /// <summary>Whether any route can be used now.</summary>
+    /// <summary>Whether any route can be used, as far as the catalog knows. Whether its provider is connected and well is known elsewhere.</summary>
     public bool IsAvailable => Routes.Any(route => route.UnavailableReason is null);
 
     /// <summary>Why it cannot be used; null when it can.</summary>
@@ -41,6 +41,6 @@ public sealed record ModelVariant
 /// <param name="Provider">The provider's name, such as <c>kie</c>.</param>
 /// <param name="Endpoint">Which of the provider's APIs: <c>jobs</c>, <c>veo</c>, <c>runway</c>, …</param>
 /// <param name="WireId">The provider's id of the model there.</param>
-/// <param name="UnavailableReason">Why it cannot be used now; null when it can.</param>
+/// <param name="UnavailableReason">Why it cannot be used, as the catalog says; null when it can.</param>
 /// <param name="As">The variant in whose fields the request is written there; null for the variant itself.</param>
 public sealed record ModelRoute(string Provider, string Endpoint, string WireId, string? UnavailableReason = null, string? As = null);

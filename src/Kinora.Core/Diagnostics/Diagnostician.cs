@@ -16,7 +16,7 @@ internal sealed class Diagnostician(
     {
         var (at, began) = (time.GetUtcNow(), time.GetTimestamp());
         var lines = accounts.All.Where(one => one.Account.Enabled).ToList();
-        var (done, total) = (0, targets.All().Count);
+        var (done, total) = (0, targets.All(null, null).Count);
         progress(0, total);
         var seen = await Task.WhenAll(lines.Select(one => OfAccountAsync(one, () => progress(Interlocked.Increment(ref done), total), cancellationToken)));
 
@@ -65,7 +65,7 @@ internal sealed class Diagnostician(
     }
 
     private IEnumerable<(ModelDefinition Model, RouteKey Route)> RoutesOf(string account) =>
-        catalog.Models.SelectMany(model => targets.All(model).Where(route => route.Account == account), (model, route) => (model, route));
+        catalog.Models.SelectMany(model => targets.All(model, null).Where(route => route.Account == account), (model, route) => (model, route));
 
     private async Task<DiagnosticRow> ProbedAsync(ModelDefinition model, RouteKey route, CancellationToken cancellationToken)
     {

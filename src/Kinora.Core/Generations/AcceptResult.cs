@@ -19,6 +19,10 @@ public abstract record AcceptResult
     /// <summary>It costs more than the caller wants to spend; nothing was created.</summary>
     public sealed record AboveMaxCredits(long Needed, long Max) : AcceptResult;
 
+    /// <summary>Nobody makes the model now; nothing was created.</summary>
+    /// <param name="Since">Null where nobody knows.</param>
+    public sealed record ModelDown(string Model, string Reason, DateTimeOffset? Since) : AcceptResult;
+
     /// <summary>The idempotency key was used with another body; nothing was created.</summary>
     public sealed record KeyConflict(string ExistingId) : AcceptResult;
 }

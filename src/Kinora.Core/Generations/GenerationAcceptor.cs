@@ -2,13 +2,15 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
+using Kinora.Core.Health;
 using Kinora.Core.Storage;
 
 namespace Kinora.Core.Generations;
 
 /// <summary>Takes requests in: validates, quotes, brings media home, holds the credits, commits.</summary>
 public sealed class GenerationAcceptor(
-    ModelCatalog catalog, GenerationStore store, AccountStore accounts, KnownInputs inputs, InputMedia media, CoreOptions options, TimeProvider time)
+    ModelCatalog catalog, GenerationStore store, AccountStore accounts, KnownInputs inputs, InputMedia media, ModelHealth health, CoreOptions options,
+    TimeProvider time)
 {
     private const int FetchesAtOnce = 4;
 
@@ -43,6 +45,8 @@ public sealed class GenerationAcceptor(
         }
 
         if (faults.Count > 0) return new AcceptResult.Invalid(faults);
+        foreach (var plan in roughs.Select(rough => rough.Plan))
+            if (health.OutageOf(plan.Routes) is { } outage) return new AcceptResult.ModelDown(plan.Model.Name, outage.Reason ?? "", outage.Since);
 
         // Before anything is fetched; an upper bound may come down. Whether the account can pay is decided in the commit.
         var (least, most) = (roughs.Sum(rough => rough.Plan.Quote.Exact ? rough.Plan.Quote.Credits : 1), roughs.Sum(rough => rough.Plan.Quote.Credits));
@@ -105,7 +109,10 @@ public sealed class GenerationAcceptor(
         return new AcceptResult.Accepted(replayed, Replayed: true);
     }
 
-    private Generation New(string accountId, GenerationPlan plan, DateTimeOffset now, DateTimeOffset idTime) => new()
+    private Generation New(string accountId, GenerationPlan plan, DateTimeOffset now, DateTimeOffset idTime) =>
+        New(accountId, plan, health.Connected(plan.Routes), now, idTime);
+
+    private Generation New(string accountId, GenerationPlan plan, IReadOnlyList<PlannedRoute> routes, DateTimeOffset now, DateTimeOffset idTime) => new()
     {
         Id = "gen_" + Guid.CreateVersion7(idTime).ToString("N"),
         AccountId = accountId,
@@ -114,11 +121,11 @@ public sealed class GenerationAcceptor(
         VariantId = plan.Variant.Id,
         Mode = plan.Mode,
         Input = plan.Input,
-        WireInput = plan.WireInput,
-        Provider = plan.Route.Provider,
-        Endpoint = plan.Route.Endpoint,
-        WireModel = plan.Route.WireId,
-        OtherRoutes = [.. plan.Routes.Skip(1).Select(other => new GenerationRoute(other.Route.Provider, other.Route.Endpoint, other.Route.WireId, other.WireInput))],
+        WireInput = routes[0].WireInput,
+        Provider = routes[0].Route.Provider,
+        Endpoint = routes[0].Route.Endpoint,
+        WireModel = routes[0].Route.WireId,
+        OtherRoutes = [.. routes.Skip(1).Select(other => new GenerationRoute(other.Route.Provider, other.Route.Endpoint, other.Route.WireId, other.WireInput))],
         Quote = plan.Quote,
         Patience = plan.Model.Patience,
         TypicalSeconds = options.Kie.TypicalSeconds ?? plan.Model.TypicalSeconds,

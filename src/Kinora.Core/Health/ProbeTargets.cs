@@ -15,10 +15,10 @@ internal sealed class ProbeTargets(ModelCatalog catalog, ProviderPool providers)
     public ProbeTarget Of(IGenerationProvider account, RouteKey route) =>
         new(route.Endpoint, route.Model, _refusesEmpty.GetValueOrDefault((account.Name, route.Endpoint, route.Model)));
 
-    /// <summary>Of all models, or of one.</summary>
-    public IReadOnlyList<RouteKey> All(ModelDefinition? model = null) =>
+    /// <summary>Of all models, of one, or of one of its variants.</summary>
+    public IReadOnlyList<RouteKey> All(ModelDefinition? model, ModelVariant? variant) =>
     [
-        .. (model is null ? catalog.Models : [model]).SelectMany(one => one.Variants).SelectMany(variant => variant.Routes)
+        .. (variant is not null ? [variant] : model?.Variants ?? catalog.Models.SelectMany(one => one.Variants)).SelectMany(one => one.Routes)
             .SelectMany(
                 route => providers.Accounts.Where(account => account.Name == route.Provider && account.TakesNew),
                 (route, account) => new RouteKey(account.Account, route.Endpoint, route.WireId))

@@ -10,8 +10,8 @@ internal sealed partial class ProbeWatch(
 {
     private const string Lease = "probes";
 
-    /// <summary>As many as are asked within the lease.</summary>
-    private const int MostAtOnce = 20;
+    /// <summary>As many as KIE's budget allows within the lease.</summary>
+    private const int MostAtOnce = 100;
     private static readonly TimeSpan BetweenTurns = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
     private readonly string _owner = Guid.NewGuid().ToString("N");

@@ -1,4 +1,6 @@
+using Kinora.Core.Catalog;
 using Kinora.Core.Providers;
+using Kinora.Core.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Health;
@@ -7,13 +9,23 @@ namespace Kinora.Core.Health;
 public sealed partial class Prober
 {
     private readonly RouteHealth _routes;
+    private readonly HealthStore _store;
     private readonly ProbeTargets _targets;
     private readonly ProviderPool _providers;
     private readonly TimeProvider _time;
     private readonly ILogger<Prober> _logger;
 
-    internal Prober(RouteHealth routes, ProbeTargets targets, ProviderPool providers, TimeProvider time, ILogger<Prober> logger) =>
-        (_routes, _targets, _providers, _time, _logger) = (routes, targets, providers, time, logger);
+    internal Prober(
+        RouteHealth routes, HealthStore store, ProbeTargets targets, ProviderPool providers, TimeProvider time, ILogger<Prober> logger) =>
+        (_routes, _store, _targets, _providers, _time, _logger) = (routes, store, targets, providers, time, logger);
+
+    /// <summary>Those of a model, or of one of its variants, at every account that takes new generations; all where neither is named.</summary>
+    public IReadOnlyList<RouteKey> Routes(ModelDefinition? model, ModelVariant? variant) => _targets.All(model, variant);
+
+    /// <summary>What was last seen, newest first.</summary>
+    /// <param name="routes">Only of these models; null for all.</param>
+    public Task<IReadOnlyList<Verdict>> VerdictsAsync(IReadOnlyList<RouteKey>? routes, int most, CancellationToken cancellationToken) =>
+        _store.VerdictsAsync(routes?.Select(route => route.Model).ToList(), most, cancellationToken);
 
     /// <summary>Probes one route within the budgets of its account. Null when there is no such account.</summary>
     public async Task<Verdict?> ProbeAsync(RouteKey route, CancellationToken cancellationToken)

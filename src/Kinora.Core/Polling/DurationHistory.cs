@@ -15,6 +15,9 @@ internal sealed class DurationHistory(DurationStore store)
     /// <summary>What is known of generations like this one.</summary>
     public LearnedDurations Of(Generation generation) => Of(DurationKey.Of(generation));
 
+    /// <summary>Null where nothing was seen of that kind.</summary>
+    public LearnedDurations? Find(DurationKey key) => _kinds.GetValueOrDefault(key);
+
     /// <summary>One took more than <paramref name="least"/> and at most <paramref name="most"/>.</summary>
     public void Add(Generation generation, TimeSpan least, TimeSpan most)
     {

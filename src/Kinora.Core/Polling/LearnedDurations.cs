@@ -13,12 +13,21 @@ internal sealed class LearnedDurations(int typicalSeconds)
     private double _known;
 
     /// <summary>The time within which 99 of 100 are done.</summary>
-    public TimeSpan Slowest
+    public TimeSpan Slowest => Quantile(0.99);
+
+    /// <summary>How many were seen, less what has faded.</summary>
+    public double Total
     {
         get
         {
-            lock (_gate) return _belief.Quantile(0.99);
+            lock (_gate) return _counts.Total;
         }
+    }
+
+    /// <summary>The time within which such a part is done.</summary>
+    public TimeSpan Quantile(double share)
+    {
+        lock (_gate) return _belief.Quantile(share);
     }
 
     /// <inheritdoc cref="PollPlan.Next"/>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KieAi;
 using KieAi.AspNetCore;
 using Kinora.Core.Catalog;
+using Kinora.Sandbox.Control;
 using Kinora.Sandbox.Tasks;
 
 namespace Kinora.Sandbox.Catalogue;
@@ -16,9 +17,11 @@ internal sealed class CatalogueCalls
     private readonly Dictionary<string, ListedModel> _byId;
     private readonly KiePrice[] _prices;
     private readonly SuccessRates _rates;
+    private readonly ModelStates _states;
 
-    public CatalogueCalls(ModelCatalog catalog, SuccessRates rates)
+    public CatalogueCalls(ModelCatalog catalog, SuccessRates rates, ModelStates states)
     {
+        _states = states;
         _models = [.. catalog.Models.SelectMany(ListedModel.Of)];
         _byId = _models.ToDictionary(model => model.Id);
         _prices = [.. _models.SelectMany(model => model.Prices)];
@@ -35,8 +38,12 @@ internal sealed class CatalogueCalls
 
     public KieReply<KieModelPrice> Price(string model) => Find(model, one => new KieModelPrice { Model = one.Id, PricingDesc = one.Told.PricingDesc });
 
-    public KieReply<KieModelSuccessRate> SuccessRate(string model) =>
-        Find(model, one => new KieModelSuccessRate { Model = one.Id, Points = _rates.Of(one.Id) });
+    /// <summary>A model that takes no requests has no success, and one that is not published is not known.</summary>
+    public KieReply<KieModelSuccessRate> SuccessRate(string model) => _states.RefusalOf(model, model) switch
+    {
+        { Code: 404 or 422 } => WireRefusal.NoModel<KieModelSuccessRate>(),
+        var off => Find(model, one => new KieModelSuccessRate { Model = one.Id, Points = _rates.Of(one.Id, isOff: off is not null) }),
+    };
 
     public KieReply<KiePricePage> Prices(KiePriceQuery query)
     {

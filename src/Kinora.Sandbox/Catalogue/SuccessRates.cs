@@ -12,7 +12,8 @@ internal sealed class SuccessRates(TaskStore tasks, TimeProvider clock)
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(10);
 
     /// <summary>A point for each ten minutes, the oldest first. A step without finished tasks counts as one without failures.</summary>
-    public IReadOnlyList<KieSuccessRatePoint> Of(string model)
+    /// <param name="isOff">Whether it takes no requests now.</param>
+    public IReadOnlyList<KieSuccessRatePoint> Of(string model, bool isOff)
     {
         var (good, all, now) = (new int[Steps], new int[Steps], clock.GetUtcNow());
         foreach (var task in tasks.All.Where(task => task.Model == model && task.IsFinal))
@@ -23,7 +24,9 @@ internal sealed class SuccessRates(TaskStore tasks, TimeProvider clock)
             if (!task.IsFailed) good[step]++;
         }
 
-        return [.. good.Zip(all, Point)];
+        KieSuccessRatePoint[] points = [.. good.Zip(all, Point)];
+        if (isOff) points[^1] = new() { SuccessRate = 0, IsNormal = false };
+        return points;
     }
 
     private static KieSuccessRatePoint Point(int good, int all)

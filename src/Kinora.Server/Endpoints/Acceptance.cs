@@ -58,6 +58,8 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
             {
                 Needed = price.Needed,
             }),
+        AcceptResult.ModelDown down => new(
+            ProblemResult.Of(503, ProblemCodes.ModelDown, $"{down.Model} cannot be used now. {down.Reason}").Value with { Since = down.Since }),
         AcceptResult.KeyConflict => ProblemResult.Of(409, ProblemCodes.IdempotencyConflict, "This Idempotency-Key was used with another request; use a new one."),
         _ => throw new InvalidOperationException($"{result.GetType().Name} has no answer."),
     };

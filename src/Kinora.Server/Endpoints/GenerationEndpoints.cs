@@ -26,15 +26,15 @@ internal static class GenerationEndpoints
         var group = routes.MapGroup("/api").WithTags("Generations").RequireAuthorization().ProducesProblems(401);
         group.MapPost("/generate/video", GenerateAsync).WithName("generateVideo")
             .WithSummary("Accept a request; answers once it is durable and its credits are held")
-            .Produces<GenerationResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415);
+            .Produces<GenerationResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415, 503);
         group.MapPost("/generate/batch", BatchAsync).WithName("generateBatch")
             .WithSummary("Accept 1 to 100 requests in one commit: all of them or none")
             .WithMetadata(new RequestSizeLimitAttribute(MaxBatchBody))
-            .Produces<BatchResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415);
+            .Produces<BatchResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415, 503);
         group.MapGet("/generations", ListAsync).WithName("listGenerations").WithSummary("The account's generations, newest first").ProducesProblems(400);
         group.MapGet("/generations/{id}", GetAsync).WithName("getGeneration").WithSummary("One generation with its history and its entries in the ledger").ProducesProblems(404);
         group.MapPost("/generations/{id}/again", AgainAsync).WithName("generateAgain").WithSummary("Accept the same request once more")
-            .Produces<GenerationResponse>(202).ProducesProblems(400, 402, 403, 404, 409);
+            .Produces<GenerationResponse>(202).ProducesProblems(400, 402, 403, 404, 409, 503);
         group.MapPost("/generations/{id}/cancel", CancelAsync).WithName("cancelGeneration")
             .WithSummary("Withdraw it: for nothing while it is queued, later only where the provider can stop it")
             .ProducesProblems(403, 404, 409);

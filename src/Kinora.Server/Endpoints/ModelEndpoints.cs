@@ -35,7 +35,7 @@ internal static class ModelEndpoints
     {
         if (ModelQuery.Faults(context.Request.Query) is { Count: > 0 } faults) return ProblemResult.Invalid(faults);
         var language = Languages.Of(query.Language, context.Request);
-        return Send(context, answers.List(catalog.Models.Where(model => !model.Hidden && query.Takes(model)), language), language);
+        return Send(context, answers.List(catalog.Models.Where(model => !model.Hidden && query.Takes(model)), query.OnlyWorking, language), language);
     }
 
     private static IResult One(

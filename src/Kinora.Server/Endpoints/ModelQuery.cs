@@ -16,10 +16,14 @@ internal sealed record ModelQuery(
     [property: FromQuery(Name = "ratio"), Description("An aspect ratio that can be chosen, such as 9:16")] string? Ratio,
     [property: FromQuery(Name = "category"), Description("A shelf, such as cinematic")] string? Category,
     [property: FromQuery(Name = "maxCredits"), Description("The cheapest request costs at most this")] long? MaxCredits,
+    [property: FromQuery(Name = "works"), AllowedValues("true", "false"), Description("true: requests for it are taken now; false: they are refused, because it is down or paused")] string? Works,
     [property: FromQuery(Name = "q"), Description("Words that all occur in names, summary, modes or categories")] string? Words,
     [property: FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? Language)
 {
-    private static readonly string[] Names = ["mode", "vendor", "sound", "resolution", "ratio", "category", "maxCredits", "q", "lang"];
+    private static readonly string[] Names = ["mode", "vendor", "sound", "resolution", "ratio", "category", "maxCredits", "works", "q", "lang"];
+
+    /// <summary>Null for all.</summary>
+    public bool? OnlyWorking => bool.TryParse(Works, out var works) ? works : null;
 
     /// <summary>A filter that is misspelt would list what was not asked for.</summary>
     public static IReadOnlyList<FieldProblem> Faults(IQueryCollection query) =>

@@ -10,6 +10,7 @@ internal static class ModelFilters
         Is(query.Vendor, model.Vendor)
         && (query.Category is null || model.Categories.Any(one => Is(query.Category, one)))
         && (query.Sound is null || HasSound(model.Sound, query.Sound))
+        && (query.Works is null || query.OnlyWorking is not null)
         && !(model.FromCredits > query.MaxCredits)
         && model.Modes.Any(mode => Is(query.Mode, mode.Mode) && Offers(mode, "resolution", query.Resolution) && Offers(mode, "aspectRatio", query.Ratio))
         && (query.Words is null || HasWords(model, query.Words));

@@ -1,5 +1,6 @@
 using Kinora.Client;
 using Kinora.Core.Catalog;
+using Kinora.Core.Health;
 
 namespace Kinora.Server.Wire;
 
@@ -7,7 +8,7 @@ namespace Kinora.Server.Wire;
 internal static class ModelMapping
 {
     /// <param name="language">Of the words for people, by its two letters.</param>
-    public static ModelResponse ToResponse(this ModelDefinition model, string language) => new()
+    public static ModelResponse ToResponse(this ModelDefinition model, HealthReading health, string language) => new()
     {
         Id = model.Id,
         Name = model.Name,
@@ -23,8 +24,9 @@ internal static class ModelMapping
         Aliases = [.. model.Aliases, .. model.Variants.SelectMany(variant => variant.Aliases.Prepend(variant.Id))],
         Sound = model.Sound,
         TypicalSeconds = model.TypicalSeconds,
-        Available = model.IsAvailable,
-        UnavailableReason = model.UnavailableReason,
+        Available = health.IsTaken,
+        UnavailableReason = health.IsTaken ? null : health.Reason,
+        Health = health.ToResponse(),
         FromCredits = model.FromCredits,
         Modes = [.. model.Modes.Select(ToResponse)],
     };

@@ -47,9 +47,6 @@ internal sealed class MadeUpFamily : IDisposable
     public JsonNode Model => Root["models"]![0]!;
     public JsonNode Variant => Model["variants"]![0]!;
 
-    /// <summary>Those that the server has an account with; KIE alone when null.</summary>
-    public IReadOnlyCollection<string>? Providers { get; set; }
-
     public ModelCatalog Load()
     {
         Write("toy.json", Root.ToJsonString());
@@ -57,7 +54,7 @@ internal sealed class MadeUpFamily : IDisposable
         return LoadAsIs();
     }
 
-    public ModelCatalog LoadAsIs() => ModelCatalog.Load(_folder.FullName, live: false, null, Providers);
+    public ModelCatalog LoadAsIs() => ModelCatalog.Load(_folder.FullName, live: false);
 
     public IReadOnlyList<string> Faults() => Should.Throw<CatalogException>(Load).Faults;
 

@@ -56,17 +56,6 @@ public sealed class RoutePlanTests : IDisposable
     }
 
     [Fact]
-    public void Route_whose_provider_is_not_connected_is_left_out_and_one_that_is_stays()
-    {
-        _family.Variant["routes"]![1]!["provider"] = "replicate";
-        _family.Load().Plan(Form).Plan!.Routes.Count.ShouldBe(1);
-        With("kie", "replicate").Plan(Form).Plan!.Routes.Count.ShouldBe(2);
-        var alone = With("replicate");
-        alone.Plan(Form).Plan!.Route.WireId.ShouldBe("there/v1");
-        alone.Plan(Form with { FirstFrame = "asset_a" }).Faults.ShouldHaveSingleItem().Code.ShouldBe("model_paused");
-    }
-
-    [Fact]
     public void Route_as_a_variant_that_is_not_there_is_a_fault_of_the_file()
     {
         _family.Variant["routes"]![1]!["as"] = "nowhere/v1";
@@ -74,10 +63,4 @@ public sealed class RoutePlanTests : IDisposable
     }
 
     public void Dispose() => _family.Dispose();
-
-    private ModelCatalog With(params string[] providers)
-    {
-        _family.Providers = providers;
-        return _family.Load();
-    }
 }

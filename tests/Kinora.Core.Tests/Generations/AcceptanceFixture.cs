@@ -30,7 +30,7 @@ internal sealed class AcceptanceFixture : IAsyncDisposable
     public GenerationAcceptor With(CoreOptions options)
     {
         var media = new InputMedia(new AssetLibrary(Engine.Files, Engine.Index, Engine.Loose, new Ffprobe(_process), _http, Engine.Clock), Engine.Index);
-        return new(Shipped.Sandbox, Engine.Store, Engine.Accounts, new KnownInputs(media, Engine.Store), media, options, Engine.Clock);
+        return new(Shipped.Sandbox, Engine.Store, Engine.Accounts, new KnownInputs(media, Engine.Store), media, Engine.Health, options, Engine.Clock);
     }
 
     public Task FundAsync(long credits, string accountId = "acc") => Engine.Accounts.CreateAsync(

@@ -46,7 +46,8 @@ internal sealed class EngineFixture : IAsyncDisposable
         Routes = new(_stores.Health, Clock, NullLogger<RouteHealth>.Instance);
         Outcomes = new(_stores.Outcomes, Clock);
         var report = new TrafficReport(Routes, Outcomes, new(Shipped.Sandbox), Clock);
-        Prober = new(Routes, new(Shipped.Sandbox, Providers), Providers, Clock, NullLogger<Prober>.Instance);
+        Health = new(new(Providers, Standings, Routes, Clock), Outcomes, Durations, Options);
+        Prober = new(Routes, _stores.Health, new(Shipped.Sandbox, Providers), Providers, Clock, NullLogger<Prober>.Instance);
         Settler = new(Store, Providers, Shipped.Sandbox, schedule, report, Clock, SettlerLog);
         Inbox = new(Settler, Callbacks, CallbackLog, Clock);
         Sync = new(Store, Providers, Settler, Clock);
@@ -71,6 +72,7 @@ internal sealed class EngineFixture : IAsyncDisposable
     public RouteHealth Routes { get; }
     public OutcomeCounts Outcomes { get; }
     public Prober Prober { get; }
+    public ModelHealth Health { get; }
     public CallbackAddresses Callbacks { get; } = new(new byte[32]) { Public = new("https://kinora.example") };
     public WorkSignals Signals => _stores.Signals;
     public GenerationStore Store => _stores.Generations;

@@ -53,7 +53,7 @@ internal sealed class StoreHistory
         var schedule = new Schedule(options, new(stores.Durations), _clock);
         var providers = new ProviderPool([_provider.Scripted]);
         var routes = new RouteHealth(stores.Health, _clock, NullLogger<RouteHealth>.Instance);
-        _prober = new(routes, new(Shipped.Sandbox, providers), providers, _clock, NullLogger<Prober>.Instance);
+        _prober = new(routes, stores.Health, new(Shipped.Sandbox, providers), providers, _clock, NullLogger<Prober>.Instance);
         var report = new TrafficReport(routes, new(stores.Outcomes, _clock), new(Shipped.Sandbox), _clock);
         _settler = new(stores.Generations, providers, Shipped.Sandbox, schedule, report, _clock, NullLogger<GenerationSettler>.Instance);
         _inbox = new(_settler, _callbacks, stores.Callbacks, _clock);

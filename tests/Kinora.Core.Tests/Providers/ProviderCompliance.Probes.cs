@@ -30,7 +30,7 @@ public abstract partial class ProviderCompliance
     [Fact]
     public async Task Probe_with_a_key_that_is_not_taken_says_so()
     {
-        var probe = await Stranger.ProbeAsync(Target, Stop);
+        var probe = await With(Server, ["another"]).ProbeAsync(Target, Stop);
         probe.Reading.ShouldBe(ProbeReading.Unauthorized, probe.Reason);
     }
 

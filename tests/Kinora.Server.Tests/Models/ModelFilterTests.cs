@@ -17,6 +17,8 @@ public sealed class ModelFilterTests(SharedServer shared) : IClassFixture<Shared
         { "resolution=1080p", model => Modes(model).Any(mode => Offers(mode, "resolution", "1080p")) },
         { "ratio=21:9", model => Modes(model).Any(mode => Offers(mode, "aspectRatio", "21:9")) },
         { "category=avatar", model => model.Texts("categories").Contains("avatar") },
+        { "works=true", model => model["available"]!.GetValue<bool>() },
+        { "works=FALSE", model => model["health"]!.Text("status") is "down" },
         { "maxCredits=30", model => model.Number("fromCredits") <= 30 },
         { "q=sound%20GOOGLE", model => model.Text("vendor") == "Google" && model.Text("summary").Contains("sound", StringComparison.Ordinal) },
         {
@@ -54,6 +56,7 @@ public sealed class ModelFilterTests(SharedServer shared) : IClassFixture<Shared
     [InlineData("resolution=1p")]
     [InlineData("ratio=0:0")]
     [InlineData("category=")]
+    [InlineData("works=perhaps")]
     [InlineData("maxCredits=0")]
     [InlineData("q=no-such-word")]
     public async Task Value_that_nothing_has_lists_nothing(string query)
@@ -73,7 +76,7 @@ public sealed class ModelFilterTests(SharedServer shared) : IClassFixture<Shared
         using var answer = await client.GetAsync("/api/models?" + query, Stop);
         var error = (await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_input"))["errors"]!.AsArray().Single()!;
         error.Text("field").ShouldBe(field);
-        if (field != "maxCredits") error.Texts("allowed").ShouldBe(["mode", "vendor", "sound", "resolution", "ratio", "category", "maxCredits", "q", "lang"]);
+        if (field != "maxCredits") error.Texts("allowed").ShouldBe(["mode", "vendor", "sound", "resolution", "ratio", "category", "maxCredits", "works", "q", "lang"]);
     }
 
     private static IEnumerable<JsonNode> Modes(JsonNode model) => model.List("modes");

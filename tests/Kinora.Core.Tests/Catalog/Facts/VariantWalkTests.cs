@@ -63,7 +63,7 @@ public class VariantWalkTests
             DocumentedWire.Faults(raw, wire).ShouldBeEmpty();
         }
 
-        Shipped.Sandbox.Plan(new() { Model = id, Prompt = "x" }).Faults.ShouldHaveSingleItem().Field.ShouldBe("model");
+        if (raw.Json.Has("result")) Shipped.Sandbox.Plan(new() { Model = id, Prompt = "x" }).Faults.ShouldHaveSingleItem().Field.ShouldBe("model");
     }
 
     private static void ShouldBeTaken(string variant, string mode, PlanResult result)

@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Kinora.Client;
+using Kinora.Core.Catalog;
+using Kinora.Core.Health;
+using Kinora.Server.Auth;
+using Kinora.Server.OpenApi;
+using Kinora.Server.Problems;
+using Kinora.Server.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kinora.Server.Endpoints;
+
+/// <summary>Probes of models, for administrators.</summary>
+internal static class ProbeEndpoints
+{
+    public static void MapProbes(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/admin/probes").WithTags("Administration").ProducesProblems(400, 401, 403).RequireAuthorization(AdminPolicy.Name);
+        group.MapPost("", ProbeAsync).WithName("probeModels")
+            .WithSummary("Ask providers now, at no cost, whether their models are there; answers when all have answered, within the budgets of their accounts").ProducesProblems(415);
+        group.MapGet("", ListAsync).WithName("listVerdicts").WithSummary("What was last seen of models at providers, newest first");
+    }
+
+    private static async Task<Results<Ok<VerdictPage>, ProblemResult>> ProbeAsync(
+        ProbeRequest request, ModelCatalog catalog, Prober prober, CancellationToken cancellationToken)
+    {
+        if (request.Model is { } name && catalog.Find(name) is null) return Unknown(catalog, name);
+        var routes = prober.Routes(request.Model is { } id ? catalog.Find(id) : null, request.Model is { } pinned ? catalog.FindVariant(pinned) : null);
+        var verdicts = await prober.ProbeAsync(routes.Where(route => request.Account is null || route.Account == request.Account), cancellationToken);
+        return TypedResults.Ok(new VerdictPage([.. verdicts.Select(verdict => verdict.ToResponse())]));
+    }
+
+    private static async Task<Results<Ok<VerdictPage>, ProblemResult>> ListAsync(
+        [Range(1, PageQuery.MaxLimit), Description("How many, 1 to 100; 24 when left out")] int? limit, [Description("Only this model's, by its id, an alias or KIE.ai's own id")] string? model,
+        ModelCatalog catalog, Prober prober, CancellationToken cancellationToken)
+    {
+        var page = new PageQuery(null, limit);
+        if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
+        if (model is not null && catalog.Find(model) is null) return Unknown(catalog, model);
+        var routes = model is null ? null : prober.Routes(catalog.Find(model), catalog.FindVariant(model));
+        var verdicts = await prober.VerdictsAsync(routes, page.Size, cancellationToken);
+        return TypedResults.Ok(new VerdictPage([.. verdicts.Select(verdict => verdict.ToResponse())]));
+    }
+
+    private static ProblemResult Unknown(ModelCatalog catalog, string name) => new[] { catalog.Unknown(name) }.ToProblem();
+}
