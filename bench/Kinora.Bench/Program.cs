@@ -31,6 +31,13 @@ if (args is ["restart", ..])
     return;
 }
 
+// Two real servers, two accounts, and budgets that are kept.
+if (args is ["burst", ..])
+{
+    await BurstTable.PrintAsync(Count(100));
+    return;
+}
+
 // In this process: what is measured is what was built, and nothing else is. `--filter *` runs all; see docs of BenchmarkDotNet for the rest.
 var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

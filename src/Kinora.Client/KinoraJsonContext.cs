@@ -11,6 +11,8 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(AssetResponse))]
 [JsonSerializable(typeof(BatchResponse))]
 [JsonSerializable(typeof(CallbackPage))]
+[JsonSerializable(typeof(DiagnosticRunResponse))]
+[JsonSerializable(typeof(DiagnosticsResponse))]
 [JsonSerializable(typeof(GenerateBatchRequest))]
 [JsonSerializable(typeof(GenerateVideoRequest))]
 [JsonSerializable(typeof(GenerationPage))]

@@ -5,6 +5,7 @@ using Kinora.Core.Assets.S3;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Catalog;
 using Kinora.Core.Credits;
+using Kinora.Core.Diagnostics;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Health;
@@ -56,9 +57,10 @@ public static class KinoraCore
         .AddSingleton(new LogPurge(database.Sql))
         .AddSingleton(new DataKeyStore(database.Sql))
         .AddSingleton(new ProviderCaps(database.Sql))
+        .AddSingleton(new ProviderFiles(database.Sql))
+        .AddSingleton(new DiagnosticStore(database.Sql))
         .AddSingleton(new HealthStore(database.Sql))
-        .AddSingleton(new OutcomeStore(database.Sql))
-        .AddSingleton(new ProviderFiles(database.Sql));
+        .AddSingleton(new OutcomeStore(database.Sql));
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
@@ -108,6 +110,12 @@ public static class KinoraCore
             provider.GetRequiredService<RouteStandings>(), provider.GetRequiredService<OutcomeCounts>(), provider.GetRequiredService<DurationHistory>(),
             provider.GetRequiredService<CoreOptions>()))
         .AddSingleton<ProbeTargets>()
+        .AddSingleton<AccountChecks>()
+        .AddSingleton<Diagnostician>()
+        .AddSingleton(provider => new DiagnosticRuns(
+            provider.GetRequiredService<Diagnostician>(), provider.GetRequiredService<SingletonLease>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DiagnosticRuns>>()))
+        .AddHostedService<DiagnosticSchedule>()
         .AddSingleton(provider => new Prober(
             provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<HealthStore>(), provider.GetRequiredService<ProbeTargets>(), provider.GetRequiredService<ProviderPool>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Prober>>()))

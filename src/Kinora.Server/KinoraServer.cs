@@ -56,6 +56,7 @@ internal static class KinoraServer
         app.MapCallbackLog();
         app.MapReconcile();
         app.MapProviders();
+        app.MapDiagnostics();
         app.MapProbes();
         app.MapWebhooks();
         app.MapHealth();

@@ -43,6 +43,9 @@ public sealed class ModelCatalog
     /// <summary>The variant of a variant id or one of its aliases; null for every other name.</summary>
     public ModelVariant? FindVariant(string id) => _index.Find(id)?.Pinned;
 
+    /// <summary>Whether it is an id that was left out, or taken out, on purpose.</summary>
+    public bool IsRetired(string id) => _index.IsRetired(id);
+
     /// <summary>The refusal of a name that <see cref="Find"/> does not know: what took its place, or what it may have meant.</summary>
     public InputFault Unknown(string id) => _index.Unknown(id);
 

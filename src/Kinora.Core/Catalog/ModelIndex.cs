@@ -33,6 +33,8 @@ internal sealed class ModelIndex
 
     public ModelVariant? FindWire(string endpoint, string wireId) => _byWireId.GetValueOrDefault((endpoint, wireId));
 
+    public bool IsRetired(string id) => _retired.ContainsKey(id);
+
     /// <summary>The refusal of an id that is not known: what took its place, or what it may have meant.</summary>
     public InputFault Unknown(string id)
     {

@@ -30,6 +30,10 @@ public interface IGenerationProvider
     /// <summary>Whether it is asked for anything new; what runs there is brought home all the same.</summary>
     bool TakesNew => true;
 
+    /// <summary>The video models that the provider's own catalogue lists; null where it has none. Costs nothing.</summary>
+    /// <exception cref="ProviderException">The provider could not be asked; asking again may help.</exception>
+    Task<IReadOnlyList<ListedModel>?> CatalogueAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ListedModel>?>(null);
+
     /// <summary>How many generations may run there at the same time, over all nodes; null for any number.</summary>
     int? MaxConcurrent => null;
 
@@ -74,6 +78,10 @@ public interface IGenerationProvider
     Task<ProviderCancellation> CancelAsync(string endpoint, string taskId, CancellationToken cancellationToken) =>
         Task.FromResult(ProviderCancellation.Impossible);
 }
+
+/// <summary>A video model as its provider's own catalogue lists it.</summary>
+/// <param name="Price">In words; null where it tells none.</param>
+public sealed record ListedModel(string Id, string? Title, string? Price);
 
 /// <summary>What came of a look at an account.</summary>
 /// <param name="Reason">The provider's words, or what went wrong; null where it can be used.</param>
@@ -143,11 +151,11 @@ public abstract record SubmissionOutcome
         /// <summary>Where the account is the reason, and any other request would be refused as well: what is wrong with it.</summary>
         public ProviderAccountState? Account { get; init; }
 
-        /// <summary>Where the model is the reason: <see cref="ProbeReading.NotPublished"/> or <see cref="ProbeReading.Paused"/>.</summary>
-        public ProbeReading? Model { get; init; }
-
         /// <summary>Whether it could not read a file that it was given the address of. Where that is an old upload, a new one may help.</summary>
         public bool MissesInput { get; init; }
+
+        /// <summary>Where the model is the reason: <see cref="ProbeReading.NotPublished"/> or <see cref="ProbeReading.Paused"/>.</summary>
+        public ProbeReading? Model { get; init; }
     }
 
     /// <summary>Nobody knows whether the provider took it. Never submit again.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kinora.Core.Assets;
 using Kinora.Core.Callbacks;
+using Kinora.Core.Diagnostics;
 using Kinora.Core.Generations;
 using Kinora.Core.Health;
 using Kinora.Core.Providers.Accounts;
@@ -18,6 +19,7 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(PostgresNews))]
 [JsonSerializable(typeof(CallbackEntry))]
 [JsonSerializable(typeof(ProviderAccount))]
+[JsonSerializable(typeof(DiagnosticReport))]
 [JsonSerializable(typeof(Breaker))]
 [JsonSerializable(typeof(Verdict))]
 internal sealed partial class KinoraJsonContext : JsonSerializerContext;

@@ -28,6 +28,7 @@ internal static class EngineSettings
         ProbeEvery = options.ProbeEvery,
         FetchAllow = options.FetchAllow,
         Retention = options.Retention,
+        DiagnosticsEvery = options.DiagnosticsEvery,
         ProviderAccounts = [.. KieAccounts(options, sandbox), .. options.ProviderAccounts.Where(account => account.Provider != ProviderNames.Kie)],
         Kie = new()
         {

@@ -28,6 +28,7 @@ public static class KinoraSettings
             OutcomeWait = OutcomeWait(read),
             ProbeEvery = read.ProbeTime(Names.ProbeEvery),
             Retention = Retention(read),
+            DiagnosticsEvery = read.KeepTime(Names.DiagnosticsEvery, null),
             FetchAllow = read.List(Names.FetchAllow, "host names and CIDRs such as files.example.com,10.1.0.0/16", IsHostOrNetwork) ?? [],
             SandboxSpeed = read.Parsed(Names.SandboxSpeed, 1d, "a number from 0 (at once) to 100; 1 is normal", n => n is >= 0 and <= 100),
             SandboxRender = Render(read, Names.SandboxRender),

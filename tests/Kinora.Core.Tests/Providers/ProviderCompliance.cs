@@ -42,6 +42,9 @@ public abstract partial class ProviderCompliance : IAsyncLifetime
     /// <summary>Where the server is.</summary>
     protected abstract Uri Server { get; }
 
+    /// <summary>An account at the server with a key that it does not take.</summary>
+    protected IGenerationProvider Stranger => With(Server, ["another"]);
+
     /// <summary>Something that the provider takes.</summary>
     protected abstract ProviderSubmission Submission { get; }
 

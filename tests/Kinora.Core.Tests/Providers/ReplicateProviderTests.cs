@@ -173,6 +173,8 @@ public sealed class ReplicateProviderTests : IAsyncLifetime
         var second = provider.SubmissionSlotAsync(Stop);
         second.IsCompleted.ShouldBeFalse();
         _clock.Advance(TimeSpan.FromMinutes(1));
+        second.IsCompleted.ShouldBeFalse();
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await second;
     }
 

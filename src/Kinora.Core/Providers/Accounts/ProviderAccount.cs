@@ -52,5 +52,10 @@ public sealed record ProviderAccount
 public sealed record CallBudget(int Calls, int Seconds)
 {
     /// <param name="name">Of the account and what it counts; all nodes that use the name share the budget.</param>
-    internal RateGate Gate(string name, IRateBudgets budgets, TimeProvider time) => new(new(name, Calls, TimeSpan.FromSeconds(Seconds)), budgets, time);
+    internal RateGate Gate(string name, IRateBudgets budgets, TimeProvider time)
+    {
+        // What leaves at the right distance arrives at another: the provider's window may begin with a call that was slow and end with one that was quick.
+        var window = TimeSpan.FromSeconds(Seconds);
+        return new(new(name, Calls, window + TimeSpan.FromSeconds(Math.Clamp(Seconds * 0.05, 0.1, 1))), budgets, time);
+    }
 }

@@ -87,6 +87,24 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
         }
     }
 
+    public async Task<IReadOnlyList<ListedModel>?> CatalogueAsync(CancellationToken cancellationToken)
+    {
+        if (_reads is not null) await _reads.WaitAsync(cancellationToken);
+        try
+        {
+            var list = await CallAsync(client => client.ListModelsAsync(cancellationToken: cancellationToken));
+            return
+            [
+                .. list.Models.Where(model => model.Model.Length > 0 && model.TaskType?.Any(task => task.Contains("video", StringComparison.OrdinalIgnoreCase)) is not false)
+                    .Select(model => new ListedModel(model.Model, model.Title, model.PricingDesc)),
+            ];
+        }
+        catch (KieException fault)
+        {
+            throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
+        }
+    }
+
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) =>
         _submissions?.WaitAsync(cancellationToken) ?? Task.CompletedTask;
 
