@@ -10,10 +10,17 @@ public sealed record ProbeRequest
 
     /// <summary>A provider account; null for all.</summary>
     public string? Account { get; init; }
+
+    /// <summary>Whether to have the cheapest video of the model made instead, in your account and at its usual price; its route is chosen as for any generation.</summary>
+    public bool Render { get; init; }
 }
 
 /// <summary>Verdicts, the newest first; those of probes in the order in which they were made.</summary>
-public sealed record VerdictPage(IReadOnlyList<VerdictResponse> Items);
+public sealed record VerdictPage(IReadOnlyList<VerdictResponse> Items)
+{
+    /// <summary>The generation that was asked for to see whether the model works; null for probes.</summary>
+    public string? Generation { get; init; }
+}
 
 /// <summary>What was once seen of a model at a provider account: what was asked, what came back, what it was taken for.</summary>
 public sealed record VerdictResponse

@@ -38,6 +38,12 @@ public sealed record CoreOptions
     /// <summary>How often every route of the catalog is probed, whatever is known of it; null for never.</summary>
     public TimeSpan? ProbeEvery { get; init; }
 
+    /// <summary>How many real videos a day are made to see whether models work. The default is 0.</summary>
+    public int ProbeRenders { get; init; }
+
+    /// <summary>The account that pays for them; null: none is made.</summary>
+    public string? ProbeAccount { get; init; }
+
     /// <summary>How old the last report of what works may become before the next one is made; null: only when a person asks.</summary>
     public TimeSpan? DiagnosticsEvery { get; init; }
 

@@ -120,7 +120,9 @@ public static class KinoraCore
             provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<HealthStore>(), provider.GetRequiredService<ProbeTargets>(), provider.GetRequiredService<ProviderPool>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Prober>>()))
         .AddHostedService<HealthSync>()
-        .AddHostedService<ProbeWatch>();
+        .AddHostedService<ProbeWatch>()
+        .AddSingleton<TestRenders>()
+        .AddHostedService<RenderWatch>();
 
     private static IServiceCollection AddGenerations(this IServiceCollection services) => services
         .AddSingleton<DurationHistory>()

@@ -15,6 +15,8 @@ public sealed class SettingsTests
         Read(catalog).Options.ProbeEvery.ShouldBeNull();
         Read(catalog, ("KINORA_PROBE_EVERY", "6h")).Options.ProbeEvery.ShouldBe(TimeSpan.FromHours(6));
         Read(catalog, ("KINORA_PROBE_EVERY", "never")).Options.ProbeEvery.ShouldBeNull();
+        Read(catalog, ("KINORA_PROBE_RENDERS", "4")).Options.ProbeRenders.ShouldBe(4);
+        Read(catalog, ("KINORA_PROBE_RENDERS", "-1")).Faults.ShouldHaveSingleItem().Name.ShouldBe("KINORA_PROBE_RENDERS");
         Read(catalog, ("KINORA_PROBE_EVERY", "often")).Faults.ShouldHaveSingleItem().Name.ShouldBe("KINORA_PROBE_EVERY");
     }
 

@@ -44,7 +44,7 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
         return [.. accepted.Items.Select(item => item.Generation.ToResponse(catalog, language) with { Warnings = item.Warnings.ToResponse(language) })];
     }
 
-    private static ProblemResult Refusal(AcceptResult result) => result switch
+    public static ProblemResult Refusal(AcceptResult result) => result switch
     {
         AcceptResult.Invalid invalid => invalid.Faults.ToProblem(),
         AcceptResult.InsufficientCredits price => new(

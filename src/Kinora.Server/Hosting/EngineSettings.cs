@@ -26,6 +26,8 @@ internal static class EngineSettings
         CatalogOverride = CatalogOverride(options),
         OutcomeWait = options.OutcomeWait,
         ProbeEvery = options.ProbeEvery,
+        ProbeRenders = options.ProbeRenders,
+        ProbeAccount = Owner.Id,
         FetchAllow = options.FetchAllow,
         Retention = options.Retention,
         DiagnosticsEvery = options.DiagnosticsEvery,

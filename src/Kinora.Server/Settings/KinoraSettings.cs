@@ -27,6 +27,7 @@ public static class KinoraSettings
             PublicUrl = read.Url(Names.PublicUrl, bare: true),
             OutcomeWait = OutcomeWait(read),
             ProbeEvery = read.ProbeTime(Names.ProbeEvery),
+            ProbeRenders = read.Parsed(Names.ProbeRenders, 0, "a whole number from 0 to 1000", n => n is >= 0 and <= 1000),
             Retention = Retention(read),
             DiagnosticsEvery = read.KeepTime(Names.DiagnosticsEvery, null),
             FetchAllow = read.List(Names.FetchAllow, "host names and CIDRs such as files.example.com,10.1.0.0/16", IsHostOrNetwork) ?? [],

@@ -449,6 +449,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest report of what works, and how far the one in the making is */
+        get: operations["getDiagnostics"];
+        put?: never;
+        /** Have a report made of what works: it looks at the accounts and asks for every model, at no cost */
+        post: operations["runDiagnostics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/probes": {
         parameters: {
             query?: never;
@@ -669,6 +687,28 @@ export interface components {
              * @description Unproven calls before this one that were counted and not kept: more than 10 a minute.
              */
             skipped: number;
+        };
+        /** @description A report in the making. */
+        DiagnosticRunResponse: {
+            /**
+             * @description `running`, `done` or `failed`.
+             * @enum {string}
+             */
+            state: "running" | "done" | "failed";
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: int32
+             * @description Routes that were looked at.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many there are; 0 until they are counted.
+             */
+            total: number;
+            /** @description Why there is no report, as a sentence. */
+            fault?: string;
         };
         /** @description One field at fault. */
         FieldProblem: {
@@ -1373,6 +1413,8 @@ export interface components {
             model?: null | string;
             /** @description A provider account; null for all. */
             account?: null | string;
+            /** @description Whether to have the cheapest video of the model made instead, in your account and at its usual price; its route is chosen as for any generation. */
+            render?: boolean;
         };
         /** @description An error answer: RFC 9457 problem details (`application/problem+json`) with a stable code. */
         Problem: {
@@ -1592,6 +1634,8 @@ export interface components {
         /** @description Verdicts, the newest first; those of probes in the order in which they were made. */
         VerdictPage: {
             items: components["schemas"]["VerdictResponse"][];
+            /** @description The generation that was asked for to see whether the model works; null for probes. */
+            generation?: string;
         };
         /** @description What was once seen of a model at a provider account: what was asked, what came back, what it was taken for. */
         VerdictResponse: {
@@ -1607,7 +1651,7 @@ export interface components {
              * @description `probe`; `traffic` for what a generation met.
              * @enum {string}
              */
-            source: "traffic" | "probe" | "render";
+            source: "traffic" | "probe";
             /**
              * @description `works`: it is there and takes requests; `unclear`: the answer says nothing of the model.
              * @enum {string}
@@ -3335,6 +3379,112 @@ export interface operations {
             };
         };
     };
+    getDiagnostics: {
+        parameters: {
+            query?: {
+                /** @description markdown is the report alone */
+                format?: "json" | "markdown";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runDiagnostics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosticRunResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVerdicts: {
         parameters: {
             query?: {
@@ -3427,6 +3577,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -3438,6 +3597,15 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
