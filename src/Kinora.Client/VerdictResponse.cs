@@ -30,7 +30,7 @@ public sealed record VerdictResponse
     public required string Model { get; init; }
 
     /// <summary><c>probe</c>; <c>traffic</c> for what a generation met.</summary>
-    [AllowedValues("traffic", "probe", "render")]
+    [AllowedValues("traffic", "probe")]
     public required string Source { get; init; }
 
     /// <summary><c>works</c>: it is there and takes requests; <c>unclear</c>: the answer says nothing of the model.</summary>

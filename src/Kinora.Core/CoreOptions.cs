@@ -38,6 +38,9 @@ public sealed record CoreOptions
     /// <summary>How old the last report of what works may become before the next one is made; null: only when a person asks.</summary>
     public TimeSpan? DiagnosticsEvery { get; init; }
 
+    /// <summary>How often every route of the catalog is probed, whatever is known of it; null for never.</summary>
+    public TimeSpan? ProbeEvery { get; init; }
+
     /// <summary>How long things are kept.</summary>
     public RetentionTimes Retention { get; init; } = new();
 

@@ -115,6 +115,8 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var backend = new SandboxBackend(options.Keys, () => new KeyedAccount(parts));
 
         app.Use(next => context => answers.ServeAsync(context, next));
+        var gate = new ModelGate(backend, catalog, states);
+        app.Use(next => context => gate.ServeAsync(context, next));
         app.UseRouting();
         app.MapKieApi(backend);
         app.MapKieNotFound();

@@ -44,6 +44,9 @@ public sealed record KinoraOptions
     /// <summary>How often a report of what works is made; null: only when a person asks.</summary>
     public TimeSpan? DiagnosticsEvery { get; init; }
 
+    /// <summary>How often every model is probed; null for never.</summary>
+    public TimeSpan? ProbeEvery { get; init; }
+
     /// <summary>How long things are kept.</summary>
     public RetentionTimes Retention { get; init; } = new();
 

@@ -39,6 +39,39 @@ public sealed class ProbeTests
         probe.Code.ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("veo", "veo3_fast")]
+    [InlineData("runway", "runway")]
+    [InlineData("runway-extend", "runway/extend")]
+    [InlineData("aleph", "runway-aleph")]
+    [InlineData("modify", "luma-modify")]
+    public async Task Model_with_an_api_of_its_own_is_read_as_well(string endpoint, string model)
+    {
+        await using var caller = await StartAsync();
+        using var set = await caller.Http.PutAsJsonAsync("/sandbox/models", new { model, state = "switched-off" }, Stop);
+
+        (await Account(caller).ProbeAsync(new(endpoint, model, EmptyIsRefused: true), Stop)).Reading.ShouldBe(ProbeReading.Paused);
+
+        using var well = await caller.Http.PutAsJsonAsync("/sandbox/models", new { model, state = "ok" }, Stop);
+        (await Account(caller).ProbeAsync(new(endpoint, model, EmptyIsRefused: true), Stop)).Reading.ShouldBe(ProbeReading.Works);
+    }
+
+    [Theory]
+    [InlineData("ok", ProbeReading.Works)]
+    [InlineData("unpublished", ProbeReading.NotPublished)]
+    [InlineData("paused", ProbeReading.Unclear)]
+    public async Task Model_that_must_not_be_asked_is_read_from_its_success_rate(string state, ProbeReading expected)
+    {
+        const string grok = "grok-imagine/image-to-video";
+        await using var caller = await StartAsync();
+        using var set = await caller.Http.PutAsJsonAsync("/sandbox/models", new { model = grok, state }, Stop);
+
+        var probe = await Account(caller).ProbeAsync(new("jobs", grok, EmptyIsRefused: false), Stop);
+
+        (probe.Reading, probe.CannotTell).ShouldBe((expected, state is "paused"), probe.Reason);
+        probe.Request.ShouldStartWith("GET /api/v1/models/" + grok);
+    }
+
     [Fact]
     public async Task Model_that_nobody_knows_is_not_published()
     {

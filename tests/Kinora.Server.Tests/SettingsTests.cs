@@ -9,6 +9,16 @@ namespace Kinora.Server.Tests;
 public sealed class SettingsTests
 {
     [Fact]
+    public void Probes_are_made_by_the_clock_only_when_wanted()
+    {
+        var catalog = ("KINORA_CATALOG", Repository.Path("catalog"));
+        Read(catalog).Options.ProbeEvery.ShouldBeNull();
+        Read(catalog, ("KINORA_PROBE_EVERY", "6h")).Options.ProbeEvery.ShouldBe(TimeSpan.FromHours(6));
+        Read(catalog, ("KINORA_PROBE_EVERY", "never")).Options.ProbeEvery.ShouldBeNull();
+        Read(catalog, ("KINORA_PROBE_EVERY", "often")).Faults.ShouldHaveSingleItem().Name.ShouldBe("KINORA_PROBE_EVERY");
+    }
+
+    [Fact]
     public void Nothing_set_means_the_documented_defaults()
     {
         var (options, faults) = Read(("KINORA_CATALOG", Repository.Path("catalog")));

@@ -64,6 +64,18 @@ public sealed partial class Prober
         }
     }
 
+    /// <summary>The routes of the catalog that were not probed for so long, the longest first. One that is not used has a rhythm of its own.</summary>
+    internal IReadOnlyList<RouteKey> Unprobed(TimeSpan since)
+    {
+        var before = _time.GetUtcNow() - since;
+        return
+        [
+            .. _targets.All(null, null).Select(route => (Route: route, Breaker: _routes.Find(route)))
+                .Where(one => one.Breaker.IsUsed && !(one.Breaker.Probe?.At > before))
+                .OrderBy(one => one.Breaker.Probe?.At).Select(one => one.Route),
+        ];
+    }
+
     [LoggerMessage(293, LogLevel.Error, "A probe of {Route}, which should make nothing, was taken for a request: task {Task} runs and may be charged. Mark the variant in the catalog with \"probe\": false.")]
     private partial void LogMade(RouteKey route, string task);
 }

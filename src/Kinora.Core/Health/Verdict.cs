@@ -31,7 +31,4 @@ public enum VerdictSource
 
     /// <summary>A probe.</summary>
     [JsonStringEnumMemberName("probe")] Probe,
-
-    /// <summary>A generation that was made to see whether it works.</summary>
-    [JsonStringEnumMemberName("render")] Render,
 }

@@ -25,6 +25,7 @@ internal static class EngineSettings
         CatalogFolder = options.CatalogFolder,
         CatalogOverride = CatalogOverride(options),
         OutcomeWait = options.OutcomeWait,
+        ProbeEvery = options.ProbeEvery,
         FetchAllow = options.FetchAllow,
         Retention = options.Retention,
         DiagnosticsEvery = options.DiagnosticsEvery,

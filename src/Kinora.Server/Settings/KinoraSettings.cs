@@ -26,6 +26,7 @@ public static class KinoraSettings
             InitialCredits = read.Parsed(Names.InitialCredits, 10_000L, "a whole number from 0 to 1000000000", n => n is >= 0 and <= 1_000_000_000),
             PublicUrl = read.Url(Names.PublicUrl, bare: true),
             OutcomeWait = OutcomeWait(read),
+            ProbeEvery = read.ProbeTime(Names.ProbeEvery),
             Retention = Retention(read),
             DiagnosticsEvery = read.KeepTime(Names.DiagnosticsEvery, null),
             FetchAllow = read.List(Names.FetchAllow, "host names and CIDRs such as files.example.com,10.1.0.0/16", IsHostOrNetwork) ?? [],

@@ -51,17 +51,22 @@ internal sealed class SettingReader(IConfiguration configuration)
     }
 
     /// <summary>Days or hours such as <c>30d</c> and <c>12h</c>; null for <c>forever</c>.</summary>
-    public TimeSpan? KeepTime(string name, TimeSpan? fallback)
+    public TimeSpan? KeepTime(string name, TimeSpan? fallback) => Time(name, fallback, "forever");
+
+    /// <summary>The same; null for <c>never</c>, which is the default.</summary>
+    public TimeSpan? ProbeTime(string name) => Time(name, null, "never");
+
+    private TimeSpan? Time(string name, TimeSpan? fallback, string none)
     {
         if (Text(name) is not { } text) return fallback;
-        if (text.Equals("forever", StringComparison.OrdinalIgnoreCase)) return null;
+        if (text.Equals(none, StringComparison.OrdinalIgnoreCase)) return null;
         if (int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 100_000)
         {
             if (text[^1] is 'd' or 'D') return TimeSpan.FromDays(count);
             if (text[^1] is 'h' or 'H') return TimeSpan.FromHours(count);
         }
 
-        Fault(name, text, "days or hours such as 30d or 12h, or forever");
+        Fault(name, text, $"days or hours such as 30d or 12h, or {none}");
         return fallback;
     }
 

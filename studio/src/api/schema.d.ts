@@ -449,6 +449,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest report of what works, and how far the one in the making is */
+        get: operations["getDiagnostics"];
+        put?: never;
+        /** Have a report made of what works: it looks at the accounts and asks for every model, at no cost */
+        post: operations["runDiagnostics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/probes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was last seen of models at providers, newest first */
+        get: operations["listVerdicts"];
+        put?: never;
+        /** Ask providers now, at no cost, whether their models are there; answers when all have answered, within the budgets of their accounts */
+        post: operations["probeModels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks/kie": {
         parameters: {
             query?: never;
@@ -651,6 +687,28 @@ export interface components {
              * @description Unproven calls before this one that were counted and not kept: more than 10 a minute.
              */
             skipped: number;
+        };
+        /** @description A report in the making. */
+        DiagnosticRunResponse: {
+            /**
+             * @description `running`, `done` or `failed`.
+             * @enum {string}
+             */
+            state: "running" | "done" | "failed";
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: int32
+             * @description Routes that were looked at.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many there are; 0 until they are counted.
+             */
+            total: number;
+            /** @description Why there is no report, as a sentence. */
+            fault?: string;
         };
         /** @description One field at fault. */
         FieldProblem: {
@@ -1135,6 +1193,43 @@ export interface components {
             from?: string[];
             description?: string;
         };
+        /** @description How a model is doing: the best of what its routes and provider accounts offer. */
+        ModelHealthResponse: {
+            /**
+             * @description `works`: it was seen to; `unknown`: nothing was seen yet; `degraded`: it can be asked for, but a mode or a route of it, its account or every fifth video fails;
+             *             `paused` and `down`: requests are refused.
+             * @enum {string}
+             */
+            status: "works" | "unknown" | "degraded" | "paused" | "down";
+            /**
+             * Format: date-time
+             * @description Since when; null where nobody knows.
+             */
+            since?: null | string;
+            /** @description What is wrong; null where nothing is. */
+            reason?: null | string;
+            lastProbe?: null | components["schemas"]["ModelProbeResponse"];
+            /**
+             * Format: double
+             * @description Which part of the generations that ended in the last 24 hours was made, 0 to 1; null where none ended.
+             */
+            successRate?: null | number;
+            /**
+             * Format: int64
+             * @description How many ended in the last 24 hours, but for those that failed by the fault of their users.
+             */
+            takes: number;
+            /**
+             * Format: double
+             * @description Within how many seconds half of the generations in its most used mode were made; null while none was.
+             */
+            p50Seconds?: null | number;
+            /**
+             * Format: double
+             * @description The same for nine of ten.
+             */
+            p90Seconds?: null | number;
+        };
         /** @description One thing that a model can do, with the form for it, what holds between its fields, and what it costs. */
         ModelMode: {
             /** @description Such as `text-to-video`. */
@@ -1214,6 +1309,18 @@ export interface components {
              */
             above: number;
         };
+        /** @description A look at whether a model is there. */
+        ModelProbeResponse: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description What the answer is taken for.
+             * @enum {string}
+             */
+            reading: "unclear" | "works" | "not_published" | "paused" | "unauthorized" | "out_of_credits" | "unreachable";
+            /** @description The provider account that was asked. */
+            account: string;
+        };
         /** @description A model with all that is needed to draw its form. */
         ModelResponse: {
             id: string;
@@ -1254,6 +1361,8 @@ export interface components {
             available: boolean;
             /** @description Why it cannot be used; null when it can. */
             unavailableReason?: string;
+            /** @description How it is doing. */
+            health: components["schemas"]["ModelHealthResponse"];
             /**
              * Format: int64
              * @description Credits of its cheapest request.
@@ -1298,6 +1407,13 @@ export interface components {
             /** @description Why, as a clause. */
             reason: string;
         };
+        /** @description What to probe: everything where nothing is named. */
+        ProbeRequest: {
+            /** @description A model, by its id, an alias or KIE.ai's own id; null for all. */
+            model?: null | string;
+            /** @description A provider account; null for all. */
+            account?: null | string;
+        };
         /** @description An error answer: RFC 9457 problem details (`application/problem+json`) with a stable code. */
         Problem: {
             /** @description Stable word to branch on, such as `invalid_input` or `insufficient_credits`. */
@@ -1314,6 +1430,11 @@ export interface components {
              * @description The price, for `insufficient_credits`.
              */
             needed?: number;
+            /**
+             * Format: date-time
+             * @description Since when it is like that, where that is known, for `model_down`.
+             */
+            since?: string;
             /**
              * Format: int64
              * @description What could have been spent, for `insufficient_credits`.
@@ -1508,6 +1629,44 @@ export interface components {
             /** @description As it stands afterwards. */
             generation: components["schemas"]["GenerationResponse"];
         };
+        /** @description Verdicts, the newest first; those of probes in the order in which they were made. */
+        VerdictPage: {
+            items: components["schemas"]["VerdictResponse"][];
+        };
+        /** @description What was once seen of a model at a provider account: what was asked, what came back, what it was taken for. */
+        VerdictResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description The provider account. */
+            account: string;
+            /** @description Which of the provider's APIs. */
+            endpoint: string;
+            /** @description The provider's id of the model. */
+            model: string;
+            /**
+             * @description `probe`; `traffic` for what a generation met.
+             * @enum {string}
+             */
+            source: "traffic" | "probe";
+            /**
+             * @description `works`: it is there and takes requests; `unclear`: the answer says nothing of the model.
+             * @enum {string}
+             */
+            reading: "unclear" | "works" | "not_published" | "paused" | "unauthorized" | "out_of_credits" | "unreachable";
+            /** @description A sentence; the provider's own words where it gave any. */
+            reason: string;
+            /** @description What was asked; for traffic the generation. */
+            request: string;
+            /** @description The beginning of the answer as it came; null where none came or the reason is all of it. */
+            answer?: string;
+            /**
+             * Format: int32
+             * @description The HTTP status; null where there was none.
+             */
+            status?: number;
+            /** @description The provider's own code; null where it gave none. */
+            code?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1691,6 +1850,8 @@ export interface operations {
                 category?: string;
                 /** @description The cheapest request costs at most this */
                 maxCredits?: number;
+                /** @description true: requests for it are taken now; false: they are refused, because it is down or paused */
+                works?: "true" | "false";
                 /** @description Words that all occur in names, summary, modes or categories */
                 q?: string;
                 /** @description The language of the words for people; by Accept-Language when left out */
@@ -2429,6 +2590,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     generateBatch: {
@@ -2515,6 +2685,15 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2681,6 +2860,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3178,6 +3366,224 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDiagnostics: {
+        parameters: {
+            query?: {
+                /** @description markdown is the report alone */
+                format?: "json" | "markdown";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runDiagnostics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosticRunResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerdicts: {
+        parameters: {
+            query?: {
+                /** @description How many, 1 to 100; 24 when left out */
+                limit?: number;
+                /** @description Only this model's, by its id, an alias or KIE.ai's own id */
+                model?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probeModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProbeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ import { cx } from "../ui/cx";
 import { count, span } from "../ui/format";
 import { gradientStyle } from "../ui/gradient";
 import { modeLabel, modelWords } from "../words/models";
+import { HealthMark } from "./HealthMark";
 import { ModeIcon } from "./ModeIcon";
 import { largestResolution, makesSound } from "./search";
 
@@ -47,11 +48,7 @@ export const ModelCard = memo(function ModelCard({ model, selected, onMark, onUs
       <div className="px-3 pt-2.5 pb-3">
         <p className={cx("flex items-center gap-2 text-14 font-semibold", down && "text-ink-2")}>
           <span className="min-w-0 truncate">{model.name}</span>
-          <span
-            role="img"
-            aria-label={down ? modelWords.paused : modelWords.works}
-            className={cx("ml-auto size-2 shrink-0 rounded-full", down ? "border-2 border-bad" : "bg-ok")}
-          />
+          <HealthMark health={model.health} className="ml-auto" />
         </p>
         <p
           className={cx(

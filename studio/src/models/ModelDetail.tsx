@@ -6,8 +6,9 @@ import { gradientStyle } from "../ui/gradient";
 import { Kbd } from "../ui/Kbd";
 import { modelWords } from "../words/models";
 import { factsOf } from "./facts";
+import { HealthMark } from "./HealthMark";
 
-/** What a model can do, and why it cannot be used when it is paused. */
+/** What a model can do, and how it is doing. */
 export function ModelDetail({ model, onUse }: { model: Model; onUse(): void }) {
   return (
     <aside
@@ -30,13 +31,10 @@ export function ModelDetail({ model, onUse }: { model: Model; onUse(): void }) {
         </p>
       </div>
       <p className="flex items-start gap-2">
-        <span
-          aria-hidden
-          className={cx("mt-[5px] size-2 shrink-0 rounded-full", model.available ? "bg-ok" : "border-2 border-bad")}
-        />
+        <HealthMark health={model.health} className="mt-[5px]" />
         <span>
-          <b className="font-medium">{model.available ? modelWords.works : modelWords.paused}</b>
-          {model.unavailableReason != null && <span className="text-ink-2"> · {model.unavailableReason}</span>}
+          <b className="font-medium">{modelWords.health[model.health.status]}</b>
+          {model.health.reason != null && <span className="text-ink-2"> · {model.health.reason}</span>}
         </span>
       </p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 tabular-nums">

@@ -37,7 +37,11 @@ export function factsOf(model: Model): ReadonlyArray<readonly [string, string]> 
     [modelWords.facts.size, list("resolution")],
     [modelWords.facts.sound, modelWords.soundKinds[model.sound] ?? null],
     [modelWords.facts.prompt, promptLimit == null ? null : modelWords.characters(count(promptLimit))],
-    [modelWords.facts.time, span(model.typicalSeconds)],
+    [modelWords.facts.time, span(model.health.p50Seconds ?? model.typicalSeconds)],
+    [
+      modelWords.facts.success,
+      model.health.successRate == null ? null : modelWords.made(model.health.successRate, model.health.takes),
+    ],
   ];
   return facts.filter((fact): fact is readonly [string, string] => fact[1] !== null);
 }

@@ -25,6 +25,7 @@ export function model(part: Partial<Model> = {}): Model {
     sound: "optional",
     typicalSeconds: 60,
     available: true,
+    health: { status: "works", takes: 0 },
     fromCredits: 10,
     modes: [mode("text-to-video", [control("prompt", { required: true })])],
     ...part,

@@ -50,7 +50,13 @@ export const modelWords = {
   none: "No model matches. Clear the search or a filter.",
   from: "from",
   paused: "Not available",
-  works: "Works",
+  health: {
+    works: "Works",
+    unknown: "Not tried lately",
+    degraded: "Works in part",
+    paused: "Paused by its provider",
+    down: "Down",
+  },
   use: (name: string) => `Use ${name}`,
   facts: {
     length: "Length",
@@ -59,12 +65,14 @@ export const modelWords = {
     sound: "Sound",
     prompt: "Prompt",
     time: "Typical time",
+    success: "Made in 24 h",
     modes: "Works from",
   },
   soundKinds: { always: "always on", optional: "on or off", never: "none", kept: "that of the input" } as Record<
     string,
     string
   >,
+  made: (rate: number, takes: number) => `${Math.round(rate * 100)} % of ${takes}`,
   characters: (n: string) => `up to ${n} characters`,
   keys: { move: "Move", use: "Use", filters: "Filters" },
 };

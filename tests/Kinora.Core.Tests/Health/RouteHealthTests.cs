@@ -141,6 +141,23 @@ public sealed class RouteHealthTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Routes_are_probed_by_the_clock_the_longest_unprobed_first_and_those_that_are_not_used_in_their_own_time()
+    {
+        var (first, second) = (_engine.Prober.Unprobed(TimeSpan.FromHours(6))[0], _engine.Prober.Unprobed(TimeSpan.FromHours(6))[1]);
+        await _engine.Prober.ProbeAsync(first, Stop);
+        _engine.Prober.Unprobed(TimeSpan.FromHours(6))[0].ShouldBe(second);
+        _engine.Prober.Unprobed(TimeSpan.FromHours(6)).ShouldNotContain(first);
+
+        _engine.Clock.Advance(TimeSpan.FromHours(5));
+        await _engine.Prober.ProbeAsync(second, Stop);
+        _engine.Clock.Advance(TimeSpan.FromHours(1));
+        _engine.Prober.Unprobed(TimeSpan.FromHours(6)).ShouldContain(first);
+        _engine.Prober.Unprobed(TimeSpan.FromHours(6)).ShouldNotContain(second);
+        await _engine.Routes.ReportAsync(first, new RouteEvent.Gone(ProbeReading.Paused, "paused"), why: null, always: false, Stop);
+        _engine.Prober.Unprobed(TimeSpan.FromHours(6)).ShouldNotContain(first);
+    }
+
+    [Fact]
     public async Task Traffic_that_changes_nothing_writes_nothing()
     {
         for (var taken = 0; taken < 5; taken++)

@@ -1,0 +1,22 @@
+import type { Model } from "../api/types";
+import { cx } from "../ui/cx";
+import { modelWords } from "../words/models";
+
+const shapes: Record<Model["health"]["status"], string> = {
+  works: "rounded-full bg-ok",
+  unknown: "rounded-full bg-ink-3",
+  degraded: "rotate-45 bg-warn",
+  paused: "rounded-full border-2 border-bad",
+  down: "rounded-full border-2 border-bad",
+};
+
+/** How a model is doing, by shape and colour: round, diamond or ring. */
+export function HealthMark({ health, className }: { health: Model["health"]; className?: string }) {
+  return (
+    <span
+      role="img"
+      aria-label={modelWords.health[health.status]}
+      className={cx("size-2 shrink-0", shapes[health.status], className)}
+    />
+  );
+}
