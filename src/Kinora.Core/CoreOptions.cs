@@ -35,6 +35,9 @@ public sealed record CoreOptions
     /// <summary>How long a lost answer waits for its callback. By default three times what the slowest of a hundred takes of the model takes, at least 2 minutes.</summary>
     public TimeSpan? OutcomeWait { get; init; }
 
+    /// <summary>How old the last report of what works may become before the next one is made; null: only when a person asks.</summary>
+    public TimeSpan? DiagnosticsEvery { get; init; }
+
     /// <summary>How often every route of the catalog is probed, whatever is known of it; null for never.</summary>
     public TimeSpan? ProbeEvery { get; init; }
 
@@ -43,9 +46,6 @@ public sealed record CoreOptions
 
     /// <summary>The account that pays for them; null: none is made.</summary>
     public string? ProbeAccount { get; init; }
-
-    /// <summary>How old the last report of what works may become before the next one is made; null: only when a person asks.</summary>
-    public TimeSpan? DiagnosticsEvery { get; init; }
 
     /// <summary>How long things are kept.</summary>
     public RetentionTimes Retention { get; init; } = new();

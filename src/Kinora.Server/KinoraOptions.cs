@@ -41,14 +41,14 @@ public sealed record KinoraOptions
     /// <summary>How long a lost answer waits for its callback; null: as long as the model may take.</summary>
     public TimeSpan? OutcomeWait { get; init; }
 
+    /// <summary>How often a report of what works is made; null: only when a person asks.</summary>
+    public TimeSpan? DiagnosticsEvery { get; init; }
+
     /// <summary>How often every model is probed; null for never.</summary>
     public TimeSpan? ProbeEvery { get; init; }
 
     /// <summary>How many real videos a day are made, for the owner, to see whether models work. The default is 0.</summary>
     public int ProbeRenders { get; init; }
-
-    /// <summary>How often a report of what works is made; null: only when a person asks.</summary>
-    public TimeSpan? DiagnosticsEvery { get; init; }
 
     /// <summary>How long things are kept.</summary>
     public RetentionTimes Retention { get; init; } = new();

@@ -12,6 +12,8 @@ public static class Logs
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
+        // That keys lie in the data folder, which is its owner's alone, is documented and meant.
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         // A start that fails is told to the person in one sentence.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "Critical",
         ["Logging:LogLevel:System"] = "Warning",

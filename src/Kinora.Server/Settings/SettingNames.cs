@@ -15,9 +15,9 @@ public static class SettingNames
     public const string InitialCredits = "KINORA_INITIAL_CREDITS";
     public const string PublicUrl = "KINORA_PUBLIC_URL";
     public const string OutcomeWait = "KINORA_OUTCOME_WAIT";
+    public const string DiagnosticsEvery = "KINORA_DIAGNOSTICS_EVERY";
     public const string ProbeEvery = "KINORA_PROBE_EVERY";
     public const string ProbeRenders = "KINORA_PROBE_RENDERS";
-    public const string DiagnosticsEvery = "KINORA_DIAGNOSTICS_EVERY";
     public const string KeepUploads = "KINORA_KEEP_UPLOADS";
     public const string KeepOutputs = "KINORA_KEEP_OUTPUTS";
     public const string KeepLogs = "KINORA_KEEP_LOGS";

@@ -30,6 +30,9 @@ public sealed class FakeReplicate : IAsyncDisposable
     /// <summary>The body of each create call that was taken.</summary>
     public ConcurrentQueue<JsonObject> Asked { get; } = [];
 
+    /// <summary>Those that are there; all take what <see cref="Model"/> takes.</summary>
+    public HashSet<string> Models { get; } = [Model];
+
     /// <summary>What every output holds.</summary>
     public byte[] Video { get; set; } = [0, 0, 0, 24];
 
@@ -120,7 +123,7 @@ public sealed class FakeReplicate : IAsyncDisposable
     private async Task CreateAsync(HttpContext context, string? model)
     {
         var body = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
-        if (model is not null and not Model) await ProblemAsync(context, 404, "Not found", "The requested resource could not be found.");
+        if (model is not null && !Models.Contains(model)) await ProblemAsync(context, 404, "Not found", "The requested resource could not be found.");
         else if (model is null && body["version"]?.GetValue<string>() is not "v1")
             await ProblemAsync(context, 422, "Invalid version or not permitted", "The specified version does not exist (or perhaps you don't have permission to use it?)");
         else if (body["input"]?["prompt"] is null) await RefuseInputAsync(context);
