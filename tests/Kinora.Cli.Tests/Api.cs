@@ -47,6 +47,12 @@ internal sealed class Api : IDisposable
         return answer.StatusCode;
     }
 
+    public async Task PutAsync(string path, object body)
+    {
+        using var answer = await _http.PutAsJsonAsync(path, body, Stop);
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync(Stop));
+    }
+
     public async Task<JsonNode> GetAsync(string path) => (await _http.GetFromJsonAsync<JsonNode>(path, Stop))!;
 
     public Task<byte[]> BytesAsync(string path) => _http.GetByteArrayAsync(path, Stop);

@@ -29,6 +29,9 @@ public sealed class NodesTests : IAsyncLifetime
         using var one = new Api(doomed.Url, Key);
         using var two = new Api(other.Url, Key);
 
+        // Entered on the one, with a key that the other can read.
+        await one.PutAsync("/api/admin/providers/spare", new { provider = "replicate", keys = new[] { "r8_spare" }, enabled = false });
+
         // Whatever the doomed one asks about hangs, and it holds on to it.
         var held = new ConcurrentDictionary<string, bool>();
         relay.SwallowRequest = (path, _) => path.Contains("recordInfo", StringComparison.Ordinal) && (held[path] = true);
@@ -48,6 +51,9 @@ public sealed class NodesTests : IAsyncLifetime
         for (var i = 12; i < 16; i++) ids.Add(await two.GenerateAsync(Request($"number {i}")));
         foreach (var id in ids) (await two.UntilFinalAsync(id))["status"]!.GetValue<string>().ShouldBe("succeeded", other.Output);
         (await SubmittedAsync(sandbox)).ShouldBe(Enumerable.Range(0, 16).Select(i => $"number {i}"), ignoreOrder: true);
+        await Until(async () => (await two.GetAsync("/api/admin/providers"))["items"]!.AsArray().Count == 2);
+        var spare = await two.GetAsync("/api/admin/providers/spare");
+        (spare["locked"]!.GetValue<bool>(), spare["keys"]!.ToJsonString()).ShouldBe((false, """["pare"]"""));
         var account = await two.GetAsync("/api/account");
         (account["balance"]!.GetValue<long>(), account["held"]!.GetValue<long>()).ShouldBe((10_000 - 16 * PriceEach, 0));
     }

@@ -12,12 +12,17 @@ public sealed class KinoraClientTests
 
     private const string Model = """
         {"id":"toy","name":"Toy","vendor":"Nobody","family":"toy","summary":"A toy.","bestFor":"play","gradient":[],"categories":["fast"],"order":1,"hidden":false,
-         "aliases":[],"sound":"kept","typicalSeconds":5,"available":true,"fromCredits":1,
+         "aliases":[],"sound":"kept","typicalSeconds":5,"available":true,"health":{"status":"works","takes":3},"fromCredits":1,
          "modes":[{"mode":"motion-control","variant":"toy/v1","tier":"pro","seconds":2.5,
            "controls":[{"role":"parameters.shots","type":"list","required":false,"items":[{"role":"text","type":"text","required":true}]}],
            "rules":[{"when":{"resolution":["720p","1080p"],"lastFrame":null,"firstFrame":{"given":true}},"sum":{"references.count":1,"duration":0.5},"atMost":"duration","reason":"so"}],
            "prices":[{"when":{"sound":true,"seed":null},"credits":1.5,"per":"second","base":5,"every":3,"of":["motionVideo.seconds"],"over":"parameters.fps",
              "extra":{"credits":2,"of":"references.count","above":1}}]}]}
+        """;
+
+    private const string Account = """
+        {"id":"r","provider":"replicate","source":"entered","baseUrl":"https://r.example","keys":[],"weight":1,"lowBalance":0,"hasWebhookSecret":false,
+         "enabled":true,"locked":false,"state":"good","running":0,"spentUsd":0}
         """;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -78,6 +83,12 @@ public sealed class KinoraClientTests
             c => c.ReconcileAsync(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), limit: 5, cancellationToken: Stop)
         },
         { "GET", "/api/admin/callbacks?generation=gen_1&limit=2", """{"items":[]}""", c => c.CallbacksAsync("gen_1", null, 2, Stop) },
+        { "GET", "/api/admin/providers", """{"items":[]}""", c => c.ProviderAccountsAsync(Stop) },
+        { "PUT", "/api/admin/providers/r", Account, c => c.PutProviderAccountAsync("r", new() { Provider = "replicate", Keys = ["k"] }, Stop) },
+        { "POST", "/api/admin/providers/r/check", Account, c => c.CheckProviderAccountAsync("r", Stop) },
+        { "DELETE", "/api/admin/providers/r?force=true", "", c => c.DeleteProviderAccountAsync("r", force: true, Stop) },
+        { "POST", "/api/admin/diagnostics", """{"state":"running","startedAt":"2026-01-01T00:00:00Z","done":0,"total":0}""", c => c.RunDiagnosticsAsync(Stop) },
+        { "GET", "/api/admin/diagnostics", "{}", c => c.DiagnosticsAsync(Stop) },
         {
             "POST", "/api/assets", """{"id":"asset_1","contentType":"image/png","bytes":1,"width":1,"height":1,"url":"/"}""",
             c => c.UploadAsync(new MemoryStream([1]), "image/png", Stop)

@@ -89,6 +89,25 @@ public sealed class DiagnosticTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Account_that_has_nothing_left_is_told_and_asked_for_nothing_until_it_has_more()
+    {
+        using var sandbox = new SandboxControl(_folder);
+        await sandbox.SetCreditsAsync(0);
+        var report = await MadeAsync();
+        var credits = report.List("checks").Single(check => check.Text("name") == "credits");
+        (credits.Text("result"), credits.Text("detail")).ShouldBe(("failed", "It has 0 credits left."));
+        report.List("actions").Select(action => action.GetValue<string>()).ShouldContain("Top up the account kie.");
+        using var listener = await EventListener.StartAsync(Client);
+        var id = (await Client.PostAsync("/api/generate/video", """{"model":"kling-2.6","prompt":"A fox","duration":5,"sound":false}""")).Body.Text("id");
+        var waiting = await listener.UntilAsync(e => e.Name == "generation" && e.Data["waiting"] is not null);
+        waiting.Data["waiting"]!.Text("reason").ShouldBe("No account at kie can take it now: kie: It has 0 credits left.");
+
+        await sandbox.SetCreditsAsync(1000);
+        (await Client.PostAsync(Providers + "kie/check", "")).Body.Text("state").ShouldBe("good");
+        await listener.UntilAsync(e => e.Name == "generation" && e.Data.Text("id") == id && e.Data.Text("status") == "succeeded");
+    }
+
+    [Fact]
     public async Task Reports_are_for_administrators()
     {
         using var other = await _server!.CreateOtherClientAsync();

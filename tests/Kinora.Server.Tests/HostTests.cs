@@ -113,10 +113,8 @@ public sealed class HostTests : IDisposable
     [InlineData("https://api.example", "https://videos.example.com", true)]
     public async Task Callbacks_are_asked_for_where_the_provider_can_reach_us(string provider, string? publicUrl, bool expected)
     {
-        await using var server = await TestServer.StartAsync(o => o with
-        {
-            Kie = o.Kie with { BaseUrl = new(provider) }, PublicUrl = publicUrl is null ? null : new(publicUrl),
-        });
+        await using var server = await TestServer.StartAsync(o => o with { PublicUrl = publicUrl is null ? null : new(publicUrl) });
+        server.Provider.Origin = new(provider);
         using var client = new HttpClient { BaseAddress = server.Local };
         client.DefaultRequestHeaders.Authorization = new("Bearer", TestServer.Key);
         using var listener = await EventListener.StartAsync(client);

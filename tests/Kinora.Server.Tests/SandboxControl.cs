@@ -19,6 +19,9 @@ internal sealed class SandboxControl : IDisposable
 
     public void Dispose() => _http.Dispose();
 
+    /// <summary>Sets the balance of its account.</summary>
+    public async Task SetCreditsAsync(int credits) => (await AskAsync("credits", new() { ["credits"] = credits })).ShouldBe(HttpStatusCode.OK);
+
     /// <summary>Moves its time on; its own waits are by timers, which a jumping clock does not reach.</summary>
     public async Task AdvanceAsync(string time) => (await AskAsync("clock", new() { ["advance"] = time })).ShouldBe(HttpStatusCode.OK);
 

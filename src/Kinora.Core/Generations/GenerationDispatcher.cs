@@ -43,7 +43,10 @@ internal sealed partial class GenerationDispatcher(
             if (await HandOverAsync(generation, take, provider, cancellationToken) is not { } handed) return;
             CrashPoint.Pass("dispatch.handed-over");
             await provider.SubmissionSlotAsync(cancellationToken);
-            outcome = await SubmitAsync(generation, provider, handed, cancellationToken);
+            if (await SubmitAsync(generation, provider, handed, cancellationToken) is not (var attemptId, var answer)) return;
+            outcome = answer;
+            await KeepAsync(generation.Id, attemptId, answer, cancellationToken);
+            CrashPoint.Pass("dispatch.kept");
         }
         finally
         {
@@ -76,7 +79,8 @@ internal sealed partial class GenerationDispatcher(
     }
 
     /// <returns>Null when somebody else moved the generation on first.</returns>
-    private async Task<SubmissionOutcome?> SubmitAsync(Generation generation, IGenerationProvider provider, HandedOver handed, CancellationToken cancellationToken)
+    private async Task<(string AttemptId, SubmissionOutcome Outcome)?> SubmitAsync(
+        Generation generation, IGenerationProvider provider, HandedOver handed, CancellationToken cancellationToken)
     {
         var attemptId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var callback = callbacks.For(provider.Origin) is { } server
@@ -95,10 +99,7 @@ internal sealed partial class GenerationDispatcher(
         var submission = new ProviderSubmission(generation.Endpoint, generation.WireModel, input, callback) { Files = handed.Files };
         var outcome = await provider.SubmitAsync(submission, CancellationToken.None);
         CrashPoint.Pass("dispatch.answered");
-        if (outcome is SubmissionOutcome.Refused refused) outcome = await HeedAsync(refused, provider, handed);
-        await KeepAsync(generation.Id, attemptId, outcome, cancellationToken);
-        CrashPoint.Pass("dispatch.kept");
-        return outcome;
+        return (attemptId, outcome is SubmissionOutcome.Refused refused ? await HeedAsync(refused, provider, handed) : outcome);
     }
 
     private async Task<SubmissionOutcome> HeedAsync(SubmissionOutcome.Refused refused, IGenerationProvider provider, HandedOver handed)

@@ -19,7 +19,7 @@ public sealed class AccountStandings(TimeProvider time)
     {
         var isLow = reading.Balance is { } balance && (balance <= 0 || balance < lowBalance);
         var shown = reading.State is ProviderAccountState.Good && isLow
-            ? reading with { State = ProviderAccountState.OutOfCredits, Reason = FormattableString.Invariant($"It has {reading.Balance:0.##} credits left; {lowBalance:0.##} are to be kept.") }
+            ? reading with { State = ProviderAccountState.OutOfCredits, Reason = Left(reading.Balance, lowBalance) }
             : reading;
         return Keep(account, shown);
     }
@@ -27,6 +27,9 @@ public sealed class AccountStandings(TimeProvider time)
     /// <summary>Keeps what a submission was refused for, which holds until the next look.</summary>
     public void Doubt(string account, ProviderAccountState state, string reason) =>
         Keep(account, new(state, reason) { Balance = Find(account)?.Reading.Balance });
+
+    private static string Left(decimal? balance, decimal lowBalance) =>
+        FormattableString.Invariant($"It has {balance:0.##} credits left") + (lowBalance > 0 ? FormattableString.Invariant($", and {lowBalance:0.##} are to be kept.") : ".");
 
     private AccountStanding Keep(string account, AccountReading reading) => _known.AddOrUpdate(
         account,
