@@ -19,6 +19,9 @@ internal sealed class ProviderAnswer
     /// <summary>Whether no byte of the request reached the provider.</summary>
     public bool NeverLeft { get; init; }
 
+    /// <summary>Whether its body did not come in time; the next call would likely wait as long.</summary>
+    public bool IsStalled { get; init; }
+
     /// <summary>How long the provider asks to wait, in its header.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -40,6 +43,10 @@ internal sealed class ProviderAnswer
         402 => ProviderAccountState.OutOfCredits,
         _ => null,
     };
+
+    /// <summary>What a look at the account showed that was not granted.</summary>
+    /// <param name="reason">What the provider said.</param>
+    public AccountReading Refused(string reason) => new(Status is 401 or 403 ? ProviderAccountState.Unauthorized : ProviderAccountState.Unreachable, reason);
 
     /// <summary>The sentence for people: the provider's own words, else what went wrong.</summary>
     public string Reason(string? said) => string.IsNullOrWhiteSpace(said) ? Fault ?? $"The answer has status {Status}." : said;
@@ -65,7 +72,7 @@ internal sealed class ProviderAnswer
         null => ProbeReading.Unreachable,
         401 or 403 => ProbeReading.Unauthorized,
         402 => ProbeReading.OutOfCredits,
-        _ => null,
+        _ => IsStalled ? ProbeReading.Unreachable : null,
     };
 
     private string Clean(string text, int longest = LongestText)

@@ -101,6 +101,7 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, IReadOnlyList<s
     {
         var status = (int)response.StatusCode;
         var answer = (Body: default(JsonElement), Fault: default(string));
+        var isStalled = false;
         try
         {
             answer = status is >= 300 and <= 399 ? (default, "leads elsewhere, which is not followed") : await BodyAsync(response.Content, stop);
@@ -111,7 +112,7 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, IReadOnlyList<s
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            answer.Fault = "did not come in time";
+            (answer.Fault, isStalled) = ("did not come in time", true);
         }
 
         return new()
@@ -119,6 +120,7 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, IReadOnlyList<s
             Status = status,
             Body = answer.Body,
             Fault = answer.Fault is null ? null : $"The answer of {provider}, with status {status}, {answer.Fault}.",
+            IsStalled = isStalled,
             RetryAfter = RetryAfter(response.Headers.RetryAfter),
             Secret = key,
             MayPassWithAnotherKey = response.StatusCode is HttpStatusCode.Unauthorized && _keys is { HasGood: true },
