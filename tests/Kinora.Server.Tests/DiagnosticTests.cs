@@ -108,6 +108,15 @@ public sealed class DiagnosticTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Report_is_made_by_the_clock_where_the_operator_wants_that()
+    {
+        await using var server = await TestServer.WithSandboxAsync(
+            options => options with { SandboxRender = Sandbox.SandboxRender.None, DiagnosticsEvery = TimeSpan.FromHours(1) });
+        using var client = server.CreateClient();
+        (await DoneAsync(client))["scheduled"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Reports_are_for_administrators()
     {
         using var other = await _server!.CreateOtherClientAsync();
@@ -120,11 +129,16 @@ public sealed class DiagnosticTests : IAsyncLifetime
     private async Task<JsonNode> MadeAsync()
     {
         (await Client.PostAsync(Diagnostics, "")).Status.ShouldBe(HttpStatusCode.Accepted);
+        return await DoneAsync(Client);
+    }
+
+    private static async Task<JsonNode> DoneAsync(HttpClient client)
+    {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         for (var tries = 0; tries < 1200; tries++)
         {
-            var answer = await Client.GetJsonAsync(Diagnostics);
-            if (answer["run"]!.Text("state") is var state && state != "running")
+            var answer = await client.GetJsonAsync(Diagnostics);
+            if (answer["run"]?.Text("state") is { } state and not "running")
             {
                 state.ShouldBe("done", answer.ToJsonString());
                 answer["run"]!.Number("done").ShouldBe(answer["run"]!.Number("total"));

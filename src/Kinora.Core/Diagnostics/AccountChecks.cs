@@ -15,8 +15,8 @@ internal sealed class AccountChecks(ProviderAccounts accounts, CallbackAddresses
     public async Task<IReadOnlyList<DiagnosticCheck>> OfAsync(ConnectedAccount one, CancellationToken cancellationToken)
     {
         var (id, reading) = (one.Account.Id, (await accounts.LookAsync(one, cancellationToken)).Reading);
-        if (one.IsLocked) return [new(id, "key", CheckResult.Failed, "Its keys cannot be read any more and must be entered again.")];
         if (reading.State is ProviderAccountState.Unreachable) return [new(id, "address", CheckResult.Failed, $"{one.Address}: {reading.Reason}")];
+        if (one.IsLocked) return [new(id, "key", CheckResult.Failed, reading.Reason!)];
         var address = new DiagnosticCheck(id, "address", CheckResult.Ok, $"{one.Address} answers.");
         if (reading.State is ProviderAccountState.Unauthorized) return [address, new(id, "key", CheckResult.Failed, reading.Reason ?? "None of its keys is taken.")];
         var key = new DiagnosticCheck(id, "key", CheckResult.Ok, one.Account.Keys.Count is 1 ? "The key is taken." : $"{one.Account.Keys.Count} keys; the one that was asked with is taken.");

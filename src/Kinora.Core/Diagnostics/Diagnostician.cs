@@ -50,32 +50,35 @@ internal sealed class Diagnostician(
     {
         var found = await checks.OfAsync(one, cancellationToken);
         var broken = found.FirstOrDefault(check => check is { Result: CheckResult.Failed, Name: not "credits" });
-        var rows = new List<DiagnosticRow>();
-        foreach (var (model, route) in RoutesOf(one.Account.Id))
+        var seen = new Dictionary<RouteKey, DiagnosticRow>();
+        foreach (var route in targets.All(null, null).Where(route => route.Account == one.Account.Id))
         {
             // Each would be refused, or waited for, for the same reason.
-            rows.Add(broken is null ? await ProbedAsync(model, route, cancellationToken) : Row(model, route) with
+            seen[route] = broken is null ? await ProbedAsync(route, cancellationToken) : Row(route) with
             {
                 Reading = broken.Name is "address" ? ProbeReading.Unreachable : ProbeReading.Unauthorized, Error = broken.Detail, Notes = "Not probed: its account cannot be used.",
-            });
+            };
             done();
         }
 
+        // What is a second road for another model stands with both.
+        List<DiagnosticRow> rows =
+        [
+            .. catalog.Models.SelectMany(
+                model => targets.All(model, null).Where(seen.ContainsKey), (model, route) => seen[route] with { Model = model.Id, Name = model.Name }),
+        ];
         return new(found, rows, broken is null ? await ListedAsync(one, cancellationToken) : []);
     }
 
-    private IEnumerable<(ModelDefinition Model, RouteKey Route)> RoutesOf(string account) =>
-        catalog.Models.SelectMany(model => targets.All(model, null).Where(route => route.Account == account), (model, route) => (model, route));
-
-    private async Task<DiagnosticRow> ProbedAsync(ModelDefinition model, RouteKey route, CancellationToken cancellationToken)
+    private async Task<DiagnosticRow> ProbedAsync(RouteKey route, CancellationToken cancellationToken)
     {
-        if (await prober.ProbeAsync(route, cancellationToken) is not { } verdict) return Row(model, route) with { Notes = "The account was taken away meanwhile." };
+        if (await prober.ProbeAsync(route, cancellationToken) is not { } verdict) return Row(route) with { Notes = "The account was taken away meanwhile." };
         var breaker = routes.Find(route);
 
         // A probe sees whether the model is there, and not how its tasks fare.
         var isFailing = verdict.Reading is ProbeReading.Works or ProbeReading.Unclear && !breaker.IsUsed;
         var works = verdict.Reading is ProbeReading.Unclear && breaker.State is BreakerState.Closed ? ProbeReading.Works : verdict.Reading;
-        return Row(model, route) with
+        return Row(route) with
         {
             Reading = isFailing ? ProbeReading.Unclear : works,
             Error = isFailing ? breaker.Reason : works is ProbeReading.Works ? null : verdict.Reason,
@@ -85,9 +88,9 @@ internal sealed class Diagnostician(
         };
     }
 
-    private static DiagnosticRow Row(ModelDefinition model, RouteKey route) => new()
+    private static DiagnosticRow Row(RouteKey route) => new()
     {
-        Model = model.Id, Name = model.Name, Account = route.Account, Endpoint = route.Endpoint, WireModel = route.Model, Reading = ProbeReading.Unclear,
+        Model = "", Name = "", Account = route.Account, Endpoint = route.Endpoint, WireModel = route.Model, Reading = ProbeReading.Unclear,
     };
 
     private static async Task<IReadOnlyList<ListedByProvider>> ListedAsync(ConnectedAccount one, CancellationToken cancellationToken)

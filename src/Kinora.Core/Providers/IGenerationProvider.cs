@@ -79,35 +79,6 @@ public interface IGenerationProvider
         Task.FromResult(ProviderCancellation.Impossible);
 }
 
-/// <summary>A video model as its provider's own catalogue lists it.</summary>
-/// <param name="Price">In words; null where it tells none.</param>
-public sealed record ListedModel(string Id, string? Title, string? Price);
-
-/// <summary>What came of a look at an account.</summary>
-/// <param name="Reason">The provider's words, or what went wrong; null where it can be used.</param>
-public sealed record AccountReading(ProviderAccountState State, string? Reason = null)
-{
-    /// <summary>In the provider's own credits, where it tells them.</summary>
-    public decimal? Balance { get; init; }
-}
-
-/// <summary>Whether an account can be used.</summary>
-public enum ProviderAccountState
-{
-    /// <summary>Nobody has looked yet.</summary>
-    Unknown,
-    Good,
-
-    /// <summary>Its keys are not taken.</summary>
-    Unauthorized,
-
-    /// <summary>It has fewer credits than a generation costs, or than the operator wants to keep.</summary>
-    OutOfCredits,
-
-    /// <summary>The provider could not be asked.</summary>
-    Unreachable,
-}
-
 /// <summary>What came of asking a provider to stop a task.</summary>
 public enum ProviderCancellation
 {
@@ -134,68 +105,6 @@ public sealed record ProviderSubmission(string Endpoint, string Model, JsonObjec
 /// <summary>A stored file on its way to a provider.</summary>
 /// <param name="OpenAsync">From its beginning; may be called more than once, and fails with an <see cref="IOException"/> when the store is away.</param>
 public sealed record ProviderFile(string Name, string ContentType, Func<CancellationToken, Task<Stream>> OpenAsync);
-
-/// <summary>What came of a submission.</summary>
-public abstract record SubmissionOutcome
-{
-    private SubmissionOutcome() { }
-
-    /// <summary>The provider works on it.</summary>
-    public sealed record Accepted(string TaskId) : SubmissionOutcome;
-
-    /// <summary>The provider said no, and nothing runs or is charged there.</summary>
-    /// <param name="Retryable">Whether the same request may be taken later.</param>
-    /// <param name="RetryAfter">When the provider says so.</param>
-    public sealed record Refused(string Code, string Message, bool Retryable, bool ByUser, TimeSpan? RetryAfter = null) : SubmissionOutcome
-    {
-        /// <summary>Where the account is the reason, and any other request would be refused as well: what is wrong with it.</summary>
-        public ProviderAccountState? Account { get; init; }
-
-        /// <summary>Whether it could not read a file that it was given the address of. Where that is an old upload, a new one may help.</summary>
-        public bool MissesInput { get; init; }
-
-        /// <summary>Where the model is the reason: <see cref="ProbeReading.NotPublished"/> or <see cref="ProbeReading.Paused"/>.</summary>
-        public ProbeReading? Model { get; init; }
-    }
-
-    /// <summary>Nobody knows whether the provider took it. Never submit again.</summary>
-    public sealed record Unknown(string Reason) : SubmissionOutcome;
-}
-
-/// <summary>How a task stands at the provider.</summary>
-/// <param name="Words">The provider's own word for it.</param>
-public sealed record ProviderObservation(ProviderTaskState State, string Words)
-{
-    /// <summary>Percent, where the provider tells it.</summary>
-    public int? Progress { get; init; }
-
-    /// <summary>Addresses of what was made; they lapse soon. A success without any cannot be delivered yet.</summary>
-    public IReadOnlyList<Uri> Outputs { get; init; } = [];
-    public string? FailureMessage { get; init; }
-
-    /// <summary>Whether nobody knows what <see cref="Words"/> means; it is taken for active.</summary>
-    public bool IsUnknownWord { get; init; }
-
-    /// <summary>From its acceptance to its success, by the provider's own clock, where it tells that.</summary>
-    public TimeSpan? Took { get; init; }
-    public string? FailureCode { get; init; }
-
-    /// <summary>What the provider says that it charged, in its own credits.</summary>
-    public decimal? UpstreamCredits { get; init; }
-}
-
-/// <summary>The states of a provider task, over all providers.</summary>
-public enum ProviderTaskState
-{
-    /// <summary>Not final: waiting, running, or a word that nobody knows.</summary>
-    Active,
-
-    /// <summary>Final: it was made.</summary>
-    Succeeded,
-
-    /// <summary>Final: nothing was made.</summary>
-    Failed,
-}
 
 /// <summary>A provider could not be asked, or answered nonsense.</summary>
 public sealed class ProviderException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -42,7 +42,7 @@ internal sealed class ProviderAccountStore(ISqlDatabase database, SecretProtecti
         var keys = account.Keys.Select(secrets.Unprotect).ToList();
         var secret = account.WebhookSecret is { } text ? secrets.Unprotect(text) : null;
         return keys.Contains(null) || (secret is null && account.WebhookSecret is not null)
-            ? new(account with { Keys = [], WebhookSecret = null, Enabled = false }, version) { IsLocked = true }
+            ? new(account with { Keys = [], WebhookSecret = null }, version) { IsLocked = true }
             : new(account with { Keys = keys!, WebhookSecret = secret }, version);
     }
 }

@@ -6,6 +6,9 @@ namespace Kinora.Core.Storage;
 /// <summary>How many run at a provider account and what is spent there, over all nodes. Asked only for accounts that have such caps.</summary>
 public sealed class ProviderCaps
 {
+    /// <summary>In which US dollars are counted: so many are one.</summary>
+    public const decimal Millionths = 1_000_000;
+
     private readonly ISqlDatabase _database;
 
     internal ProviderCaps(ISqlDatabase database) => _database = database;

@@ -53,8 +53,8 @@ internal sealed class SettingReader(IConfiguration configuration)
     /// <summary>Days or hours such as <c>30d</c> and <c>12h</c>; null for <c>forever</c>.</summary>
     public TimeSpan? KeepTime(string name, TimeSpan? fallback) => Time(name, fallback, "forever");
 
-    /// <summary>The same; null for <c>never</c>, which is the default.</summary>
-    public TimeSpan? ProbeTime(string name) => Time(name, null, "never");
+    /// <summary>How often something is done, in the same words; null for <c>never</c>, which is the default.</summary>
+    public TimeSpan? Interval(string name) => Time(name, null, "never");
 
     private TimeSpan? Time(string name, TimeSpan? fallback, string none)
     {

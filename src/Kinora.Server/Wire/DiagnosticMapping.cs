@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kinora.Client;
 using Kinora.Core.Diagnostics;
 
@@ -16,8 +15,8 @@ internal static class DiagnosticMapping
         At = report.At,
         Seconds = report.Seconds,
         Scheduled = report.IsScheduled,
-        State = Snake(report.State),
-        Checks = [.. report.Checks.Select(one => new DiagnosticCheckResponse(one.Subject, one.Name, Snake(one.Result), one.Detail))],
+        State = WireNames.Of(report.State),
+        Checks = [.. report.Checks.Select(one => new DiagnosticCheckResponse(one.Subject, one.Name, WireNames.Of(one.Result), one.Detail))],
         Models = [.. report.Models.Select(ToResponse)],
         Findings = report.Findings,
         Actions = report.Actions,
@@ -31,12 +30,10 @@ internal static class DiagnosticMapping
         Account = row.Account,
         Endpoint = row.Endpoint,
         WireModel = row.WireModel,
-        Status = Snake(row.Reading),
+        Status = WireNames.Of(row.Reading),
         Error = row.Error,
         Notes = row.Notes,
         Request = row.Request,
         Answer = row.Answer,
     };
-
-    private static string Snake<T>(T word) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString());
 }

@@ -1,6 +1,5 @@
 using Kinora.Client;
 using Kinora.Core.Health;
-using Kinora.Core.Providers;
 
 namespace Kinora.Server.Wire;
 
@@ -9,10 +8,10 @@ internal static class HealthMapping
 {
     public static ModelHealthResponse ToResponse(this HealthReading health) => new()
     {
-        Status = health.Status.ToString().ToLowerInvariant(),
+        Status = WireNames.Of(health.Status),
         Since = health.Since,
         Reason = health.Reason,
-        LastProbe = health.LastProbe is { } probe ? new(probe.At, Word(probe.Reading), probe.Account) : null,
+        LastProbe = health.LastProbe is { } probe ? new(probe.At, WireNames.Of(probe.Reading), probe.Account) : null,
         SuccessRate = health.SuccessRate,
         Takes = health.Takes,
         P50Seconds = health.P50Seconds,
@@ -25,19 +24,12 @@ internal static class HealthMapping
         Account = verdict.Route.Account,
         Endpoint = verdict.Route.Endpoint,
         Model = verdict.Route.Model,
-        Source = verdict.Source.ToString().ToLowerInvariant(),
-        Reading = Word(verdict.Reading),
+        Source = WireNames.Of(verdict.Source),
+        Reading = WireNames.Of(verdict.Reading),
         Reason = verdict.Reason,
         Request = verdict.Request,
         Answer = verdict.Answer,
         Status = verdict.Status,
         Code = verdict.Code,
-    };
-
-    private static string Word(ProbeReading reading) => reading switch
-    {
-        ProbeReading.NotPublished => "not_published",
-        ProbeReading.OutOfCredits => "out_of_credits",
-        _ => reading.ToString().ToLowerInvariant(),
     };
 }

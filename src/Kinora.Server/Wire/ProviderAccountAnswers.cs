@@ -29,17 +29,15 @@ internal sealed class ProviderAccountAnswers(AccountStandings standings, Provide
             HasWebhookSecret = account.WebhookSecret is not null,
             Enabled = account.Enabled,
             Locked = one.IsLocked,
-            State = Word(standing?.Reading.State ?? ProviderAccountState.Unknown),
+            State = WireNames.Of(standing?.Reading.State ?? ProviderAccountState.Unknown),
             Reason = standing?.Reading.Reason,
             Since = standing?.Since,
             CheckedAt = standing?.At,
             Balance = standing?.Reading.Balance,
             Running = await caps.RunningAsync(account.Id, cancellationToken),
-            SpentUsd = await caps.SpentAsync(account.Id, ProviderCaps.Day(time.GetUtcNow()), cancellationToken) / 1_000_000m,
+            SpentUsd = await caps.SpentAsync(account.Id, ProviderCaps.Day(time.GetUtcNow()), cancellationToken) / ProviderCaps.Millionths,
         };
     }
-
-    private static string Word(ProviderAccountState state) => state is ProviderAccountState.OutOfCredits ? "out_of_credits" : state.ToString().ToLowerInvariant();
 
     private static CallBudgetBody? Of(CallBudget? budget) => budget is null ? null : new(budget.Calls, budget.Seconds);
 }

@@ -1,10 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kinora.Client;
 using Kinora.Core.Generations;
 
 namespace Kinora.Server.Wire;
 
-/// <summary>The wire's words for the states of a generation.</summary>
+/// <summary>The wire's words for states: of a generation, and of other things.</summary>
 internal static class WireNames
 {
     private static readonly Dictionary<GenerationStatus, string> Names =
@@ -15,6 +16,9 @@ internal static class WireNames
     public static IReadOnlyList<string> Statuses { get; } = [.. Names.Values];
 
     public static string Of(GenerationStatus status) => Names[status];
+
+    /// <summary>The word for a state of one or more words, such as <c>not_published</c>.</summary>
+    public static string Of<T>(T state) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
 
     /// <summary>Reads the filter of a list; null means every state.</summary>
     public static bool TryReadFilter(string? name, out GenerationStatus? status)

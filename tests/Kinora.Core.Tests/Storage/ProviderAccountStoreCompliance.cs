@@ -1,3 +1,4 @@
+using Kinora.Core.Providers;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Storage;
@@ -35,7 +36,15 @@ public abstract class ProviderAccountStoreCompliance(TestEngine engine) : StoreC
     {
         await new ProviderAccountStore(Stores.Database, Secrets with { Protect = text => text }).SaveAsync(Second, Stop);
         var kept = (await new ProviderAccountStore(Stores.Database, Secrets).ReadAsync(Stop)).ShouldHaveSingleItem();
-        (kept.IsLocked, kept.Account.Enabled, kept.Account.Keys.Count).ShouldBe((true, false, 0));
+        (kept.IsLocked, kept.Account.Keys.Count).ShouldBe((true, 0));
+        using var node = Node(new(Stores.Database, Secrets));
+        await node.ReloadAsync(Stop);
+        node.Pool.Find("kie-2").ShouldBeNull();
+        (await node.LookAsync(node.Find("kie-2")!, Stop)).Reading.State.ShouldBe(ProviderAccountState.Unauthorized);
+
+        await node.SaveAsync(Second, Stop);
+        node.Find("kie-2")!.IsLocked.ShouldBeFalse();
+        node.Pool.Find("kie-2").ShouldNotBeNull();
     }
 
     [Fact]
@@ -66,5 +75,5 @@ public abstract class ProviderAccountStoreCompliance(TestEngine engine) : StoreC
 
     private static ProviderAccounts Node(ProviderAccountStore store) => new(
         [new() { Id = "kie", Provider = ProviderNames.Kie, BaseUrl = new("http://127.0.0.1:1"), Keys = ["key"] }], store,
-        new(new KieSettings(), new Kinora.Core.Providers.LocalRateBudgets(TimeProvider.System), TimeProvider.System), new(TimeProvider.System));
+        new(new KieSettings(), new LocalRateBudgets(TimeProvider.System), TimeProvider.System), new(TimeProvider.System));
 }

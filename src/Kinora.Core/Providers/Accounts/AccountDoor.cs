@@ -7,8 +7,6 @@ namespace Kinora.Core.Providers.Accounts;
 /// <summary>Lets generations in to the accounts of a provider, as their standing, the health of the model there and their caps allow.</summary>
 internal sealed class AccountDoor(ProviderPool providers, AccountStandings standings, RouteHealth health, ProviderCaps caps, TimeProvider time)
 {
-    private const decimal Millionths = 1_000_000;
-
     /// <summary>Longer than it takes to hand media over, to wait for the budget and to hear the answer.</summary>
     private static readonly TimeSpan LongestEntry = TimeSpan.FromMinutes(15);
 
@@ -67,9 +65,9 @@ internal sealed class AccountDoor(ProviderPool providers, AccountStandings stand
 
     private CapTerms? Terms(IGenerationProvider provider) => provider is { MaxConcurrent: null, DailyUsd: null }
         ? null
-        : new(provider.Account, ProviderCaps.Day(time.GetUtcNow()), provider.MaxConcurrent, provider.DailyUsd is { } most ? (long)(most * Millionths) : null);
+        : new(provider.Account, ProviderCaps.Day(time.GetUtcNow()), provider.MaxConcurrent, provider.DailyUsd is { } most ? (long)(most * ProviderCaps.Millionths) : null);
 
-    private static long Cost(Generation generation) => (long)Math.Ceiling(generation.Quote.UpstreamUsd * Millionths);
+    private static long Cost(Generation generation) => (long)Math.Ceiling(generation.Quote.UpstreamUsd * ProviderCaps.Millionths);
 }
 
 /// <summary>What came of a generation at the door of its provider.</summary>

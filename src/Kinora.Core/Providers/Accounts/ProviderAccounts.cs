@@ -5,6 +5,7 @@ namespace Kinora.Core.Providers.Accounts;
 /// <summary>The provider accounts of this server: those of its configuration, and those that administrators entered, on any node.</summary>
 public sealed class ProviderAccounts : IDisposable
 {
+    private static readonly AccountReading Locked = new(ProviderAccountState.Unauthorized, "Its keys cannot be read any more and must be entered again.");
     private readonly ProviderAccountStore _store;
     private readonly ProviderFactory _factory;
     private readonly AccountStandings _standings;
@@ -54,7 +55,7 @@ public sealed class ProviderAccounts : IDisposable
             var known = _stored;
             var stored = (await _store.ReadAsync(cancellationToken)).Where(one => !IsConfigured(one.Account.Id)).ToList();
             Volatile.Write(ref _stored, [.. stored.Select(one => known.FirstOrDefault(old => old.IsSame(one)) ?? Connect(one, isConfigured: false))]);
-            Pool.Replace(All.Select(one => one.Provider));
+            Pool.Replace(All.Where(one => !one.IsLocked).Select(one => one.Provider));
         }
         finally
         {
@@ -66,7 +67,7 @@ public sealed class ProviderAccounts : IDisposable
 
     /// <summary>Looks at an account now and keeps what it shows.</summary>
     public async Task<AccountStanding> LookAsync(ConnectedAccount one, CancellationToken cancellationToken) =>
-        _standings.Note(one.Account.Id, await one.Provider.CheckAsync(cancellationToken), one.Account.LowBalance);
+        _standings.Note(one.Account.Id, one.IsLocked ? Locked : await one.Provider.CheckAsync(cancellationToken), one.Account.LowBalance);
 
     private bool IsConfigured(string id) => _configured.Any(one => one.Account.Id == id);
 
@@ -86,7 +87,7 @@ public sealed class ConnectedAccount
     /// <summary>Whether it stands in the configuration, and can be changed there alone.</summary>
     public required bool IsConfigured { get; init; }
 
-    /// <summary>Whether its keys cannot be read, because what they were protected by is gone; they must be entered again.</summary>
+    /// <summary>Whether its keys cannot be read, because what they were protected by is gone. It is not in use until they are entered again.</summary>
     public bool IsLocked => Stored.IsLocked;
 
     internal StoredAccount Stored { get; }

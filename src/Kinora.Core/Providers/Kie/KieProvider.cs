@@ -32,7 +32,7 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    public string Name => "kie";
+    public string Name => ProviderNames.Kie;
 
     public string Account => account.Id;
 
@@ -58,7 +58,7 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
     {
         try
         {
-            if (_reads is not null) await _reads.WaitAsync(cancellationToken);
+            await ReadSlotsAsync(1, cancellationToken);
             return new(ProviderAccountState.Good) { Balance = await CallAsync(client => client.GetCreditAsync(cancellationToken)) };
         }
         catch (KieException fault)
@@ -89,20 +89,13 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
 
     public async Task<IReadOnlyList<ListedModel>?> CatalogueAsync(CancellationToken cancellationToken)
     {
-        if (_reads is not null) await _reads.WaitAsync(cancellationToken);
-        try
-        {
-            var list = await CallAsync(client => client.ListModelsAsync(cancellationToken: cancellationToken));
-            return
-            [
-                .. list.Models.Where(model => model.Model.Length > 0 && model.TaskType?.Any(task => task.Contains("video", StringComparison.OrdinalIgnoreCase)) is not false)
-                    .Select(model => new ListedModel(model.Model, model.Title, model.PricingDesc)),
-            ];
-        }
-        catch (KieException fault)
-        {
-            throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
-        }
+        await ReadSlotsAsync(1, cancellationToken);
+        var list = await AskAsync(client => client.ListModelsAsync(cancellationToken: cancellationToken));
+        return
+        [
+            .. list.Models.Where(model => model.Model.Length > 0 && model.TaskType?.Any(task => task.Contains("video", StringComparison.OrdinalIgnoreCase)) is not false)
+                .Select(model => new ListedModel(model.Model, model.Title, model.PricingDesc)),
+        ];
     }
 
     public Task SubmissionSlotAsync(CancellationToken cancellationToken) =>
@@ -150,32 +143,19 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
         }
     }
 
-    public async Task<ProviderObservation> ObserveAsync(string endpoint, string taskId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return KieObservation.Of(await CallAsync(client => client.ReadAsync(KieEndpoint.Named(endpoint).Api, taskId, cancellationToken)));
-        }
-        catch (KieException fault)
-        {
-            throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
-        }
-    }
+    public async Task<ProviderObservation> ObserveAsync(string endpoint, string taskId, CancellationToken cancellationToken) =>
+        KieObservation.Of(await AskAsync(client => client.ReadAsync(KieEndpoint.Named(endpoint).Api, taskId, cancellationToken)));
 
     public async Task<Uri?> FreshLinkAsync(Uri output, CancellationToken cancellationToken)
     {
-        if (_reads is not null) await _reads.WaitAsync(cancellationToken);
+        await ReadSlotsAsync(1, cancellationToken);
         try
         {
-            return await CallAsync(client => client.GetDownloadUrlAsync(output, cancellationToken));
+            return await AskAsync(client => client.GetDownloadUrlAsync(output, cancellationToken));
         }
-        catch (KieException fault) when (fault.Outcome is KieOutcome.Refused && !fault.IsTransient)
+        catch (ProviderException e) when (e.InnerException is KieException { Outcome: KieOutcome.Refused, IsTransient: false })
         {
             return null;
-        }
-        catch (KieException fault)
-        {
-            throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
         }
     }
 
@@ -183,8 +163,20 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
 
     private async Task<KieModelSuccessRate> RateAsync(string model, CancellationToken cancellationToken)
     {
-        if (_reads is not null) await _reads.WaitAsync(cancellationToken);
+        await ReadSlotsAsync(1, cancellationToken);
         return await CallAsync(client => client.GetModelSuccessRateAsync(model, cancellationToken));
+    }
+
+    private async Task<T> AskAsync<T>(Func<KieClient, Task<T>> call)
+    {
+        try
+        {
+            return await CallAsync(call);
+        }
+        catch (KieException fault)
+        {
+            throw new ProviderException("KIE.ai could not be asked: " + fault.Message, fault);
+        }
     }
 
     // A key that KIE does not take makes nothing, so that another may be tried at once; nothing else is sent twice.

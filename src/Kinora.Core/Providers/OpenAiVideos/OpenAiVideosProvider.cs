@@ -15,7 +15,7 @@ internal sealed class OpenAiVideosProvider(ProviderAccount account, IRateBudgets
     private readonly RateGate _submissions = (account.Submissions ?? Submissions).Gate($"{account.Id}/submissions", budgets, time);
     private readonly RateGate _reads = (account.Reads ?? Reads).Gate($"{account.Id}/reads", budgets, time);
 
-    public string Name => "openai-videos";
+    public string Name => ProviderNames.OpenAiVideos;
 
     public string Account => account.Id;
 
@@ -42,8 +42,7 @@ internal sealed class OpenAiVideosProvider(ProviderAccount account, IRateBudgets
     {
         await _reads.WaitAsync(cancellationToken);
         var answer = await _http.SendAsync(HttpMethod.Get, Models, null, ProviderHttp.CallTimeout, cancellationToken);
-        if (answer.IsGranted || answer.Status is 404 or 405) return new(ProviderAccountState.Good);
-        return new(answer.Status is 401 or 403 ? ProviderAccountState.Unauthorized : ProviderAccountState.Unreachable, VideoRefusal.Reason(answer));
+        return answer.IsGranted || answer.Status is 404 or 405 ? new(ProviderAccountState.Good) : answer.Refused(VideoRefusal.Reason(answer));
     }
 
     /// <summary>By its list of models; where it has none, by a request without a prompt.</summary>

@@ -17,7 +17,7 @@ internal sealed class ReplicateProvider(ProviderAccount account, IRateBudgets bu
     private readonly RateGate _submissions = (account.Submissions ?? Submissions).Gate($"{account.Id}/submissions", budgets, time);
     private readonly RateGate _reads = (account.Reads ?? Reads).Gate($"{account.Id}/reads", budgets, time);
 
-    public string Name => "replicate";
+    public string Name => ProviderNames.Replicate;
 
     public string Account => account.Id;
 
@@ -39,8 +39,7 @@ internal sealed class ReplicateProvider(ProviderAccount account, IRateBudgets bu
     {
         await _reads.WaitAsync(cancellationToken);
         var answer = await _http.SendAsync(HttpMethod.Get, "/v1/account", null, ProviderHttp.CallTimeout, cancellationToken);
-        if (answer.IsGranted) return new(ProviderAccountState.Good);
-        return new(answer.Status is 401 or 403 ? ProviderAccountState.Unauthorized : ProviderAccountState.Unreachable, ReplicateRefusal.Reason(answer));
+        return answer.IsGranted ? new(ProviderAccountState.Good) : answer.Refused(ReplicateRefusal.Reason(answer));
     }
 
     public async Task<ProviderProbe> ProbeAsync(ProbeTarget target, CancellationToken cancellationToken)
