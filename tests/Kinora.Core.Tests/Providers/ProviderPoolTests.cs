@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kinora.Core.Providers;
 using Kinora.Core.Tests.Generations;
 using Kinora.Testing;
@@ -37,17 +38,19 @@ public sealed class ProviderPoolTests
         var clock = new FakeClock(Some.Now);
         var budgets = new LocalRateBudgets(clock);
         List<DateTimeOffset> one = [], two = [];
+        var gates = new List<StrongBox<int>>();
 
         // Each node has gates of its own; the budgets they share.
         var nodes = Enumerable.Range(0, 2).Select(_ => new ProviderPool([Account("one", one), Account("two", two)])).ToArray();
         var burst = Enumerable.Range(0, 100).Select(i => nodes[i % 2].Choose("kie", _ => true)!.SubmissionSlotAsync(TestContext.Current.CancellationToken)).ToList();
-        for (var seconds = 0; seconds < 25 && !burst.All(call => call.IsCompleted); seconds++)
+        for (var seconds = 0; seconds < 25; seconds++)
         {
-            await Soon.HoldsAsync(() => Task.FromResult(clock.IsAwaited || burst.All(call => call.IsCompleted)));
+            // Every gate at which calls stand waits for its next slot.
+            await Soon.HoldsAsync(() => Task.FromResult(clock.Waits == gates.Count(calls => Volatile.Read(ref calls.Value) > 0)));
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        await Task.WhenAll(burst);
+        burst.ShouldAllBe(call => call.IsCompletedSuccessfully);
         foreach (var calls in new[] { one, two })
         {
             calls.Count.ShouldBeInRange(40, 60);
@@ -58,14 +61,18 @@ public sealed class ProviderPoolTests
         ScriptedProvider Account(string name, List<DateTimeOffset> calls)
         {
             var gate = new RateGate(new(name + "/submissions", 20, TimeSpan.FromSeconds(10)), budgets, clock);
+            var standing = new StrongBox<int>();
+            gates.Add(standing);
             return new()
             {
                 Account = name,
                 OnSubmissionWait = () => gate.ExpectedWait,
                 OnSubmissionSlot = async stop =>
                 {
+                    Interlocked.Increment(ref standing.Value);
                     await gate.WaitAsync(stop);
                     lock (calls) calls.Add(clock.GetUtcNow());
+                    Interlocked.Decrement(ref standing.Value);
                 },
             };
         }
