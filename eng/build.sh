@@ -63,16 +63,34 @@ publish_program() {
   quietly kinora dotnet publish "$root/src/Kinora.Cli" -c Release -v quiet
 }
 
+# The studio is built beside what does not contain it.
 build_everything() {
-  local sources tests
+  local sources tests studio
+  build_studio_and_s3 &
+  studio=$!
   sources=$(program_sources)
-  tests="$sources $(hash_of Kinora.slnx tests)"
-  is_current "$stamps/everything" "$tests" "$program" && return
+  tests="$sources $(hash_of Kinora.slnx tests bench)"
+  if is_current "$stamps/everything" "$tests" "$program"; then
+    wait "$studio"
+    return
+  fi
   say "Building kinora and its tests … (the first time takes a minute or two)"
-  quietly everything dotnet build "$root/Kinora.slnx" -c Release -v quiet
+  compile ahead src/Kinora.Sandbox
+  wait "$studio"
+  compile everything Kinora.slnx
   publish_program
   printf '%s\n' "$sources" >"$stamps/kinora"
   printf '%s\n' "$tests" >"$stamps/everything"
+}
+
+# compile NAME PATH
+compile() {
+  quietly "$1" dotnet build "$root/$2" -c Release -v quiet
+}
+
+build_studio_and_s3() {
+  build_studio
+  fetch_packages tests/s3
 }
 
 # one_at_a_time COMMAND: two scripts in one checkout build one after the other.
