@@ -15,10 +15,12 @@ public sealed class GenerationAcceptor(
     private const int FetchesAtOnce = 4;
 
     /// <summary>Answers only after the commit. <paramref name="idempotencyKey"/> is the caller's, at most 200 characters.</summary>
-    public Task<AcceptResult> AcceptAsync(string accountId, GenerationInput input, string? idempotencyKey, CancellationToken cancellationToken)
+    /// <param name="origin">How it was asked for, where that was in another API's words.</param>
+    public Task<AcceptResult> AcceptAsync(
+        string accountId, GenerationInput input, string? idempotencyKey, GenerationOrigin? origin, CancellationToken cancellationToken)
     {
         var hash = Hash(JsonSerializer.SerializeToUtf8Bytes(input, KinoraJsonContext.Default.GenerationInput));
-        return AcceptAsync(accountId, [input], new(Name: _ => "", Keys(idempotencyKey, hash, 1), long.MaxValue), cancellationToken);
+        return AcceptAsync(accountId, [input], new(Name: _ => "", Keys(idempotencyKey, hash, 1), long.MaxValue) { Origin = origin }, cancellationToken);
     }
 
     /// <summary>The same for many requests: all of them in one commit, or none.</summary>
@@ -82,7 +84,7 @@ public sealed class GenerationAcceptor(
         var now = time.GetUtcNow();
 
         // Ids a millisecond apart, so that lists have the order of the request.
-        var changes = plans.Select((plan, index) => New(accountId, plan, now, now.AddMilliseconds(index)).Accept(terms.Keys.ElementAtOrDefault(index))).ToList();
+        var changes = plans.Select((plan, index) => (New(accountId, plan, now, now.AddMilliseconds(index)) with { Origin = terms.Origin }).Accept(terms.Keys.ElementAtOrDefault(index))).ToList();
         CrashPoint.Pass("accept.planned");
         var results = await store.CommitWholeAsync(changes, cancellationToken);
         CrashPoint.Pass("accept.committed");
@@ -144,5 +146,8 @@ public sealed class GenerationAcceptor(
 
     /// <param name="Name">What the fields of a form are called by the caller, up to their own names.</param>
     /// <param name="Keys">One for each generation, or none.</param>
-    private sealed record Terms(Func<int, string> Name, IReadOnlyList<IdempotencyKey> Keys, long MaxCredits);
+    private sealed record Terms(Func<int, string> Name, IReadOnlyList<IdempotencyKey> Keys, long MaxCredits)
+    {
+        public GenerationOrigin? Origin { get; init; }
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
         string accountId, GenerationInput input, string? idempotencyKey, string language, HttpResponse response, CancellationToken cancellationToken)
     {
         if (KeyFault(idempotencyKey) is { } fault) return ProblemResult.Invalid(fault);
-        var result = await acceptor.AcceptAsync(accountId, input, idempotencyKey, cancellationToken);
+        var result = await acceptor.AcceptAsync(accountId, input, idempotencyKey, origin: null, cancellationToken);
         if (result is not AcceptResult.Accepted accepted) return Refusal(result);
         var generation = Tell(accepted, language, response)[0];
         return TypedResults.Accepted("/api/generations/" + generation.Id, generation);

@@ -36,7 +36,7 @@ internal sealed class AcceptanceFixture : IAsyncDisposable
     public Task FundAsync(long credits, string accountId = "acc") => Engine.Accounts.CreateAsync(
         new(accountId, "Account", AccountRole.User, 0, 0), LedgerEntry.Grant(accountId, credits, Some.Now, "first"), Stop);
 
-    public Task<AcceptResult> OneAsync(GenerationInput form, string? key = null) => Acceptor.AcceptAsync("acc", form, key, Stop);
+    public Task<AcceptResult> OneAsync(GenerationInput form, string? key = null) => Acceptor.AcceptAsync("acc", form, key, null, Stop);
 
     public Task<AcceptResult> BatchAsync(IReadOnlyList<GenerationInput> forms, long? maxCredits = null, string? key = null) =>
         Acceptor.AcceptBatchAsync("acc", forms, maxCredits, key, Stop);
