@@ -3,6 +3,7 @@ using Kinora.Core.Storage;
 using Kinora.Server.Auth;
 using Kinora.Server.Endpoints;
 using Kinora.Server.Hosting;
+using Kinora.Server.Kie;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
@@ -28,6 +29,7 @@ internal static class KinoraServer
             .AddKinoraSecrets(options)
             .AddKinoraJson()
             .AddKinoraEndpoints()
+            .AddKieDoor()
             .AddApiDescription();
         configure(builder.Services);
         var app = builder.Build();
@@ -63,6 +65,7 @@ internal static class KinoraServer
         app.MapProbes();
         app.MapWebhooks();
         app.MapHealth();
+        app.MapKie();
         app.MapOpenApi(ApiDescription.Path);
         return app;
     }
