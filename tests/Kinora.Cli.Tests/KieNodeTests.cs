@@ -24,7 +24,7 @@ public sealed class KieNodeTests : IDisposable
         var file = Path.Combine(_folder, "video.mp4");
         var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "samples", "video.mjs"), "A lighthouse in a storm", file])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["KIE_BASE_URL"] = kinora.Url.ToString();
         start.Environment["KIE_API_KEY"] = Key;
