@@ -34,6 +34,13 @@ public sealed class GenerationStore
             row => row.Generation(0), accountId, before, status?.Column(), limit),
         cancellationToken);
 
+    /// <summary>A page of an account's generations, oldest first, newer than the one with id <paramref name="after"/>.</summary>
+    public Task<List<Generation>> ListOldestFirstAsync(string accountId, string? after, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
+            "SELECT document FROM generations WHERE account_id = $1 AND id > COALESCE(CAST($2 AS TEXT), '') ORDER BY id LIMIT $3",
+            row => row.Generation(0), accountId, after, limit),
+        cancellationToken);
+
     /// <summary>What was made of a generation's take, oldest first.</summary>
     public Task<List<Generation>> ChildrenAsync(string id, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
         session => session.QueryAsync("SELECT document FROM generations WHERE parent_id = $1 ORDER BY id LIMIT $2", row => row.Generation(0), id, limit),

@@ -37,18 +37,31 @@ internal static class ContentEndpoints
         variant ??= OutputVariant.Video.Name;
         if (OutputVariant.Named(variant) is not { } wanted) return Unknown(variant);
         if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is not { } generation) return ProblemResult.NotFound();
-        if (generation.Status is not GenerationStatus.Succeeded)
-            return ProblemResult.Of(409, ProblemCodes.NotReady, $"It is {WireNames.Of(generation.Status)}; only a succeeded generation has content.");
-        if (generation.Outputs.ElementAtOrDefault(index ?? 0) is not { } output) return ProblemResult.NotFound("There is no output with this index.");
-        if (generation.ExpiredAt is not null) return ProblemResult.Of(410, ProblemCodes.Expired, "Its files were deleted when they had been kept long enough.");
-        if (wanted.KeyOf(output) is not { } key) return ProblemResult.NotFound($"There is no {variant} of this output.");
-
+        if (Missing(generation, wanted, index ?? 0) is { } missing) return missing;
+        var output = generation.Outputs[index ?? 0];
+        var key = wanted.KeyOf(output)!;
         var name = download == "1" ? FileNames.For(generation, index ?? 0, wanted.FileEnding(output)) : null;
         if (redirect == "1" && await assets.LinkAsync(key, LinkLifetime, name, cancellationToken) is { } link) return StoredContent.Elsewhere(context, link);
-        return await assets.OpenAsync(key, cancellationToken) is { } bytes
+        return await SendAsync(output, wanted, name, assets, context, cancellationToken);
+    }
+
+    /// <summary>Why there is no such file; null where there is one.</summary>
+    public static ProblemResult? Missing(Generation generation, OutputVariant wanted, int index)
+    {
+        if (generation.Status is not GenerationStatus.Succeeded)
+            return ProblemResult.Of(409, ProblemCodes.NotReady, $"It is {WireNames.Of(generation.Status)}; only a succeeded generation has content.");
+        if (generation.Outputs.ElementAtOrDefault(index) is not { } output) return ProblemResult.NotFound("There is no output with this index.");
+        if (generation.ExpiredAt is not null) return ProblemResult.Of(410, ProblemCodes.Expired, "Its files were deleted when they had been kept long enough.");
+        return wanted.KeyOf(output) is null ? ProblemResult.NotFound($"There is no {wanted.Name} of this output.") : null;
+    }
+
+    /// <summary>The file, whole or the ranges that were asked for.</summary>
+    /// <param name="name">Under which browsers save it; null for none.</param>
+    public static async Task<IResult> SendAsync(
+        GenerationOutput output, OutputVariant wanted, string? name, IAssetStore assets, HttpContext context, CancellationToken cancellationToken) =>
+        await assets.OpenAsync(wanted.KeyOf(output)!, cancellationToken) is { } bytes
             ? StoredContent.Send(context, bytes, wanted.ContentType(output), wanted.Tag(output), name)
             : ProblemResult.NotFound("The file is no longer stored.");
-    }
 
     private static ProblemResult Unknown(string variant)
     {
