@@ -15,6 +15,7 @@ using Kinora.Core.Providers;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Retention;
 using Kinora.Core.Storage;
+using Kinora.Core.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -59,6 +60,7 @@ public static class KinoraCore
         .AddSingleton(new ProviderCaps(database.Sql))
         .AddSingleton(new ProviderFiles(database.Sql))
         .AddSingleton(new DiagnosticStore(database.Sql))
+        .AddSingleton(new DeliveryStore(database.Sql))
         .AddSingleton(new HealthStore(database.Sql))
         .AddSingleton(new OutcomeStore(database.Sql));
 
@@ -147,7 +149,9 @@ public static class KinoraCore
                 provider.GetRequiredService<GenerationSettler>(), provider.GetRequiredService<ProviderPool>(), line))))
         .AddWorker<GenerationCollector>(GenerationStatus.Collecting)
         .AddWorker<LateSuccessWatch>(GenerationStatus.Failed)
-        .AddHostedService<AbsenceWatch>();
+        .AddHostedService<AbsenceWatch>()
+        .AddSingleton<DeliverySender>()
+        .AddHostedService<DeliveryWorker>();
 
     private static IServiceCollection AddRetention(this IServiceCollection services) => services
         .AddSingleton<Reconciler>()

@@ -59,9 +59,21 @@ public sealed class GuardedHttp : IDisposable
         },
         cancellationToken);
 
-    private async Task<long> InTimeAsync(FetchRequest request, Func<CancellationToken, Task<long>> fetch, CancellationToken cancellationToken)
+    /// <summary>Sends a request that has a body, such as a callback, and answers with the head of the answer; redirects are not followed.</summary>
+    /// <exception cref="FetchException">It was not allowed, or not possible.</exception>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(request.Timeout, _time);
+        var address = request.RequestUri!;
+        _rules.Check(address);
+        return await InTimeAsync(address, timeout, stop => SendAsync(_guarded, request, stop), cancellationToken);
+    }
+
+    private Task<long> InTimeAsync(FetchRequest request, Func<CancellationToken, Task<long>> fetch, CancellationToken cancellationToken) =>
+        InTimeAsync(request.Address, request.Timeout, fetch, cancellationToken);
+
+    private async Task<T> InTimeAsync<T>(Uri address, TimeSpan timeout, Func<CancellationToken, Task<T>> fetch, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(timeout, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
@@ -69,7 +81,7 @@ public sealed class GuardedHttp : IDisposable
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new FetchException(FetchFailure.TimedOut, $"{FetchRules.Host(request.Address)} took longer than {request.Timeout.TotalSeconds:0.#} s.");
+            throw new FetchException(FetchFailure.TimedOut, $"{FetchRules.Host(address)} took longer than {timeout.TotalSeconds:0.#} s.");
         }
     }
 

@@ -2,7 +2,7 @@ using Kinora.Core.Storage;
 
 namespace Kinora.Core.Retention;
 
-/// <summary>Forgets callbacks and events that were kept long enough.</summary>
+/// <summary>Forgets callbacks, deliveries and events that were kept long enough.</summary>
 internal sealed class LogRetention(LogPurge purge, CoreOptions options, TimeProvider time)
 {
     /// <summary>Callbacks that proved nothing are of use only while somebody looks for the reason.</summary>
@@ -14,6 +14,7 @@ internal sealed class LogRetention(LogPurge purge, CoreOptions options, TimeProv
         var now = time.GetUtcNow();
         await purge.CallbacksAsync(proven: true, now - kept, cancellationToken);
         await purge.CallbacksAsync(proven: false, now - (kept < Unproven ? kept : Unproven), cancellationToken);
+        await purge.DeliveriesAsync(now - kept, cancellationToken);
         await purge.MarkEventsAsync(now, cancellationToken);
         await purge.EventsAsync(now - kept, cancellationToken);
     }

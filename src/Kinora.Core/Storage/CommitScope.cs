@@ -26,6 +26,7 @@ internal sealed class CommitScope
     public List<LedgerEntry> Ledger { get; } = [];
     public List<HistoryRow> History { get; } = [];
     public List<EventRow> Events { get; } = [];
+    public List<DeliveryRow> Deliveries { get; } = [];
 
     /// <summary>Files that something refers to from now on.</summary>
     public HashSet<string> KeptFiles { get; } = [];
@@ -105,6 +106,7 @@ internal sealed class CommitScope
         if (AccountOf(generation.AccountId) is not { } account) throw new InvalidOperationException($"{generation.Id} has no account.");
         _accounts[generation.AccountId] = account = account with { LastEvent = account.LastEvent + 1 };
         Events.Add(new(generation.AccountId, account.LastEvent, generation.Id));
+        if (generation is { IsFinal: true, Origin: { CallbackUrl: { } url } origin }) Deliveries.Add(new(generation.Id, generation.Version, origin.Surface, url, history.At));
     }
 
     private void Merge()
@@ -117,6 +119,7 @@ internal sealed class CommitScope
         _below.Ledger.AddRange(Ledger);
         _below.History.AddRange(History);
         _below.Events.AddRange(Events);
+        _below.Deliveries.AddRange(Deliveries);
         _below.KeptFiles.UnionWith(KeptFiles);
         _below.DroppedFiles.UnionWith(DroppedFiles);
     }
@@ -150,3 +153,6 @@ internal sealed record HistoryRow(string GenerationId, int Number, HistoryEntry 
 
 /// <summary>An event as it is written.</summary>
 internal sealed record EventRow(string AccountId, long Number, string GenerationId);
+
+/// <summary>A delivery as it is written, due at once.</summary>
+internal sealed record DeliveryRow(string GenerationId, int Number, string Surface, Uri Url, DateTimeOffset At);

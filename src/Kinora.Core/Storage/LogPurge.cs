@@ -10,6 +10,14 @@ internal sealed class LogPurge(ISqlDatabase database)
         "DELETE FROM callbacks WHERE number IN (SELECT number FROM callbacks WHERE proven = $1 AND at < $2 ORDER BY at LIMIT $3)",
         cancellationToken, proven ? 1L : 0L, before.Column(), AtOnce);
 
+    /// <summary>Of those that were taken or given up.</summary>
+    public Task DeliveriesAsync(DateTimeOffset before, CancellationToken cancellationToken) => RepeatAsync(
+        """
+        DELETE FROM deliveries WHERE (generation_id, number) IN (
+          SELECT generation_id, number FROM deliveries WHERE due_at IS NULL AND created_at < $1 ORDER BY created_at LIMIT $2)
+        """,
+        cancellationToken, before.Column(), AtOnce);
+
     /// <summary>Notes once a day where each account's events stand: they carry no time themselves.</summary>
     public Task MarkEventsAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
         transaction => transaction.ExecuteAsync(

@@ -19,3 +19,5 @@ public sealed class PostgresCapStoreTests(PostgresServer server) : CapStoreCompl
 public sealed class PostgresProviderAccountStoreTests(PostgresServer server) : ProviderAccountStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresHealthStoreTests(PostgresServer server) : HealthStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresDeliveryStoreTests(PostgresServer server) : DeliveryStoreCompliance(new PostgresTestEngine(server));

@@ -17,3 +17,5 @@ public sealed class SqliteCapStoreTests() : CapStoreCompliance(new SqliteTestEng
 public sealed class SqliteProviderAccountStoreTests() : ProviderAccountStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteHealthStoreTests() : HealthStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteDeliveryStoreTests() : DeliveryStoreCompliance(new SqliteTestEngine());

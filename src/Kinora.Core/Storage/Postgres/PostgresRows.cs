@@ -44,6 +44,12 @@ internal static class PostgresRows
         """;
     private const string Events =
         "INSERT INTO events (account_id, number, generation_id) SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[])";
+    private const string Deliveries =
+        """
+        INSERT INTO deliveries (generation_id, number, surface, url, created_at, due_at)
+        SELECT generation_id, number, surface, url, created_at, (SELECT kinora_now())
+        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::bigint[]) AS new (generation_id, number, surface, url, created_at)
+        """;
     private const string KeptFiles = "DELETE FROM loose_files WHERE key = ANY($1)";
     private const string DroppedFiles =
         "INSERT INTO loose_files (key, sweep_at) SELECT key, (SELECT kinora_now()) FROM unnest($1::text[]) AS dropped (key) ON CONFLICT DO NOTHING";
@@ -63,6 +69,7 @@ internal static class PostgresRows
         AddHistory(batch, [.. scope.History]);
         var events = scope.Events.ToArray();
         if (events.Length > 0) batch.Add(Events, events.Column(e => e.AccountId), events.Column(e => e.Number), events.Column(e => e.GenerationId));
+        AddDeliveries(batch, [.. scope.Deliveries]);
         if (scope.KeptFiles.Count > 0) batch.Add(KeptFiles, [scope.KeptFiles.ToArray()]);
         if (scope.DroppedFiles.Count > 0) batch.Add(DroppedFiles, [scope.DroppedFiles.ToArray()]);
     }
@@ -86,6 +93,13 @@ internal static class PostgresRows
         if (rows.Length == 0) return;
         batch.Add(History, rows.Column(r => r.GenerationId), rows.Column(r => (long)r.Number), rows.Column(r => r.Entry.At.Column()), rows.Column(r => r.Entry.From?.Column()),
             rows.Column(r => r.Entry.To.Column()), rows.Column(r => r.Entry.Cause), rows.Column(r => r.Entry.Detail));
+    }
+
+    private static void AddDeliveries(NpgsqlBatch batch, DeliveryRow[] rows)
+    {
+        if (rows.Length == 0) return;
+        batch.Add(Deliveries, rows.Column(r => r.GenerationId), rows.Column(r => (long)r.Number), rows.Column(r => r.Surface), rows.Column(r => r.Url.AbsoluteUri),
+            rows.Column(r => r.At.Column()));
     }
 
     /// <summary>One column of the rows, as a parameter.</summary>

@@ -96,6 +96,13 @@ internal static class SqliteCommit
                 "INSERT INTO events (account_id, number, generation_id) VALUES ($1, $2, $3)", happened.AccountId, happened.Number, happened.GenerationId);
         }
 
+        foreach (var (id, number, surface, url, at) in scope.Deliveries)
+        {
+            await session.ExecuteAsync(
+                "INSERT INTO deliveries (generation_id, number, surface, url, created_at, due_at) VALUES ($1, $2, $3, $4, $5, (SELECT kinora_now()))",
+                id, number, surface, url.AbsoluteUri, at.Column());
+        }
+
         foreach (var file in scope.KeptFiles) await session.ExecuteAsync("DELETE FROM loose_files WHERE key = $1", file);
         foreach (var file in scope.DroppedFiles)
         {

@@ -1,0 +1,52 @@
+using Kinora.Core.Webhooks;
+
+namespace Kinora.Core.Storage;
+
+/// <summary>What is to be posted to callers. The rows are written by the commits of the changes themselves.</summary>
+public sealed class DeliveryStore
+{
+    private readonly ISqlDatabase _database;
+
+    internal DeliveryStore(ISqlDatabase database) => _database = database;
+
+    /// <summary>Takes up to <paramref name="limit"/> deliveries that are due, longest due first. Nobody else gets them until <paramref name="lease"/> is over.</summary>
+    public Task<List<Delivery>> ClaimAsync(TimeSpan lease, int limit, CancellationToken cancellationToken) => _database.WriteAsync(
+        transaction => transaction.QueryAsync(
+            $"""
+            WITH due AS (
+              SELECT generation_id, number FROM deliveries WHERE due_at <= (SELECT kinora_now()) ORDER BY due_at LIMIT $2 {_database.SkipLocked})
+            UPDATE deliveries SET due_at = (SELECT kinora_now()) + $1, tries = tries + 1
+            WHERE (generation_id, number) IN (SELECT generation_id, number FROM due)
+            RETURNING generation_id, number, surface, url, created_at, tries
+            """,
+            row => new Delivery(row.GetString(0), row.GetInt64(1), row.GetString(2), new(row.GetString(3)), row.Time(4), (int)row.GetInt64(5) - 1),
+            (long)lease.TotalMilliseconds, limit),
+        cancellationToken);
+
+    /// <summary>Whether something is due.</summary>
+    public Task<bool> IsAnyDueAsync(CancellationToken cancellationToken) => _database.ReadAsync(
+        async session => await session.ScalarAsync("SELECT 1 FROM deliveries WHERE due_at <= (SELECT kinora_now()) LIMIT 1") is not null, cancellationToken);
+
+    /// <summary>Writes down what came of a try, and when the next one is.</summary>
+    /// <param name="answer">For people.</param>
+    /// <param name="again">Null: never.</param>
+    public Task NoteAsync(Delivery delivery, string answer, TimeSpan? again, CancellationToken cancellationToken) => _database.WriteAsync(
+        transaction => transaction.ExecuteAsync(
+            "UPDATE deliveries SET answer = $3, due_at = (SELECT kinora_now()) + CAST($4 AS BIGINT) WHERE generation_id = $1 AND number = $2",
+            delivery.GenerationId, delivery.Number, answer, (long?)again?.TotalMilliseconds),
+        cancellationToken);
+
+    /// <summary>What was told of one generation, or will be, oldest first.</summary>
+    public Task<List<DeliveryRecord>> OfAsync(string generationId, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
+            "SELECT number, url, created_at, due_at, tries, answer FROM deliveries WHERE generation_id = $1 ORDER BY number",
+            row => new DeliveryRecord(row.GetInt64(0), new(row.GetString(1)), row.Time(2), row.IsDBNull(3) ? null : row.Time(3), (int)row.GetInt64(4), row.Text(5)),
+            generationId),
+        cancellationToken);
+}
+
+/// <summary>How a delivery stands.</summary>
+/// <param name="DueAt">When it is tried next; null when it was taken or given up.</param>
+/// <param name="Tries">So far.</param>
+/// <param name="Answer">To the last try, for people; null before the first.</param>
+public sealed record DeliveryRecord(long Number, Uri Url, DateTimeOffset CreatedAt, DateTimeOffset? DueAt, int Tries, string? Answer);
