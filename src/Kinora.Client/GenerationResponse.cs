@@ -38,6 +38,17 @@ public sealed record GenerationResponse
     /// <summary>When its files were deleted because they had been kept long enough; null while they are there.</summary>
     public DateTimeOffset? ExpiredAt { get; init; }
 
+    public bool Favorite { get; init; }
+
+    /// <summary>The owner's own words for it.</summary>
+    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
+
+    /// <summary>Path on this server at which anybody who has it may look at the takes; null where it is not shared.</summary>
+    public string? SharePath { get; init; }
+
+    /// <summary>Since when it is in the bin, from which it can be had back for 30 days; null where it is not.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
     /// <summary>The generation whose take it continues or enlarges; null when it stands by itself.</summary>
     public string? ParentId { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using static Kinora.Client.KinoraJsonContext;
 
@@ -44,6 +43,4 @@ public sealed partial class KinoraClient
     /// <param name="limit">1 to 100; 24 when null.</param>
     public Task<VerdictPage> VerdictsAsync(string? model = null, int? limit = null, CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/admin/probes" + Query(("model", model), ("limit", Text(limit)))), Default.VerdictPage, cancellationToken);
-
-    private static string? Text(DateTimeOffset? time) => time?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -41,10 +41,17 @@ public sealed partial class KinoraClient(HttpClient http)
     /// <summary>A page of generations, newest first.</summary>
     /// <param name="cursor"><c>Next</c> of the page before; null for the first.</param>
     /// <param name="limit">1 to 100; 24 when null.</param>
-    /// <param name="status">Only those in this state.</param>
+    /// <param name="filter">Which; all but the deleted ones when null.</param>
     public Task<GenerationPage> ListAsync(
-        string? cursor = null, int? limit = null, string? status = null, CancellationToken cancellationToken = default) =>
-        SendAsync(Get("api/generations" + Query(("cursor", cursor), ("limit", Text(limit)), ("status", status))), Default.GenerationPage, cancellationToken);
+        string? cursor = null, int? limit = null, ListFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        filter ??= new();
+        var query = Query(
+            ("cursor", cursor), ("limit", Text(limit)), ("status", filter.Status), ("model", filter.Model), ("mode", filter.Mode), ("q", filter.Words),
+            ("favorite", Text(filter.Favorite)), ("tag", filter.Tag), ("collection", filter.Collection), ("from", Text(filter.From)), ("until", Text(filter.Until)),
+            ("deleted", filter.Deleted ? "true" : null));
+        return SendAsync(Get("api/generations" + query), Default.GenerationPage, cancellationToken);
+    }
 
     /// <summary>The stored video (<c>video</c>) or one of its pictures (<c>poster</c>, <c>preview</c>, <c>firstFrame</c>, <c>lastFrame</c>, <c>filmstrip</c>). The caller disposes of the stream.</summary>
     public async Task<Stream> OpenContentAsync(string id, string variant = "video", int index = 0, CancellationToken cancellationToken = default)
@@ -65,9 +72,9 @@ public sealed partial class KinoraClient(HttpClient http)
     {
         filter ??= new();
         var query = Query(
-            ("mode", filter.Mode), ("vendor", filter.Vendor), ("sound", filter.Sound is { } sound ? sound ? "true" : "false" : null),
+            ("mode", filter.Mode), ("vendor", filter.Vendor), ("sound", Text(filter.Sound)),
             ("resolution", filter.Resolution), ("ratio", filter.Ratio), ("category", filter.Category), ("maxCredits", Text(filter.MaxCredits)),
-            ("works", filter.Works is { } works ? works ? "true" : "false" : null), ("q", filter.Words), ("lang", language));
+            ("works", Text(filter.Works)), ("q", filter.Words), ("lang", language));
         return SendAsync(Get("api/models" + query), Default.ModelPage, cancellationToken);
     }
 
@@ -121,6 +128,10 @@ public sealed partial class KinoraClient(HttpClient http)
     }
 
     private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(bool? flag) => flag is { } value ? value ? "true" : "false" : null;
+
+    private static string? Text(DateTimeOffset? time) => time?.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Segment(string id) => Uri.EscapeDataString(id);
 

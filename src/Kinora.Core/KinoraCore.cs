@@ -61,6 +61,8 @@ public static class KinoraCore
         .AddSingleton(new ProviderFiles(database.Sql))
         .AddSingleton(new DiagnosticStore(database.Sql))
         .AddSingleton(new DeliveryStore(database.Sql))
+        .AddSingleton(new LibraryStore(database.Sql))
+        .AddSingleton(new CollectionStore(database.Sql))
         .AddSingleton(new HealthStore(database.Sql))
         .AddSingleton(new OutcomeStore(database.Sql));
 

@@ -52,6 +52,9 @@ internal static class KinoraServer
         app.MapAssets();
         app.MapGenerations();
         app.MapContent();
+        app.MapLibrary();
+        app.MapCollections();
+        app.MapShares();
         app.MapEvents();
         app.MapCredits();
         app.MapCallbackLog();

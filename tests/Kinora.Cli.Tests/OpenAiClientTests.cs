@@ -27,6 +27,8 @@ public sealed class OpenAiClientTests
         seen["pictured"]!.AsArray().Select(video => Texts(video!, "status")[0]).ShouldBe(["completed", "completed"]);
         Texts(seen["remix"]!, "remixed_from_video_id", "prompt").ShouldBe([seen["order"]![1]!.GetValue<string>(), "It comes back"]);
         seen["listed"]!.ToJsonString().ShouldBe(seen["order"]!.ToJsonString());
+        Texts(seen["deleted"]!, "id", "object").ShouldBe([seen["order"]![0]!.GetValue<string>(), "video.deleted"]);
+        Texts(seen["gone"]!, "kind", "code").ShouldBe(["NotFoundError", "not_found"]);
         seen["models"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldContain("sora-2");
         Texts(seen["model"]!, "id", "object", "owned_by").ShouldBe(["sora-2", "model", "OpenAI"]);
 

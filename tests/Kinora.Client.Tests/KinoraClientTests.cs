@@ -49,7 +49,31 @@ public sealed class KinoraClientTests
         { "POST", "/api/generations/gen_1/cancel", Generation, c => c.CancelAsync("gen_1", Stop) },
         { "POST", "/api/generations/gen_1/sync", $$"""{"asked":true,"message":"m","generation":{{Generation}}}""", c => c.SyncAsync("gen_1", Stop) },
         { "POST", "/api/generate/batch", """{"items":[],"credits":0}""", c => c.GenerateBatchAsync(new GenerateBatchRequest([new() { Model = "m" }], 9), "key", Stop) },
-        { "GET", "/api/generations?cursor=gen_9&limit=5&status=failed", """{"items":[]}""", c => c.ListAsync("gen_9", 5, "failed", Stop) },
+        { "GET", "/api/generations?cursor=gen_9&limit=5&status=failed", """{"items":[]}""", c => c.ListAsync("gen_9", 5, new() { Status = "failed" }, Stop) },
+        {
+            "GET", "/api/generations?model=m&mode=text-to-video&q=a%20b&favorite=true&tag=sea&collection=col_1&from=2026-01-31T00%3A00%3A00.0000000%2B00%3A00&deleted=true",
+            """{"items":[]}""",
+            c => c.ListAsync(
+                filter: new()
+                {
+                    Model = "m", Mode = "text-to-video", Words = "a b", Favorite = true, Tag = "sea", Collection = "col_1",
+                    From = new(2026, 1, 31, 0, 0, 0, TimeSpan.Zero), Deleted = true,
+                },
+                cancellationToken: Stop)
+        },
+        { "PATCH", "/api/generations/gen_1", Generation, c => c.MarkAsync("gen_1", new() { Favorite = true, Tags = ["a"] }, Stop) },
+        { "DELETE", "/api/generations/gen_1", Generation, c => c.DeleteAsync("gen_1", Stop) },
+        { "POST", "/api/generations/gen_1/restore", Generation, c => c.RestoreAsync("gen_1", Stop) },
+        { "PUT", "/api/generations/gen_1/share", Generation, c => c.ShareAsync("gen_1", Stop) },
+        { "DELETE", "/api/generations/gen_1/share", Generation, c => c.EndShareAsync("gen_1", Stop) },
+        { "GET", "/api/shared/t", """{"model":"M","mode":"text-to-video","createdAt":"2026-01-01T00:00:00Z","outputs":[]}""", c => c.SharedAsync("t", Stop) },
+        { "GET", "/api/tags", """{"items":[{"tag":"a","count":1}]}""", c => c.TagsAsync(Stop) },
+        { "GET", "/api/collections", """{"items":[]}""", c => c.CollectionsAsync(Stop) },
+        { "POST", "/api/collections", """{"id":"col_1","name":"n","createdAt":"2026-01-01T00:00:00Z","count":0}""", c => c.AddCollectionAsync("n", Stop) },
+        { "PUT", "/api/collections/col_1", "", c => c.RenameCollectionAsync("col_1", "n", Stop) },
+        { "DELETE", "/api/collections/col_1", "", c => c.DeleteCollectionAsync("col_1", Stop) },
+        { "PUT", "/api/collections/col_1/generations/gen_1", "", c => c.CollectAsync("col_1", "gen_1", Stop) },
+        { "DELETE", "/api/collections/col_1/generations/gen_1", "", c => c.UncollectAsync("col_1", "gen_1", Stop) },
         { "GET", "/api/generations", """{"items":[]}""", c => c.ListAsync(cancellationToken: Stop) },
         { "GET", "/api/generations/a%2Fb", Generation, c => c.GetAsync("a/b", Stop) },
         { "GET", "/api/generations/gen_1/content?variant=poster&index=0", "", c => c.OpenContentAsync("gen_1", "poster", 0, Stop) },

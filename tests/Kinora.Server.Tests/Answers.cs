@@ -9,17 +9,15 @@ internal static class Answers
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<(HttpStatusCode Status, JsonNode Body)> PostAsync(this HttpClient client, string path, string json)
-    {
-        using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var answer = await client.PostAsync(path, content, Stop);
-        return (answer.StatusCode, await answer.JsonAsync());
-    }
+    public static Task<(HttpStatusCode Status, JsonNode Body)> PostAsync(this HttpClient client, string path, string json) => client.SendJsonAsync("POST", path, json);
 
-    public static async Task<(HttpStatusCode Status, JsonNode Body)> PutAsync(this HttpClient client, string path, string json)
+    public static Task<(HttpStatusCode Status, JsonNode Body)> PutAsync(this HttpClient client, string path, string json) => client.SendJsonAsync("PUT", path, json);
+
+    public static async Task<(HttpStatusCode Status, JsonNode Body)> SendJsonAsync(this HttpClient client, string method, string path, string? json = null)
     {
-        using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var answer = await client.PutAsync(path, content, Stop);
+        using var request = new HttpRequestMessage(new(method), path);
+        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var answer = await client.SendAsync(request, Stop);
         return (answer.StatusCode, await answer.JsonAsync());
     }
 

@@ -38,7 +38,7 @@ public sealed class SandboxHostTests : IDisposable
         bytes.Length.ShouldBe(generation.Outputs.Single().Bytes);
 
         (await client.GenerateAsync(request, "lighthouse", Stop)).Id.ShouldBe(generation.Id);
-        (await client.ListAsync(status: "succeeded", cancellationToken: Stop)).Items.Single().Id.ShouldBe(generation.Id);
+        (await client.ListAsync(filter: new() { Status = "succeeded" }, cancellationToken: Stop)).Items.Single().Id.ShouldBe(generation.Id);
         (await client.LedgerAsync(limit: 1, cancellationToken: Stop)).Items.Single().Kind.ShouldBe("capture");
         var refused = await Should.ThrowAsync<KinoraException>(() => client.CancelAsync(generation.Id, Stop));
         refused.Problem.Code.ShouldBe("not_cancelable");

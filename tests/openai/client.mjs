@@ -24,6 +24,8 @@ seen.remix = await openai.videos.remix(pictured.id, { prompt: "It comes back" })
 seen.listed = [];
 for await (const video of openai.videos.list({ limit: 2, order: "asc" })) seen.listed.push(video.id);
 seen.order = [made.id, pictured.id, named.id, seen.remix.id];
+seen.deleted = await openai.videos.delete(made.id);
+seen.gone = await errorOf(openai.videos.retrieve(made.id));
 seen.models = (await openai.models.list()).data.map((model) => model.id);
 seen.model = await openai.models.retrieve("sora-2");
 

@@ -87,6 +87,10 @@ public sealed partial record Generation
     /// <summary>When its files were deleted because they had been kept long enough; null while they are there.</summary>
     public DateTimeOffset? ExpiredAt { get; init; }
 
+    /// <summary>What its owner did with it, as it was when it was read; none where the engine reads for itself.</summary>
+    [JsonIgnore]
+    public GenerationMarks Marks { get; init; } = GenerationMarks.None;
+
     /// <summary>The generation whose take it continues or enlarges; null when it stands by itself.</summary>
     [JsonIgnore]
     public string? ParentId => Input.Source;

@@ -7,7 +7,7 @@ namespace Kinora.Core.Retention;
 /// <summary>Deletes files that nothing refers to, and first lets go of those that were kept long enough.</summary>
 /// <remarks>Any number of nodes may run it at once: each step is decided in one commit, and deleting twice does no harm.</remarks>
 internal sealed class FileRetention(
-    AssetIndex uploads, LooseFiles loose, IAssetStore assets, Books books, GenerationStore generations, CoreOptions options, TimeProvider time)
+    AssetIndex uploads, LooseFiles loose, IAssetStore assets, Books books, GenerationStore generations, LibraryStore library, CoreOptions options, TimeProvider time)
 {
     private const int PageSize = 100, MostPages = 1000;
     private static readonly TimeSpan SweepLease = TimeSpan.FromMinutes(5);
@@ -21,7 +21,24 @@ internal sealed class FileRetention(
     {
         if (options.Retention.Uploads is { } unused) await DropUploadsAsync(unused, cancellationToken);
         if (options.Retention.Outputs is { } kept) await ExpireOutputsAsync(kept, cancellationToken);
+        await EmptyBinAsync(cancellationToken);
         await SweepAsync(cancellationToken);
+    }
+
+    private async Task EmptyBinAsync(CancellationToken cancellationToken)
+    {
+        for (var page = 0; page < MostPages; page++)
+        {
+            var now = time.GetUtcNow();
+            var found = await library.DeletedAsync(now - GenerationMarks.UndoTime, PageSize, cancellationToken);
+            foreach (var generation in found)
+            {
+                await generations.UpdateAsync(generation.Id, current => current.Expire(now), cancellationToken);
+                await library.PurgedAsync(generation.Id, cancellationToken);
+            }
+
+            if (found.Count < PageSize) return;
+        }
     }
 
     private async Task DropUploadsAsync(TimeSpan unused, CancellationToken cancellationToken)

@@ -36,7 +36,7 @@ public sealed class AccountStore
         async transaction =>
         {
             if (!await SqlLedger.PostAsync(transaction, entry)) return false;
-            await SqlEvents.AppendAsync(transaction, entry.AccountId);
+            await SqlEvents.AppendAsync(transaction, entry.AccountId, generationId: null);
             return true;
         },
         cancellationToken);

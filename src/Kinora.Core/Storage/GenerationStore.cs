@@ -19,31 +19,47 @@ public sealed class GenerationStore
 
     /// <summary>Reads one generation; null when there is none.</summary>
     public Task<Generation?> FindAsync(string id, CancellationToken cancellationToken) => _database.ReadAsync(
-        async session => (await session.QueryAsync("SELECT document FROM generations WHERE id = $1", row => row.Generation(0), id)).SingleOrDefault(),
+        async session => (await session.QueryAsync($"SELECT {SqlMarks.Columns} FROM generations g WHERE id = $1", row => row.Marked(0), id)).SingleOrDefault(),
         cancellationToken);
 
     /// <summary>A page of an account's generations, newest first, older than the one with id <paramref name="before"/>.</summary>
+    /// <param name="filter">Null for all but the deleted ones.</param>
     public Task<List<Generation>> ListAsync(
-        string accountId, string? before, int limit, GenerationStatus? status, CancellationToken cancellationToken) => _database.ReadAsync(
-        session => session.QueryAsync(
-            """
-            SELECT document FROM generations
-            WHERE account_id = $1 AND id < COALESCE(CAST($2 AS TEXT), '~') AND (CAST($3 AS TEXT) IS NULL OR status = $3)
-            ORDER BY id DESC LIMIT $4
-            """,
-            row => row.Generation(0), accountId, before, status?.Column(), limit),
-        cancellationToken);
+        string accountId, string? before, int limit, GenerationFilter? filter, CancellationToken cancellationToken)
+    {
+        filter ??= new();
+        return _database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                SELECT {SqlMarks.Columns} FROM generations g
+                WHERE account_id = $1 AND id < COALESCE(CAST($2 AS TEXT), '~') AND deleted_at IS {(filter.Deleted ? "NOT" : "")} NULL AND purged = 0
+                  AND (CAST($4 AS TEXT) IS NULL OR status = $4) AND (CAST($5 AS TEXT) IS NULL OR model_id = $5) AND (CAST($6 AS TEXT) IS NULL OR mode = $6)
+                  AND (CAST($7 AS TEXT) IS NULL OR search LIKE $7 ESCAPE '!') AND (CAST($8 AS BIGINT) IS NULL OR favorite = $8)
+                  AND (CAST($9 AS TEXT) IS NULL OR tags LIKE $9 ESCAPE '!')
+                  AND (CAST($10 AS TEXT) IS NULL OR id IN (SELECT generation_id FROM collection_items WHERE collection_id = $10))
+                  AND id >= COALESCE(CAST($11 AS TEXT), '') AND id < COALESCE(CAST($12 AS TEXT), '~')
+                ORDER BY id DESC LIMIT $3
+                """,
+                row => row.Marked(0), accountId, before, limit, filter.Status?.Column(), filter.ModelId, filter.Mode, SqlMarks.Containing(filter.Text?.ToLowerInvariant()),
+                filter.Favorite is { } favorite ? favorite ? 1L : 0L : null, SqlMarks.Containing(SqlMarks.Tag(filter.Tag)), filter.Collection,
+                filter.From is { } from ? Books.IdAt(from) : null, filter.Until is { } until ? Books.IdAt(until) : null),
+            cancellationToken);
+    }
 
-    /// <summary>A page of an account's generations, oldest first, newer than the one with id <paramref name="after"/>.</summary>
+    /// <summary>A page of an account's generations but the deleted ones, oldest first, newer than the one with id <paramref name="after"/>.</summary>
     public Task<List<Generation>> ListOldestFirstAsync(string accountId, string? after, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
         session => session.QueryAsync(
-            "SELECT document FROM generations WHERE account_id = $1 AND id > COALESCE(CAST($2 AS TEXT), '') ORDER BY id LIMIT $3",
-            row => row.Generation(0), accountId, after, limit),
+            $"""
+            SELECT {SqlMarks.Columns} FROM generations g
+            WHERE account_id = $1 AND id > COALESCE(CAST($2 AS TEXT), '') AND deleted_at IS NULL AND purged = 0 ORDER BY id LIMIT $3
+            """,
+            row => row.Marked(0), accountId, after, limit),
         cancellationToken);
 
-    /// <summary>What was made of a generation's take, oldest first.</summary>
+    /// <summary>What was made of a generation's take and is not deleted, oldest first.</summary>
     public Task<List<Generation>> ChildrenAsync(string id, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
-        session => session.QueryAsync("SELECT document FROM generations WHERE parent_id = $1 ORDER BY id LIMIT $2", row => row.Generation(0), id, limit),
+        session => session.QueryAsync(
+            "SELECT document FROM generations WHERE parent_id = $1 AND deleted_at IS NULL ORDER BY id LIMIT $2", row => row.Generation(0), id, limit),
         cancellationToken);
 
     /// <summary>Every change of state of one generation, oldest first.</summary>
@@ -119,11 +135,11 @@ public sealed class GenerationStore
     /// <summary>The account's events after <paramref name="number"/>, oldest first, each with its generation as it stands now.</summary>
     public Task<List<AccountEvent>> EventsAfterAsync(string accountId, long number, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
         session => session.QueryAsync(
-            """
-            SELECT e.number, g.document FROM events e LEFT JOIN generations g ON g.id = e.generation_id
+            $"""
+            SELECT e.number, {SqlMarks.Columns} FROM events e LEFT JOIN generations g ON g.id = e.generation_id
             WHERE e.account_id = $1 AND e.number > $2 ORDER BY e.number LIMIT $3
             """,
-            row => new AccountEvent(row.GetInt64(0), row.IsDBNull(1) ? null : row.Generation(1)), accountId, number, limit),
+            row => new AccountEvent(row.GetInt64(0), row.IsDBNull(1) ? null : row.Marked(1)), accountId, number, limit),
         cancellationToken);
 }
 

@@ -19,6 +19,9 @@ internal static class SqlValues
 
     public static string Column(this Generation generation) => JsonSerializer.Serialize(generation, KinoraJsonContext.Default.Generation);
 
+    /// <summary>The text that lists are searched in.</summary>
+    public static string SearchColumn(this Generation generation) => $"{generation.Input.Prompt} {generation.ModelName}".ToLowerInvariant();
+
     public static DateTimeOffset Time(this DbDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 
     public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -63,7 +63,7 @@ internal static class ContentEndpoints
             ? StoredContent.Send(context, bytes, wanted.ContentType(output), wanted.Tag(output), name)
             : ProblemResult.NotFound("The file is no longer stored.");
 
-    private static ProblemResult Unknown(string variant)
+    public static ProblemResult Unknown(string variant)
     {
         var names = OutputVariant.All.Select(one => one.Name).ToArray();
         return ProblemResult.Invalid(new FieldProblem("variant", $"variant must be one of {string.Join(", ", names)}.", JsonValue.Create(variant), names));

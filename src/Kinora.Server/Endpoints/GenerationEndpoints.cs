@@ -67,14 +67,14 @@ internal static class GenerationEndpoints
             : ProblemResult.NotFound();
 
     private static async Task<Results<Ok<GenerationPage>, ProblemResult>> ListAsync(
-        [AsParameters] PageQuery page,
-        [AllowedValues("queued", "submitting", "running", "collecting", "succeeded", "failed", "canceled")] string? status,
+        [AsParameters] PageQuery page, [AsParameters] GenerationQuery query,
         ClaimsPrincipal caller, GenerationStore store, ModelCatalog catalog, HttpRequest request, CancellationToken cancellationToken)
     {
         if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
         if (!Cursors.IsGenerationId(page.Cursor)) return ProblemResult.Invalid(Cursors.Fault(page.Cursor));
-        if (!WireNames.TryReadFilter(status, out var wanted)) return ProblemResult.Invalid(WireNames.Fault(status));
-        var found = await store.ListAsync(caller.AccountId, page.Cursor, page.Size + 1, wanted, cancellationToken);
+        var (filter, faults) = query.Read(catalog);
+        if (faults.Count > 0) return ProblemResult.Invalid([.. faults]);
+        var found = await store.ListAsync(caller.AccountId, page.Cursor, page.Size + 1, filter, cancellationToken);
         return TypedResults.Ok(found.ToPage(page.Size, catalog, Languages.Of(null, request)));
     }
 

@@ -56,11 +56,7 @@ internal sealed record VideoList(IReadOnlyList<VideoResponse> Data, string? Firs
     public string Object { get; init; } = "list";
 }
 
-internal sealed record VideoDeleted(string Id)
-{
-    public string Object { get; init; } = "video.deleted";
-    public bool Deleted { get; init; } = true;
-}
+internal sealed record VideoDeleted(string Id, string Object = "video.deleted", bool Deleted = true);
 
 /// <param name="Created">Always 0: the catalog does not know when a model came out.</param>
 internal sealed record ModelEntry(string Id, long Created, string OwnedBy)

@@ -26,6 +26,7 @@ internal static class OpenAiRoutes
         group.MapPost("/videos", VideoEndpoints.CreateAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBody));
         group.MapGet("/videos", VideoEndpoints.ListAsync);
         group.MapGet("/videos/{id}", VideoEndpoints.GetAsync);
+        group.MapDelete("/videos/{id}", VideoEndpoints.DeleteAsync);
         group.MapMethods("/videos/{id}/content", ["GET", "HEAD"], VideoEndpoints.ContentAsync);
         group.MapPost("/videos/{id}/remix", VideoEndpoints.RemixAsync);
         group.MapGet("/models", ModelListing.List);

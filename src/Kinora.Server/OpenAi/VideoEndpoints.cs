@@ -48,6 +48,15 @@ internal static class VideoEndpoints
         string id, ClaimsPrincipal caller, GenerationStore store, VideoAnswers answers, CancellationToken cancellationToken) =>
         await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is { } generation ? answers.One(generation) : NotFound();
 
+    public static async Task<IResult> DeleteAsync(
+        string id, ClaimsPrincipal caller, GenerationStore store, LibraryStore library, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is not { } generation) return NotFound();
+        return await library.DeleteAsync(caller.AccountId, id, time.GetUtcNow(), cancellationToken)
+            ? TypedResults.Json(new VideoDeleted(id), OpenAiWire.Json.VideoDeleted)
+            : ProblemResult.Of(409, ProblemCodes.Conflict, $"It is {WireNames.Of(generation.Status)}; only what has ended can be deleted.");
+    }
+
     public static async Task<IResult> ContentAsync(
         string id, string? variant, ClaimsPrincipal caller, GenerationStore store, IAssetStore assets, HttpContext context, CancellationToken cancellationToken)
     {

@@ -25,10 +25,14 @@ internal static class GenerationMapping
         StartedAt = generation.StartedAt,
         CompletedAt = generation.CompletedAt,
         ExpiredAt = generation.ExpiredAt,
+        Favorite = generation.Marks.Favorite,
+        Tags = generation.Marks.Tags,
+        SharePath = generation.Marks.ShareToken is { } token ? SharePath(token) : null,
+        DeletedAt = generation.Marks.DeletedAt,
         ParentId = generation.ParentId,
         Progress = generation.Progress,
         Failure = generation.Failure is { } failure ? ToResponse(failure, catalog.Find(generation.VariantId)?.Family, catalog.Failures, language) : null,
-        Outputs = [.. generation.Outputs.Select((output, index) => ToResponse(output, generation.Id, index))],
+        Outputs = [.. generation.Outputs.Select((output, index) => output.ToResponse("/api/generations/" + generation.Id, index))],
         History = [.. (history ?? []).Select(ToResponse)],
     };
 
@@ -37,10 +41,17 @@ internal static class GenerationMapping
         [.. generations.Take(size).Select(g => g.ToResponse(catalog, language))],
         generations.Count > size ? generations[size - 1].Id : null);
 
+    public static string SharePath(string token) => "/api/shared/" + token;
+
+    public static SharedResponse ToShared(this Generation generation, string token) => new(
+        generation.ModelName, generation.Mode, generation.Input.Prompt, generation.CreatedAt,
+        [.. generation.Outputs.Select((output, index) => output.ToResponse(SharePath(token), index))]);
+
     public static GenerationChild ToChild(this Generation generation) =>
         new(generation.Id, WireNames.Of(generation.Status), generation.Mode, generation.ModelName);
 
-    private static GenerationOutputResponse ToResponse(GenerationOutput output, string id, int index) => new()
+    /// <param name="of">The path of what it belongs to.</param>
+    public static GenerationOutputResponse ToResponse(this GenerationOutput output, string of, int index) => new()
     {
         Index = index,
         ContentType = output.Facts.ContentType,
@@ -50,12 +61,12 @@ internal static class GenerationMapping
         FrameRate = output.Facts.FrameRate,
         HasSound = output.Facts.AudioCodec is not null,
         Bytes = output.Bytes,
-        VideoUrl = OutputVariant.Video.PathOf(output, id, index)!,
-        PosterUrl = OutputVariant.Poster.PathOf(output, id, index),
-        PreviewUrl = OutputVariant.Preview.PathOf(output, id, index),
-        FirstFrameUrl = OutputVariant.FirstFrame.PathOf(output, id, index),
-        LastFrameUrl = OutputVariant.LastFrame.PathOf(output, id, index),
-        FilmstripUrl = OutputVariant.Filmstrip.PathOf(output, id, index),
+        VideoUrl = OutputVariant.Video.PathOf(output, of, index)!,
+        PosterUrl = OutputVariant.Poster.PathOf(output, of, index),
+        PreviewUrl = OutputVariant.Preview.PathOf(output, of, index),
+        FirstFrameUrl = OutputVariant.FirstFrame.PathOf(output, of, index),
+        LastFrameUrl = OutputVariant.LastFrame.PathOf(output, of, index),
+        FilmstripUrl = OutputVariant.Filmstrip.PathOf(output, of, index),
         Filmstrip = output.Filmstrip is { } strip ? new(strip.Frames, strip.Width, strip.Height) : null,
     };
 

@@ -28,6 +28,6 @@ internal sealed record OutputVariant(string Name, Func<GenerationOutput, string?
     public string Tag(GenerationOutput output) => this == Video ? output.Sha256 : $"{output.Sha256}-{Name}";
 
     /// <summary>The path on this server; null when there is no such file.</summary>
-    public string? PathOf(GenerationOutput output, string id, int index) =>
-        KeyOf(output) is null ? null : $"/api/generations/{id}/content?variant={Name}&index={index}";
+    /// <param name="of">The path of what the output belongs to.</param>
+    public string? PathOf(GenerationOutput output, string of, int index) => KeyOf(output) is null ? null : $"{of}/content?variant={Name}&index={index}";
 }

@@ -5,8 +5,8 @@ namespace Kinora.Server.Wire;
 
 internal static class StoreReading
 {
-    /// <summary>The generation, if it is the account's own: others' ids are as unknown as made-up ones.</summary>
+    /// <summary>The generation, if it is the account's own and not deleted: others' ids are as unknown as made-up ones.</summary>
     public static async Task<Generation?> FindOwnAsync(
         this GenerationStore store, string accountId, string id, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) is { } generation && generation.AccountId == accountId ? generation : null;
+        await store.FindAsync(id, cancellationToken) is { Marks.DeletedAt: null } generation && generation.AccountId == accountId ? generation : null;
 }

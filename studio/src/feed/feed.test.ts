@@ -40,6 +40,12 @@ describe("changeFeed", () => {
     }
   });
 
+  it("drops what was deleted, here or elsewhere, and shows it again when it is had back", () => {
+    const gone = { type: "changed", take: { ...done, deletedAt: at(20) } } as const;
+    expect(ids(after({ type: "changed", take: done }, gone))).toEqual([]);
+    expect(ids(after({ type: "changed", take: done }, gone, { type: "changed", take: done }))).toEqual(["gen_2"]);
+  });
+
   it("orders by id, newest first, and keeps that place through changes", () => {
     const page = { items: [take("gen_3"), take("gen_1")], next: "gen_1" };
     const feed = after({ type: "newest", page }, { type: "changed", take: running }, { type: "changed", take: done });

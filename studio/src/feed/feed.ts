@@ -41,7 +41,10 @@ function merged(takes: ReadonlyMap<string, Generation>, incoming: readonly Gener
   const result = new Map(takes);
   for (const take of incoming) {
     const known = result.get(take.id);
-    if (known === undefined || supersedes(take, known)) {
+    // What is in the bin is in no feed; had back, it comes as any other.
+    if (take.deletedAt !== undefined) {
+      result.delete(take.id);
+    } else if (known === undefined || supersedes(take, known)) {
       result.set(take.id, take);
     }
   }

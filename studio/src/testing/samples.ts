@@ -42,6 +42,8 @@ export function take(id: string, part: Partial<Generation> = {}): Generation {
     quote: { credits: 10, usd: 0.1, exact: true, lines: [], warnings: [] },
     charge: { held: 10, captured: 0, released: 0 },
     attempts: 0,
+    favorite: false,
+    tags: [],
     createdAt: "2026-05-01T10:00:00Z",
     updatedAt: "2026-05-01T10:00:00Z",
     warnings: [],

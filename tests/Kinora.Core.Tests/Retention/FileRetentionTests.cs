@@ -89,6 +89,20 @@ public sealed class FileRetentionTests : IAsyncDisposable
         (await _engine.Index.FindAsync("acc", "asset_1", Stop)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task What_was_deleted_loses_its_files_when_it_can_be_had_back_no_more()
+    {
+        var done = await SucceedAsync(await FileAsync("outputs/deleted.mp4"));
+        (await _engine.Stores.Library.DeleteAsync("acc", done.Id, _engine.Clock.GetUtcNow(), Stop)).ShouldBeTrue();
+        _engine.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
+        await Retention(new()).RunAsync(Stop);
+        (await ThereAsync("outputs/deleted.mp4")).ShouldBeTrue();
+        _engine.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Retention(new()).RunAsync(Stop);
+        (await ThereAsync("outputs/deleted.mp4")).ShouldBeFalse();
+        (await _engine.Stores.Library.RestoreAsync("acc", done.Id, default, Stop)).ShouldBeFalse();
+    }
+
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
     private FileRetention Retention(RetentionTimes times)
@@ -98,7 +112,7 @@ public sealed class FileRetentionTests : IAsyncDisposable
             DataFolder = "", CatalogFolder = "", Retention = times,
             ProviderAccounts = [],
         };
-        return new(_engine.Index, _engine.Loose, _engine.Files, _engine.Stores.Books, _engine.Store, options, _engine.Clock);
+        return new(_engine.Index, _engine.Loose, _engine.Files, _engine.Stores.Books, _engine.Store, _engine.Stores.Library, options, _engine.Clock);
     }
 
     private async Task<string> FileAsync(string key)

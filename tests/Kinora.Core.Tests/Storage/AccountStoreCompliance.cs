@@ -60,6 +60,6 @@ public abstract class AccountStoreCompliance(TestEngine engine) : StoreComplianc
         var first = await Stores.Generations.ListAsync("acc", null, 3, null, Stop);
         first.Select(g => g.Id).ShouldBe(ids[..3]);
         (await Stores.Generations.ListAsync("acc", first[^1].Id, 3, null, Stop)).Select(g => g.Id).ShouldBe(ids[3..]);
-        (await Stores.Generations.ListAsync("acc", null, 3, GenerationStatus.Failed, Stop)).ShouldBeEmpty();
+        (await Stores.Generations.ListAsync("acc", null, 3, new() { Status = GenerationStatus.Failed }, Stop)).ShouldBeEmpty();
     }
 }

@@ -21,3 +21,5 @@ public sealed class PostgresProviderAccountStoreTests(PostgresServer server) : P
 public sealed class PostgresHealthStoreTests(PostgresServer server) : HealthStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresDeliveryStoreTests(PostgresServer server) : DeliveryStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresLibraryStoreTests(PostgresServer server) : LibraryStoreCompliance(new PostgresTestEngine(server));

@@ -19,3 +19,5 @@ public sealed class SqliteProviderAccountStoreTests() : ProviderAccountStoreComp
 public sealed class SqliteHealthStoreTests() : HealthStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteDeliveryStoreTests() : DeliveryStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteLibraryStoreTests() : LibraryStoreCompliance(new SqliteTestEngine());

@@ -9,7 +9,7 @@ public sealed class VideoContentTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Video_is_made_and_its_files_are_served_whole_and_in_ranges()
+    public async Task Video_is_made_served_whole_and_in_ranges_and_deleted_everywhere()
     {
         await using var server = await TestServer.WithSandboxAsync(
             options => options with { Retention = options.Retention with { Outputs = TimeSpan.FromDays(3) } });
@@ -37,5 +37,19 @@ public sealed class VideoContentTests
             picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/webp");
             (await picture.Content.ReadAsByteArrayAsync(Stop)).ShouldBe(await client.GetByteArrayAsync($"/api/generations/{id}/content?variant={own}", Stop));
         }
+
+        using var deleted = await client.DeleteAsync("/v1/videos/" + id, Stop);
+        (await deleted.JsonAsync()).ToJsonString().ShouldBe($$"""{"id":"{{id}}","object":"video.deleted","deleted":true}""");
+        foreach (var path in new[] { $"/v1/videos/{id}", $"/v1/videos/{id}/content" })
+        {
+            using var gone = await client.GetAsync(path, Stop);
+            await gone.ShouldBeErrorAsync(404, "not_found");
+        }
+
+        using var elsewhere = await client.GetAsync($"/api/generations/{id}/content", Stop);
+        await elsewhere.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
+        foreach (var order in new[] { "asc", "desc" }) (await client.GetJsonAsync("/v1/videos?order=" + order))["data"]!.AsArray().ShouldBeEmpty();
+        using var again = await client.DeleteAsync("/v1/videos/" + id, Stop);
+        await again.ShouldBeErrorAsync(404, "not_found");
     }
 }

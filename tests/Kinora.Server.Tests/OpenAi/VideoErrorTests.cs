@@ -130,13 +130,16 @@ public sealed class VideoErrorTests(SharedServer shared) : IClassFixture<SharedS
     }
 
     [Fact]
-    public async Task Key_that_made_something_else_is_409_and_what_is_not_made_has_no_content()
+    public async Task Key_that_made_something_else_is_409_and_what_is_not_made_has_no_content_and_stays()
     {
         await using var rich = await TestServer.StartAsync();
         using var client = rich.CreateClient();
         var id = (await client.CreateAsync("""{"model":"kling-2.6","prompt":"x"}""")).Text("id");
         using var content = await client.GetAsync($"{Videos}/{id}/content", Stop);
         await content.ShouldBeErrorAsync(409, "not_ready");
+
+        using var deletion = await client.DeleteAsync($"{Videos}/{id}", Stop);
+        await deletion.ShouldBeErrorAsync(409, "conflict");
 
         client.DefaultRequestHeaders.Add("Idempotency-Key", "k1");
         await client.CreateAsync("""{"model":"kling-2.6","prompt":"x"}""");
@@ -156,7 +159,7 @@ public sealed class VideoErrorTests(SharedServer shared) : IClassFixture<SharedS
         using var uploaded = await owner.PostAsync("/api/assets", upload, Stop);
         var asset = (await uploaded.JsonAsync()).Text("id");
 
-        foreach (var (method, path) in new[] { ("GET", ""), ("GET", "/content"), ("POST", "/remix") })
+        foreach (var (method, path) in new[] { ("GET", ""), ("GET", "/content"), ("POST", "/remix"), ("DELETE", "") })
         {
             using var request = new HttpRequestMessage(new(method), $"{Videos}/{id}{path}");
             using var answer = await other.SendAsync(request, Stop);

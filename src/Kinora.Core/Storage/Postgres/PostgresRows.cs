@@ -14,10 +14,9 @@ internal static class PostgresRows
         """;
     private const string NewGenerations =
         """
-        INSERT INTO generations (id, version, status, due_at, document, account_id, parent_id, line)
-        SELECT id, version, status, due_at, document, account_id, parent_id, line
-        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::text[])
-          AS new (id, version, status, due_at, document, account_id, parent_id, leased, line)
+        INSERT INTO generations (id, version, status, due_at, document, account_id, parent_id, line, model_id, mode, search)
+        SELECT * FROM unnest(
+          $1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
         """;
     private const string Generations =
         """
@@ -60,8 +59,8 @@ internal static class PostgresRows
         if (accounts.Length > 0)
             batch.Add(Accounts, accounts.Column(a => a.Key), accounts.Column(a => a.Value.Balance), accounts.Column(a => a.Value.Held), accounts.Column(a => a.Value.LastEvent));
         var generations = scope.Generations.Values.ToLookup(generation => scope.IsNew(generation.Id));
-        AddGenerations(batch, NewGenerations, [.. generations[true]], scope);
-        AddGenerations(batch, Generations, [.. generations[false]], scope);
+        AddNew(batch, [.. generations[true]]);
+        AddChanged(batch, [.. generations[false]], scope);
         AddLedger(batch, [.. scope.Ledger]);
         var keys = scope.Keys.ToArray();
         if (keys.Length > 0)
@@ -74,10 +73,18 @@ internal static class PostgresRows
         if (scope.DroppedFiles.Count > 0) batch.Add(DroppedFiles, [scope.DroppedFiles.ToArray()]);
     }
 
-    private static void AddGenerations(NpgsqlBatch batch, string sql, Generation[] rows, CommitScope scope)
+    private static void AddNew(NpgsqlBatch batch, Generation[] rows)
     {
         if (rows.Length == 0) return;
-        batch.Add(sql, rows.Column(g => g.Id), rows.Column(g => (long)g.Version), rows.Column(g => g.Status.Column()), rows.Column(g => g.DueAt?.Column()),
+        batch.Add(NewGenerations, rows.Column(g => g.Id), rows.Column(g => (long)g.Version), rows.Column(g => g.Status.Column()), rows.Column(g => g.DueAt?.Column()),
+            rows.Column(g => g.Column()), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId), rows.Column(g => g.Line), rows.Column(g => g.ModelId),
+            rows.Column(g => g.Mode), rows.Column(g => g.SearchColumn()));
+    }
+
+    private static void AddChanged(NpgsqlBatch batch, Generation[] rows, CommitScope scope)
+    {
+        if (rows.Length == 0) return;
+        batch.Add(Generations, rows.Column(g => g.Id), rows.Column(g => (long)g.Version), rows.Column(g => g.Status.Column()), rows.Column(g => g.DueAt?.Column()),
             rows.Column(g => g.Column()), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId), rows.Column(g => scope.Leased.Contains(g.Id)), rows.Column(g => g.Line));
     }
 

@@ -5,7 +5,11 @@ namespace Kinora.Core.Storage.Sqlite;
 /// <summary>Reads what a group of changes depends on and writes what they come to, row by row: inside one process that is as fast as in sets.</summary>
 internal static class SqliteCommit
 {
-    private const string Insert = "INSERT INTO generations (id, version, status, document, due_at, account_id, parent_id, line) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    private const string Insert =
+        """
+        INSERT INTO generations (id, version, status, document, due_at, account_id, parent_id, line, model_id, mode, search)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        """;
     private const string Update =
         """
         UPDATE generations SET version = $2, status = $3, document = $4, due_at = $5, parent_id = $7, line = $8, lease_owner = NULL
@@ -70,10 +74,13 @@ internal static class SqliteCommit
 
         foreach (var generation in scope.Generations.Values)
         {
-            await session.ExecuteAsync(
-                scope.IsNew(generation.Id) ? Insert : scope.Leased.Contains(generation.Id) ? UpdateLeased : Update,
+            object?[] columns =
+            [
                 generation.Id, generation.Version, generation.Status.Column(), generation.Column(), generation.DueAt.Column(), generation.AccountId,
-                generation.ParentId, generation.Line);
+                generation.ParentId, generation.Line,
+            ];
+            if (scope.IsNew(generation.Id)) await session.ExecuteAsync(Insert, [.. columns, generation.ModelId, generation.Mode, generation.SearchColumn()]);
+            else await session.ExecuteAsync(scope.Leased.Contains(generation.Id) ? UpdateLeased : Update, columns);
         }
 
         foreach (var entry in scope.Ledger) await session.ExecuteAsync(SqlLedger.Insert, SqlLedger.Columns(entry));

@@ -1,0 +1,21 @@
+namespace Kinora.Core.Generations;
+
+/// <summary>What its owner did with a generation. The engine does not look at it.</summary>
+public sealed record GenerationMarks
+{
+    /// <summary>How long what was deleted can be had back.</summary>
+    public static readonly TimeSpan UndoTime = TimeSpan.FromDays(30);
+
+    public static GenerationMarks None { get; } = new();
+
+    public bool Favorite { get; init; }
+
+    /// <summary>In the order of their owner; none twice.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Whoever knows it may look at the takes; null where nobody may.</summary>
+    public string? ShareToken { get; init; }
+
+    /// <summary>Since when it is out of all lists; null while it is not. After <see cref="UndoTime"/> its files go.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+}

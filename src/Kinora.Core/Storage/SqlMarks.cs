@@ -1,0 +1,37 @@
+using System.Data.Common;
+using Kinora.Core.Generations;
+
+namespace Kinora.Core.Storage;
+
+/// <summary>How the marks of generations lie in columns.</summary>
+internal static class SqlMarks
+{
+    /// <summary>Of the table <c>generations</c> under the name <c>g</c>, as <see cref="Marked"/> reads them.</summary>
+    public const string Columns = "g.document, g.favorite, g.tags, g.share_token, g.deleted_at";
+
+    // Before, between and behind tags, so that a tag can be looked for as a whole.
+    private const char Separator = '\n';
+
+    public static Generation Marked(this DbDataReader row, int column) => row.Generation(column) with
+    {
+        Marks = new()
+        {
+            Favorite = row.GetInt64(column + 1) != 0,
+            Tags = Tags(row.GetString(column + 2)),
+            ShareToken = row.Text(column + 3),
+            DeletedAt = row.IsDBNull(column + 4) ? null : row.Time(column + 4),
+        },
+    };
+
+    public static string[] Tags(string column) => column.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
+
+    public static string TagsColumn(IReadOnlyList<string> tags) => tags.Count == 0 ? "" : Separator + string.Join(Separator, tags) + Separator;
+
+    /// <summary>How a tag stands in its column; null for null.</summary>
+    public static string? Tag(string? tag) => tag is null ? null : Separator + tag + Separator;
+
+    /// <summary>The pattern of what contains the text, with <c>!</c> as the escape; null for null.</summary>
+    public static string? Containing(string? text) => text is null
+        ? null
+        : "%" + text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal) + "%";
+}

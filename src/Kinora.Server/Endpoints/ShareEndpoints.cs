@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
+using Kinora.Client;
+using Kinora.Core.Assets;
+using Kinora.Core.Storage;
+using Kinora.Server.Auth;
+using Kinora.Server.OpenApi;
+using Kinora.Server.Problems;
+using Kinora.Server.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kinora.Server.Endpoints;
+
+/// <summary>Links by which people without a key look at takes: as hard to guess as a key, listed nowhere, and ended at any time.</summary>
+internal static class ShareEndpoints
+{
+    public static void MapShares(this IEndpointRouteBuilder routes)
+    {
+        var own = routes.MapGroup("/api/generations/{id}/share").WithTags("Library").RequireAuthorization().ProducesProblems(401, 403, 404);
+        own.MapPut("", ShareAsync).WithName("shareGeneration").WithSummary("Make a link for people without a key; the same one while it holds").ProducesProblems(409);
+        own.MapDelete("", EndAsync).WithName("endShare").WithSummary("End the link; a later one is another");
+        var open = routes.MapGroup("/api/shared/{token}").WithTags("Library").ProducesProblems(404);
+        open.MapGet("", ShowAsync).WithName("getShared").WithSummary("What is shared under a link");
+        open.MapMethods("/content", ["GET", "HEAD"], ContentAsync).WithName("getSharedContent").WithSummary("A shared video or a picture of it; serves ranges")
+            .ProducesBytes("video/mp4", "image/webp").ProducesProblems(400, 410);
+    }
+
+    private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> ShareAsync(
+        string id, ClaimsPrincipal caller, LibraryStore library, GenerationStore store, GenerationAnswers answers, HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is not { } generation) return ProblemResult.NotFound();
+        if (generation.Outputs.Count == 0) return ProblemResult.Of(409, ProblemCodes.NotReady, "There is no video yet that could be shared.");
+        if (generation.Marks.ShareToken is null) await library.SetShareAsync(caller.AccountId, id, Secret.New(), cancellationToken);
+        return TypedResults.Ok(await answers.WholeAsync((await store.FindAsync(id, cancellationToken))!, request, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> EndAsync(
+        string id, ClaimsPrincipal caller, LibraryStore library, GenerationStore store, GenerationAnswers answers, HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is null) return ProblemResult.NotFound();
+        await library.SetShareAsync(caller.AccountId, id, token: null, cancellationToken);
+        return TypedResults.Ok(await answers.WholeAsync((await store.FindAsync(id, cancellationToken))!, request, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<SharedResponse>, ProblemResult>> ShowAsync(string token, LibraryStore library, CancellationToken cancellationToken) =>
+        await library.FindSharedAsync(token, cancellationToken) is { } generation ? TypedResults.Ok(generation.ToShared(token)) : ProblemResult.NotFound();
+
+    private static async Task<IResult> ContentAsync(
+        string token,
+        [AllowedValues("video", "poster", "preview", "firstFrame", "lastFrame", "filmstrip"), Description("video when left out")] string? variant,
+        [Description("Which output; 0 when left out")] int? index,
+        [AllowedValues("0", "1"), Description("1 asks browsers to save it under a name")] string? download,
+        LibraryStore library, IAssetStore assets, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (OutputVariant.Named(variant ?? OutputVariant.Video.Name) is not { } wanted) return ContentEndpoints.Unknown(variant!);
+        if (await library.FindSharedAsync(token, cancellationToken) is not { } generation) return ProblemResult.NotFound();
+        if (ContentEndpoints.Missing(generation, wanted, index ?? 0) is { } missing) return missing;
+        var output = generation.Outputs[index ?? 0];
+        var name = download == "1" ? FileNames.For(generation, index ?? 0, wanted.FileEnding(output)) : null;
+        return await ContentEndpoints.SendAsync(output, wanted, name, assets, context, cancellationToken);
+    }
+}

@@ -1,0 +1,131 @@
+using Kinora.Core.Generations;
+using Kinora.Core.Storage;
+using Kinora.Core.Tests.Generations;
+
+namespace Kinora.Core.Tests.Storage;
+
+/// <summary>What every engine must do with favorites, tags, collections, shares and the bin.</summary>
+public abstract class LibraryStoreCompliance(TestEngine engine) : StoreCompliance(engine)
+{
+    [Fact]
+    public async Task Marks_are_read_back_everywhere_tell_the_account_and_outlive_the_engines_changes()
+    {
+        var accepted = await AcceptedAsync();
+        var before = await Stores.Accounts.LastEventAsync("acc", Stop);
+        (await Stores.Library.SetFavoriteAsync("acc", accepted.Id, true, Stop)).ShouldBeTrue();
+        (await Stores.Library.SetTagsAsync("acc", accepted.Id, ["sea", "50%_off!"], Stop)).ShouldBeTrue();
+        (await Stores.Library.SetShareAsync("acc", accepted.Id, "token", Stop)).ShouldBeTrue();
+        await CommitAsync(accepted.Cancel(Some.Now)!);
+
+        var found = (await Stores.Generations.FindAsync(accepted.Id, Stop))!;
+        found.Status.ShouldBe(GenerationStatus.Canceled);
+        (found.Marks.Favorite, found.Marks.ShareToken, found.Marks.DeletedAt).ShouldBe((true, "token", null));
+        found.Marks.Tags.ShouldBe(["sea", "50%_off!"]);
+        (await Stores.Library.FindSharedAsync("token", Stop))!.Id.ShouldBe(accepted.Id);
+        (await Stores.Library.FindSharedAsync("toke", Stop)).ShouldBeNull();
+        var events = await Stores.Generations.EventsAfterAsync("acc", before, 10, Stop);
+        events.Count.ShouldBe(4);
+        events.ShouldAllBe(one => one.Generation!.Id == accepted.Id && one.Generation.Marks.Favorite);
+    }
+
+    [Fact]
+    public async Task Nobody_elses_generation_is_marked()
+    {
+        var accepted = await AcceptedAsync();
+        await FundAsync(100, "other");
+        (await Stores.Library.SetFavoriteAsync("other", accepted.Id, true, Stop)).ShouldBeFalse();
+        (await Stores.Library.DeleteAsync("other", accepted.Id, Some.Now, Stop)).ShouldBeFalse();
+        var collection = new Collection("col_1", "Trip", Some.Now, 0);
+        (await Stores.Collections.AddAsync("other", collection, Stop)).ShouldBeTrue();
+        (await Stores.Collections.PutAsync("other", "col_1", accepted.Id, Stop)).ShouldBeFalse();
+        (await Stores.Collections.PutAsync("acc", "col_1", accepted.Id, Stop)).ShouldBeFalse();
+        (await Stores.Collections.RenameAsync("acc", "col_1", "Mine", Stop)).ShouldBeFalse();
+        (await Stores.Collections.RemoveAsync("acc", "col_1", Stop)).ShouldBeFalse();
+        (await Stores.Accounts.LastEventAsync("other", Stop)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_is_deleted_is_in_the_bin_alone_until_it_is_had_back_or_its_time_is_over()
+    {
+        var accepted = await AcceptedAsync();
+        (await Stores.Library.DeleteAsync("acc", accepted.Id, Some.Now, Stop)).ShouldBeFalse("it has not come to an end");
+        await CommitAsync(accepted.Cancel(Some.Now)!);
+        await Stores.Library.SetShareAsync("acc", accepted.Id, "token", Stop);
+        (await Stores.Library.DeleteAsync("acc", accepted.Id, Some.Now, Stop)).ShouldBeTrue();
+        (await Stores.Library.DeleteAsync("acc", accepted.Id, Some.Now, Stop)).ShouldBeFalse();
+        (await IdsAsync(new())).ShouldBeEmpty();
+        (await IdsAsync(new() { Deleted = true })).ShouldBe([accepted.Id]);
+        (await Stores.Library.FindSharedAsync("token", Stop)).ShouldBeNull();
+        (await Stores.Library.SetFavoriteAsync("acc", accepted.Id, true, Stop)).ShouldBeFalse();
+
+        (await Stores.Library.RestoreAsync("acc", accepted.Id, Some.Now, Stop)).ShouldBeFalse("it was put there too long ago");
+        (await Stores.Library.RestoreAsync("acc", accepted.Id, Some.Now.AddDays(-1), Stop)).ShouldBeTrue();
+        (await IdsAsync(new())).ShouldBe([accepted.Id]);
+
+        await Stores.Library.DeleteAsync("acc", accepted.Id, Some.Now, Stop);
+        (await Stores.Library.DeletedAsync(Some.Now.AddSeconds(-1), 10, Stop)).ShouldBeEmpty();
+        (await Stores.Library.DeletedAsync(Some.Now, 10, Stop)).ShouldHaveSingleItem();
+        await Stores.Library.PurgedAsync(accepted.Id, Stop);
+        (await Stores.Library.DeletedAsync(Some.Now, 10, Stop)).ShouldBeEmpty();
+        (await IdsAsync(new() { Deleted = true })).ShouldBeEmpty();
+        (await Stores.Library.RestoreAsync("acc", accepted.Id, Some.Now.AddDays(-1), Stop)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Lists_are_filtered_by_what_is_asked_and_paged_in_one_order()
+    {
+        await FundAsync(10_000);
+        var fox = await AddAsync(Some.Now, "A red Fox", "one", "text-to-video");
+        var sea = await AddAsync(Some.Now.AddHours(1), "The sea, 100% calm", "two", "image-to-video");
+        var owl = await AddAsync(Some.Now.AddHours(2), "An owl", "one", "image-to-video");
+        await Stores.Library.SetFavoriteAsync("acc", fox, true, Stop);
+        await Stores.Library.SetTagsAsync("acc", sea, ["calm", "sea_side"], Stop);
+        await Stores.Library.SetTagsAsync("acc", owl, ["calm"], Stop);
+        await Stores.Collections.AddAsync("acc", new("col_a", "Trip", Some.Now, 0), Stop);
+        await Stores.Collections.PutAsync("acc", "col_a", fox, Stop);
+        await Stores.Collections.PutAsync("acc", "col_a", fox, Stop);
+        await Stores.Collections.PutAsync("acc", "col_a", owl, Stop);
+
+        (await IdsAsync(new())).ShouldBe([owl, sea, fox]);
+        (await IdsAsync(new() { ModelId = "one" })).ShouldBe([owl, fox]);
+        (await IdsAsync(new() { Mode = "image-to-video" })).ShouldBe([owl, sea]);
+        (await IdsAsync(new() { Text = "fOX" })).ShouldBe([fox]);
+        (await IdsAsync(new() { Text = "100%" })).ShouldBe([sea]);
+        (await IdsAsync(new() { Text = "0_" })).ShouldBeEmpty("a pattern is no pattern");
+        (await IdsAsync(new() { Favorite = true })).ShouldBe([fox]);
+        (await IdsAsync(new() { Favorite = false })).ShouldBe([owl, sea]);
+        (await IdsAsync(new() { Tag = "calm" })).ShouldBe([owl, sea]);
+        (await IdsAsync(new() { Tag = "sea" })).ShouldBeEmpty("tags are whole words");
+        (await IdsAsync(new() { Collection = "col_a" })).ShouldBe([owl, fox]);
+        (await IdsAsync(new() { From = Some.Now.AddHours(1), Until = Some.Now.AddHours(2) })).ShouldBe([sea]);
+        (await IdsAsync(new() { Status = GenerationStatus.Queued, Tag = "calm", ModelId = "two" })).ShouldBe([sea]);
+        (await Stores.Generations.ListAsync("acc", owl, 1, new() { Collection = "col_a" }, Stop)).ShouldHaveSingleItem().Id.ShouldBe(fox);
+        (await Stores.Library.TagsAsync("acc", Stop)).ShouldBe([("calm", 2), ("sea_side", 1)]);
+        (await Stores.Collections.ListAsync("acc", Stop)).ShouldBe([new("col_a", "Trip", Some.Now, 2)]);
+
+        await Stores.Collections.TakeAsync("acc", "col_a", owl, Stop);
+        (await IdsAsync(new() { Collection = "col_a" })).ShouldBe([fox]);
+        (await Stores.Collections.RemoveAsync("acc", "col_a", Stop)).ShouldBeTrue();
+        (await Stores.Collections.ListAsync("acc", Stop)).ShouldBeEmpty();
+        (await IdsAsync(new())).Count().ShouldBe(3);
+    }
+
+    private async Task<IEnumerable<string>> IdsAsync(GenerationFilter filter) =>
+        (await Stores.Generations.ListAsync("acc", null, 100, filter, Stop)).Select(generation => generation.Id);
+
+    private async Task<string> AddAsync(DateTimeOffset at, string prompt, string model, string mode)
+    {
+        var change = (Some.Generation(id: "gen_" + Guid.CreateVersion7(at).ToString("N"), at: at) with
+        {
+            ModelId = model, ModelName = "Name", Mode = mode, Input = new() { Model = model, Prompt = prompt },
+        }).Accept(null);
+        (await CommitAsync(change)).Outcome.ShouldBe(CommitOutcome.Applied);
+        return change.Generation.Id;
+    }
+
+    private async Task<Generation> AcceptedAsync()
+    {
+        await FundAsync(1000);
+        return await AcceptAsync();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+
+namespace Kinora.Server.Tests;
+
+public sealed class LibraryTests
+{
+    private const string Fox = """{"model":"kling-2.6","prompt":"A red fox","duration":5,"sound":false}""";
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Take_is_marked_filtered_shared_deleted_and_had_back()
+    {
+        await using var server = await TestServer.WithSandboxAsync();
+        using var client = server.CreateClient();
+        using var nobody = new HttpClient { BaseAddress = client.BaseAddress };
+        using var listener = await EventListener.StartAsync(client);
+        var id = (await client.PostAsync("/api/generate/video", Fox)).Body.Text("id");
+        (await client.SendJsonAsync("DELETE", $"/api/generations/{id}")).Status.ShouldBe(HttpStatusCode.Conflict);
+        await listener.UntilAsync(e => e.Name == "generation" && e.Data.Text("status") == "succeeded");
+
+        var (status, marked) = await client.SendJsonAsync("PATCH", $"/api/generations/{id}", """{"favorite":true,"tags":[" fox ","red","red"]}""");
+        status.ShouldBe(HttpStatusCode.OK);
+        marked["tags"]!.AsArray().Select(tag => tag!.GetValue<string>()).ShouldBe(["fox", "red"]);
+        var told = await listener.UntilAsync(e => e.Name == "generation" && e.Data["favorite"]!.GetValue<bool>());
+        told.Data.Text("id").ShouldBe(id);
+        (await client.GetJsonAsync("/api/tags"))["items"]!.AsArray().Count.ShouldBe(2);
+        await ListShouldBeAsync(client, "?favorite=true&tag=fox&q=RED&model=kling-2.6&mode=text-to-video&status=succeeded&from=2020-01-01", id);
+        await ListShouldBeAsync(client, "?tag=fo");
+
+        var collection = (await client.PostAsync("/api/collections", """{"name":" Trip "}""")).Body;
+        collection.Text("name").ShouldBe("Trip");
+        (await client.SendJsonAsync("PUT", $"/api/collections/{collection.Text("id")}/generations/{id}")).Status.ShouldBe(HttpStatusCode.NoContent);
+        await ListShouldBeAsync(client, "?collection=" + collection.Text("id"), id);
+
+        var (_, shared) = await client.SendJsonAsync("PUT", $"/api/generations/{id}/share");
+        var path = shared.Text("sharePath");
+        (await client.SendJsonAsync("PUT", $"/api/generations/{id}/share")).Body.Text("sharePath").ShouldBe(path);
+        var open = await nobody.GetJsonAsync(path);
+        open.Text("prompt").ShouldBe("A red fox");
+        open["outputs"]![0]!.Text("videoUrl").ShouldStartWith(path);
+        using (var part = new HttpRequestMessage(HttpMethod.Get, open["outputs"]![0]!.Text("videoUrl")) { Headers = { Range = new RangeHeaderValue(0, 9) } })
+        {
+            using var answer = await nobody.SendAsync(part, Stop);
+            (answer.StatusCode, answer.Content.Headers.ContentLength).ShouldBe((HttpStatusCode.PartialContent, 10));
+        }
+
+        var (deleted, gone) = await client.SendJsonAsync("DELETE", $"/api/generations/{id}");
+        deleted.ShouldBe(HttpStatusCode.OK);
+        gone["deletedAt"].ShouldNotBeNull();
+        await ListShouldBeAsync(client, "");
+        await ListShouldBeAsync(client, "?deleted=true", id);
+        foreach (var hidden in new[] { $"/api/generations/{id}", $"/api/generations/{id}/content" })
+        {
+            using var answer = await client.GetAsync(hidden, Stop);
+            await answer.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
+        }
+
+        using (var ended = await nobody.GetAsync(path, Stop)) await ended.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
+        (await client.SendJsonAsync("POST", $"/api/generations/{id}/restore")).Status.ShouldBe(HttpStatusCode.OK);
+        await ListShouldBeAsync(client, "?collection=" + collection.Text("id"), id);
+        (await client.SendJsonAsync("DELETE", $"/api/collections/{collection.Text("id")}")).Status.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Faults_name_the_field_and_things_of_others_are_unknown()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient();
+        using var other = await server.CreateOtherClientAsync();
+        var id = (await client.PostAsync("/api/generate/video", Fox)).Body.Text("id");
+        var long41 = new string('x', 41);
+        (string Method, string Path, string? Body, string Field)[] faults =
+        [
+            ("PATCH", $"/api/generations/{id}", $$"""{"tags":["{{long41}}"]}""", "tags"), ("PATCH", $"/api/generations/{id}", """{"tags":["a\nb"]}""", "tags"),
+            ("PATCH", $"/api/generations/{id}", """{"tags":[null]}""", "tags"), ("POST", "/api/collections", """{"name":"  "}""", "name"),
+            ("GET", "/api/generations?favorite=yes", null, "favorite"), ("GET", "/api/generations?from=soon", null, "from"),
+            ("GET", "/api/generations?q=" + new string('x', 201), null, "q"),
+        ];
+        foreach (var (method, path, body, field) in faults)
+        {
+            var (status, problem) = await client.SendJsonAsync(method, path, body);
+            status.ShouldBe(HttpStatusCode.BadRequest, path);
+            problem["errors"]!.ToJsonString().ShouldContain(field);
+        }
+
+        var collection = (await client.PostAsync("/api/collections", """{"name":"Mine"}""")).Body.Text("id");
+        (string Method, string Path, string? Body)[] foreign =
+        [
+            ("PATCH", $"/api/generations/{id}", """{"favorite":true}"""), ("DELETE", $"/api/generations/{id}", null), ("POST", $"/api/generations/{id}/restore", null),
+            ("PUT", $"/api/generations/{id}/share", null), ("DELETE", $"/api/generations/{id}/share", null), ("PUT", $"/api/collections/{collection}", """{"name":"x"}"""),
+            ("DELETE", $"/api/collections/{collection}", null), ("PUT", $"/api/collections/{collection}/generations/{id}", null),
+            ("DELETE", $"/api/collections/{collection}/generations/{id}", null), ("GET", "/api/shared/made-up", null),
+        ];
+        foreach (var (method, path, body) in foreign) (await other.SendJsonAsync(method, path, body)).Status.ShouldBe(HttpStatusCode.NotFound, $"{method} {path}");
+        (await client.SendJsonAsync("PUT", $"/api/generations/{id}/share")).Body.Text("code").ShouldBe("not_ready");
+    }
+
+    private static async Task ListShouldBeAsync(HttpClient client, string query, params string[] ids) =>
+        (await client.GetJsonAsync("/api/generations" + query))["items"]!.AsArray().Select(item => item!.Text("id")).ShouldBe(ids);
+}
