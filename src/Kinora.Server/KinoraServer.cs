@@ -3,6 +3,7 @@ using Kinora.Core.Storage;
 using Kinora.Server.Auth;
 using Kinora.Server.Endpoints;
 using Kinora.Server.Hosting;
+using Kinora.Server.OpenAi;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
@@ -64,6 +65,7 @@ internal static class KinoraServer
         app.MapDiagnostics();
         app.MapProbes();
         app.MapWebhooks();
+        app.MapOpenAiVideos();
         app.MapHealth();
         app.MapOpenApi(ApiDescription.Path);
         return app;
