@@ -66,7 +66,7 @@ publish_program() {
 # The studio is built beside what does not contain it.
 build_everything() {
   local sources tests studio
-  build_studio_and_s3 &
+  build_node_parts &
   studio=$!
   sources=$(program_sources)
   tests="$sources $(hash_of Kinora.slnx tests bench)"
@@ -88,9 +88,10 @@ compile() {
   quietly "$1" dotnet build "$root/$2" -c Release -v quiet
 }
 
-build_studio_and_s3() {
+build_node_parts() {
   build_studio
   fetch_packages tests/s3
+  fetch_packages tests/openai
 }
 
 # one_at_a_time COMMAND: two scripts in one checkout build one after the other.

@@ -4,6 +4,7 @@ using Kinora.Server.Auth;
 using Kinora.Server.Endpoints;
 using Kinora.Server.Hosting;
 using Kinora.Server.Kie;
+using Kinora.Server.OpenAi;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
@@ -56,6 +57,8 @@ internal static class KinoraServer
         app.MapLibrary();
         app.MapCollections();
         app.MapShares();
+        app.MapDownloads();
+        app.MapPerson();
         app.MapEvents();
         app.MapCredits();
         app.MapCallbackLog();
@@ -64,6 +67,7 @@ internal static class KinoraServer
         app.MapDiagnostics();
         app.MapProbes();
         app.MapWebhooks();
+        app.MapOpenAiVideos();
         app.MapHealth();
         app.MapKie();
         app.MapOpenApi(ApiDescription.Path);

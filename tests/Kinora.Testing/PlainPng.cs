@@ -9,7 +9,8 @@ public static class PlainPng
 {
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
 
-    public static byte[] Of(int width, int height)
+    /// <param name="baggage">Bytes that it carries along and no reader looks at.</param>
+    public static byte[] Of(int width, int height, ReadOnlySpan<byte> baggage = default)
     {
         using var png = new MemoryStream();
         png.Write(Signature);
@@ -18,6 +19,7 @@ public static class PlainPng
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         header[8] = 8;
         Write(png, "IHDR", header);
+        if (baggage.Length > 0) Write(png, "kiNo", baggage);
         Write(png, "IDAT", Pixels(width, height));
         Write(png, "IEND", []);
         return png.ToArray();
@@ -36,7 +38,7 @@ public static class PlainPng
         return packed.ToArray();
     }
 
-    private static void Write(Stream png, string type, byte[] content)
+    private static void Write(Stream png, string type, ReadOnlySpan<byte> content)
     {
         byte[] named = [.. Encoding.ASCII.GetBytes(type), .. content];
         Span<byte> number = stackalloc byte[4];

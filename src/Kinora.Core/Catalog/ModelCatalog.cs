@@ -53,6 +53,12 @@ public sealed class ModelCatalog
     /// <param name="facts">What is known of its media; limits on files are checked, and lengths priced, as far as they are known.</param>
     public PlanResult Plan(GenerationInput input, InputFacts? facts = null) => _planner.Plan(input, facts ?? InputFacts.None);
 
+    /// <summary>The form of the variant and mode that a request is for, as far as its media tell; null when there is none such.</summary>
+    public ModeForm? FormOf(GenerationInput input) =>
+        _index.Find(input.Model) is var (model, pinned) && VariantChoice.Of(model, pinned, input) is var (variant, mode)
+            ? variant.Modes.FirstOrDefault(one => one.Mode == mode.Name)
+            : null;
+
     /// <summary>The variant that a provider's API knows by this id, for the sandbox; null when there is none.</summary>
     /// <param name="endpoint">Which of the provider's APIs, as routes name it: <c>jobs</c>, <c>veo</c>, …</param>
     public ModelVariant? FindWire(string endpoint, string wireModel) => _index.FindWire(endpoint, wireModel);

@@ -46,6 +46,16 @@ public sealed class GenerationStore
             cancellationToken);
     }
 
+    /// <summary>A page of an account's generations but the deleted ones, oldest first, newer than the one with id <paramref name="after"/>.</summary>
+    public Task<List<Generation>> ListOldestFirstAsync(string accountId, string? after, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
+            $"""
+            SELECT {SqlMarks.Columns} FROM generations g
+            WHERE account_id = $1 AND id > COALESCE(CAST($2 AS TEXT), '') AND deleted_at IS NULL AND purged = 0 ORDER BY id LIMIT $3
+            """,
+            row => row.Marked(0), accountId, after, limit),
+        cancellationToken);
+
     /// <summary>What was made of a generation's take and is not deleted, oldest first.</summary>
     public Task<List<Generation>> ChildrenAsync(string id, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
         session => session.QueryAsync(

@@ -64,7 +64,8 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
         _ => throw new InvalidOperationException($"{result.GetType().Name} has no answer."),
     };
 
-    private static FieldProblem? KeyFault(string? key) => key is { Length: 0 or > MaxKey }
+    /// <summary>Null when the key will do, or there is none.</summary>
+    public static FieldProblem? KeyFault(string? key) => key is { Length: 0 or > MaxKey }
         ? new("Idempotency-Key", "Idempotency-Key must have 1 to 200 characters.", JsonValue.Create(key.Length), null)
         : null;
 

@@ -1,4 +1,5 @@
 using Kinora.Server.Hosting;
+using Kinora.Server.OpenAi;
 using Kinora.Server.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,5 +15,6 @@ internal static class EndpointServices
         .AddSingleton<OpenStreams>()
         .AddSingleton<ModelAnswers>()
         .AddSingleton<ProviderAccountAnswers>()
-        .AddSingleton<Owner>();
+        .AddSingleton<Owner>()
+        .AddOpenAiVideos();
 }

@@ -1,5 +1,5 @@
+using Kinora.Server.Wire;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Kinora.Server.Endpoints;
@@ -19,27 +19,12 @@ internal sealed class UploadBody
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) return null;
         if (Array.Exists(RawTypes, type.IsSubsetOf)) return request.Body;
-        if (!type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return null;
-        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
-        if (string.IsNullOrEmpty(boundary) || boundary.Length > 70) return null;
-        var reader = new MultipartReader(boundary, request.Body);
-        while (await NextAsync(reader, cancellationToken) is { } part)
+        if (MultipartBody.Open(request) is not { } form) return null;
+        while (await form.NextAsync(cancellationToken) is { } part)
         {
-            if (part.GetContentDispositionHeader() is { } disposition && HeaderUtilities.RemoveQuotes(disposition.Name) == "file") return part.Body;
+            if (part.Name == "file") return part.Body;
         }
 
         return null;
-    }
-
-    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await reader.ReadNextSectionAsync(cancellationToken);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
-        {
-            throw new BadHttpRequestException("The multipart body is broken.", e);
-        }
     }
 }

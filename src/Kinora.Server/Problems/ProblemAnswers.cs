@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kinora.Server.Problems;
 
-/// <summary>Turns every error without an answer of its own, thrown or bare, into problem details.</summary>
+/// <summary>Turns every error without an answer of its own, thrown or bare, into a problem.</summary>
 internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswers> logger)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -5,6 +5,7 @@ internal static class ProblemCodes
 {
     public const string InvalidJson = "invalid_json";
     public const string InvalidInput = "invalid_input";
+    public const string UnknownModel = "unknown_model";
     public const string ModelDown = "model_down";
     public const string InsufficientCredits = "insufficient_credits";
     public const string AboveMaxCredits = "above_max_credits";
@@ -43,7 +44,7 @@ internal static class ProblemCodes
     {
         InvalidJson => "The body is not valid JSON",
         InvalidInput => "The request has faults",
-        "unknown_model" => "There is no such model",
+        UnknownModel => "There is no such model",
         ModelDown => "Nobody makes the model now",
         "model_paused" => "The model cannot be used now",
         InsufficientCredits => "The credits do not suffice",

@@ -1,10 +1,11 @@
 using Kinora.Client;
+using Kinora.Server.OpenAi;
 using Kinora.Server.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Problems;
 
-/// <summary>An error answer as problem details.</summary>
+/// <summary>An error answer: problem details, or what the API that was called has instead. The one place where errors are written.</summary>
 internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpResult, IValueHttpResult<Problem>
 {
     public const string ContentType = "application/problem+json";
@@ -32,8 +33,12 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
     public static ProblemResult Invalid(params IReadOnlyList<FieldProblem> errors) =>
         new(Of(400, ProblemCodes.InvalidInput, string.Join(' ', errors.Select(e => e.Message))).Value with { Errors = errors });
 
+    /// <summary>The same, with the field that it is about.</summary>
+    public ProblemResult About(string field) => new(problem with { Errors = [new(field, problem.Detail ?? "", null, null)] });
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        if (OpenAiError.Speaks(httpContext)) return OpenAiError.WriteAsync(httpContext, problem);
         httpContext.Response.StatusCode = problem.Status ?? 500;
         return httpContext.Response.WriteAsJsonAsync(problem, WireJson.Answers.Problem, ContentType, httpContext.RequestAborted);
     }

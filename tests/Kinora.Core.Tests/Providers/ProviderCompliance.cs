@@ -54,6 +54,9 @@ public abstract partial class ProviderCompliance : IAsyncLifetime
     /// <summary>Submits it once, to be refused with the status that the provider has for this.</summary>
     protected abstract Task<SubmissionOutcome> RefuseAsync(int status);
 
+    /// <summary>The status that the provider really has for what is usually told by this one.</summary>
+    protected virtual string CodeOf(int status) => status.ToString();
+
     /// <summary>Submits it once; when this completes, it has come so far.</summary>
     protected abstract Task<string> BringToAsync(Stand stand);
 
@@ -95,7 +98,7 @@ public abstract partial class ProviderCompliance : IAsyncLifetime
     {
         var refused = (await RefuseAsync(status)).ShouldBeOfType<SubmissionOutcome.Refused>();
 
-        (refused.Code, refused.Retryable, refused.ByUser).ShouldBe((status.ToString(), retryable, byUser), refused.Message);
+        (refused.Code, refused.Retryable, refused.ByUser).ShouldBe((CodeOf(status), retryable, byUser), refused.Message);
         refused.Message.ShouldNotBeNullOrWhiteSpace();
         refused.RetryAfter.ShouldBe(status is 429 ? ComeAgain : null);
         CreateCalls.ShouldBe(1);

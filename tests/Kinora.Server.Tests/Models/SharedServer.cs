@@ -1,11 +1,12 @@
 namespace Kinora.Server.Tests.Models;
 
-/// <summary>One server for the tests of a class that only read.</summary>
+/// <summary>One server for the tests of a class that do not change what the others see.</summary>
 public sealed class SharedServer : IAsyncLifetime
 {
     private TestServer? _server;
 
-    public HttpClient CreateClient() => _server!.CreateClient();
+    /// <summary>With the owner's key unless another is given.</summary>
+    public HttpClient CreateClient(string key = TestServer.Key) => _server!.CreateClient(key);
 
     public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync();
 

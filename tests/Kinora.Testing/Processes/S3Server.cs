@@ -35,7 +35,7 @@ public sealed class S3Server : IDisposable
     public static async Task<S3Server> StartAsync(CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("kinora-s3-").FullName;
-        var start = new ProcessStartInfo("node", [Path.Combine(Place(), "serve.mjs"), folder, Bucket])
+        var start = new ProcessStartInfo("node", [Path.Combine(Checkout.Folder, "tests", "s3", "serve.mjs"), folder, Bucket])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -63,15 +63,5 @@ public sealed class S3Server : IDisposable
         Kill();
         _process.Dispose();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private static string Place()
-    {
-        for (var at = AppContext.BaseDirectory; at is not null; at = Path.GetDirectoryName(at))
-        {
-            if (File.Exists(Path.Combine(at, "Kinora.slnx"))) return Path.Combine(at, "tests", "s3");
-        }
-
-        throw new InvalidOperationException("This does not run in a checkout.");
     }
 }

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Kinora.Server.Wire;
+
+/// <summary>The parts of a form, one after the other. Nothing is buffered.</summary>
+internal sealed class MultipartBody
+{
+    private const int LongestBoundary = 70;
+    private readonly MultipartReader _reader;
+
+    private MultipartBody(MultipartReader reader) => _reader = reader;
+
+    /// <summary>Null when the body is no form.</summary>
+    public static MultipartBody? Open(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) return null;
+        if (!type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return null;
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
+        return string.IsNullOrEmpty(boundary) || boundary.Length > LongestBoundary ? null : new(new(boundary, request.Body));
+    }
+
+    /// <summary>The next part; null after the last one.</summary>
+    /// <exception cref="BadHttpRequestException">The form is broken.</exception>
+    public async Task<FormPart?> NextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await _reader.ReadNextSectionAsync(cancellationToken) is { } section)
+            {
+                if (section.GetContentDispositionHeader() is not { } disposition) continue;
+                var isFile = disposition.FileName.HasValue || disposition.FileNameStar.HasValue;
+                return new(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), isFile, section.Body);
+            }
+
+            return null;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The multipart body is broken.", e);
+        }
+    }
+}
+
+/// <param name="IsFile">Whether it has a file's name.</param>
+internal readonly record struct FormPart(string Name, bool IsFile, Stream Body);
