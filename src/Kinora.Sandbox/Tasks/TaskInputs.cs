@@ -14,7 +14,7 @@ internal sealed class TaskInputs(MediaSource source, LastFrame lastFrame)
     private const string CharacterIds = "character_id_list";
 
     /// <summary>The input as a task should remember it: whatever is the sandbox's own by another name than its address.</summary>
-    public GenerationInput Remember(GenerationInput input) => GivenMedia.Exchange(input, source.Remember);
+    public GenerationInput Remember(GenerationInput input) => FormFiles.Exchange(input, source.Remember);
 
     /// <summary>What can be known of videos and sounds without fetching: the measures of those that are the sandbox's own.</summary>
     /// <param name="input">As <see cref="Remember"/> answers it.</param>

@@ -13,7 +13,7 @@ internal sealed class GivenFiles(FileLinks links, StoredFiles files, IAssetStore
     public async Task<(GenerationInput Form, string? Lost)> ExchangeAsync(string accountId, GenerationInput form, CancellationToken cancellationToken)
     {
         var ids = new Dictionary<string, string>();
-        foreach (var given in GivenMedia.Of(form).Distinct())
+        foreach (var given in FormFiles.Of(form).Distinct())
         {
             if (given.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) ids[given] = given[Scheme.Length..];
             else if (links.Read(given) is not { } named) ids[given] = given;
@@ -21,7 +21,7 @@ internal sealed class GivenFiles(FileLinks links, StoredFiles files, IAssetStore
             else return (form, given);
         }
 
-        return (GivenMedia.Exchange(form, given => ids[given]), null);
+        return (FormFiles.Exchange(form, given => ids[given]), null);
     }
 
     // A link is good for whoever has it; what is not the account's own upload becomes one.

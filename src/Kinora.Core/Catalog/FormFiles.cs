@@ -3,7 +3,7 @@ using Kinora.Core.Generations;
 namespace Kinora.Core.Catalog;
 
 /// <summary>The files that a request form names: asset ids and addresses. A take is no file.</summary>
-public static class GivenMedia
+public static class FormFiles
 {
     internal static IEnumerable<MediaRole> Roles => MediaRole.All.Where(role => role.Kind is not MediaKind.Take);
 
