@@ -38,6 +38,19 @@ if (args is ["burst", ..])
     return;
 }
 
+if (args is [BareServer.Verb, var bare])
+{
+    await BareServer.ServeAsync(bare);
+    return;
+}
+
+// The real server and a bare one, each in a process of its own.
+if (args is ["submit", ..])
+{
+    await SubmitTable.PrintAsync(Count(10_000));
+    return;
+}
+
 // In this process: what is measured is what was built, and nothing else is. `--filter *` runs all; see docs of BenchmarkDotNet for the rest.
 var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
