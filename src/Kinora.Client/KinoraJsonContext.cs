@@ -27,6 +27,7 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(ModelPage))]
 [JsonSerializable(typeof(ModelResponse))]
 [JsonSerializable(typeof(ProbeRequest))]
+[JsonSerializable(typeof(PromptPage))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ProviderAccountPage))]
 [JsonSerializable(typeof(ProviderAccountRequest))]
@@ -37,5 +38,6 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(SyncResponse))]
 [JsonSerializable(typeof(TagPage))]
+[JsonSerializable(typeof(UsagePage))]
 [JsonSerializable(typeof(VerdictPage))]
 public sealed partial class KinoraJsonContext : JsonSerializerContext;

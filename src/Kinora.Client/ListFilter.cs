@@ -24,7 +24,7 @@ public sealed record ListFilter
     public DateTimeOffset? From { get; init; }
 
     /// <summary>Accepted before this time.</summary>
-    public DateTimeOffset? Until { get; init; }
+    public DateTimeOffset? To { get; init; }
 
     /// <summary>True for the bin: only what was deleted and can be had back.</summary>
     public bool Deleted { get; init; }

@@ -63,6 +63,7 @@ public static class KinoraCore
         .AddSingleton(new DeliveryStore(database.Sql))
         .AddSingleton(new LibraryStore(database.Sql))
         .AddSingleton(new CollectionStore(database.Sql))
+        .AddSingleton(new PersonStore(database.Sql))
         .AddSingleton(new HealthStore(database.Sql))
         .AddSingleton(new OutcomeStore(database.Sql));
 

@@ -55,6 +55,8 @@ internal static class KinoraServer
         app.MapLibrary();
         app.MapCollections();
         app.MapShares();
+        app.MapDownloads();
+        app.MapPerson();
         app.MapEvents();
         app.MapCredits();
         app.MapCallbackLog();

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
@@ -46,6 +47,25 @@ public sealed class LibraryTests
             (answer.StatusCode, answer.Content.Headers.ContentLength).ShouldBe((HttpStatusCode.PartialContent, 10));
         }
 
+        await using (var sent = await client.GetStreamAsync($"/api/downloads?ids={id}", Stop))
+        {
+            using var kept = new MemoryStream();
+            await sent.CopyToAsync(kept, Stop);
+            using var zip = new ZipArchive(kept);
+            var entry = zip.Entries.ShouldHaveSingleItem();
+            entry.FullName.ShouldBe("kling-2.6-a-red-fox.mp4");
+            await using var unpacked = await entry.OpenAsync(Stop);
+            using var video = new MemoryStream();
+            await unpacked.CopyToAsync(video, Stop);
+            video.ToArray().ShouldBe(await client.GetByteArrayAsync($"/api/generations/{id}/content", Stop));
+        }
+
+        (await client.GetJsonAsync("/api/prompts"))["items"]!.AsArray().ShouldHaveSingleItem()!.Text("prompt").ShouldBe("A red fox");
+        var usage = await client.GetJsonAsync("/api/account/usage");
+        usage.Number("credits").ShouldBe(marked["charge"]!.Number("captured"));
+        (await client.SendJsonAsync("PUT", "/api/preferences", """{"theme":"light"}""")).Status.ShouldBe(HttpStatusCode.OK);
+        (await client.GetJsonAsync("/api/preferences")).Text("theme").ShouldBe("light");
+
         var (deleted, gone) = await client.SendJsonAsync("DELETE", $"/api/generations/{id}");
         deleted.ShouldBe(HttpStatusCode.OK);
         gone["deletedAt"].ShouldNotBeNull();
@@ -76,7 +96,8 @@ public sealed class LibraryTests
             ("PATCH", $"/api/generations/{id}", $$"""{"tags":["{{long41}}"]}""", "tags"), ("PATCH", $"/api/generations/{id}", """{"tags":["a\nb"]}""", "tags"),
             ("PATCH", $"/api/generations/{id}", """{"tags":[null]}""", "tags"), ("POST", "/api/collections", """{"name":"  "}""", "name"),
             ("GET", "/api/generations?favorite=yes", null, "favorite"), ("GET", "/api/generations?from=soon", null, "from"),
-            ("GET", "/api/generations?q=" + new string('x', 201), null, "q"),
+            ("GET", "/api/downloads", null, "ids"), ("GET", $"/api/downloads?ids={id}&collection=col_1", null, "ids"), ("GET", "/api/account/usage?to=x", null, "to"),
+            ("GET", "/api/prompts?limit=0", null, "limit"), ("GET", "/api/generations?q=" + new string('x', 201), null, "q"),
         ];
         foreach (var (method, path, body, field) in faults)
         {
@@ -91,10 +112,13 @@ public sealed class LibraryTests
             ("PATCH", $"/api/generations/{id}", """{"favorite":true}"""), ("DELETE", $"/api/generations/{id}", null), ("POST", $"/api/generations/{id}/restore", null),
             ("PUT", $"/api/generations/{id}/share", null), ("DELETE", $"/api/generations/{id}/share", null), ("PUT", $"/api/collections/{collection}", """{"name":"x"}"""),
             ("DELETE", $"/api/collections/{collection}", null), ("PUT", $"/api/collections/{collection}/generations/{id}", null),
-            ("DELETE", $"/api/collections/{collection}/generations/{id}", null), ("GET", "/api/shared/made-up", null),
+            ("DELETE", $"/api/collections/{collection}/generations/{id}", null), ("GET", "/api/shared/made-up", null), ("GET", $"/api/downloads?ids={id}", null),
         ];
         foreach (var (method, path, body) in foreign) (await other.SendJsonAsync(method, path, body)).Status.ShouldBe(HttpStatusCode.NotFound, $"{method} {path}");
         (await client.SendJsonAsync("PUT", $"/api/generations/{id}/share")).Body.Text("code").ShouldBe("not_ready");
+        (await client.SendJsonAsync("GET", $"/api/downloads?ids={id}")).Body.Text("code").ShouldBe("not_ready");
+        (await client.SendJsonAsync("PUT", "/api/preferences", $$"""{"a":"{{new string('x', 70_000)}}"}""")).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await client.SendJsonAsync("PUT", "/api/preferences", "[]")).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     private static async Task ListShouldBeAsync(HttpClient client, string query, params string[] ids) =>

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Kinora.Client;
 using Kinora.Core.Catalog;
@@ -20,7 +19,7 @@ internal sealed record GenerationQuery(
     [property: FromQuery(Name = "tag"), Description("One of GET /api/tags")] string? Tag,
     [property: FromQuery(Name = "collection"), Description("The id of a collection")] string? Collection,
     [property: FromQuery(Name = "from"), Description("Accepted at this time or later, such as 2026-01-31 or 2026-01-31T12:00:00Z")] string? From,
-    [property: FromQuery(Name = "until"), Description("Accepted before this time")] string? Until,
+    [property: FromQuery(Name = "to"), Description("Accepted before this time")] string? To,
     [property: FromQuery(Name = "deleted"), AllowedValues("true", "false"), Description("true lists the bin: what was deleted within 30 days")] string? Deleted)
 {
     public const int LongestText = 200;
@@ -40,7 +39,7 @@ internal sealed record GenerationQuery(
             Tag = Tag,
             Collection = Collection,
             From = Time("from", From),
-            Until = Time("until", Until),
+            Until = Time("to", To),
             Deleted = Flag("deleted", Deleted) is true,
         };
         return (filter, faults);
@@ -53,10 +52,8 @@ internal sealed record GenerationQuery(
 
         DateTimeOffset? Time(string name, string? value)
         {
-            if (value is null) return null;
-            if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return time;
-            faults.Add(new(name, $"{name} must be a date or a time such as 2026-01-31 or 2026-01-31T12:00:00Z.", JsonValue.Create(value), null));
-            return null;
+            if (!Times.TryRead(value, default, out var time)) faults.Add(Times.Fault(name, value));
+            return value is null ? null : time;
         }
     }
 }

@@ -1,10 +1,11 @@
+using Kinora.Core.Credits;
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
 using Kinora.Core.Tests.Generations;
 
 namespace Kinora.Core.Tests.Storage;
 
-/// <summary>What every engine must do with favorites, tags, collections, shares and the bin.</summary>
+/// <summary>What every engine must do with favorites, tags, collections, shares, the bin, and what else is kept for a person.</summary>
 public abstract class LibraryStoreCompliance(TestEngine engine) : StoreCompliance(engine)
 {
     [Fact]
@@ -108,6 +109,33 @@ public abstract class LibraryStoreCompliance(TestEngine engine) : StoreComplianc
         (await Stores.Collections.RemoveAsync("acc", "col_a", Stop)).ShouldBeTrue();
         (await Stores.Collections.ListAsync("acc", Stop)).ShouldBeEmpty();
         (await IdsAsync(new())).Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Prompts_are_told_once_each_and_what_was_spent_by_day_and_product()
+    {
+        await FundAsync(10_000);
+        await AddAsync(Some.Now, "A fox", "one", "text-to-video");
+        await AddAsync(Some.Now.AddSeconds(1), "An owl", "one", "text-to-video");
+        await AddAsync(Some.Now.AddSeconds(2), "A fox", "two", "text-to-video");
+        (await Stores.Person.PromptsAsync("acc", null, 10, Stop)).Select(one => (one.Prompt, one.ModelId)).ShouldBe([("A fox", "two"), ("An owl", "one")]);
+        (await Stores.Person.PromptsAsync("acc", "OWL", 10, Stop)).ShouldHaveSingleItem().Prompt.ShouldBe("An owl");
+        (await Stores.Person.PromptsAsync("other", null, 10, Stop)).ShouldBeEmpty();
+
+        foreach (var (day, credits) in new[] { (0, 5), (0, 7), (1, 11) })
+        {
+            var id = await AddAsync(Some.Now.AddHours(day), "x" + credits, "one", "text-to-video");
+            await Stores.Accounts.PostAsync(LedgerEntry.Capture("acc", id, 100, credits, Some.Now.AddDays(day)), Stop);
+        }
+
+        (await Stores.Person.UsageAsync("acc", Some.Now, Some.Now.AddDays(1), Stop)).ShouldBe([new(new(2026, 1, 1), "one", 2, 12)]);
+        (await Stores.Person.UsageAsync("acc", Some.Now, Some.Now.AddDays(2), Stop)).Sum(row => row.Credits).ShouldBe(23);
+        (await Stores.Person.UsageAsync("other", Some.Now, Some.Now.AddDays(2), Stop)).ShouldBeEmpty();
+
+        (await Stores.Person.PreferencesAsync("acc", Stop)).ShouldBeNull();
+        await Stores.Person.SavePreferencesAsync("acc", """{"a":1}""", Stop);
+        await Stores.Person.SavePreferencesAsync("acc", """{"a":2}""", Stop);
+        (await Stores.Person.PreferencesAsync("acc", Stop)).ShouldBe("""{"a":2}""");
     }
 
     private async Task<IEnumerable<string>> IdsAsync(GenerationFilter filter) =>

@@ -27,6 +27,7 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
     public ProviderCaps Caps { get; } = new(database);
     public HealthStore Health { get; } = new(database);
     public LibraryStore Library { get; } = new(database);
+    public PersonStore Person { get; } = new(database);
     public CollectionStore Collections { get; } = new(database);
     public DeliveryStore Deliveries { get; } = new(database);
     public OutcomeStore Outcomes { get; } = new(database);

@@ -1,0 +1,37 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using static Kinora.Client.KinoraJsonContext;
+
+namespace Kinora.Client;
+
+/// <summary>What the server keeps for a person.</summary>
+public sealed partial class KinoraClient
+{
+    /// <summary>What the person has set for the studio: an object that the server keeps and does not read; empty before the first.</summary>
+    public Task<JsonObject> PreferencesAsync(CancellationToken cancellationToken = default) => SendAsync(Get("api/preferences"), Default.JsonObject, cancellationToken);
+
+    /// <summary>Keeps it in place of the one before.</summary>
+    /// <param name="preferences">At most 64 kB as JSON.</param>
+    public Task<JsonObject> SavePreferencesAsync(JsonObject preferences, CancellationToken cancellationToken = default) => SendAsync(
+        new(HttpMethod.Put, "api/preferences") { Content = JsonContent.Create(preferences, Default.JsonObject) }, Default.JsonObject, cancellationToken);
+
+    /// <summary>The prompts last used.</summary>
+    /// <param name="words">Stand in them, in any case.</param>
+    /// <param name="limit">1 to 100; 24 when null.</param>
+    public Task<PromptPage> PromptsAsync(string? words = null, int? limit = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/prompts" + Query(("q", words), ("limit", Text(limit)))), Default.PromptPage, cancellationToken);
+
+    /// <summary>What was spent, by day and product.</summary>
+    /// <param name="from">30 days before <paramref name="to"/> when null.</param>
+    /// <param name="to">Now when null.</param>
+    public Task<UsagePage> UsageAsync(DateTimeOffset? from = null, DateTimeOffset? to = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/account/usage" + Query(("from", Text(from)), ("to", Text(to)))), Default.UsagePage, cancellationToken);
+
+    /// <summary>A zip of all videos of these generations, as it is made. The caller disposes of the stream.</summary>
+    /// <param name="ids">1 to 100.</param>
+    public async Task<Stream> OpenZipAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
+    {
+        var answer = await AnswerAsync(Get("api/downloads" + Query(("ids", string.Join(',', ids)))), cancellationToken).ConfigureAwait(false);
+        return await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+    }
+}
