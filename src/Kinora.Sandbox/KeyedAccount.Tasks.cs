@@ -12,8 +12,8 @@ internal sealed partial class KeyedAccount
 
     public Task<KieReply<string>> CreateServiceTaskAsync(string service, KieServiceRequest request, CancellationToken cancellationToken)
     {
-        var (order, fault) = parts.Services.Order(service, request);
-        return order is null ? Task.FromResult(fault) : parts.Desk.CreateAsync(order);
+        var (plan, fault) = parts.Services.Read(service, request);
+        return plan is null ? Task.FromResult(fault) : parts.Desk.CreateAsync(TaskOrder.Of(plan, request.CallBackUrl));
     }
 
     public Task<KieReply<KieTask>> FindTaskAsync(string taskId, CancellationToken cancellationToken) =>
@@ -28,7 +28,7 @@ internal sealed partial class KeyedAccount
                 TaskApi.Veo,
                 CatalogEndpoint.Jobs,
                 KieVeoExtendRequest.CatalogueName,
-                new() { ["task_id"] = request.TaskId, ["prompt"] = request.Prompt, ["seeds"] = request.Seeds, ["watermark"] = request.Watermark },
+                TaskOrder.ExtensionOf(request),
                 request.CallBackUrl) { Body = Json(request, Bodies.KieVeoExtendRequest), Continues = tier })
             : Task.FromResult(WireRefusal.OutOfRange("model"));
 

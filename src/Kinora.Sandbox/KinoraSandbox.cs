@@ -109,9 +109,11 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var life = Keep(new TaskLife(store, times, callbacks, account, studio, prices, clock, loggers.CreateLogger<TaskLife>()));
         var assets = new AssetLibrary(data is null ? null : Path.Combine(data, "assets"), times.Queuing, clock);
         var desk = new TaskDesk(options.Limits, catalog, states, store, life, account, inputs, prices, assets, answers, upkeep, clock);
+        var rates = new SuccessRates(store, states, clock);
+        var catalogue = new CatalogueCalls(catalog, ModelCatalog.UpstreamPrices, model => rates.Of(model.Id));
         var parts = new AccountParts(
             options.Limits, account, desk, new ServiceForm(catalog), Keep(new VeoUpgrades(desk, store, words, addresses)), store, words, new TaskReadings(), answers,
-            new FileDesk(uploads, addresses, links, http, clock), assets, new OmniStudio(), new CatalogueCalls(catalog, new SuccessRates(store, clock), states), clock);
+            new FileDesk(uploads, addresses, links, http, clock), assets, new OmniStudio(), catalogue, clock);
         var backend = new SandboxBackend(options.Keys, () => new KeyedAccount(parts));
 
         app.Use(next => context => answers.ServeAsync(context, next));

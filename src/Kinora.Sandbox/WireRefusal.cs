@@ -1,3 +1,4 @@
+using KieAi;
 using KieAi.AspNetCore;
 using Kinora.Core.Catalog;
 using Kinora.Sandbox.Faults;
@@ -31,6 +32,19 @@ internal static class WireRefusal
 
     /// <summary>A take of a model that this one does not continue.</summary>
     public static KieReply<string> UnfitSource { get; } = KieReply.Refused<string>(422, "The task was made by a model that cannot be continued by this one");
+
+    /// <summary>The 1080p version of a Veo video, while it is made, and when it cannot be.</summary>
+    public static KieReply<KieVeo1080p> FullHdIsMade { get; } =
+        KieReply.Refused<KieVeo1080p>(400, "1080P is processing. It should be ready in 1-2 minutes. Please check back shortly.");
+
+    public static KieReply<KieVeo1080p> NoFullHd { get; } =
+        KieReply.Refused<KieVeo1080p>(500, "The 1080P version of this video is unavailable. Please try a different video.");
+
+    /// <summary>The 4K version of a Veo video, while it is made, and when it cannot be.</summary>
+    public static KieReply<KieVeo4k> UltraHdIsMade { get; } = KieReply.Refused<KieVeo4k>(422, "4k is processing");
+
+    public static KieReply<KieVeo4k> NoUltraHd { get; } =
+        KieReply.Refused<KieVeo4k>(500, "The 4K version of this video is unavailable. Please try a different video.");
 
     public static KieReply<T> Expired<T>() => KieReply.Refused<T>(422, "Only records within 14 days can be queried");
 

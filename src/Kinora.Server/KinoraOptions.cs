@@ -56,6 +56,9 @@ public sealed record KinoraOptions
     /// <summary>Hosts and CIDRs that may be fetched from although the address rules forbid them.</summary>
     public IReadOnlyList<string> FetchAllow { get; init; } = [];
 
+    /// <summary>The key of the signature of callbacks to KIE's clients; null: they are not signed.</summary>
+    public string? CallbackHmacKey { get; init; }
+
     public KieOptions Kie { get; init; } = new();
 
     /// <summary>Provider accounts beside the one of <see cref="Kie"/>, in the operator's order.</summary>

@@ -3,6 +3,7 @@ using Kinora.Core.Storage;
 using Kinora.Server.Auth;
 using Kinora.Server.Endpoints;
 using Kinora.Server.Hosting;
+using Kinora.Server.Kie;
 using Kinora.Server.OpenAi;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
@@ -29,6 +30,7 @@ internal static class KinoraServer
             .AddKinoraSecrets(options)
             .AddKinoraJson()
             .AddKinoraEndpoints()
+            .AddKieDoor()
             .AddApiDescription();
         configure(builder.Services);
         var app = builder.Build();
@@ -67,6 +69,7 @@ internal static class KinoraServer
         app.MapWebhooks();
         app.MapOpenAiVideos();
         app.MapHealth();
+        app.MapKie();
         app.MapOpenApi(ApiDescription.Path);
         return app;
     }

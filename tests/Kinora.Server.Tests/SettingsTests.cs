@@ -161,6 +161,7 @@ public sealed class SettingsTests
     [InlineData("KIE_CALLBACK_SECRET")]
     [InlineData("VEO_WEBHOOK_SECRET")]
     [InlineData("KIE_WEBHOOK_HMAC_KEY")]
+    [InlineData("KINORA_KIE_CALLBACK_HMAC_KEY")]
     public void Secret_at_fault_is_not_repeated(string name)
     {
         var (_, faults) = Read(("KINORA_CATALOG", Repository.Path("catalog")), (name, "spaced out"));

@@ -31,19 +31,25 @@ public sealed class KieCallbackSender(HttpClient http, TimeProvider time, string
         return false;
     }
 
+    /// <summary>One try, for who sends by other means.</summary>
+    /// <param name="taskId">The id that is signed: the one in the body.</param>
+    /// <param name="hmacKey">As for the sender.</param>
+    /// <param name="now">The moment of signing; receivers take it for a few minutes.</param>
+    public static HttpRequestMessage Request(Uri callback, string taskId, ReadOnlyMemory<byte> body, string? hmacKey, DateTimeOffset now)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, callback) { Content = new ReadOnlyMemoryContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (string.IsNullOrEmpty(hmacKey)) return request;
+        request.Headers.Add(KieSignature.TimestampHeader, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add(KieSignature.SignatureHeader, KieSignature.Sign(hmacKey, taskId, now.ToUnixTimeSeconds()));
+        return request;
+    }
+
     private async Task<bool> TryAsync(Uri callback, string taskId, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(AnswerWithin, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        using var request = new HttpRequestMessage(HttpMethod.Post, callback) { Content = new ReadOnlyMemoryContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        if (!string.IsNullOrEmpty(hmacKey))
-        {
-            var now = time.GetUtcNow().ToUnixTimeSeconds();
-            request.Headers.Add(KieSignature.TimestampHeader, now.ToString(CultureInfo.InvariantCulture));
-            request.Headers.Add(KieSignature.SignatureHeader, KieSignature.Sign(hmacKey, taskId, now));
-        }
-
+        using var request = Request(callback, taskId, body, hmacKey, time.GetUtcNow());
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);

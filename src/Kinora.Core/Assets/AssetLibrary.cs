@@ -18,12 +18,21 @@ public sealed class AssetLibrary(IAssetStore store, AssetIndex index, LooseFiles
     public Task<Asset> UploadAsync(string accountId, Stream content, CancellationToken cancellationToken) =>
         TakeAsync(accountId, wanted: null, file => content.CopyToAsync(file, cancellationToken), cancellationToken);
 
-    /// <summary>Fetches a file from outside and stores it for an account, if it is of the kind that is wanted.</summary>
+    /// <summary>Fetches a file from outside and stores it for an account.</summary>
+    /// <exception cref="FetchException">It may not or cannot be fetched.</exception>
+    /// <exception cref="AssetRefusedException">It is too large, or nothing that <see cref="AssetLimits"/> names.</exception>
+    public Task<Asset> ImportAsync(string accountId, Uri address, CancellationToken cancellationToken) =>
+        ImportAsync(accountId, address, wanted: null, AssetLimits.MaxBytes, cancellationToken);
+
+    /// <summary>The same, if it is of the kind that is wanted.</summary>
     /// <exception cref="FetchException">It may not or cannot be fetched.</exception>
     /// <exception cref="AssetRefusedException">It is too large, or of another kind.</exception>
-    internal Task<Asset> ImportAsync(string accountId, Uri address, MediaKind wanted, CancellationToken cancellationToken)
+    internal Task<Asset> ImportAsync(string accountId, Uri address, MediaKind wanted, CancellationToken cancellationToken) =>
+        ImportAsync(accountId, address, wanted, AssetLimits.MaxBytesOf(wanted), cancellationToken);
+
+    private Task<Asset> ImportAsync(string accountId, Uri address, MediaKind? wanted, long maxBytes, CancellationToken cancellationToken)
     {
-        var request = new FetchRequest(address, AssetLimits.MaxBytesOf(wanted), FetchTimeout);
+        var request = new FetchRequest(address, maxBytes, FetchTimeout);
         return TakeAsync(accountId, wanted, file => http.FetchAsync(request, file, cancellationToken), cancellationToken);
     }
 

@@ -33,7 +33,7 @@ public sealed class InputMedia(AssetLibrary library, AssetIndex index)
         var facts = new InputFacts { Media = homes.Values.DistinctBy(asset => asset.Id).ToDictionary(asset => asset.Id, Measure) };
         if (faults.Count > 0 || homes.Count == 0) return new(plan, facts, faults);
         var ids = homes.ToDictionary(home => home.Key, home => home.Value.Id);
-        var input = FileRoles.Aggregate(plan.Input, (form, role) => role.Set(form, [.. role.Get(form).Select(given => ids[given])]));
+        var input = GivenMedia.Exchange(plan.Input, given => ids[given]);
         return new(plan with { Input = input, Routes = [.. plan.Routes.Select(route => route with { WireInput = WireMedia.Exchange(route.WireInput, ids) })] }, facts, faults);
     }
 
@@ -51,10 +51,7 @@ public sealed class InputMedia(AssetLibrary library, AssetIndex index)
 
     /// <summary>The files that a request names, each with its field of the form.</summary>
     internal static IEnumerable<(MediaRole Role, string Media)> Given(GenerationInput input) =>
-        FileRoles.SelectMany(role => role.Get(input), (role, media) => (role, media));
-
-    // A take is no file: it stays where it is.
-    private static IEnumerable<MediaRole> FileRoles => MediaRole.All.Where(role => role.Kind is not MediaKind.Take);
+        GivenMedia.Roles.SelectMany(role => role.Get(input), (role, media) => (role, media));
 
     private static MediaMeasure Measure(Asset asset) => new(asset.Facts, asset.Bytes);
 

@@ -78,7 +78,22 @@ public sealed class ModelCatalog
     public static JsonObject DrawWire(ModelVariant variant) => WireSchema.Of(variant.Shape);
 
     /// <summary>What the provider asks, in its own credits.</summary>
-    public static IReadOnlyList<UpstreamPrice> UpstreamPrices(ModelVariant variant) => [.. variant.Shape.Prices.Upstream.Select(UpstreamPrice.Of)];
+    public static IReadOnlyList<ListedPrice> UpstreamPrices(ModelVariant variant) => [.. variant.Shape.Prices.Upstream.Select(row => ListedPrice.Of(row))];
+
+    /// <summary>What Kinora asks, in its own credits: the first that fits counts.</summary>
+    public static IReadOnlyList<ListedPrice> Prices(ModelVariant variant)
+    {
+        var table = variant.Shape.Prices;
+        return [.. table.Retail.Select(row => ListedPrice.Of(row)), .. table.Upstream.Select(row => ListedPrice.Of(row, table.Terms.Factor))];
+    }
+
+    /// <summary>The provider's field that carries a field of the request form; null where the variant has none.</summary>
+    /// <param name="role">The form's field: <c>duration</c>, <c>firstFrame</c>, …</param>
+    public static string? WireField(ModelVariant variant, string? mode, string role)
+    {
+        var shape = variant.Shape.Mode(mode);
+        return shape.Find(role)?.Parameter.Name ?? shape.Media.FirstOrDefault(slot => slot.Role.Name == role)?.Into.Name;
+    }
 
     /// <summary>Reads wire input back into the request form (defaults filled in, mode told), the inverse of the mapping.</summary>
     public GenerationInput ReadWire(ModelVariant variant, JsonObject wireInput) => WireReader.Read(variant, wireInput);

@@ -28,7 +28,12 @@ public sealed class AssetIndex
             row => row.Asset(0), id, accountId)).SingleOrDefault(),
         cancellationToken);
 
-    /// <summary>The same, and it counts as used from now on: it stays as long as unused uploads are kept.</summary>
+    /// <summary>Whosever it is: for those who were given the way to it.</summary>
+    public Task<Asset?> FindAsync(string id, CancellationToken cancellationToken) => _database.ReadAsync(
+        async session => (await session.QueryAsync("SELECT document FROM assets WHERE id = $1", row => row.Asset(0), id)).SingleOrDefault(),
+        cancellationToken);
+
+    /// <summary>The account's own, and it counts as used from now on: it stays as long as unused uploads are kept.</summary>
     public Task<Asset?> UseAsync(string accountId, string id, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction => (await transaction.QueryAsync(
             "UPDATE assets SET used_at = (SELECT kinora_now()) WHERE id = $1 AND account_id = $2 RETURNING document",

@@ -45,7 +45,7 @@ internal sealed partial class DeliverySender(
         string answer;
         try
         {
-            using var request = form.Write(delivery, generation);
+            using var request = await form.WriteAsync(delivery, generation, cancellationToken);
             using var response = await http.SendAsync(request, AnswerWithin, cancellationToken);
             var status = (int)response.StatusCode;
             if (status is >= 200 and <= 299) return (Taken, null);

@@ -3,8 +3,6 @@ using System.Text.Json.Nodes;
 using KieAi;
 using KieAi.AspNetCore;
 using Kinora.Core.Catalog;
-using Kinora.Sandbox.Control;
-using Kinora.Sandbox.Tasks;
 
 namespace Kinora.Sandbox.Catalogue;
 
@@ -16,13 +14,14 @@ internal sealed class CatalogueCalls
     private readonly List<ListedModel> _models;
     private readonly Dictionary<string, ListedModel> _byId;
     private readonly KiePrice[] _prices;
-    private readonly SuccessRates _rates;
-    private readonly ModelStates _states;
+    private readonly Func<ListedModel, IReadOnlyList<KieSuccessRatePoint>?> _rates;
 
-    public CatalogueCalls(ModelCatalog catalog, SuccessRates rates, ModelStates states)
+    /// <param name="prices">What a model costs those who call.</param>
+    /// <param name="rates">How a model did in the last 24 hours; null for one that is not published.</param>
+    public CatalogueCalls(
+        ModelCatalog catalog, Func<ModelVariant, IReadOnlyList<ListedPrice>> prices, Func<ListedModel, IReadOnlyList<KieSuccessRatePoint>?> rates)
     {
-        _states = states;
-        _models = [.. catalog.Models.SelectMany(ListedModel.Of)];
+        _models = [.. catalog.Models.SelectMany(model => ListedModel.Of(model, prices))];
         _byId = _models.ToDictionary(model => model.Id);
         _prices = [.. _models.SelectMany(model => model.Prices)];
         _rates = rates;
@@ -38,12 +37,9 @@ internal sealed class CatalogueCalls
 
     public KieReply<KieModelPrice> Price(string model) => Find(model, one => new KieModelPrice { Model = one.Id, PricingDesc = one.Told.PricingDesc });
 
-    /// <summary>A model that takes no requests has no success, and one that is not published is not known.</summary>
-    public KieReply<KieModelSuccessRate> SuccessRate(string model) => _states.RefusalOf(model, model) switch
-    {
-        { Code: 404 or 422 } => WireRefusal.NoModel<KieModelSuccessRate>(),
-        var off => Find(model, one => new KieModelSuccessRate { Model = one.Id, Points = _rates.Of(one.Id, isOff: off is not null) }),
-    };
+    public KieReply<KieModelSuccessRate> SuccessRate(string model) => _byId.TryGetValue(model, out var one) && _rates(one) is { } points
+        ? KieReply.Success(new KieModelSuccessRate { Model = one.Id, Points = points })
+        : WireRefusal.NoModel<KieModelSuccessRate>();
 
     public KieReply<KiePricePage> Prices(KiePriceQuery query)
     {

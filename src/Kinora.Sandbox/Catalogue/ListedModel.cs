@@ -5,15 +5,15 @@ using Kinora.Sandbox.Tasks;
 namespace Kinora.Sandbox.Catalogue;
 
 /// <summary>A model of the jobs API, as the catalogue calls tell it.</summary>
-internal sealed record ListedModel(string Id, ModelVariant Variant, KieModel Told, IReadOnlyList<KiePrice> Prices)
+internal sealed record ListedModel(string Id, ModelDefinition Product, ModelVariant Variant, KieModel Told, IReadOnlyList<KiePrice> Prices)
 {
     private const string Provider = "kie";
 
-    public static IEnumerable<ListedModel> Of(ModelDefinition product) =>
+    public static IEnumerable<ListedModel> Of(ModelDefinition product, Func<ModelVariant, IReadOnlyList<ListedPrice>> prices) =>
         from variant in product.Variants
         from route in variant.Routes
         where route is { Provider: Provider, Endpoint: CatalogEndpoint.Jobs }
-        select Of(product, variant, route.WireId);
+        select Of(product, variant, route.WireId, prices(variant));
 
     public bool Fits(KieModelQuery query) =>
         (query.TaskType is not { Length: > 0 } type || Told.TaskType!.Contains(type, StringComparer.OrdinalIgnoreCase))
@@ -22,12 +22,13 @@ internal sealed record ListedModel(string Id, ModelVariant Variant, KieModel Tol
 
     private IEnumerable<string> Texts => [Id, Told.Title!, Told.Description!, Told.Provider!];
 
-    private static ListedModel Of(ModelDefinition product, ModelVariant variant, string id)
+    private static ListedModel Of(ModelDefinition product, ModelVariant variant, string id, IReadOnlyList<ListedPrice> prices)
     {
-        var (modes, prices) = (variant.Modes.Select(mode => mode.Mode).ToArray(), ModelCatalog.UpstreamPrices(variant));
+        var modes = variant.Modes.Select(mode => mode.Mode).ToArray();
         var title = $"{product.Name}, {string.Join(", ", modes)}";
         return new(
             id,
+            product,
             variant,
             new KieModel
             {

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using KieAi;
 using KieAi.AspNetCore;
 using Kinora.Core.Fetching;
@@ -11,9 +9,6 @@ namespace Kinora.Sandbox.Files;
 internal sealed class FileDesk(UploadFolder uploads, SandboxAddresses addresses, LinkGate links, GuardedHttp http, TimeProvider clock)
 {
     private const long LargestFetch = 100 * 1024 * 1024;
-
-    /// <summary>What a file name may have on most file systems, in bytes.</summary>
-    private const int LongestName = 255;
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
@@ -29,7 +24,7 @@ internal sealed class FileDesk(UploadFolder uploads, SandboxAddresses addresses,
         try
         {
             return await StoreAsync(
-                path, fileName ?? NameOf(url), null, file => http.FetchAsync(new FetchRequest(url, LargestFetch, FetchWithin), file, cancellationToken));
+                path, fileName ?? UploadName.Of(url), null, file => http.FetchAsync(new FetchRequest(url, LargestFetch, FetchWithin), file, cancellationToken));
         }
         catch (FetchException e)
         {
@@ -55,11 +50,5 @@ internal sealed class FileDesk(UploadFolder uploads, SandboxAddresses addresses,
             MimeType = contentType ?? (Types.TryGetContentType(fileName, out var known) ? known : "application/octet-stream"),
             UploadedAt = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
         });
-    }
-
-    private static string NameOf(Uri url)
-    {
-        var name = WebUtility.UrlDecode(url.Segments[^1]).Trim('/', ' ');
-        return name.Length == 0 || Encoding.UTF8.GetByteCount(name) > LongestName || name is "." or ".." || name.Any(c => char.IsControl(c) || c is '/' or '\\') ? "file" : name;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KieAi.AspNetCore;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
@@ -10,7 +9,8 @@ internal sealed class ServiceForm(ModelCatalog catalog)
 {
     private static readonly string[] Roles = ["duration", "resolution", "aspectRatio", "seed"];
 
-    public (TaskOrder? Order, KieReply<string> Fault) Order(string service, KieServiceRequest request)
+    /// <summary>What the form asks for, as a request of the catalog's; or its refusal.</summary>
+    public (GenerationPlan? Plan, KieReply<string> Fault) Read(string service, KieServiceRequest request)
     {
         if (!catalog.Services.TryGetValue(service, out var products)) return (null, WireRefusal.UnknownModel);
         if (request.Model is { } named)
@@ -22,18 +22,11 @@ internal sealed class ServiceForm(ModelCatalog catalog)
         foreach (var (mode, form) in Forms(request))
         {
             if (products.FirstOrDefault(product => Offers(product, request.Model, mode) is not null) is not { } product) continue;
-            return Plan(Fitting(form, request, Offers(product, request.Model, mode)!) with { Model = request.Model ?? product.Id, Mode = mode }, request);
+            var (plan, faults) = catalog.Plan(Fitting(form, request, Offers(product, request.Model, mode)!) with { Model = request.Model ?? product.Id, Mode = mode });
+            return plan is null ? (null, KieReply.Refused<string>(422, faults[0].Message)) : (plan, default);
         }
 
         return (null, KieReply.Refused<string>(422, $"{service} has no model for what is given"));
-    }
-
-    private (TaskOrder? Order, KieReply<string> Fault) Plan(GenerationInput form, KieServiceRequest request)
-    {
-        var (plan, faults) = catalog.Plan(form);
-        if (plan is null) return (null, KieReply.Refused<string>(422, faults[0].Message));
-        var body = new JsonObject { ["model"] = plan.Route.WireId, ["callBackUrl"] = request.CallBackUrl, ["input"] = plan.WireInput.DeepClone() };
-        return (new(TaskApi.Service, plan.Route.Endpoint, plan.Route.WireId, plan.WireInput, request.CallBackUrl) { Body = body }, default);
     }
 
     // The modes that the media given may mean, the likeliest first.

@@ -14,24 +14,7 @@ internal sealed class TaskInputs(MediaSource source, LastFrame lastFrame)
     private const string CharacterIds = "character_id_list";
 
     /// <summary>The input as a task should remember it: whatever is the sandbox's own by another name than its address.</summary>
-    public GenerationInput Remember(GenerationInput input)
-    {
-        return input with
-        {
-            FirstFrame = One(input.FirstFrame),
-            LastFrame = One(input.LastFrame),
-            References = Many(input.References),
-            SourceVideo = One(input.SourceVideo),
-            MotionVideo = One(input.MotionVideo),
-            Audio = One(input.Audio),
-            ReferenceVideos = Many(input.ReferenceVideos),
-            ReferenceAudio = Many(input.ReferenceAudio),
-        };
-
-        string? One(string? address) => address is null ? null : source.Remember(address);
-
-        IReadOnlyList<string> Many(IReadOnlyList<string> addresses) => [.. addresses.Select(source.Remember)];
-    }
+    public GenerationInput Remember(GenerationInput input) => GivenMedia.Exchange(input, source.Remember);
 
     /// <summary>What can be known of videos and sounds without fetching: the measures of those that are the sandbox's own.</summary>
     /// <param name="input">As <see cref="Remember"/> answers it.</param>

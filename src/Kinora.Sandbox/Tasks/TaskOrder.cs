@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using KieAi;
+using Kinora.Core.Catalog;
 
 namespace Kinora.Sandbox.Tasks;
 
@@ -15,4 +17,16 @@ internal sealed record TaskOrder(string Api, string Endpoint, string Model, Json
 
     /// <summary>The variant whose take it is priced as continuing; null leaves it to the task that it continues.</summary>
     public string? Continues { get; init; }
+
+    /// <summary>What the one form for all services comes to: a jobs task.</summary>
+    public static TaskOrder Of(GenerationPlan plan, string? callBackUrl) =>
+        new(TaskApi.Service, plan.Route.Endpoint, plan.Route.WireId, plan.WireInput, callBackUrl) { Body = ServiceBody(plan, callBackUrl) };
+
+    /// <summary>The create body of that jobs task.</summary>
+    public static JsonObject ServiceBody(GenerationPlan plan, string? callBackUrl) =>
+        new() { ["model"] = plan.Route.WireId, ["callBackUrl"] = callBackUrl, ["input"] = plan.WireInput.DeepClone() };
+
+    /// <summary>The fields of a Veo extension, as the catalog knows them.</summary>
+    public static JsonObject ExtensionOf(KieVeoExtendRequest request) =>
+        new() { ["task_id"] = request.TaskId, ["prompt"] = request.Prompt, ["seeds"] = request.Seeds, ["watermark"] = request.Watermark };
 }

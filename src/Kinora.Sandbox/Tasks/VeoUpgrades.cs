@@ -19,9 +19,9 @@ internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, TaskWords word
         var (refusal, version, _) = await FindOrOrderAsync(order, taskId, index);
         if (refusal is { } refused) return KieReply.Refused<KieVeo1080p>(refused.Code, refused.Message);
         if (version is not { IsFinal: true })
-            return KieReply.Refused<KieVeo1080p>(400, "1080P is processing. It should be ready in 1-2 minutes. Please check back shortly.");
+            return WireRefusal.FullHdIsMade;
         return version.IsFailed
-            ? KieReply.Refused<KieVeo1080p>(500, "The 1080P version of this video is unavailable. Please try a different video.")
+            ? WireRefusal.NoFullHd
             : KieReply.Success(new KieVeo1080p { ResultUrl = addresses.Video(version) });
     }
 
@@ -34,9 +34,9 @@ internal sealed class VeoUpgrades(TaskDesk desk, TaskStore store, TaskWords word
         var (refusal, version, isNew) = await FindOrOrderAsync(order, taskId, index);
         if (refusal is { } refused) return KieReply.Refused<KieVeo4k>(refused.Code, refused.Message);
         if (isNew) return KieReply.Success(new KieVeo4k { TaskId = taskId });
-        if (version is not { IsFinal: true }) return KieReply.Refused<KieVeo4k>(422, "4k is processing");
+        if (version is not { IsFinal: true }) return WireRefusal.UltraHdIsMade;
         return version.IsFailed
-            ? KieReply.Refused<KieVeo4k>(500, "The 4K version of this video is unavailable. Please try a different video.")
+            ? WireRefusal.NoUltraHd
             : KieReply.Success(words.Veo4k(version));
     }
 

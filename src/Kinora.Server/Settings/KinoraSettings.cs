@@ -34,6 +34,7 @@ public static class KinoraSettings
             SandboxSpeed = read.Parsed(Names.SandboxSpeed, 1d, "a number from 0 (at once) to 100; 1 is normal", n => n is >= 0 and <= 100),
             SandboxRender = Render(read, Names.SandboxRender),
             SandboxLimits = read.OneOf(Names.SandboxLimits, true, ("on", true), ("off", false)),
+            CallbackHmacKey = read.Secret(Names.CallbackHmacKey),
             Kie = Kie(read),
             ProviderAccounts = ProviderFile.Read(read),
         };

@@ -21,6 +21,7 @@ public static class SettingNames
     public const string KeepUploads = "KINORA_KEEP_UPLOADS";
     public const string KeepOutputs = "KINORA_KEEP_OUTPUTS";
     public const string KeepLogs = "KINORA_KEEP_LOGS";
+    public const string CallbackHmacKey = "KINORA_KIE_CALLBACK_HMAC_KEY";
     public const string FetchAllow = "KINORA_FETCH_ALLOW";
     public const string SandboxSpeed = "KINORA_SANDBOX_SPEED";
     public const string SandboxRender = "KINORA_SANDBOX_RENDER";

@@ -27,7 +27,7 @@ public class CatalogGuideTests
         return $"| {name} | {mode.Mode}{tier} | `{mode.Variant}` | {from} | {Prices(variant.Prices.Retail, mode.Mode)} | {Prices(variant.Prices.Upstream, mode.Mode)} |";
     });
 
-    private static string Prices(IReadOnlyList<PriceRow> rows, string mode) => string.Join("; ", rows.Where(row => row.When.MayHoldIn(mode)).Select(UpstreamPrice.Of));
+    private static string Prices(IReadOnlyList<PriceRow> rows, string mode) => string.Join("; ", rows.Where(row => row.When.MayHoldIn(mode)).Select(row => ListedPrice.Of(row)));
 
     internal static string Root()
     {

@@ -2,25 +2,29 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Kinora.Testing;
 
 namespace Kinora.Sandbox.Tests.Wire;
 
-/// <summary>A sandbox with an inbox, on which the literal requests are made: the ids in them are exchanged for those of tasks that it has.</summary>
-internal sealed class WireDay : IAsyncDisposable
+/// <summary>
+/// A server of KIE's API on which the literal requests are made: the ids in them are exchanged for those of tasks that it has, and where it fetches
+/// what requests name, the addresses for those of files that it has.
+/// </summary>
+/// <param name="finish">Waits until a task is final, where that is quicker than its callback; null waits for that.</param>
+/// <param name="media">An address of the server's own for one in a request; null leaves all as they are.</param>
+internal sealed partial class WireDay(HttpClient http, Inbox inbox, Func<string, Task>? finish, Func<string, Task<string>>? media) : IAsyncDisposable
 {
-    private readonly Caller _caller;
-    private readonly Inbox _inbox;
+    private const int MostTries = 3000;
 
-    private WireDay(Caller caller, Inbox inbox) => (_caller, _inbox) = (caller, inbox);
+    private static readonly byte[] Picture = PlainPng.Of(320, 320);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<WireDay> StartAsync()
-    {
-        var inbox = await Inbox.StartAsync();
-        return new(await Caller.StartAsync(with => (with.Render, with.Limits, with.FetchAllow) = (SandboxRender.None, false, ["127.0.0.1"])), inbox);
-    }
+    private bool _tellsCallbacks;
+
+    /// <summary>What is put away with the day, beside its inbox.</summary>
+    public IAsyncDisposable? Host { get; init; }
 
     /// <summary>Makes a call as its files have it, once what it asks for is there.</summary>
     public async Task<JsonNode> AskAsync(JsonElement row)
@@ -34,17 +38,18 @@ internal sealed class WireDay : IAsyncDisposable
         if (file?.EndsWith(".json", StringComparison.Ordinal) == true) request.Content = JsonContent.Create(await BodyAsync(file, source));
         else if (file is not null)
         {
-            request.Content = new ByteArrayContent(WireFiles.Bytes(file));
+            request.Content = new ByteArrayContent(Filled(WireFiles.Bytes(file)));
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(row.Word("contentType"));
         }
 
-        using var answer = await _caller.Http.SendAsync(request, Stop);
+        using var answer = await http.SendAsync(request, Stop);
         return (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!;
     }
 
     /// <summary>The callback that a file stands for: of a task that succeeds, or of one that fails by a directive.</summary>
     public async Task<JsonNode> CallbackAsync(string id, string file)
     {
+        _tellsCallbacks = true;
         var failing = file.Contains("failure", StringComparison.Ordinal);
         var call = id switch
         {
@@ -60,13 +65,13 @@ internal sealed class WireDay : IAsyncDisposable
         var body = await BodyAsync(row.Named("request").Single(), source);
         if (failing) Script(body, " [[fail:500]]");
         await CreateAsync(row.Word("path"), body);
-        return (await _inbox.NextAsync()).Body;
+        return (await inbox.NextAsync()).Body;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _caller.DisposeAsync();
-        await _inbox.DisposeAsync();
+        if (Host is not null) await Host.DisposeAsync();
+        await inbox.DisposeAsync();
     }
 
     private static JsonElement Row(string id) => WireFiles.Calls("sandbox").Single(row => row.Word("id") == id);
@@ -80,18 +85,22 @@ internal sealed class WireDay : IAsyncDisposable
         "aleph.record" => await FinishAsync("aleph.generate"),
         "modify.record" => await FinishAsync("modify.generate"),
         "assets.read" => await AnswerAsync("assets.create"),
-        "common.download-url" => (await _caller.GetAsync("/api/v1/jobs/recordInfo?taskId=" + await FinishAsync("jobs.create")))["data"]!["resultJson"]!.GetValue<string>().Split('"')[3],
+        "common.download-url" => (await GetAsync("/api/v1/jobs/recordInfo?taskId=" + await FinishAsync("jobs.create")))["data"]!["resultJson"]!.GetValue<string>().Split('"')[3],
         _ when id.EndsWith("-record", StringComparison.Ordinal) => await FinishAsync(id[..^"-record".Length]),
         _ => null,
     };
 
-    // The first call only orders the larger video.
+    // The first call only orders the larger video; what is asked for must be ready.
     private async Task OrderAsync(string source)
     {
-        await _caller.GetAsync("/api/v1/veo/get-1080p-video?taskId=" + source);
-        var orders = (await _caller.GetAsync("/sandbox/tasks"))["tasks"]!.AsArray().Where(task => task!["api"]!.GetValue<string>() == "veo-upgrade");
-        await _caller.UntilAsync(orders.Single()!["taskId"]!.GetValue<string>(), "success");
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if ((await GetAsync("/api/v1/veo/get-1080p-video?taskId=" + source))["code"]!.GetValue<int>() != 400) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Stop);
+        }
     }
+
+    private async Task<JsonNode> GetAsync(string path) => (await http.GetFromJsonAsync<JsonNode>(path, Stop))!;
 
     private static void Script(JsonObject body, string directive)
     {
@@ -105,15 +114,17 @@ internal sealed class WireDay : IAsyncDisposable
         var body = await BodyAsync(row.Named("request").Single(), null);
         Script(body, directive);
         var taskId = await CreateAsync(row.Word("path"), body);
-        await _inbox.NextAsync();
+        if (finish is null || _tellsCallbacks) await inbox.NextAsync();
+        else await finish(taskId);
         return taskId;
     }
 
     private async Task<string> CreateAsync(string path, JsonObject body)
     {
-        var answer = await _caller.PostAsync(path, body);
-        answer["code"]!.GetValue<int>().ShouldBe(200, answer.ToJsonString());
-        return answer["data"]!["taskId"]!.GetValue<string>();
+        using var answer = await http.PostAsJsonAsync(path, body, Stop);
+        var told = (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!;
+        told["code"]!.GetValue<int>().ShouldBe(200, told.ToJsonString());
+        return told["data"]!["taskId"]!.GetValue<string>();
     }
 
     private async Task<string> AnswerAsync(string id) => (await AskAsync(Row(id)))["data"]!.GetValue<string>();
@@ -121,13 +132,32 @@ internal sealed class WireDay : IAsyncDisposable
     private async Task<JsonObject> BodyAsync(string file, string? source)
     {
         var body = JsonNode.Parse(WireFiles.Text(file))!.AsObject();
-        if (body.ContainsKey("callBackUrl")) body["callBackUrl"] = _inbox.Address;
+        if (body.ContainsKey("callBackUrl")) body["callBackUrl"] = inbox.Address;
         foreach (var name in new[] { "taskId", "url" })
         {
             if (source is not null && body.ContainsKey(name)) body[name] = source;
         }
 
-        if (body.ContainsKey("fileUrl")) body["fileUrl"] = await _caller.UploadAsync("images", "fox.png", [1, 2, 3]);
-        return body;
+        if (body.ContainsKey("fileUrl")) body["fileUrl"] = await UploadAsync();
+        if (media is null) return body;
+        if (body.ContainsKey("base64Data")) body["base64Data"] = "data:image/png;base64," + Convert.ToBase64String(Picture);
+        var texts = body.ToJsonString();
+        foreach (var address in Media().Matches(texts).Select(match => match.Value).Distinct()) texts = texts.Replace(address, await media(address), StringComparison.Ordinal);
+        return JsonNode.Parse(texts)!.AsObject();
+    }
+
+    // Four letters stand for a picture; who looks into files wants a real one.
+    private byte[] Filled(byte[] body) => media is not null && body.AsSpan().IndexOf("PNG!"u8) is > 0 and var at ? [.. body[..at], .. Picture, .. body[(at + 4)..]] : body;
+
+    [GeneratedRegex("https://example\\.com/[a-z]+\\.[a-z0-9]+", RegexOptions.None, 1000)]
+    private static partial Regex Media();
+
+    private async Task<string> UploadAsync()
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Picture), "file", "fox.png" }, { new StringContent("images"), "uploadPath" } };
+        using var answer = await http.PostAsync("/api/file-stream-upload", form, Stop);
+        var told = (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!;
+        told["code"]!.GetValue<int>().ShouldBe(200, told.ToJsonString());
+        return told["data"]!["downloadUrl"]!.GetValue<string>();
     }
 }

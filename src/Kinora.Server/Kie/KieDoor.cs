@@ -1,0 +1,53 @@
+using KieAi;
+using KieAi.AspNetCore;
+using Kinora.Core.Catalog;
+using Kinora.Core.Health;
+using Kinora.Sandbox.Catalogue;
+using Kinora.Sandbox.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinora.Server.Kie;
+
+/// <summary>The door for programs that were written for KIE.ai: they find its API here, and the engine behind it.</summary>
+internal static class KieDoor
+{
+    public static IServiceCollection AddKieDoor(this IServiceCollection services) => services
+        .AddHttpContextAccessor()
+        .AddSingleton<FileTokens>()
+        .AddSingleton<FileLinks>()
+        .AddSingleton<StoredFiles>()
+        .AddSingleton<GivenFiles>()
+        .AddSingleton<FileDesk>()
+        .AddSingleton<EngineDesk>()
+        .AddSingleton<EngineWords>()
+        .AddSingleton<VeoVersions>()
+        .AddSingleton<ServiceForm>()
+        .AddSingleton(provider => new CatalogueCalls(
+            provider.GetRequiredService<ModelCatalog>(), ModelCatalog.Prices, model => Rates(provider.GetRequiredService<ModelHealth>(), model)))
+        .AddSingleton<KieCallbacks>()
+        .AddSingleton(provider => provider.GetRequiredService<KieCallbacks>().Form)
+        .AddSingleton<EngineParts>()
+        .AddSingleton<EngineBackend>();
+
+    // KIE documents these calls, and the package bounds the body of each.
+    public static void MapKie(this IEndpointRouteBuilder routes)
+    {
+        routes.MapKieApi(routes.ServiceProvider.GetRequiredService<EngineBackend>())
+            .WithMetadata(new RequestSizeLimitAttribute(long.MaxValue))
+            .ExcludeFromDescription();
+        routes.MapFileLinks();
+    }
+
+    // Kinora counts by the day: one point stands for all of it.
+    private static IReadOnlyList<KieSuccessRatePoint>? Rates(ModelHealth health, ListedModel model)
+    {
+        if (!model.Variant.IsAvailable) return null;
+        var reading = health.Of(model.Product);
+        var rate = reading.IsTaken ? (decimal)(reading.SuccessRate ?? 1) * 100 : 0;
+        return [new() { SuccessRate = rate, IsNormal = reading.Status < HealthStatus.Degraded }];
+    }
+}
