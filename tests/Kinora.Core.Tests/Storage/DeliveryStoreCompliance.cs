@@ -98,7 +98,7 @@ public abstract class DeliveryStoreCompliance(TestEngine engine) : StoreComplian
 
     private DeliverySender Sender(GuardedHttp http) => new(
         Stores.Deliveries, Stores.Generations, http,
-        [new("test/", (delivery, generation) => new(HttpMethod.Post, delivery.Url) { Content = new StringContent(generation.Id) })],
+        [new("test/", (delivery, generation, _) => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, delivery.Url) { Content = new StringContent(generation.Id) }))],
         _clock, NullLogger<DeliverySender>.Instance);
 
     private async Task<DeliveryRecord> RunAsync(DeliverySender sender, Generation generation, int turns)
