@@ -41,7 +41,6 @@ public sealed class StudioTests : IDisposable
     [Theory]
     [InlineData("GET", "/assets/app-old.js")]
     [InlineData("GET", "/api/nothing")]
-    [InlineData("GET", "/v1/nothing")]
     [InlineData("POST", "/create")]
     public async Task Page_is_not_served_in_place_of_what_is_missing(string method, string path)
     {

@@ -1,5 +1,6 @@
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
+using Kinora.Core.Webhooks;
 
 namespace Kinora.Core.Storage;
 
@@ -55,6 +56,7 @@ internal sealed class CommitScope
         var news = new StoreNews();
         foreach (var generation in Generations.Values.Where(generation => generation.DueAt is not null)) news.Add(generation.Status);
         foreach (var happened in Events) news.Add(happened.AccountId, happened.Number);
+        if (Deliveries.Count > 0) news.Add(DeliveryWorker.Line);
         return news;
     }
 

@@ -31,7 +31,8 @@ internal static class KieDoor
         .AddSingleton<KieCallbacks>()
         .AddSingleton(provider => provider.GetRequiredService<KieCallbacks>().Form)
         .AddSingleton<EngineParts>()
-        .AddSingleton<EngineBackend>();
+        .AddSingleton(provider => new EngineBackend(
+            new Lazy<EngineParts>(provider.GetRequiredService<EngineParts>), provider.GetRequiredService<IHttpContextAccessor>()));
 
     // KIE documents these calls, and the package bounds the body of each.
     public static void MapKie(this IEndpointRouteBuilder routes)
