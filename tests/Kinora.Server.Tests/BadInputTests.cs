@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Kinora.Server.Tests;
 
-public sealed class BadInputTests
+public sealed class BadInputTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     private const string Generate = "/api/generate/video";
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -51,8 +51,7 @@ public sealed class BadInputTests
     [MemberData(nameof(Bodies))]
     public async Task Body_that_does_not_fit_is_named_and_nothing_is_created(string body, string code, string? field)
     {
-        await using var server = await TestServer.StartAsync();
-        using var client = server.CreateClient();
+        using var client = shared.CreateClient();
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync(Generate, content, Stop);
         var problem = await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, code);
@@ -66,8 +65,7 @@ public sealed class BadInputTests
     [InlineData("{\"model\":\"\u00ff\",\"prompt\":\"x\"}")]
     public async Task Body_that_is_not_utf8_is_invalid_json(string latin)
     {
-        await using var server = await TestServer.StartAsync();
-        using var client = server.CreateClient();
+        using var client = shared.CreateClient();
         using var content = new ByteArrayContent(Encoding.Latin1.GetBytes(latin)) { Headers = { ContentType = new("application/json") } };
         using var answer = await client.PostAsync(Generate, content, Stop);
         await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_json");
@@ -80,8 +78,7 @@ public sealed class BadInputTests
     [InlineData("nonsense", HttpStatusCode.UnsupportedMediaType)]
     public async Task Json_in_another_charset_than_utf8_is_415(string charset, HttpStatusCode expected)
     {
-        await using var server = await TestServer.StartAsync();
-        using var client = server.CreateClient();
+        using var client = shared.CreateClient();
         using var content = new ByteArrayContent("""{"model":"kling-2.6","prompt":"x"}"""u8.ToArray());
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=" + charset);
         using var answer = await client.PostAsync("/api/quotes", content, Stop);
@@ -91,8 +88,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Faults_tell_what_was_given_and_what_would_do()
     {
-        await using var server = await TestServer.StartAsync();
-        using var client = server.CreateClient();
+        using var client = shared.CreateClient();
         var (_, problem) = await client.PostAsync(Generate, """{"model":"kling-2.6","prompt":"x","duration":7,"aspectRatio":"5:4"}""");
         var errors = problem["errors"]!.AsArray();
         var duration = errors.Single(e => e!.Text("field") == "duration")!;
@@ -104,8 +100,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Broken_json_tells_where_it_breaks()
     {
-        await using var server = await TestServer.StartAsync();
-        using var client = server.CreateClient();
+        using var client = shared.CreateClient();
         var (_, problem) = await client.PostAsync(Generate, "{\n  \"model\": oops\n}");
         problem.Text("detail").ShouldContain("line 2, byte 12");
     }
@@ -113,8 +108,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Unknown_field_is_refused_with_the_fields_there_are()
     {
-        await using var server = await TestServer.StartAsync();
-        using var client = server.CreateClient();
+        using var client = shared.CreateClient();
         var (_, problem) = await client.PostAsync("/api/quotes", """{"model":"kling-2.6","prompt":"x","lenght":5}""");
         var error = problem["errors"]!.AsArray().Single()!;
         error.Text("field").ShouldBe("lenght");
@@ -133,8 +127,7 @@ public sealed class BadInputTests
     [InlineData("/api/events?after=x", "Last-Event-ID")]
     public async Task Query_that_does_not_fit_is_named(string path, string field)
     {
-        await using var server = await TestServer.StartAsync();
-        using var client = server.CreateClient();
+        using var client = shared.CreateClient();
         using var answer = await client.GetAsync(path, Stop);
         var problem = await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_input");
         problem["errors"]!.AsArray().Single()!.Text("field").ShouldBe(field);
@@ -143,8 +136,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Body_that_is_not_json_is_415()
     {
-        await using var server = await TestServer.StartAsync();
-        using var client = server.CreateClient();
+        using var client = shared.CreateClient();
         using var content = new StringContent("model=kling-2.6", Encoding.UTF8, "application/x-www-form-urlencoded");
         using var answer = await client.PostAsync(Generate, content, Stop);
         await answer.ShouldBeProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported_media");
@@ -159,8 +151,7 @@ public sealed class BadInputTests
     [InlineData("GET", "/api/assets/..%2F..%2Fkinora.db/content", HttpStatusCode.NotFound, "not_found")]
     public async Task Path_that_leads_nowhere_is_a_problem_too(string method, string path, HttpStatusCode status, string code)
     {
-        await using var server = await TestServer.StartAsync();
-        using var client = server.CreateClient();
+        using var client = shared.CreateClient();
         using var request = new HttpRequestMessage(new(method), path);
         using var answer = await client.SendAsync(request, Stop);
         await answer.ShouldBeProblemAsync(status, code);
@@ -174,8 +165,7 @@ public sealed class BadInputTests
     [InlineData("""{"credits":1.5,"reason":"x"}""", "credits")]
     public async Task Grant_that_does_not_fit_is_named(string body, string field)
     {
-        await using var server = await TestServer.StartAsync();
-        using var client = server.CreateClient();
+        using var client = shared.CreateClient();
         var (status, problem) = await client.PostAsync("/api/admin/accounts/owner/grants", body);
         status.ShouldBe(HttpStatusCode.BadRequest);
         problem["errors"]!.AsArray().Single()!.Text("field").ShouldBe(field);

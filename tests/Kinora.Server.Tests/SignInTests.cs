@@ -51,19 +51,19 @@ public sealed class SignInTests
     [Fact]
     public async Task Link_lapses_after_a_day_and_a_session_after_a_month()
     {
-        var clock = new FakeClock(new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero));
+        var clock = new ShiftedClock();
         await using var server = await TestServer.StartAsync(time: clock);
         using var client = server.CreateClient(key: null);
         var late = Token(await server.NewSignInLinkAsync());
         using var session = await SignInAsync(server, Token(await server.NewSignInLinkAsync()));
         (await session.GetJsonAsync("/api/account")).Text("id").ShouldBe("owner");
 
-        clock.Advance(TimeSpan.FromHours(24));
+        clock.Ahead = TimeSpan.FromHours(24);
         using var lapsed = await client.PostAsJsonAsync("/api/sessions", new { token = late }, Stop);
         await lapsed.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "invalid_sign_in");
         (await session.GetJsonAsync("/api/account")).Text("id").ShouldBe("owner");
 
-        clock.Advance(TimeSpan.FromDays(29));
+        clock.Ahead = TimeSpan.FromDays(30);
         using var gone = await session.GetAsync("/api/account", Stop);
         await gone.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "unauthorized");
     }

@@ -10,25 +10,49 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kinora.Server.Endpoints;
 
 /// <summary>Which generations are listed. Fields that are left out do not matter.</summary>
-internal sealed record GenerationQuery(
-    [property: FromQuery(Name = "status"), AllowedValues("queued", "submitting", "running", "collecting", "succeeded", "failed", "canceled")] string? Status,
-    [property: FromQuery(Name = "model"), Description("A product's id, one of its aliases, or KIE's own id")] string? Model,
-    [property: FromQuery(Name = "mode"), Description("Such as text-to-video")] string? Mode,
-    [property: FromQuery(Name = "q"), MaxLength(GenerationQuery.LongestText), Description("Stands in the prompt or in the model's name; at most 200 characters")] string? Text,
-    [property: FromQuery(Name = "favorite"), AllowedValues("true", "false")] string? Favorite,
-    [property: FromQuery(Name = "tag"), Description("One of GET /api/tags")] string? Tag,
-    [property: FromQuery(Name = "collection"), Description("The id of a collection")] string? Collection,
-    [property: FromQuery(Name = "from"), Description("Accepted at this time or later, such as 2026-01-31 or 2026-01-31T12:00:00Z")] string? From,
-    [property: FromQuery(Name = "to"), Description("Accepted before this time")] string? To,
-    [property: FromQuery(Name = "deleted"), AllowedValues("true", "false"), Description("true lists the bin: what was deleted within 30 days")] string? Deleted)
+internal sealed record GenerationQuery
 {
     public const int LongestText = 200;
+
+    [FromQuery(Name = "status"), AllowedValues("queued", "submitting", "running", "collecting", "succeeded", "failed", "canceled")]
+    public string? Status { get; init; }
+
+    [FromQuery(Name = "model"), Description("A product's id, one of its aliases, or KIE's own id")]
+    public string? Model { get; init; }
+
+    [FromQuery(Name = "mode"), Description("Such as text-to-video")]
+    public string? Mode { get; init; }
+
+    [FromQuery(Name = "q"), MaxLength(LongestText), Description("Stands in the prompt or in the model's name; at most 200 characters")]
+    public string? Text { get; init; }
+
+    [FromQuery(Name = "favorite"), AllowedValues("true", "false")]
+    public string? Favorite { get; init; }
+
+    [FromQuery(Name = "tag"), Description("One of GET /api/tags")]
+    public string? Tag { get; init; }
+
+    [FromQuery(Name = "collection"), Description("The id of a collection")]
+    public string? Collection { get; init; }
+
+    [FromQuery(Name = "from"), Description("Accepted at this time or later, such as 2026-01-31 or 2026-01-31T12:00:00Z")]
+    public string? From { get; init; }
+
+    [FromQuery(Name = "to"), Description("Accepted before this time")]
+    public string? To { get; init; }
+
+    [FromQuery(Name = "deleted"), AllowedValues("true", "false"), Description("true lists the bin: what was deleted within 30 days")]
+    public string? Deleted { get; init; }
+
+    /// <summary>Null when it can be searched for.</summary>
+    public static FieldProblem? TextFault(string? text) =>
+        text?.Length > LongestText ? new("q", $"q may have {LongestText} characters.", text.Length, null) : null;
 
     public (GenerationFilter Filter, IReadOnlyList<FieldProblem> Faults) Read(ModelCatalog catalog)
     {
         var faults = new List<FieldProblem>();
         if (!WireNames.TryReadFilter(Status, out var status)) faults.Add(WireNames.Fault(Status));
-        if (Text?.Length > LongestText) faults.Add(new("q", $"q may have {LongestText} characters.", Text.Length, null));
+        if (TextFault(Text) is { } tooLong) faults.Add(tooLong);
         var filter = new GenerationFilter
         {
             Status = status,

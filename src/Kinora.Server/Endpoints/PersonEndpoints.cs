@@ -50,9 +50,8 @@ internal static class PersonEndpoints
         [FromQuery(Name = "limit"), Range(1, PageQuery.MaxLimit), Description("1 to 100; 24 when left out")] int? limit,
         ClaimsPrincipal caller, PersonStore store, CancellationToken cancellationToken)
     {
-        var page = new PageQuery(Cursor: null, limit);
-        if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
-        if (text?.Length > GenerationQuery.LongestText) return ProblemResult.Invalid(new FieldProblem("q", $"q may have {GenerationQuery.LongestText} characters.", text.Length, null));
+        var page = new PageQuery { Limit = limit };
+        if ((page.Fault() ?? GenerationQuery.TextFault(text)) is { } fault) return ProblemResult.Invalid(fault);
         var found = await store.PromptsAsync(caller.AccountId, text, page.Size, cancellationToken);
         return TypedResults.Ok(new PromptPage([.. found.Select(one => new PromptResponse(one.Prompt, one.ModelId, one.At))]));
     }

@@ -54,7 +54,7 @@ internal static class ProbeEndpoints
         [Range(1, PageQuery.MaxLimit), Description("How many, 1 to 100; 24 when left out")] int? limit, [Description("Only this model's, by its id, an alias or KIE.ai's own id")] string? model,
         ModelCatalog catalog, Prober prober, CancellationToken cancellationToken)
     {
-        var page = new PageQuery(null, limit);
+        var page = new PageQuery { Limit = limit };
         if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
         if (model is not null && catalog.Find(model) is null) return Unknown(catalog, model);
         var routes = model is null ? null : prober.Routes(catalog.Find(model), catalog.FindVariant(model));

@@ -90,11 +90,20 @@ internal static class WebhookEndpoints
 }
 
 /// <summary>The query of the address that was given to the provider.</summary>
-internal sealed record CallbackQuery(
-    [property: FromQuery(Name = "generation")] string? Generation,
-    [property: FromQuery(Name = "attempt")] string? Attempt,
-    [property: FromQuery(Name = "token")] string? Token,
-    [property: FromQuery(Name = "secret")] string? Secret);
+internal sealed record CallbackQuery
+{
+    [FromQuery(Name = "generation")]
+    public string? Generation { get; init; }
+
+    [FromQuery(Name = "attempt")]
+    public string? Attempt { get; init; }
+
+    [FromQuery(Name = "token")]
+    public string? Token { get; init; }
+
+    [FromQuery(Name = "secret")]
+    public string? Secret { get; init; }
+}
 
 /// <summary>What KIE expects to hear; to others the status is enough.</summary>
 internal sealed record CallbackReceipt(int Code, string Msg);

@@ -12,7 +12,7 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
         try
         {
             await next(context);
-            if (IsBare(context.Response)) await ProblemResult.OfStatus(context.Response.StatusCode).ExecuteAsync(context);
+            if (IsBare(context.Response)) await BadRequests.OfBare(context).ExecuteAsync(context);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {

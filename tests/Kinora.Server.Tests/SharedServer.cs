@@ -1,4 +1,4 @@
-namespace Kinora.Server.Tests.Models;
+namespace Kinora.Server.Tests;
 
 /// <summary>One server for the tests of a class that do not change what the others see.</summary>
 public sealed class SharedServer : IAsyncLifetime
