@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Kinora.Core.Groups;
 
 namespace Kinora.Core.Generations;
@@ -14,9 +15,13 @@ internal sealed record AcceptanceTerms(Func<int, string> Name, IReadOnlyList<Ide
     public IReadOnlyList<GroupLink> Links { get; init; } = [];
 
     /// <summary>The caller's own key for the first generation, and keys that no header can hold for the others.</summary>
-    /// <param name="hash">Of the request in a canonical form.</param>
-    public static IReadOnlyList<IdempotencyKey> KeysOf(string? key, string hash, int count) =>
-        key is null ? [] : [.. Enumerable.Range(0, count).Select(index => new IdempotencyKey(index == 0 ? key : $"{key}\u0001{index}", hash))];
+    /// <param name="body">The request in a canonical form.</param>
+    public static IReadOnlyList<IdempotencyKey> KeysOf(string? key, int count, Func<byte[]> body)
+    {
+        if (key is null) return [];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(body()));
+        return [.. Enumerable.Range(0, count).Select(index => new IdempotencyKey(index == 0 ? key : $"{key}\u0001{index}", hash))];
+    }
 
     /// <summary>The new generation of a form with what the terms say of it.</summary>
     public Generation Mark(Generation generation, int index) =>

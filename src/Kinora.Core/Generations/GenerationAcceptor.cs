@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
@@ -20,8 +19,8 @@ public sealed class GenerationAcceptor(
     public Task<AcceptResult> AcceptAsync(
         string accountId, GenerationInput input, string? idempotencyKey, GenerationOrigin? origin, CancellationToken cancellationToken)
     {
-        var hash = Hash(JsonSerializer.SerializeToUtf8Bytes(input, KinoraJsonContext.Default.GenerationInput));
-        return AcceptAsync(accountId, [input], new(Name: _ => "", AcceptanceTerms.KeysOf(idempotencyKey, hash, 1), long.MaxValue) { Origin = origin }, cancellationToken);
+        var keys = AcceptanceTerms.KeysOf(idempotencyKey, 1, () => JsonSerializer.SerializeToUtf8Bytes(input, KinoraJsonContext.Default.GenerationInput));
+        return AcceptAsync(accountId, [input], new(Name: _ => "", keys, long.MaxValue) { Origin = origin }, cancellationToken);
     }
 
     /// <summary>The same for many requests: all of them in one commit, or none.</summary>
@@ -29,9 +28,9 @@ public sealed class GenerationAcceptor(
     public Task<AcceptResult> AcceptBatchAsync(
         string accountId, IReadOnlyList<GenerationInput> batch, long? maxCredits, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        var hash = Hash([.. JsonSerializer.SerializeToUtf8Bytes(batch, KinoraJsonContext.Default.IReadOnlyListGenerationInput), .. BitConverter.GetBytes(maxCredits ?? -1)]);
-        return AcceptAsync(
-            accountId, batch, new(index => $"items[{index}].", AcceptanceTerms.KeysOf(idempotencyKey, hash, batch.Count), maxCredits ?? long.MaxValue), cancellationToken);
+        var keys = AcceptanceTerms.KeysOf(idempotencyKey, batch.Count, () =>
+            [.. JsonSerializer.SerializeToUtf8Bytes(batch, KinoraJsonContext.Default.IReadOnlyListGenerationInput), .. BitConverter.GetBytes(maxCredits ?? -1)]);
+        return AcceptAsync(accountId, batch, new(index => $"items[{index}].", keys, maxCredits ?? long.MaxValue), cancellationToken);
     }
 
     /// <summary>What an earlier request with the same key came to; null where there was none.</summary>
@@ -57,9 +56,10 @@ public sealed class GenerationAcceptor(
         foreach (var plan in roughs.Select(rough => rough.Plan!))
             if (health.OutageOf(plan.Routes) is { } outage) return new AcceptResult.ModelDown(plan.Model.Name, outage.Reason ?? "", outage.Since);
 
-        // Before anything is fetched; an upper bound may come down. Whether the account can pay is decided in the commit.
+        // An upper bound may come down. Whether the account can pay is decided in the commit; where it cannot, nothing is fetched for it.
         var (least, most) = (roughs.Sum(rough => rough.Plan!.Quote.Exact ? rough.Plan.Quote.Credits : 1), roughs.Sum(rough => rough.Plan!.Quote.Credits));
         if (least > terms.MaxCredits) return new AcceptResult.AboveMaxCredits(most, terms.MaxCredits);
+        if (roughs.TrueForAll(rough => !InputMedia.IsNamedIn(rough.Plan!.Input))) return await CommitAsync(accountId, [.. roughs.Select(rough => rough.Plan!)], terms, cancellationToken);
         var available = (await accounts.FindAsync(accountId, cancellationToken))?.Available ?? 0;
         if (available < least) return new AcceptResult.InsufficientCredits(most, available);
         var finals = new PlanResult[forms.Count];
@@ -134,6 +134,4 @@ public sealed class GenerationAcceptor(
         CreatedAt = now,
         UpdatedAt = now,
     };
-
-    internal static string Hash(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
 }

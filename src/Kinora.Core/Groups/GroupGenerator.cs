@@ -17,7 +17,7 @@ public sealed class GroupGenerator(GroupStore groups, GenerationAcceptor accepto
     {
         if (await groups.FindAsync(accountId, id, cancellationToken) is not { } group) return new GroupOrderResult.Unknown();
         var terms = new AcceptanceTerms(
-            Name: _ => "", AcceptanceTerms.KeysOf(idempotencyKey, Hash(group, order), GenerationGroup.MostItems), order.MaxCredits ?? long.MaxValue);
+            Name: _ => "", AcceptanceTerms.KeysOf(idempotencyKey, GenerationGroup.MostItems, () => Canonical(group, order)), order.MaxCredits ?? long.MaxValue);
         if (await acceptor.FindReplayAsync(accountId, terms, cancellationToken) is { } replay) return new GroupOrderResult.Answered(replay, []);
 
         var takes = await groups.TakesAsync(group, cancellationToken);
@@ -100,8 +100,8 @@ public sealed class GroupGenerator(GroupStore groups, GenerationAcceptor accepto
 
     private static GroupOrderResult.Answered Invalid(IReadOnlyList<InputFault> faults) => new(new AcceptResult.Invalid(faults), []);
 
-    private static string Hash(GenerationGroup group, GroupOrder order) => GenerationAcceptor.Hash(
-        Encoding.UTF8.GetBytes($"{group.Id}\n{order.MaxCredits}\n{(order.Items is { } items ? string.Join('\n', items) : "*")}"));
+    private static byte[] Canonical(GenerationGroup group, GroupOrder order) =>
+        Encoding.UTF8.GetBytes($"{group.Id}\n{order.MaxCredits}\n{(order.Items is { } items ? string.Join('\n', items) : "*")}");
 
     /// <param name="Places">Of the items to make, in the order of the takes.</param>
     private sealed record Choice(IReadOnlyList<int> Places, IReadOnlyList<string> Waiting, IReadOnlyList<InputFault> Faults);
