@@ -17,8 +17,13 @@ internal static class Cursors
     }
 
     /// <summary>Whether it can be the id of a generation.</summary>
-    public static bool IsGenerationId(string? cursor) => cursor is null || (cursor.Length <= 64 && cursor.StartsWith("gen_", StringComparison.Ordinal));
+    public static bool IsGenerationId(string? cursor) => IsId("gen_", cursor);
+
+    /// <summary>Whether it can be the id of a group.</summary>
+    public static bool IsGroupId(string? cursor) => IsId("grp_", cursor);
 
     public static FieldProblem Fault(string? cursor) =>
         new("cursor", "cursor must be the next of a page before.", JsonValue.Create(cursor?[..Math.Min(cursor.Length, 100)]), null);
+
+    private static bool IsId(string kind, string? cursor) => cursor is null || (cursor.Length <= 64 && cursor.StartsWith(kind, StringComparison.Ordinal));
 }
