@@ -9,6 +9,7 @@ using Kinora.Core.Diagnostics;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Health;
+using Kinora.Core.Joins;
 using Kinora.Core.Media;
 using Kinora.Core.Polling;
 using Kinora.Core.Providers;
@@ -36,7 +37,7 @@ public static class KinoraCore
     {
         services.AddSingleton(database.Time);
         services.AddSingleton(options);
-        return services.AddCatalog(options).AddStorage(database).AddMedia(options).AddProviders(options).AddHealth().AddGenerations().AddRetention();
+        return services.AddCatalog(options).AddStorage(database).AddMedia(options).AddProviders(options).AddHealth().AddGenerations().AddJoins().AddRetention();
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
@@ -64,6 +65,7 @@ public static class KinoraCore
         .AddSingleton(new LibraryStore(database.Sql))
         .AddSingleton(new CollectionStore(database.Sql))
         .AddSingleton(new PersonStore(database.Sql))
+        .AddSingleton(new JoinStore(database.Sql))
         .AddSingleton(new HealthStore(database.Sql))
         .AddSingleton(new OutcomeStore(database.Sql));
 
@@ -155,6 +157,13 @@ public static class KinoraCore
         .AddHostedService<AbsenceWatch>()
         .AddSingleton<DeliverySender>()
         .AddHostedService<DeliveryWorker>();
+
+    private static IServiceCollection AddJoins(this IServiceCollection services) => services
+        .AddSingleton<JoinAcceptor>()
+        .AddSingleton<JoinRenderer>()
+        .AddSingleton<FilmMedia>()
+        .AddSingleton<JoinMaker>()
+        .AddHostedService<JoinWorker>();
 
     private static IServiceCollection AddRetention(this IServiceCollection services) => services
         .AddSingleton<Reconciler>()

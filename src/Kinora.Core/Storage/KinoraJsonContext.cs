@@ -5,6 +5,7 @@ using Kinora.Core.Callbacks;
 using Kinora.Core.Diagnostics;
 using Kinora.Core.Generations;
 using Kinora.Core.Health;
+using Kinora.Core.Joins;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage.Postgres;
 
@@ -15,7 +16,10 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(Generation))]
 [JsonSerializable(typeof(GenerationInput))]
 [JsonSerializable(typeof(IReadOnlyList<GenerationInput>))]
+[JsonSerializable(typeof(GenerationOutput))]
 [JsonSerializable(typeof(Asset))]
+[JsonSerializable(typeof(JoinForm))]
+[JsonSerializable(typeof(JoinPlan))]
 [JsonSerializable(typeof(PostgresNews))]
 [JsonSerializable(typeof(CallbackEntry))]
 [JsonSerializable(typeof(ProviderAccount))]
