@@ -58,6 +58,7 @@ internal static class KinoraServer
         app.MapCollections();
         app.MapShares();
         app.MapDownloads();
+        app.MapJoins();
         app.MapPerson();
         app.MapEvents();
         app.MapCredits();

@@ -20,7 +20,7 @@ internal static class JoinArguments
         [
             "-v", "error", "-ss", N(clip.From), .. MediaArguments.Input(clip.Path), "-filter_complex", graph, "-map", "[picture]",
             .. form.HasSound ? (string[])["-map", "[sound]", "-c:a", "pcm_s16le"] : [],
-            "-frames:v", N(frames), .. H264(form), .. Clean, "-f", "mov", "-y", To(target),
+            .. H264(form), .. Clean, "-f", "mov", "-y", To(target),
         ];
     }
 
@@ -33,8 +33,8 @@ internal static class JoinArguments
     {
         var graph = (form.HasSound, music) switch
         {
-            (true, null) => "[0:a:0]anull[sound]",
-            (false, { } alone) => Music(alone, seconds) + "[sound]",
+            (true, null) => "[0:a:0]apad[sound]",
+            (false, { } alone) => Music(alone, seconds) + ",apad[sound]",
             (true, { } under) => $"{Music(under, seconds)}[music];[0:a:0][music]amix=inputs=2:duration=first:normalize=0,alimiter=limit=0.97:level=0,apad[sound]",
             _ => null,
         };

@@ -23,3 +23,7 @@ public sealed class PostgresHealthStoreTests(PostgresServer server) : HealthStor
 public sealed class PostgresDeliveryStoreTests(PostgresServer server) : DeliveryStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresLibraryStoreTests(PostgresServer server) : LibraryStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresJoinStoreTests(PostgresServer server) : JoinStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresJoinMakerTests(PostgresServer server) : JoinMakerCompliance(new PostgresTestEngine(server));

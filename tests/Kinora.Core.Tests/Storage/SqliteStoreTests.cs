@@ -21,3 +21,7 @@ public sealed class SqliteHealthStoreTests() : HealthStoreCompliance(new SqliteT
 public sealed class SqliteDeliveryStoreTests() : DeliveryStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteLibraryStoreTests() : LibraryStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteJoinStoreTests() : JoinStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteJoinMakerTests() : JoinMakerCompliance(new SqliteTestEngine());
