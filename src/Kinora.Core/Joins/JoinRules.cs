@@ -66,7 +66,7 @@ public static class JoinRules
     }
 
     private static InputFault Span(int index, string field, FormattableString must, double given) =>
-        new($"clips[{index}].{field}", $"clips[{index}].{field} must be {FormattableString.Invariant(must)}.", given);
+        new($"clips[{index}].{field}", $"clips[{index}].{field} must be {FormattableString.Invariant(must)}.", double.IsFinite(given) ? given : null);
 
     internal static InputFault NoMusic(string id) =>
         new("music", "music must be a sound file that was uploaded to this account (asset_…).", GivenValue.Shorten(id));

@@ -17,7 +17,7 @@ public sealed record FilmForm(int Width, int Height, double FrameRate, bool HasS
     public static IReadOnlyList<double> FrameRates { get; } = [.. Rates.Select(rate => (double)rate.Over / rate.Under)];
 
     /// <summary>The frame rate as FFmpeg reads it, exactly.</summary>
-    internal string Rate => Exact is var (over, under) ? string.Create(CultureInfo.InvariantCulture, $"{over}/{under}") : "";
+    internal string Rate => string.Create(CultureInfo.InvariantCulture, $"{Exact.Over}/{Exact.Under}");
 
     private (int Over, int Under) Exact => Rates.MinBy(rate => Math.Abs((double)rate.Over / rate.Under - FrameRate));
 

@@ -73,10 +73,12 @@ internal static class JoinArguments
         if (fades && clip.FadesOut) yield return $"{filter}=t=out:st={N(seconds - length)}:d={N(length)}";
     }
 
+    // Counted anew: each round would begin with a gap where a coded file has one.
     private static string Music(FilmMusic music, double seconds)
     {
         var fade = Math.Min(LongestMusicFade, seconds / 4);
-        return $"[1:a:0]aresample=48000,aformat=channel_layouts=stereo,volume={N(music.Volume)},atrim=end={N(seconds)},afade=t=out:st={N(seconds - fade)}:d={N(fade)}";
+        return "[1:a:0]aresample=48000,aformat=channel_layouts=stereo,asetpts=N/SR/TB,"
+            + $"volume={N(music.Volume)},atrim=end={N(seconds)},afade=t=out:st={N(seconds - fade)}:d={N(fade)}";
     }
 
     // Good to look at, and bounded: 1080p at 30 frames takes 9 megabits a second at most.

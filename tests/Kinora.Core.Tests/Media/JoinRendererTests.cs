@@ -49,7 +49,7 @@ public sealed class JoinRendererTests : IDisposable
         (facts.AudioCodec, facts.DurationSeconds).ShouldBe(("aac", 4.0));
         var under = await LoudnessAsync(alone);
         under.Length.ShouldBe(40);
-        under[..20].Order().ElementAt(2).ShouldBeGreaterThan(0.03, "it begins again where it ends");
+        under[..20].Order().ElementAt(2).ShouldBeGreaterThan(0.02, "it begins again where it ends");
         under[38..].ShouldAllBe(loudness => loudness < 0.01);
 
         var (both, _) = await FilmAsync(new(Width, Height, 24, HasSound: true, Fades: false), new(music, 1), twice);

@@ -1,3 +1,4 @@
+using Kinora.Core.Assets;
 using Kinora.Core.Generations;
 using Kinora.Core.Joins;
 using Kinora.Core.Storage;
@@ -9,6 +10,7 @@ namespace Kinora.Core.Tests.Storage;
 public abstract class JoinStoreCompliance(TestEngine engine) : StoreCompliance(engine)
 {
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(15);
+    private static int _made;
     private static readonly GenerationOutput Film = Some.Output("joins/acc/film.mp4");
 
     [Fact]
@@ -84,14 +86,28 @@ public abstract class JoinStoreCompliance(TestEngine engine) : StoreCompliance(e
         (await Stores.Loose.ClaimAsync(Time, 10, Stop)).ShouldBe(Film.Files);
     }
 
+    [Fact]
+    public async Task Music_is_kept_while_a_film_waits_for_it()
+    {
+        await FundAsync(0);
+        var sound = new Asset("asset_music", "acc", "uploads/music", new("audio/mpeg", 0, 0, 5, 0, null, "mp3"), 5, "hash", Some.Now);
+        await Stores.Loose.ExpectAsync([sound.Key], TimeSpan.FromHours(1), Stop);
+        await Stores.Assets.AddAsync(sound, Stop);
+        var join = New();
+        await Stores.Joins.AddAsync(join with { Plan = join.Plan with { Music = new(sound.Id, sound.Key, 50) } }, null, Stop);
+        await Stores.Assets.DropAsync(sound, TimeSpan.Zero, Stop);
+        (await Stores.Assets.FindAsync("acc", sound.Id, Stop)).ShouldNotBeNull();
+        await Stores.Joins.DeleteAsync("acc", join.Id, Stop);
+        await Stores.Assets.DropAsync(sound, TimeSpan.Zero, Stop);
+        (await Stores.Assets.FindAsync("acc", sound.Id, Stop)).ShouldBeNull();
+    }
+
     private async Task<Join> AddAsync(string account = "acc") => ((JoinResult.Accepted)await Stores.Joins.AddAsync(New(account), null, Stop)).Join;
 
     private Task<bool> ExpectAsync() => Stores.Loose.ExpectAsync(Film.Files, TimeSpan.FromDays(1), Stop);
 
     // Without waiting for a day: those that a far future would sweep, as they are now.
     private Task<List<string>> LooseAsync() => Stores.Database.ReadAsync(session => session.QueryAsync("SELECT key FROM loose_files", row => row.GetString(0)), Stop);
-
-    private static int _made;
 
     private static Join New(string account = "acc")
     {
