@@ -1,7 +1,10 @@
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
+using Kinora.Core.Storage.Sqlite;
+using Kinora.Core.Tests.Generations;
 using Kinora.Testing;
 using Kinora.Testing.Processes;
+using Microsoft.Data.Sqlite;
 
 namespace Kinora.Core.Tests.Storage;
 
@@ -34,7 +37,40 @@ public sealed class SchemaTests(PostgresServer server) : IDisposable
         found.Where(column => !PostgresAlone.Any(table => column.StartsWith(table + ".", StringComparison.Ordinal))).ShouldBe(expected);
     }
 
+    [Fact]
+    public async Task File_of_an_older_Kinora_keeps_all_that_is_in_it()
+    {
+        var path = Path.Combine(_folder, "older.db");
+        var generation = Some.Generation();
+        await WriteOlderAsync(path, generation);
+
+        await using var stores = TestStores.Sqlite(path, new FakeClock());
+
+        (await stores.Generations.FindAsync(generation.Id, Stop))!.Input.Prompt.ShouldBe(generation.Input.Prompt);
+        (await stores.Generations.HistoryAsync(generation.Id, Stop)).Single().Cause.ShouldBe("accepted");
+        (await stores.Collections.ListAsync("acc", Stop)).Single().Count.ShouldBe(1);
+        (await stores.Database.ReadAsync(session => session.QueryAsync("PRAGMA foreign_key_check", row => row.GetString(0)), Stop)).ShouldBeEmpty();
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // As of schema 13, the last before generations were made anew.
+    private static async Task WriteOlderAsync(string path, Generation generation)
+    {
+        SqliteLibrary.EnsureLoaded();
+        await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        await connection.OpenAsync(Stop);
+        connection.CreateFunction("kinora_now", () => 0L);
+        using var session = new SqliteSession(connection);
+        foreach (var (_, statements) in SchemaScripts.After(typeof(SqliteSchema), 0).Take(13)) session.Execute(statements);
+        session.Execute("PRAGMA user_version = 13");
+        session.Execute("INSERT INTO accounts (id, name, role) VALUES ('acc', 'Account', 'User')");
+        await session.ExecuteAsync(
+            "INSERT INTO generations (id, account_id, version, status, document) VALUES ($1, 'acc', 1, 'queued', $2)", generation.Id, generation.Column());
+        await session.ExecuteAsync("INSERT INTO history (generation_id, number, at, to_status, cause) VALUES ($1, 1, 0, 'queued', 'accepted')", generation.Id);
+        session.Execute("INSERT INTO collections (id, account_id, name, created_at) VALUES ('col_1', 'acc', 'Foxes', 0)");
+        await session.ExecuteAsync("INSERT INTO collection_items (collection_id, generation_id) VALUES ('col_1', $1)", generation.Id);
+    }
 
     private static async Task<List<string>> ColumnsAsync(TestStores stores, string sql)
     {
