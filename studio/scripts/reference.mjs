@@ -19,10 +19,13 @@ mkdirSync(place, { recursive: true });
 copyFileSync(script, join(place, "reference.js"));
 
 function fetchPackage() {
-  mkdirSync(kept, { recursive: true });
-  const answer = execFileSync("npm", ["pack", `${name}@${version}`, "--json", "--pack-destination", kept], { encoding: "utf8" });
-  const file = join(kept, JSON.parse(answer)[0].filename);
-  const found = `sha512-${createHash("sha512").update(readFileSync(file)).digest("base64")}`;
-  if (found !== integrity) throw new Error(`${name}@${version} is not what it was: ${found} instead of ${integrity}.`);
-  execFileSync("tar", ["-xzf", file, "-C", kept, "package/dist/browser/standalone.js"]);
+    mkdirSync(kept, { recursive: true });
+    const answer = execFileSync("npm", ["pack", `${name}@${version}`, "--json", "--pack-destination", kept], {
+        encoding: "utf8",
+    });
+    const file = join(kept, JSON.parse(answer)[0].filename);
+    const found = `sha512-${createHash("sha512").update(readFileSync(file)).digest("base64")}`;
+    if (found !== integrity)
+        throw new Error(`${name}@${version} is not what it was: ${found} instead of ${integrity}.`);
+    execFileSync("tar", ["-xzf", file, "-C", kept, "package/dist/browser/standalone.js"]);
 }
