@@ -34,6 +34,10 @@ public sealed partial class KinoraClient(HttpClient http)
     public Task<SyncResponse> SyncAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(Post($"api/generations/{Segment(id)}/sync", null), Default.SyncResponse, cancellationToken);
 
+    /// <summary>The same for a generation that is known by the provider's id of its task, or by its own.</summary>
+    public Task<SyncResponse> SyncTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
+        SendAsync(Post("api/kie/sync-manual", JsonContent.Create(new(taskId), Default.ManualSyncRequest)), Default.SyncResponse, cancellationToken);
+
     /// <summary>One generation with its history.</summary>
     public Task<GenerationResponse> GetAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/generations/" + Segment(id)), Default.GenerationResponse, cancellationToken);

@@ -10,6 +10,7 @@ using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Groups;
 using Kinora.Core.Health;
+using Kinora.Core.Joins;
 using Kinora.Core.Media;
 using Kinora.Core.Polling;
 using Kinora.Core.Providers;
@@ -37,7 +38,7 @@ public static class KinoraCore
     {
         services.AddSingleton(database.Time);
         services.AddSingleton(options);
-        return services.AddCatalog(options).AddStorage(database).AddMedia(options).AddProviders(options).AddHealth().AddGenerations().AddRetention();
+        return services.AddCatalog(options).AddStorage(database).AddMedia(options).AddProviders(options).AddHealth().AddGenerations().AddJoins().AddRetention();
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
@@ -66,6 +67,7 @@ public static class KinoraCore
         .AddSingleton(new CollectionStore(database.Sql))
         .AddSingleton(new GroupStore(database.Sql))
         .AddSingleton(new PersonStore(database.Sql))
+        .AddSingleton(new JoinStore(database.Sql))
         .AddSingleton(new HealthStore(database.Sql))
         .AddSingleton(new OutcomeStore(database.Sql));
 
@@ -163,6 +165,13 @@ public static class KinoraCore
         .AddHostedService<AbsenceWatch>()
         .AddSingleton<DeliverySender>()
         .AddHostedService<DeliveryWorker>();
+
+    private static IServiceCollection AddJoins(this IServiceCollection services) => services
+        .AddSingleton<JoinAcceptor>()
+        .AddSingleton<JoinRenderer>()
+        .AddSingleton<FilmMedia>()
+        .AddSingleton<JoinMaker>()
+        .AddHostedService<JoinWorker>();
 
     private static IServiceCollection AddRetention(this IServiceCollection services) => services
         .AddSingleton<Reconciler>()

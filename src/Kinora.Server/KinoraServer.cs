@@ -59,6 +59,7 @@ internal static class KinoraServer
         app.MapGroups();
         app.MapShares();
         app.MapDownloads();
+        app.MapJoins();
         app.MapPerson();
         app.MapEvents();
         app.MapCredits();

@@ -29,6 +29,10 @@ public sealed class KinoraClientTests
         {"id":"grp_1","kind":"batch","name":"n","createdAt":"2026-01-01T00:00:00Z","version":1,
          "progress":{"draft":1,"queued":0,"submitting":0,"running":0,"collecting":0,"succeeded":0,"failed":0,"canceled":0},"credits":{"estimated":5,"held":0,"captured":0},
          "items":[{"id":"i1","request":{"model":"m"},"continues":false,"status":"draft","takes":[]}]}
+
+    private const string Film = """
+        {"id":"join_1","status":"queued","progress":0,"clips":[{"generation":"gen_1","output":0,"from":0,"to":2.5}],"keepSound":true,"transition":"cut",
+         "width":64,"height":36,"durationSeconds":2.5,"createdAt":"2026-01-01T00:00:00Z"}
         """;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -54,6 +58,13 @@ public sealed class KinoraClientTests
         { "POST", "/api/generations/gen_1/again", Generation, c => c.AgainAsync("gen_1", null, Stop) },
         { "POST", "/api/generations/gen_1/cancel", Generation, c => c.CancelAsync("gen_1", Stop) },
         { "POST", "/api/generations/gen_1/sync", $$"""{"asked":true,"message":"m","generation":{{Generation}}}""", c => c.SyncAsync("gen_1", Stop) },
+        { "POST", "/api/kie/sync-manual", $$"""{"asked":true,"message":"m","generation":{{Generation}}}""", c => c.SyncTaskAsync("task_1", Stop) },
+        { "POST", "/api/joins", Film, c => c.JoinAsync(new() { Clips = [new("gen_1", To: 2.5), new("gen_2")], Music = "asset_1" }, "key", Stop) },
+        { "GET", "/api/joins?cursor=join_9&limit=5", $$"""{"items":[{{Film}}],"next":"join_1"}""", c => c.JoinsAsync("join_9", 5, Stop) },
+        { "GET", "/api/joins/join_1", Film, c => c.GetJoinAsync("join_1", Stop) },
+        { "GET", "/api/joins/join_1/content?variant=poster", "", c => c.OpenJoinContentAsync("join_1", "poster", Stop) },
+        { "DELETE", "/api/joins/join_1", "", c => c.DeleteJoinAsync("join_1", Stop) },
+        { "GET", "/api/generations/gen_1/events?after=5", "", async c => await c.EventsAsync("gen_1", 5, Stop).GetAsyncEnumerator(Stop).MoveNextAsync() },
         { "POST", "/api/generate/batch", """{"items":[],"credits":0}""", c => c.GenerateBatchAsync(new GenerateBatchRequest([new() { Model = "m" }], 9), "key", Stop) },
         { "GET", "/api/generations?cursor=gen_9&limit=5&status=failed", """{"items":[]}""", c => c.ListAsync("gen_9", 5, new() { Status = "failed" }, Stop) },
         {

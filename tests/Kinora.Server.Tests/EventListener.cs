@@ -21,9 +21,10 @@ internal sealed class EventListener : IDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <param name="after">The last event that is known; null: from now on. The stream has begun when this completes.</param>
-    public static async Task<EventListener> StartAsync(HttpClient client, string? after = null)
+    /// <param name="path">Another stream than the account's.</param>
+    public static async Task<EventListener> StartAsync(HttpClient client, string? after = null, string path = "/api/events")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/events");
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (after is not null) request.Headers.Add("Last-Event-ID", after);
         var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Stop);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");

@@ -1,4 +1,5 @@
 using System.Net;
+using Kinora.Core.Providers;
 using Kinora.Testing;
 
 namespace Kinora.Server.Tests;
@@ -102,10 +103,47 @@ public sealed class EventStreamTests
         (await listener.NextAsync()).ShouldBeNull();
     }
 
-    private static async Task RunningAsync(HttpClient client)
+    [Fact]
+    public async Task Stream_of_one_generation_begins_with_how_it_stands_and_ends_with_its_end()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient();
+        using var other = await server.CreateOtherClientAsync();
+        using var all = await EventListener.StartAsync(client);
+        var id = await RunningAsync(client);
+        var path = $"/api/generations/{id}/events";
+        using (var foreign = await other.GetAsync(path, Stop)) await foreign.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
+        using (var unread = await client.GetAsync(path + "?after=x", Stop)) await unread.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_input");
+
+        using var one = await EventListener.StartAsync(client, path: path);
+        var now = (await one.NextAsync())!;
+        (now.Name, now.Data.Text("id"), now.Data.Text("status")).ShouldBe(("generation", id, "running"));
+        await RunningAsync(client);
+        server.Provider.OnObserve = _ => new(ProviderTaskState.Failed, "fail") { FailureMessage = "It broke." };
+        await client.PostAsync($"/api/generations/{id}/sync", "");
+        var last = (await one.NextAsync())!;
+        (last.Name, last.Data.Text("id"), last.Data.Text("status")).ShouldBe(("generation", id, "failed"));
+        (await one.NextAsync()).ShouldBeNull("nothing comes after the end");
+        last.Id.ShouldBe((await all.UntilAsync(e => e.Name == "generation" && e.Data.Text("status") == "failed")).Id);
+
+        // Whoever was away hears the end; whoever heard it need not come back; whoever is new hears it too.
+        using (var resumed = await EventListener.StartAsync(client, now.Id, path))
+        {
+            (await resumed.NextAsync())!.Id.ShouldBe(last.Id);
+            (await resumed.NextAsync()).ShouldBeNull();
+        }
+
+        using (var told = await client.GetAsync(path + "?after=" + last.Id, Stop)) told.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        using var late = await EventListener.StartAsync(client, path: path);
+        (await late.NextAsync())!.Data.Text("status").ShouldBe("failed");
+        (await late.NextAsync()).ShouldBeNull();
+    }
+
+    private static async Task<string> RunningAsync(HttpClient client)
     {
         using var listener = await EventListener.StartAsync(client);
-        await client.PostAsync("/api/generate/video", Fox);
-        await listener.UntilAsync(e => e.Name == "generation" && e.Data.Text("status") == "running");
+        var id = (await client.PostAsync("/api/generate/video", Fox)).Body.Text("id");
+        await listener.UntilAsync(e => e.Name == "generation" && e.Data.Text("id") == id && e.Data.Text("status") == "running");
+        return id;
     }
 }

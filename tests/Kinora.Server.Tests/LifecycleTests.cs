@@ -49,6 +49,29 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public async Task Sync_finds_a_generation_by_the_id_that_the_provider_gave_its_task()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient();
+        using var other = await server.CreateOtherClientAsync();
+        using var listener = await EventListener.StartAsync(client);
+        server.Provider.OnSubmit = _ => new SubmissionOutcome.Accepted("Task%+1");
+        var id = (await client.PostAsync("/api/generate/video", Fox)).Body.Text("id");
+        await listener.UntilAsync(e => e.Name == "generation" && e.Data.Text("status") == "running");
+        foreach (var unknown in new[] { "task%+1", "Task", "%", "gen_none" })
+            (await client.PostAsync("/api/kie/sync-manual", $$"""{"taskId":"{{unknown}}"}""")).Status.ShouldBe(HttpStatusCode.NotFound, unknown);
+        (await client.PostAsync("/api/kie/sync-manual", """{"taskId":""}""")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        foreach (var foreign in new[] { "Task%+1", id })
+            (await other.PostAsync("/api/kie/sync-manual", $$"""{"taskId":"{{foreign}}"}""")).Status.ShouldBe(HttpStatusCode.NotFound, foreign);
+
+        server.Provider.OnObserve = _ => new(ProviderTaskState.Failed, "fail") { FailureMessage = "It broke." };
+        var (status, synced) = await client.PostAsync("/api/kie/sync-manual", """{"taskId":"Task%+1"}""");
+        (status, synced["asked"]!.GetValue<bool>(), synced["generation"]!.Text("id")).ShouldBe((HttpStatusCode.OK, true, id));
+        synced["generation"]!.Text("status").ShouldBe("failed");
+        (await client.PostAsync("/api/kie/sync-manual", $$"""{"taskId":"{{id}}"}""")).Body["generation"]!.Text("id").ShouldBe(id);
+    }
+
+    [Fact]
     public async Task Provider_that_can_stop_a_task_is_told_to()
     {
         await using var server = await TestServer.StartAsync();

@@ -62,7 +62,11 @@ internal sealed class OutputMedia(GuardedHttp http, IAssetStore assets, LooseFil
         _ => false,
     };
 
-    private async Task<GenerationOutput> StoreAsync(string video, string key, CancellationToken cancellationToken)
+    /// <summary>Stores a video that is on this machine, with its pictures. Whoever refers to the files takes them out of the loose ones.</summary>
+    /// <param name="key">What the keys of all its files begin with; nobody else's do.</param>
+    /// <exception cref="MediaException">It is not a video, or not a whole one.</exception>
+    /// <exception cref="IOException">It could not be stored.</exception>
+    public async Task<GenerationOutput> StoreAsync(string video, string key, CancellationToken cancellationToken)
     {
         var facts = await ffprobe.ProbeAsync(video, cancellationToken);
         var (bytes, sha256) = await MeasureAsync(video, facts, cancellationToken);

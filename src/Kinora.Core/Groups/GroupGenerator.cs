@@ -17,7 +17,7 @@ public sealed class GroupGenerator(GroupStore groups, GenerationAcceptor accepto
     {
         if (await groups.FindAsync(accountId, id, cancellationToken) is not { } group) return new GroupOrderResult.Unknown();
         var terms = new AcceptanceTerms(
-            Name: _ => "", AcceptanceTerms.KeysOf(idempotencyKey, GenerationGroup.MostItems, () => Canonical(group, order)), order.MaxCredits ?? long.MaxValue);
+            Name: _ => "", AcceptanceTerms.KeysOf(idempotencyKey, GenerationGroup.MostItems, () => Body(group, order)), order.MaxCredits ?? long.MaxValue);
         if (await acceptor.FindReplayAsync(accountId, terms, cancellationToken) is { } replay) return new GroupOrderResult.Answered(replay, []);
 
         var takes = await groups.TakesAsync(group, cancellationToken);
@@ -100,7 +100,7 @@ public sealed class GroupGenerator(GroupStore groups, GenerationAcceptor accepto
 
     private static GroupOrderResult.Answered Invalid(IReadOnlyList<InputFault> faults) => new(new AcceptResult.Invalid(faults), []);
 
-    private static byte[] Canonical(GenerationGroup group, GroupOrder order) =>
+    private static byte[] Body(GenerationGroup group, GroupOrder order) =>
         Encoding.UTF8.GetBytes($"{group.Id}\n{order.MaxCredits}\n{(order.Items is { } items ? string.Join('\n', items) : "*")}");
 
     /// <param name="Places">Of the items to make, in the order of the takes.</param>

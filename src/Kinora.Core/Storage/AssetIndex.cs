@@ -47,14 +47,15 @@ public sealed class AssetIndex
             row => row.Asset(0), (long)unused.TotalMilliseconds, limit),
         cancellationToken);
 
-    /// <summary>Forgets an upload, unless it was used meanwhile or a generation that has not ended names it; its file is then loose.</summary>
+    /// <summary>Forgets an upload, unless it was used meanwhile or a generation or join that has not ended names it; its file is then loose.</summary>
     internal Task DropAsync(Asset asset, TimeSpan unused, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction =>
         {
             var inUse = await transaction.ScalarAsync(
                 """
                 SELECT id FROM generations
-                WHERE status IN ('queued', 'submitting', 'running', 'collecting') AND due_at IS NOT NULL AND account_id = $1 AND document LIKE $2 LIMIT 1
+                WHERE status IN ('queued', 'submitting', 'running', 'collecting') AND due_at IS NOT NULL AND account_id = $1 AND document LIKE $2
+                UNION ALL SELECT id FROM joins WHERE due_at IS NOT NULL AND account_id = $1 AND plan LIKE $2 LIMIT 1
                 """,
                 asset.AccountId, $"%{asset.Id}%");
             if (inUse is not null)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kinora.Core.Generations;
 
 namespace Kinora.Core.Storage;
@@ -142,6 +143,29 @@ public sealed class GenerationStore
             """,
             row => new AccountEvent(row.GetInt64(0), row.IsDBNull(1) ? null : row.Marked(1)), accountId, number, limit),
         cancellationToken);
+
+    /// <summary>The number of the account's newest event about a generation, after one number and up to another; null when there is none.</summary>
+    public Task<long?> LastEventOfAsync(string accountId, string generationId, long after, long upTo, CancellationToken cancellationToken) => _database.ReadAsync(
+        async session => await session.ScalarAsync(
+            "SELECT MAX(number) FROM events WHERE account_id = $1 AND number > $2 AND number <= $3 AND generation_id = $4", accountId, after, upTo, generationId) as long?,
+        cancellationToken);
+
+    /// <summary>The generation whose last attempt the provider knows by this id, among the account's newest 5,000 that are not deleted; null when there is none.</summary>
+    public async Task<Generation?> FindByTaskAsync(string accountId, string providerTaskId, CancellationToken cancellationToken)
+    {
+        // As it stands in the documents. A pattern takes no account of case: what is found is looked at once more.
+        var inDocument = SqlMarks.Containing('"' + JsonEncodedText.Encode(providerTaskId).ToString() + '"');
+        var found = await _database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                SELECT {SqlMarks.Columns} FROM (
+                  SELECT * FROM generations WHERE account_id = $1 AND deleted_at IS NULL AND purged = 0 ORDER BY id DESC LIMIT 5000) g
+                WHERE g.document LIKE $2 ESCAPE '!' ORDER BY g.id DESC LIMIT 10
+                """,
+                row => row.Marked(0), accountId, inDocument),
+            cancellationToken);
+        return found.Find(generation => generation.Attempt?.ProviderTaskId == providerTaskId);
+    }
 }
 
 /// <summary>A claim that lapses by itself, by the database's clock.</summary>

@@ -6,6 +6,7 @@ using Kinora.Core.Diagnostics;
 using Kinora.Core.Generations;
 using Kinora.Core.Groups;
 using Kinora.Core.Health;
+using Kinora.Core.Joins;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage.Postgres;
 
@@ -17,7 +18,10 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(GenerationInput))]
 [JsonSerializable(typeof(IReadOnlyList<GenerationInput>))]
 [JsonSerializable(typeof(IReadOnlyList<GroupItem>))]
+[JsonSerializable(typeof(GenerationOutput))]
 [JsonSerializable(typeof(Asset))]
+[JsonSerializable(typeof(JoinForm))]
+[JsonSerializable(typeof(JoinPlan))]
 [JsonSerializable(typeof(PostgresNews))]
 [JsonSerializable(typeof(CallbackEntry))]
 [JsonSerializable(typeof(ProviderAccount))]

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
@@ -17,25 +13,23 @@ internal sealed class AccountEvents(
     EventFeed feed, GenerationStore generations, AccountStore accounts, ModelCatalog catalog,
     KinoraOptions options, IHostApplicationLifetime lifetime, TimeProvider time)
 {
-    public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
     private const int Batch = 100;
 
+    /// <summary>All of the account.</summary>
     /// <param name="after">The last event that the listener knows; null: only what happens from now on.</param>
     public async Task StreamAsync(HttpResponse response, string accountId, long? after, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
-        response.ContentType = "text/event-stream";
-        response.Headers.CacheControl = "no-store";
-        response.Headers["X-Accel-Buffering"] = "no";
+        var stream = new EventStream(response, feed, time);
         try
         {
             var seen = after ?? await accounts.LastEventAsync(accountId, stop.Token);
-            await WriteAsync(response, "retry: 2000\n\n", stop.Token);
+            await stream.BeginAsync(stop.Token);
             while (true)
             {
                 var events = await generations.EventsAfterAsync(accountId, seen, Batch, stop.Token);
-                if (events.Count > 0) seen = await SendAsync(response, accountId, events, stop.Token);
-                else if (!await WokenAsync(accountId, seen, stop.Token)) await WriteAsync(response, ": keep-alive\n\n", stop.Token);
+                if (events.Count > 0) seen = await SendAsync(stream, response.HttpContext.Request, accountId, events, stop.Token);
+                else await stream.WaitAsync(accountId, seen, stop.Token);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -44,47 +38,53 @@ internal sealed class AccountEvents(
         }
     }
 
-    private async Task<long> SendAsync(HttpResponse response, string accountId, IReadOnlyList<AccountEvent> events, CancellationToken cancellationToken)
+    /// <summary>Those of one generation alone, until its end was told.</summary>
+    /// <param name="after">The last event that the listener knows; null: it begins with the state as it is now.</param>
+    public async Task StreamAsync(HttpResponse response, string accountId, string generationId, long? after, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        var stream = new EventStream(response, feed, time);
+        try
+        {
+            await stream.BeginAsync(stop.Token);
+            for (var seen = after; ;)
+            {
+                // Where the account stands is read before the generation is: what happens between the two is told once more.
+                var last = await accounts.LastEventAsync(accountId, stop.Token);
+                var number = seen is { } known ? await generations.LastEventOfAsync(accountId, generationId, known, last, stop.Token) : last;
+                if (number is { } told && await generations.FindAsync(generationId, stop.Token) is { } generation)
+                {
+                    Add(stream, told, generation, response.HttpContext.Request);
+                    await stream.SendAsync(stop.Token);
+                    if (generation.IsFinal) return;
+                }
+
+                seen = last;
+                await stream.WaitAsync(accountId, last, stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // As above.
+        }
+    }
+
+    private async Task<long> SendAsync(
+        EventStream stream, HttpRequest request, string accountId, IReadOnlyList<AccountEvent> events, CancellationToken cancellationToken)
+    {
         // Each comes as it stands now, so of several about one generation the last says all.
         foreach (var happened in events.Reverse().DistinctBy(e => e.Generation?.Id).Reverse())
         {
-            if (happened.Generation is { } generation)
-                Append(text, happened.Number, "generation", generation.ToResponse(catalog, Languages.Of(null, response.HttpContext.Request)), WireJson.Answers.GenerationResponse);
+            if (happened.Generation is { } generation) Add(stream, happened.Number, generation, request);
         }
 
         var last = events[^1].Number;
         if (await accounts.FindAsync(accountId, cancellationToken) is { } account)
-            Append(text, last, "account", account.ToResponse(options), WireJson.Answers.AccountResponse);
-        await WriteAsync(response, text.ToString(), cancellationToken);
+            stream.Add(last, "account", account.ToResponse(options), WireJson.Answers.AccountResponse);
+        await stream.SendAsync(cancellationToken);
         return last;
     }
 
-    /// <summary>Whether something happened before the stream had to be kept alive.</summary>
-    private async Task<bool> WokenAsync(string accountId, long seen, CancellationToken cancellationToken)
-    {
-        using var quiet = new CancellationTokenSource(KeepAlive, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, quiet.Token);
-        try
-        {
-            await feed.WaitAsync(accountId, seen, either.Token);
-            return true;
-        }
-        catch (OperationCanceledException) when (quiet.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
-    private static void Append<T>(StringBuilder text, long number, string name, T content, JsonTypeInfo<T> type) => text
-        .Append("id: ").Append(number.ToString(CultureInfo.InvariantCulture))
-        .Append("\nevent: ").Append(name)
-        .Append("\ndata: ").Append(JsonSerializer.Serialize(content, type)).Append("\n\n");
-
-    private static async Task WriteAsync(HttpResponse response, string text, CancellationToken cancellationToken)
-    {
-        await response.WriteAsync(text, cancellationToken);
-        await response.Body.FlushAsync(cancellationToken);
-    }
+    private void Add(EventStream stream, long number, Generation generation, HttpRequest request) =>
+        stream.Add(number, "generation", generation.ToResponse(catalog, Languages.Of(null, request)), WireJson.Answers.GenerationResponse);
 }

@@ -19,6 +19,8 @@ namespace Kinora.Server.Endpoints;
 
 internal static class GenerationEndpoints
 {
+    private const int LongestTaskId = 200;
+
     public static void MapGenerations(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api").WithTags("Generations").RequireAuthorization().ProducesProblems(401);
@@ -39,6 +41,9 @@ internal static class GenerationEndpoints
         group.MapPost("/generations/{id}/sync", SyncAsync).WithName("syncGeneration")
             .WithSummary("Read the provider's record now, and tell the state afterwards")
             .ProducesProblems(403, 404);
+        group.MapPost("/kie/sync-manual", SyncManualAsync).WithName("syncTask")
+            .WithSummary("The same for a generation that is known by the provider's task id, or by its own; looked for among the account's newest 5,000")
+            .ProducesProblems(400, 403, 404, 413, 415);
     }
 
     private static Task<IResult> GenerateAsync(
@@ -97,10 +102,28 @@ internal static class GenerationEndpoints
 
     private static async Task<Results<Ok<SyncResponse>, ProblemResult>> SyncAsync(
         string id, ClaimsPrincipal caller, GenerationStore store, GenerationAnswers answers, GenerationSync sync, HttpRequest request,
+        CancellationToken cancellationToken) =>
+        await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is null
+            ? ProblemResult.NotFound()
+            : TypedResults.Ok(await ReadRecordAsync(id, answers, sync, request, cancellationToken));
+
+    private static async Task<Results<Ok<SyncResponse>, ProblemResult>> SyncManualAsync(
+        ManualSyncRequest task, ClaimsPrincipal caller, GenerationStore store, GenerationAnswers answers, GenerationSync sync, HttpRequest request,
         CancellationToken cancellationToken)
     {
-        if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is null) return ProblemResult.NotFound();
+        if (task.TaskId.Length is < 1 or > LongestTaskId)
+            return ProblemResult.Invalid(new FieldProblem("taskId", "taskId must have 1 to 200 characters.", task.TaskId.Length, ["1 to 200 characters"]));
+        var generation = await store.FindOwnAsync(caller.AccountId, task.TaskId, cancellationToken)
+            ?? await store.FindByTaskAsync(caller.AccountId, task.TaskId, cancellationToken);
+        return generation is null
+            ? ProblemResult.NotFound("No generation of this account has this id or such a task.")
+            : TypedResults.Ok(await ReadRecordAsync(generation.Id, answers, sync, request, cancellationToken));
+    }
+
+    private static async Task<SyncResponse> ReadRecordAsync(
+        string id, GenerationAnswers answers, GenerationSync sync, HttpRequest request, CancellationToken cancellationToken)
+    {
         var result = (await sync.SyncAsync(id, cancellationToken))!;
-        return TypedResults.Ok(new SyncResponse(result.Asked, result.Message, await answers.WholeAsync(result.Generation, request, cancellationToken)));
+        return new(result.Asked, result.Message, await answers.WholeAsync(result.Generation, request, cancellationToken));
     }
 }

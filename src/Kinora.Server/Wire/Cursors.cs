@@ -17,13 +17,16 @@ internal static class Cursors
     }
 
     /// <summary>Whether it can be the id of a generation.</summary>
-    public static bool IsGenerationId(string? cursor) => IsId("gen_", cursor);
+    public static bool IsGenerationId(string? cursor) => IsId(cursor, "gen_");
 
     /// <summary>Whether it can be the id of a group.</summary>
-    public static bool IsGroupId(string? cursor) => IsId("grp_", cursor);
+    public static bool IsGroupId(string? cursor) => IsId(cursor, "grp_");
+
+    /// <summary>Whether it can be the id of a join.</summary>
+    public static bool IsJoinId(string? cursor) => IsId(cursor, "join_");
 
     public static FieldProblem Fault(string? cursor) =>
         new("cursor", "cursor must be the next of a page before.", JsonValue.Create(cursor?[..Math.Min(cursor.Length, 100)]), null);
 
-    private static bool IsId(string kind, string? cursor) => cursor is null || (cursor.Length <= 64 && cursor.StartsWith(kind, StringComparison.Ordinal));
+    private static bool IsId(string? cursor, string prefix) => cursor is null || (cursor.Length <= 64 && cursor.StartsWith(prefix, StringComparison.Ordinal));
 }

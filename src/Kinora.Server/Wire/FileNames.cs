@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kinora.Core.Generations;
+using Kinora.Core.Joins;
 
 namespace Kinora.Server.Wire;
 
@@ -17,6 +18,10 @@ internal static class FileNames
         if (index > 0) name += "-" + (index + 1).ToString(CultureInfo.InvariantCulture);
         return name + ending;
     }
+
+    /// <summary>The name that the film was given, or <c>film.mp4</c>.</summary>
+    /// <param name="ending">As above.</param>
+    public static string For(Join join, string ending) => (Slug(join.Plan.Name ?? "") is { Length: > 0 } name ? name : "film") + ending;
 
     /// <summary>Letters and digits of any script, joined by single hyphens: safe in headers, shells and file systems.</summary>
     private static string Slug(string text)

@@ -296,6 +296,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kie/sync-manual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same for a generation that is known by the provider's task id, or by its own; looked for among the account's newest 5,000 */
+        post: operations["syncTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/generations/{id}/content": {
         parameters: {
             query?: never;
@@ -339,6 +356,23 @@ export interface paths {
         };
         /** Server-sent events of the account: `generation` after each change of state, `account` after each change of credits */
         get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generations/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent `generation` events of one generation, from how it stands now until its end; 204 where the end was told already */
+        get: operations["streamGeneration"];
         put?: never;
         post?: never;
         delete?: never;
@@ -584,6 +618,59 @@ export interface paths {
         };
         /** A shared video or a picture of it; serves ranges */
         get: operations["getSharedContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account's films of clips, newest first */
+        get: operations["listJoins"];
+        put?: never;
+        /** Make one film of clips, for nothing; answers once that is durable. An account may have 20 waiting */
+        post: operations["joinClips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One film of clips, and how far it is */
+        get: operations["getJoin"];
+        put?: never;
+        post?: never;
+        /** Withdraw a film that waits or is being made, or delete one that is made */
+        delete: operations["deleteJoin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joins/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stored film or a picture of it; serves ranges */
+        get: operations["getJoinContent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1530,6 +1617,115 @@ export interface components {
             /** @description A sentence in the language that was asked for. */
             text: string;
         };
+        /** @description A video of a generation, or a part of it. */
+        JoinClip: {
+            /** @description The id of a succeeded generation of the account. */
+            generation: string;
+            /**
+             * Format: int32
+             * @description Which of its videos; the first (0) when left out.
+             */
+            output?: number;
+            /**
+             * Format: double
+             * @description Where the part begins, in seconds; the beginning when left out.
+             */
+            from?: number;
+            /**
+             * Format: double
+             * @description Where it ends, in seconds; the end when left out.
+             */
+            to?: number;
+        };
+        /** @description A page of joins, newest first. */
+        JoinPage: {
+            items: components["schemas"]["JoinResponse"][];
+            /** @description Cursor of the next page; null on the last. */
+            next?: string;
+        };
+        /** @description Body of `POST /api/joins`: clips that are made into one film, which costs nothing. */
+        JoinRequest: {
+            /** @description 2 to 50, in their order; 30 minutes together at most. Faults name theirs: `clips[2].generation`. */
+            clips: components["schemas"]["JoinClip"][];
+            /** @description The id of an uploaded sound file (`asset_…`), which is looped or cut to the length of the film and fades out at its end; none when left out. */
+            music?: null | string;
+            /**
+             * Format: int32
+             * @description Percent of how loud the music is, 0 to 100; 50 when left out.
+             */
+            musicVolume?: null | number;
+            /** @description Whether the clips are heard; they are when left out. */
+            keepSound?: null | boolean;
+            /**
+             * @description `cut`, or `fade`: each clip goes to black and the next one comes out of it, half a second each. `cut` when left out.
+             * @enum {null|string}
+             */
+            transition?: "cut" | "fade" | null;
+            /**
+             * @description `16:9`, `9:16`, `1:1`, `4:3`, `3:4`, `3:2`, `2:3` or `21:9`; that of the first clip when left out. Clips of another shape stand on black.
+             * @enum {null|string}
+             */
+            aspectRatio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9" | null;
+            /**
+             * @description `480p`, `720p`, `1080p`, `1440p` or `2160p`; that of the first clip when left out.
+             * @enum {null|string}
+             */
+            resolution?: "480p" | "720p" | "1080p" | "1440p" | "2160p" | null;
+            /** @description 1 to 100 characters on one line, by which the file is called too. */
+            name?: null | string;
+        };
+        /** @description A film that is made of clips. */
+        JoinResponse: {
+            /** @description `join_` and a UUIDv7 without hyphens. */
+            id: string;
+            /**
+             * @description `queued`, `running`, `succeeded` or `failed`.
+             * @enum {string}
+             */
+            status: "queued" | "running" | "succeeded" | "failed";
+            /**
+             * Format: int32
+             * @description Percent.
+             */
+            progress: number;
+            name?: string;
+            /** @description Each with the part that is taken of it. */
+            clips: components["schemas"]["JoinClip"][];
+            music?: string;
+            /**
+             * Format: int32
+             * @description Percent; null without music.
+             */
+            musicVolume?: number;
+            keepSound: boolean;
+            /** @enum {string} */
+            transition: "cut" | "fade";
+            /**
+             * Format: int32
+             * @description Of the film, in pixels.
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description Of the film, in pixels.
+             */
+            height: number;
+            /**
+             * Format: double
+             * @description How long the film is planned to be.
+             */
+            durationSeconds: number;
+            /** @description Why it failed; null otherwise. */
+            failure?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            completedAt?: string;
+            /** @description The stored film and its pictures; null until it succeeded. */
+            output?: components["schemas"]["GenerationOutputResponse"];
+        };
         JsonNode: unknown;
         JsonObject: Record<string, never>;
         /** @description One change of an account's money; entries are never changed or removed. */
@@ -1564,6 +1760,11 @@ export interface components {
             items: components["schemas"]["LedgerEntryResponse"][];
             /** @description Cursor of the next page; null on the last. */
             next?: string;
+        };
+        /** @description Body of `POST /api/kie/sync-manual`. */
+        ManualSyncRequest: {
+            /** @description The provider's id of a task, or the id of a generation. */
+            taskId: string;
         };
         /** @description What to change of a generation; what is null stays. */
         MarkRequest: {
@@ -3523,6 +3724,84 @@ export interface operations {
             };
         };
     };
+    syncTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualSyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getContent: {
         parameters: {
             query?: {
@@ -3720,6 +3999,77 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamGeneration: {
+        parameters: {
+            query?: {
+                /** @description The same as Last-Event-ID, for clients that cannot set headers */
+                after?: string;
+            };
+            header?: {
+                /** @description Resumes after this event */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4889,6 +5239,305 @@ export interface operations {
             };
             /** @description Gone */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listJoins: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
+                /** @description Items on a page, 1 to 100; 24 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinClips: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body make one film, until it is deleted; at most 200 characters */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteJoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJoinContent: {
+        parameters: {
+            query?: {
+                /** @description video when left out */
+                variant?: "video" | "poster" | "preview" | "firstFrame" | "lastFrame" | "filmstrip";
+                /** @description 1 asks browsers to save it under a name */
+                download?: "0" | "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": components["schemas"]["Stream"];
+                    "image/webp": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": components["schemas"]["Stream"];
+                    "image/webp": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

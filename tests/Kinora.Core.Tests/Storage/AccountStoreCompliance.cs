@@ -49,6 +49,46 @@ public abstract class AccountStoreCompliance(TestEngine engine) : StoreComplianc
     }
 
     [Fact]
+    public async Task Reader_that_resumes_after_each_number_misses_nothing_of_commits_that_are_slow()
+    {
+        await FundAsync(10_000);
+        var seen = new List<long>();
+        var (numbered, held) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var slow = Stores.Database.WriteAsync(
+            async transaction =>
+            {
+                await SqlEvents.AppendAsync(transaction, "acc", "gen_slow");
+                numbered.SetResult();
+                await held.Task;
+                return true;
+            },
+            Stop);
+        await numbered.Task;
+        Task[] quick = [MarkAsync("gen_quick"), AcceptAsync(), MarkAsync("gen_quicker")];
+
+        // By now each of them is durable or waits: a reader comes by, and another one after the end of the slow one.
+        await Soon.HoldsAsync(async () => quick.Count(one => one.IsCompleted) + await BlockedAsync(quick.Length + 1) >= quick.Length);
+        await ReadAsync();
+        held.SetResult();
+        await Task.WhenAll([slow, .. quick]);
+        await ReadAsync();
+        seen.ShouldBe([1, 2, 3, 4]);
+
+        Task MarkAsync(string id) => Stores.Database.WriteAsync(
+            async transaction =>
+            {
+                await SqlEvents.AppendAsync(transaction, "acc", id);
+                return true;
+            },
+            Stop);
+
+        async Task ReadAsync()
+        {
+            while (await Stores.Generations.EventsAfterAsync("acc", seen.LastOrDefault(), 1, Stop) is [var next]) seen.Add(next.Number);
+        }
+    }
+
+    [Fact]
     public async Task Listing_pages_from_the_newest_and_stays_in_the_account()
     {
         await FundAsync(10_000);

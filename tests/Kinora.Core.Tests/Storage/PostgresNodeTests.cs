@@ -42,6 +42,29 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Commit_that_was_begun_first_and_ends_last_is_numbered_last_and_missed_by_no_reader()
+    {
+        await FundAsync("acc", 1000);
+        var (begun, held) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var late = _one!.Database.WriteAsync(
+            async transaction =>
+            {
+                await transaction.ScalarAsync("SELECT last_event FROM accounts WHERE id = $1", "acc");
+                begun.SetResult();
+                await held.Task;
+                await SqlEvents.AppendAsync(transaction, "acc", generationId: null);
+                return true;
+            },
+            Stop);
+        await begun.Task;
+        await AcceptAsync(_two!);
+        (await _one.Generations.EventsAfterAsync("acc", 0, 10, Stop)).Select(happened => happened.Number).ShouldBe([1]);
+        held.SetResult();
+        await late;
+        (await _one.Generations.EventsAfterAsync("acc", 1, 10, Stop)).Select(happened => happened.Number).ShouldBe([2]);
+    }
+
+    [Fact]
     public async Task A_key_that_two_nodes_are_given_makes_one_generation()
     {
         await FundAsync("acc", 100_000);

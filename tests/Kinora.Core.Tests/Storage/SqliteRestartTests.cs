@@ -1,5 +1,6 @@
 using Kinora.Core.Accounts;
 using Kinora.Core.Generations;
+using Kinora.Core.Joins;
 using Kinora.Core.Storage;
 using Kinora.Core.Tests.Generations;
 using Kinora.Testing;
@@ -34,6 +35,18 @@ public sealed class SqliteRestartTests : IAsyncDisposable
         (await _stores.Generations.ClaimAsync(GenerationStatus.Queued, "", lease, 10, Stop)).ShouldHaveSingleItem();
         await ReopenAsync();
         (await _stores.Generations.ClaimAsync(GenerationStatus.Queued, "", lease, 10, Stop)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Film_that_a_process_made_when_it_ended_is_due_at_once_for_the_next()
+    {
+        await _stores.Accounts.CreateAsync(new("acc", "Account", AccountRole.Admin, 0, 0), null, Stop);
+        var plan = new JoinPlan { Clips = [], KeepSound = true, Fades = false, Width = 64, Height = 36, FrameRate = 24 };
+        await _stores.Joins.AddAsync(new() { Id = "join_1", AccountId = "acc", Plan = plan, CreatedAt = Some.Now }, null, Stop);
+        var lease = new Lease("one", TimeSpan.FromHours(1));
+        (await _stores.Joins.ClaimAsync(lease, Some.Now, Stop)).ShouldNotBeNull();
+        await ReopenAsync();
+        (await _stores.Joins.ClaimAsync(lease, Some.Now, Stop))!.Tries.ShouldBe(2);
     }
 
     public async ValueTask DisposeAsync()

@@ -20,11 +20,18 @@ public abstract class StoreCompliance(TestEngine engine) : IAsyncLifetime
     {
         if (_stores is not null) await _stores.DisposeAsync();
         await engine.DisposeAsync();
+        Clean();
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Removes what a suite has beside the stores, after the tests.</summary>
+    protected virtual void Clean() { }
+
     /// <summary>Sets the database's clock, which begins at <see cref="Some.Now"/>.</summary>
     private protected Task SetClockAsync(DateTimeOffset now) => engine.SetClockAsync(now);
+
+    /// <summary>How many of the commits that were begun wait for the end of another one at least.</summary>
+    private protected Task<int> BlockedAsync(int begun) => engine.BlockedAsync(begun);
 
     private protected async Task<CommitResult> CommitAsync(GenerationChange change) => (await Stores.Generations.CommitAsync([change], Stop))[0];
 

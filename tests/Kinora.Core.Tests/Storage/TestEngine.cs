@@ -8,5 +8,9 @@ public abstract class TestEngine : IAsyncDisposable
 
     internal abstract Task SetClockAsync(DateTimeOffset now);
 
+    /// <summary>How many commits wait for the end of another one at least.</summary>
+    /// <param name="begun">How many were begun; where there is one writer, all behind the first do.</param>
+    internal virtual Task<int> BlockedAsync(int begun) => Task.FromResult(begun - 1);
+
     public abstract ValueTask DisposeAsync();
 }

@@ -31,6 +31,7 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
     public CollectionStore Collections { get; } = new(database);
     public GroupStore Groups { get; } = new(database);
     public DeliveryStore Deliveries { get; } = new(database);
+    public JoinStore Joins { get; } = new(database);
     public OutcomeStore Outcomes { get; } = new(database);
 
     /// <summary>On SQLite, in a file that may be there already.</summary>

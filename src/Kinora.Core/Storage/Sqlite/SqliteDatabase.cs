@@ -80,6 +80,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
             UPDATE generations SET lease_owner = NULL, due_at = 0
             WHERE status IN ('queued', 'submitting', 'running', 'collecting', 'failed') AND due_at IS NOT NULL AND lease_owner IS NOT NULL
             """);
+        writing.Execute("UPDATE joins SET lease_owner = NULL, due_at = 0 WHERE due_at IS NOT NULL AND lease_owner IS NOT NULL");
         writing.Execute("DELETE FROM leases");
     }
 

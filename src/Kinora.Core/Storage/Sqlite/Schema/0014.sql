@@ -1,6 +1,6 @@
 -- Requests that are made for one purpose. Their items are a document; what was made for an item says so itself.
 CREATE TABLE generation_groups (
-  id         TEXT PRIMARY KEY,
+  id         TEXT PRIMARY KEY NOT NULL,
   account_id TEXT NOT NULL REFERENCES accounts (id),
   kind       TEXT NOT NULL,
   name       TEXT NOT NULL,
@@ -9,7 +9,7 @@ CREATE TABLE generation_groups (
   last_item  INTEGER NOT NULL,
   item_ids   TEXT NOT NULL,
   items      TEXT NOT NULL
-) WITHOUT ROWID;
+);
 CREATE INDEX generation_groups_by_account ON generation_groups (account_id, id);
 
 ALTER TABLE generations ADD COLUMN group_id TEXT;
