@@ -8,6 +8,7 @@ using Kinora.Core.Credits;
 using Kinora.Core.Diagnostics;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
+using Kinora.Core.Groups;
 using Kinora.Core.Health;
 using Kinora.Core.Joins;
 using Kinora.Core.Media;
@@ -64,6 +65,7 @@ public static class KinoraCore
         .AddSingleton(new DeliveryStore(database.Sql))
         .AddSingleton(new LibraryStore(database.Sql))
         .AddSingleton(new CollectionStore(database.Sql))
+        .AddSingleton(new GroupStore(database.Sql))
         .AddSingleton(new PersonStore(database.Sql))
         .AddSingleton(new JoinStore(database.Sql))
         .AddSingleton(new HealthStore(database.Sql))
@@ -74,9 +76,11 @@ public static class KinoraCore
         .AddSingleton(provider => new MediaProcess(provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Ffprobe>()
         .AddSingleton<PictureMaker>()
+        .AddSingleton<FrameCutter>()
         .AddSingleton(provider => AssetStore(options, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<AssetStoreCheck>()
         .AddSingleton<AssetLibrary>()
+        .AddSingleton<OutputAssets>()
         .AddSingleton<InputMedia>()
         .AddSingleton<OutputMedia>()
         .AddSingleton<ProviderMedia>();
@@ -138,8 +142,12 @@ public static class KinoraCore
             provider.GetRequiredService<CoreOptions>(), provider.GetRequiredService<DurationHistory>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<KinoraEngine>()
         .AddSingleton<KnownInputs>()
+        .AddSingleton<RoughPlanner>()
         .AddSingleton<ProviderFailures>()
         .AddSingleton<GenerationAcceptor>()
+        .AddSingleton<GroupEditor>()
+        .AddSingleton<GroupQuotes>()
+        .AddSingleton<GroupGenerator>()
         .AddSingleton<GenerationCanceler>()
         .AddSingleton<GenerationSettler>()
         .AddSingleton<GenerationSync>()

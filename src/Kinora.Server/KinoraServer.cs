@@ -56,6 +56,7 @@ internal static class KinoraServer
         app.MapContent();
         app.MapLibrary();
         app.MapCollections();
+        app.MapGroups();
         app.MapShares();
         app.MapDownloads();
         app.MapJoins();

@@ -19,6 +19,9 @@ internal static class Cursors
     /// <summary>Whether it can be the id of a generation.</summary>
     public static bool IsGenerationId(string? cursor) => IsId(cursor, "gen_");
 
+    /// <summary>Whether it can be the id of a group.</summary>
+    public static bool IsGroupId(string? cursor) => IsId(cursor, "grp_");
+
     /// <summary>Whether it can be the id of a join.</summary>
     public static bool IsJoinId(string? cursor) => IsId(cursor, "join_");
 

@@ -29,6 +29,7 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
     public LibraryStore Library { get; } = new(database);
     public PersonStore Person { get; } = new(database);
     public CollectionStore Collections { get; } = new(database);
+    public GroupStore Groups { get; } = new(database);
     public DeliveryStore Deliveries { get; } = new(database);
     public JoinStore Joins { get; } = new(database);
     public OutcomeStore Outcomes { get; } = new(database);
