@@ -10,7 +10,7 @@ public sealed class JoinTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Clips_become_a_film_that_is_played_saved_and_deleted()
+    public async Task Clips_become_a_film_that_is_played_saved_and_deleted_and_faults_name_the_clip()
     {
         await using var server = await TestServer.WithSandboxAsync();
         using var client = server.CreateClient();
@@ -65,17 +65,13 @@ public sealed class JoinTests
         using (var stolen = await AskAsync(other, form.Replace(music, "asset_1", StringComparison.Ordinal)))
             (await Faults(stolen)).ShouldBe(["clips[0].generation", "clips[1].generation", "music"]);
         (await client.SendJsonAsync("DELETE", path)).Status.ShouldBe(HttpStatusCode.NoContent);
+        await client.SendJsonAsync("DELETE", "/api/generations/" + two);
+        await FaultsShouldNameTheClipAsync(client, one, two);
         (await client.SendJsonAsync("DELETE", path)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task Faults_name_the_clip_and_what_would_do()
+    private static async Task FaultsShouldNameTheClipAsync(HttpClient client, string one, string gone)
     {
-        await using var server = await TestServer.WithSandboxAsync();
-        using var client = server.CreateClient();
-        var (one, gone) = (await SucceededAsync(client), await SucceededAsync(client));
-        (await client.SendJsonAsync("DELETE", "/api/generations/" + gone)).Status.ShouldBe(HttpStatusCode.OK);
-
         (string Clips, string More, string[] Faults)[] cases =
         [
             ($$"""{"generation":"{{one}}"}""", "", ["clips"]),
