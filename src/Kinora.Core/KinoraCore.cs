@@ -72,9 +72,11 @@ public static class KinoraCore
         .AddSingleton(provider => new MediaProcess(provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Ffprobe>()
         .AddSingleton<PictureMaker>()
+        .AddSingleton<FrameCutter>()
         .AddSingleton(provider => AssetStore(options, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<AssetStoreCheck>()
         .AddSingleton<AssetLibrary>()
+        .AddSingleton<OutputAssets>()
         .AddSingleton<InputMedia>()
         .AddSingleton<OutputMedia>()
         .AddSingleton<ProviderMedia>();
