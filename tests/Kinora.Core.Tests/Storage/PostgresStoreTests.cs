@@ -23,3 +23,5 @@ public sealed class PostgresHealthStoreTests(PostgresServer server) : HealthStor
 public sealed class PostgresDeliveryStoreTests(PostgresServer server) : DeliveryStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresLibraryStoreTests(PostgresServer server) : LibraryStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresAssetIndexTests(PostgresServer server) : AssetIndexCompliance(new PostgresTestEngine(server));

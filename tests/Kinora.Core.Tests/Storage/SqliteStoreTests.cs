@@ -21,3 +21,5 @@ public sealed class SqliteHealthStoreTests() : HealthStoreCompliance(new SqliteT
 public sealed class SqliteDeliveryStoreTests() : DeliveryStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteLibraryStoreTests() : LibraryStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteAssetIndexTests() : AssetIndexCompliance(new SqliteTestEngine());

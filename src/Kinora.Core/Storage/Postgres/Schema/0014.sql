@@ -1,0 +1,7 @@
+-- An account has each file once. Of copies that are there already, the newest answers for the bytes.
+ALTER TABLE assets ADD COLUMN sha256 TEXT COLLATE "C", ADD COLUMN kind TEXT COLLATE "C" NOT NULL DEFAULT '';
+UPDATE assets SET kind = split_part(document::json #>> '{facts,contentType}', '/', 1);
+UPDATE assets SET sha256 = document::json ->> 'sha256' WHERE id IN (
+  SELECT max(id) FROM assets GROUP BY account_id, document::json ->> 'sha256');
+CREATE UNIQUE INDEX assets_by_bytes ON assets (account_id, sha256);
+CREATE INDEX assets_by_account ON assets (account_id, id);
