@@ -99,14 +99,6 @@ public sealed partial class KinoraClient(HttpClient http)
     public Task<LedgerPage> LedgerAsync(string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/account/ledger" + Query(("cursor", cursor), ("limit", Text(limit)))), Default.LedgerPage, cancellationToken);
 
-    /// <summary>Uploads a picture of at most 50 MB, a video of at most 500 MB or a sound of at most 100 MB.</summary>
-    /// <param name="contentType">Such as <c>image/png</c>; what the file is told to be counts less than what is in it.</param>
-    public Task<AssetResponse> UploadAsync(Stream file, string contentType, CancellationToken cancellationToken = default)
-    {
-        var content = new StreamContent(file) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
-        return SendAsync(Post("api/assets", content), Default.AssetResponse, cancellationToken);
-    }
-
     private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, path);
 
     private static HttpRequestMessage Post(string path, HttpContent? content, string? idempotencyKey = null)

@@ -8,6 +8,8 @@ namespace Kinora.Client;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(AccountResponse))]
 [JsonSerializable(typeof(AdjustmentRequest))]
+[JsonSerializable(typeof(AssetPage))]
+[JsonSerializable(typeof(AssetRequest))]
 [JsonSerializable(typeof(AssetResponse))]
 [JsonSerializable(typeof(BatchResponse))]
 [JsonSerializable(typeof(CallbackPage))]

@@ -20,6 +20,9 @@ public sealed class KinoraClientTests
              "extra":{"credits":2,"of":"references.count","above":1}}]}]}
         """;
 
+    private const string Asset =
+        """{"id":"asset_1","kind":"image","contentType":"image/png","bytes":1,"width":1,"height":1,"hasAudio":false,"url":"/","sha256":"0","createdAt":"2026-01-01T00:00:00Z","usedAt":"2026-01-01T00:00:00Z"}""";
+
     private const string Account = """
         {"id":"r","provider":"replicate","source":"entered","baseUrl":"https://r.example","keys":[],"weight":1,"lowBalance":0,"hasWebhookSecret":false,
          "enabled":true,"locked":false,"state":"good","running":0,"spentUsd":0}
@@ -118,10 +121,11 @@ public sealed class KinoraClientTests
         { "DELETE", "/api/admin/providers/r?force=true", "", c => c.DeleteProviderAccountAsync("r", force: true, Stop) },
         { "POST", "/api/admin/diagnostics", """{"state":"running","startedAt":"2026-01-01T00:00:00Z","done":0,"total":0}""", c => c.RunDiagnosticsAsync(Stop) },
         { "GET", "/api/admin/diagnostics", "{}", c => c.DiagnosticsAsync(Stop) },
-        {
-            "POST", "/api/assets", """{"id":"asset_1","contentType":"image/png","bytes":1,"width":1,"height":1,"url":"/"}""",
-            c => c.UploadAsync(new MemoryStream([1]), "image/png", Stop)
-        },
+        { "POST", "/api/assets", Asset, c => c.UploadAsync(new MemoryStream([1]), "image/png", Stop) },
+        { "POST", "/api/assets", Asset, c => c.AddAssetAsync(new() { Generation = "gen_1", At = 1.5 }, Stop) },
+        { "GET", "/api/assets?cursor=asset_2&limit=5&kind=image", """{"items":[]}""", c => c.AssetsAsync("asset_2", 5, "image", Stop) },
+        { "GET", "/api/assets/asset_1", Asset, c => c.AssetAsync("asset_1", Stop) },
+        { "DELETE", "/api/assets/asset_1", "", c => c.DeleteAssetAsync("asset_1", Stop) },
     };
 
     [Theory]

@@ -10,6 +10,7 @@ internal static class EndpointServices
     /// <summary>What the endpoints share.</summary>
     public static IServiceCollection AddKinoraEndpoints(this IServiceCollection services) => services
         .AddSingleton<Acceptance>()
+        .AddSingleton<AssetSources>()
         .AddSingleton<GenerationAnswers>()
         .AddSingleton<AccountEvents>()
         .AddSingleton<OpenStreams>()

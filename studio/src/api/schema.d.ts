@@ -233,11 +233,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The account's assets, newest first */
+        get: operations["listAssets"];
         put?: never;
-        /** Upload a picture (JPEG, PNG or WebP, at most 50 MB), a video (MP4, MOV, WebM, Matroska or AVI, at most 500 MB) or a sound file (MP3, WAV, M4A, AAC, OGG or FLAC, at most 100 MB): as the raw body or as the part `file` */
+        /** Upload a picture (JPEG, PNG or WebP, at most 50 MB), a video (MP4, MOV, WebM, Matroska or AVI, at most 500 MB) or a sound file (MP3, WAV, M4A, AAC, OGG or FLAC, at most 100 MB): as the raw body, as the part `file`, or by JSON that names an address or a generation */
         post: operations["uploadAsset"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One asset */
+        get: operations["getAsset"];
+        put?: never;
+        post?: never;
+        /** Remove an asset, unless a generation that has not ended uses it */
+        delete: operations["deleteAsset"];
         options?: never;
         head?: never;
         patch?: never;
@@ -250,7 +269,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The uploaded bytes; serves ranges */
+        /** The bytes of an asset or its thumbnail; serves ranges */
         get: operations["getAssetContent"];
         put?: never;
         post?: never;
@@ -791,7 +810,35 @@ export interface components {
             /** @description Shown in the ledger; at most 200 characters. */
             reason: string;
         };
-        /** @description An uploaded file. */
+        /** @description A page of assets, newest first. */
+        AssetPage: {
+            items: components["schemas"]["AssetResponse"][];
+            /** @description The cursor of the page after this one; null on the last. */
+            next?: string;
+        };
+        /** @description JSON body of `POST /api/assets`: either an address, or a generation of the account of which something becomes an asset. */
+        AssetRequest: {
+            /** @description An https address to fetch the file from. */
+            url?: null | string;
+            /** @description A finished generation (`gen_…`). */
+            generation?: null | string;
+            /**
+             * @description What of the generation: the `video` as it is, its `poster`, or its `firstFrame` or `lastFrame` at full size; `video` when left out.
+             * @enum {null|string}
+             */
+            variant?: "video" | "poster" | "firstFrame" | "lastFrame" | null;
+            /**
+             * Format: int32
+             * @description Which of the generation's outputs; 0 when left out.
+             */
+            output?: null | number;
+            /**
+             * Format: double
+             * @description In place of string? AssetRequest.Variant: the frame that is seen at this time, in seconds from 0 to the length of the video.
+             */
+            at?: null | number;
+        };
+        /** @description An uploaded file. An account has each file once: the same bytes are the same asset. */
         AssetResponse: {
             /** @description Names it in a request form. */
             id: string;
@@ -828,6 +875,19 @@ export interface components {
             hasAudio: boolean;
             /** @description Path of its content on this server. */
             url: string;
+            /** @description What the file was called where it came from; left out where that is not known. */
+            name?: string;
+            /** @description Of the bytes, in lower-case hex. */
+            sha256: string;
+            /** @description Path of a small WebP picture of it, at most 480 pixels on the long side; left out for audio, and where there is none. */
+            thumbnailUrl?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last uploaded or named by a request. From then on it is kept as long as unused uploads are.
+             */
+            usedAt: string;
         };
         /** @description An accepted batch. */
         BatchResponse: {
@@ -2709,6 +2769,51 @@ export interface operations {
             };
         };
     };
+    listAssets: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
+                /** @description Items on a page, 1 to 100; 24 when left out */
+                limit?: number;
+                /** @description Which kind; all when left out */
+                kind?: "image" | "video" | "audio";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     uploadAsset: {
         parameters: {
             query?: never;
@@ -2722,6 +2827,7 @@ export interface operations {
                 "video/*": string;
                 "audio/*": string;
                 "application/octet-stream": string;
+                "application/json": components["schemas"]["AssetRequest"];
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
@@ -2765,6 +2871,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Payload Too Large */
             413: {
                 headers: {
@@ -2785,9 +2918,108 @@ export interface operations {
             };
         };
     };
-    getAssetContent: {
+    getAsset: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssetContent: {
+        parameters: {
+            query?: {
+                /** @description file when left out */
+                variant?: "file" | "thumbnail";
+            };
             header?: never;
             path: {
                 id: string;
@@ -2846,6 +3078,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Unauthorized */
             401: {
