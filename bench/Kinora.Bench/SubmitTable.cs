@@ -13,9 +13,9 @@ internal static class SubmitTable
 
     private static readonly (string Name, string Path, string Body)[] Doors =
     [
-        ("KIE.ai", "/api/v1/jobs/createTask", """{"model":"kling-2.6/text-to-video","input":{"prompt":"A red fox runs through fresh snow at dawn.","duration":"5","aspect_ratio":"16:9","sound":false}}"""),
-        ("own", "/api/generate/video", """{"model":"kling-2.6","prompt":"A red fox runs through fresh snow at dawn.","duration":5,"sound":false}"""),
-        ("OpenAI", "/v1/videos", """{"model":"kling-2.6","prompt":"A red fox runs through fresh snow at dawn.","seconds":"5"}"""),
+        ("KIE.ai", "/api/v1/jobs/createTask", """{"model":"kling-2.6/text-to-video","input":{"prompt":"[[stuck]] A red fox runs through fresh snow at dawn.","duration":"5","aspect_ratio":"16:9","sound":false}}"""),
+        ("own", "/api/generate/video", """{"model":"kling-2.6","prompt":"[[stuck]] A red fox runs through fresh snow at dawn.","duration":5,"sound":false}"""),
+        ("OpenAI", "/v1/videos", """{"model":"kling-2.6","prompt":"[[stuck]] A red fox runs through fresh snow at dawn.","seconds":"5"}"""),
     ];
 
     /// <param name="requests">In each round, at each server.</param>
@@ -35,7 +35,7 @@ internal static class SubmitTable
     {
         await using var bare = await BareServer.StartAsync(bareDatabase);
 
-        // The built-in sandbox keeps KIE.ai's limits, so that what is submitted waits in line and does not take the processor.
+        // The built-in sandbox keeps KIE.ai's limits, and never ends what it was given: what waits in line and what would be collected do not take the processor.
         await using var kinora = await KinoraProcess.StartAsync(
             new KinoraLaunch(new Dictionary<string, string?>
             {

@@ -49,6 +49,9 @@ public sealed class InputMedia(AssetLibrary library, AssetIndex index)
         return new InputFacts { Media = known };
     }
 
+    /// <summary>Whether a request names any file.</summary>
+    internal static bool IsNamedIn(GenerationInput input) => Given(input).Any();
+
     /// <summary>The files that a request names, each with its field of the form.</summary>
     internal static IEnumerable<(MediaRole Role, string Media)> Given(GenerationInput input) =>
         FormFiles.Roles.SelectMany(role => role.Get(input), (role, media) => (role, media));

@@ -19,8 +19,8 @@ public sealed class GenerationAcceptor(
     public Task<AcceptResult> AcceptAsync(
         string accountId, GenerationInput input, string? idempotencyKey, GenerationOrigin? origin, CancellationToken cancellationToken)
     {
-        var hash = Hash(JsonSerializer.SerializeToUtf8Bytes(input, KinoraJsonContext.Default.GenerationInput));
-        return AcceptAsync(accountId, [input], new(Name: _ => "", Keys(idempotencyKey, hash, 1), long.MaxValue) { Origin = origin }, cancellationToken);
+        var keys = Keys(idempotencyKey, 1, () => JsonSerializer.SerializeToUtf8Bytes(input, KinoraJsonContext.Default.GenerationInput));
+        return AcceptAsync(accountId, [input], new(Name: _ => "", keys, long.MaxValue) { Origin = origin }, cancellationToken);
     }
 
     /// <summary>The same for many requests: all of them in one commit, or none.</summary>
@@ -28,9 +28,9 @@ public sealed class GenerationAcceptor(
     public Task<AcceptResult> AcceptBatchAsync(
         string accountId, IReadOnlyList<GenerationInput> batch, long? maxCredits, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        var hash = Hash([.. JsonSerializer.SerializeToUtf8Bytes(batch, KinoraJsonContext.Default.IReadOnlyListGenerationInput), .. BitConverter.GetBytes(maxCredits ?? -1)]);
-        return AcceptAsync(
-            accountId, batch, new(index => $"items[{index}].", Keys(idempotencyKey, hash, batch.Count), maxCredits ?? long.MaxValue), cancellationToken);
+        var keys = Keys(idempotencyKey, batch.Count, () =>
+            [.. JsonSerializer.SerializeToUtf8Bytes(batch, KinoraJsonContext.Default.IReadOnlyListGenerationInput), .. BitConverter.GetBytes(maxCredits ?? -1)]);
+        return AcceptAsync(accountId, batch, new(index => $"items[{index}].", keys, maxCredits ?? long.MaxValue), cancellationToken);
     }
 
     private async Task<AcceptResult> AcceptAsync(string accountId, IReadOnlyList<GenerationInput> forms, Terms terms, CancellationToken cancellationToken)
@@ -50,9 +50,10 @@ public sealed class GenerationAcceptor(
         foreach (var plan in roughs.Select(rough => rough.Plan))
             if (health.OutageOf(plan.Routes) is { } outage) return new AcceptResult.ModelDown(plan.Model.Name, outage.Reason ?? "", outage.Since);
 
-        // Before anything is fetched; an upper bound may come down. Whether the account can pay is decided in the commit.
+        // An upper bound may come down. Whether the account can pay is decided in the commit; where it cannot, nothing is fetched for it.
         var (least, most) = (roughs.Sum(rough => rough.Plan.Quote.Exact ? rough.Plan.Quote.Credits : 1), roughs.Sum(rough => rough.Plan.Quote.Credits));
         if (least > terms.MaxCredits) return new AcceptResult.AboveMaxCredits(most, terms.MaxCredits);
+        if (roughs.TrueForAll(rough => !InputMedia.IsNamedIn(rough.Plan.Input))) return await CommitAsync(accountId, [.. roughs.Select(rough => rough.Plan)], terms, cancellationToken);
         var available = (await accounts.FindAsync(accountId, cancellationToken))?.Available ?? 0;
         if (available < least) return new AcceptResult.InsufficientCredits(most, available);
         var finals = new PlanResult[forms.Count];
@@ -136,10 +137,12 @@ public sealed class GenerationAcceptor(
     };
 
     // One for each generation: the caller's own for the first; no header can hold what the others have.
-    private static IReadOnlyList<IdempotencyKey> Keys(string? key, string hash, int count) =>
-        key is null ? [] : [.. Enumerable.Range(0, count).Select(index => new IdempotencyKey(index == 0 ? key : $"{key}\u0001{index}", hash))];
-
-    private static string Hash(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
+    private static IReadOnlyList<IdempotencyKey> Keys(string? key, int count, Func<byte[]> body)
+    {
+        if (key is null) return [];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(body()));
+        return [.. Enumerable.Range(0, count).Select(index => new IdempotencyKey(index == 0 ? key : $"{key}\u0001{index}", hash))];
+    }
 
     /// <summary>A plan before its media are ours.</summary>
     private sealed record Rough(GenerationPlan Plan, InputFacts Known);

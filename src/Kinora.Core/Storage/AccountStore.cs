@@ -10,7 +10,10 @@ public sealed class AccountStore
 {
     private readonly ISqlDatabase _database;
 
-    internal AccountStore(ISqlDatabase database) => _database = database;
+    // A client of many connections asks by one key, again and again.
+    private readonly SharedReads<(CredentialKind Kind, string Hash), Credential?> _credentials;
+
+    internal AccountStore(ISqlDatabase database) => (_database, _credentials) = (database, new(key => FindCredentialAsync(key.Kind, key.Hash)));
 
     /// <summary>Creates the account unless its id is taken, with its first grant; answers whether it was created.</summary>
     public Task<bool> CreateAsync(Account account, LedgerEntry? firstGrant, CancellationToken cancellationToken) => _database.WriteAsync(
@@ -75,16 +78,8 @@ public sealed class AccountStore
         cancellationToken);
 
     /// <summary>The credential with this hash, if it is of this kind and has not lapsed at <paramref name="now"/>.</summary>
-    public Task<Credential?> FindCredentialAsync(CredentialKind kind, string hash, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _database.ReadAsync(
-            async session => (await session.QueryAsync(
-                """
-                SELECT account_id, created_at, expires_at FROM credentials
-                WHERE kind = $1 AND hash = $2 AND (expires_at IS NULL OR expires_at > $3)
-                """,
-                row => new Credential(kind, hash, row.GetString(0), row.Time(1), row.IsDBNull(2) ? null : row.Time(2)),
-                kind.ToString(), hash, now.Column())).SingleOrDefault(),
-            cancellationToken);
+    public async Task<Credential?> FindCredentialAsync(CredentialKind kind, string hash, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await _credentials.ReadAsync((kind, hash)).WaitAsync(cancellationToken) is { } found && (found.ExpiresAt is null || found.ExpiresAt > now) ? found : null;
 
     /// <summary>Removes a credential; answers whether this call was the one that removed it.</summary>
     public Task<bool> RemoveCredentialAsync(CredentialKind kind, string hash, CancellationToken cancellationToken) => _database.WriteAsync(
@@ -101,6 +96,13 @@ public sealed class AccountStore
             return (byte[])(await transaction.ScalarAsync("SELECT value FROM secrets WHERE name = $1", name))!;
         },
         cancellationToken);
+
+    private Task<Credential?> FindCredentialAsync(CredentialKind kind, string hash) => _database.ReadAsync(
+        async session => (await session.QueryAsync(
+            "SELECT account_id, created_at, expires_at FROM credentials WHERE kind = $1 AND hash = $2",
+            row => new Credential(kind, hash, row.GetString(0), row.Time(1), row.IsDBNull(2) ? null : row.Time(2)),
+            kind.ToString(), hash)).SingleOrDefault(),
+        CancellationToken.None);
 
     // Of columns 1 to 6: kind, balance_change, held_change, generation_id, at, note.
     private static LedgerEntry Entry(string accountId, DbDataReader row) => new(

@@ -1,12 +1,10 @@
-using System.Data.Common;
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
-using Kinora.Core.Storage.Postgres;
 using Kinora.Core.Storage.Sqlite;
+using Kinora.Core.Tests.Generations;
 using Kinora.Testing;
 using Kinora.Testing.Processes;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Kinora.Core.Tests.Storage;
 
@@ -39,52 +37,40 @@ public sealed class SchemaTests(PostgresServer server) : IDisposable
         found.Where(column => !PostgresAlone.Any(table => column.StartsWith(table + ".", StringComparison.Ordinal))).ShouldBe(expected);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Copies_of_a_file_from_before_are_kept_and_the_newest_answers_for_it(bool onPostgres)
+    [Fact]
+    public async Task File_of_an_older_Kinora_keeps_all_that_is_in_it()
     {
-        await using var database = onPostgres ? await server.NewDatabaseAsync(Stop) : null;
-        await using DbConnection connection = database is null ? Sqlite() : new NpgsqlConnection(PostgresAddress.Read(database.Address));
-        await connection.OpenAsync(Stop);
-        var scripts = SchemaScripts.After(onPostgres ? typeof(PostgresSchema) : typeof(SqliteSchema), 0);
-        var (change, _) = scripts.Index().Single(script => script.Item.Statements.Contains("assets_by_bytes", StringComparison.Ordinal));
-        foreach (var (_, statements) in scripts.Take(change)) await RunAsync(connection, statements);
-        await RunAsync(connection, "INSERT INTO accounts (id, name, role) VALUES ('acc', 'Account', 'User')");
-        foreach (var (id, sha256, type) in new[] { ("asset_1", "one", "image/png"), ("asset_2", "one", "image/png"), ("asset_3", "two", "video/mp4") })
-        {
-            await RunAsync(
-                connection,
-                "INSERT INTO assets (id, account_id, document) VALUES ('" + id + "', 'acc', '{\"sha256\":\"" + sha256 + "\",\"facts\":{\"contentType\":\"" + type + "\"}}')");
-        }
+        var path = Path.Combine(_folder, "older.db");
+        var generation = Some.Generation();
+        await WriteOlderAsync(path, generation);
 
-        await RunAsync(connection, scripts[change].Statements);
+        await using var stores = TestStores.Sqlite(path, new FakeClock());
 
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id || ' ' || COALESCE(sha256, '-') || ' ' || kind FROM assets ORDER BY id";
-        await using var reader = await command.ExecuteReaderAsync(Stop);
-        var rows = new List<string>();
-        while (await reader.ReadAsync(Stop)) rows.Add(reader.GetString(0));
-        rows.ShouldBe(["asset_1 - image", "asset_2 one image", "asset_3 two video"]);
-    }
-
-    private SqliteConnection Sqlite()
-    {
-        var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "old.db")};Pooling=False");
-        connection.CreateFunction("kinora_now", () => 0L);
-        return connection;
-    }
-
-    private static async Task RunAsync(DbConnection connection, string statements)
-    {
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // A test's own words.
-        command.CommandText = statements;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(Stop);
+        (await stores.Generations.FindAsync(generation.Id, Stop))!.Input.Prompt.ShouldBe(generation.Input.Prompt);
+        (await stores.Generations.HistoryAsync(generation.Id, Stop)).Single().Cause.ShouldBe("accepted");
+        (await stores.Collections.ListAsync("acc", Stop)).Single().Count.ShouldBe(1);
+        (await stores.Database.ReadAsync(session => session.QueryAsync("PRAGMA foreign_key_check", row => row.GetString(0)), Stop)).ShouldBeEmpty();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // As of schema 13, the last before generations were made anew.
+    private static async Task WriteOlderAsync(string path, Generation generation)
+    {
+        SqliteLibrary.EnsureLoaded();
+        await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        await connection.OpenAsync(Stop);
+        connection.CreateFunction("kinora_now", () => 0L);
+        using var session = new SqliteSession(connection);
+        foreach (var (_, statements) in SchemaScripts.After(typeof(SqliteSchema), 0).Take(13)) session.Execute(statements);
+        session.Execute("PRAGMA user_version = 13");
+        session.Execute("INSERT INTO accounts (id, name, role) VALUES ('acc', 'Account', 'User')");
+        await session.ExecuteAsync(
+            "INSERT INTO generations (id, account_id, version, status, document) VALUES ($1, 'acc', 1, 'queued', $2)", generation.Id, generation.Column());
+        await session.ExecuteAsync("INSERT INTO history (generation_id, number, at, to_status, cause) VALUES ($1, 1, 0, 'queued', 'accepted')", generation.Id);
+        session.Execute("INSERT INTO collections (id, account_id, name, created_at) VALUES ('col_1', 'acc', 'Foxes', 0)");
+        await session.ExecuteAsync("INSERT INTO collection_items (collection_id, generation_id) VALUES ('col_1', $1)", generation.Id);
+    }
 
     private static async Task<List<string>> ColumnsAsync(TestStores stores, string sql)
     {

@@ -6,7 +6,7 @@ namespace Kinora.Core.Storage.Postgres;
 internal sealed class PostgresGroup(NpgsqlDataSource source, CommitMarks marks, PostgresAnnouncer announcer)
 {
     /// <summary>When this completes, what the units were decided to come to is durable.</summary>
-    public async Task CommitAsync(IReadOnlyList<PostgresUnit> units)
+    public async Task CommitAsync(IReadOnlyList<CommitUnit> units)
     {
         await using var connection = await source.OpenConnectionAsync();
         var scope = new CommitScope(await PostgresFacts.LockAsync(connection, new(units.SelectMany(unit => unit.Changes))));

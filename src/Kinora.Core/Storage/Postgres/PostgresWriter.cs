@@ -8,7 +8,7 @@ namespace Kinora.Core.Storage.Postgres;
 internal sealed class PostgresWriter : IAsyncDisposable
 {
     private const int MostChanges = 1024;
-    private readonly Channel<PostgresUnit> _queue = Channel.CreateUnbounded<PostgresUnit>(new() { SingleReader = true });
+    private readonly Channel<CommitUnit> _queue = Channel.CreateUnbounded<CommitUnit>(new() { SingleReader = true });
     private readonly PostgresGroup _group;
     private readonly Task _loop;
 
@@ -21,7 +21,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
     public Task<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<GenerationChange> changes, bool whole, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var unit = new PostgresUnit(changes, whole);
+        var unit = new CommitUnit(changes, whole);
         ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(unit), this);
         return unit.Completion;
     }
@@ -36,7 +36,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
     {
         while (await _queue.Reader.WaitToReadAsync())
         {
-            var (units, changes) = (new List<PostgresUnit>(), 0);
+            var (units, changes) = (new List<CommitUnit>(), 0);
             while (changes < MostChanges && _queue.Reader.TryRead(out var unit))
             {
                 units.Add(unit);
@@ -47,7 +47,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
         }
     }
 
-    private async Task CommitAsync(List<PostgresUnit> units)
+    private async Task CommitAsync(List<CommitUnit> units)
     {
         for (var tries = 1; ; tries++)
         {

@@ -1,5 +1,3 @@
-using Kinora.Core.Generations;
-
 namespace Kinora.Core.Storage.Sqlite;
 
 /// <summary>Reads what a group of changes depends on and writes what they come to, row by row: inside one process that is as fast as in sets.</summary>
@@ -21,13 +19,13 @@ internal static class SqliteCommit
         WHERE id = $1 AND account_id = $6
         """;
 
-    public static async Task<IReadOnlyList<CommitResult>> ApplyAsync(ISqlTransaction transaction, IReadOnlyList<GenerationChange> changes, bool whole)
+    /// <summary>Decides on all of the units together and writes what they come to.</summary>
+    public static async Task ApplyAsync(ISqlTransaction transaction, IReadOnlyList<CommitUnit> units)
     {
-        var scope = new CommitScope(await LoadAsync(transaction, new(changes)));
-        var results = scope.Add(changes, whole);
+        var scope = new CommitScope(await LoadAsync(transaction, new(units.SelectMany(unit => unit.Changes))));
+        foreach (var unit in units) unit.Decide(scope);
         await WriteAsync(transaction, scope);
         transaction.Tell(scope.News());
-        return results;
     }
 
     private static async Task<CommitFacts> LoadAsync(ISqlSession session, CommitQuestions asked)

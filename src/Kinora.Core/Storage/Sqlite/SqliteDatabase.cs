@@ -42,7 +42,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
     public Task<T> WriteAsync<T>(Func<ISqlTransaction, Task<T>> work, CancellationToken cancellationToken) => _writer.RunAsync(work, cancellationToken);
 
     public Task<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<GenerationChange> changes, bool whole, CancellationToken cancellationToken) =>
-        WriteAsync(transaction => SqliteCommit.ApplyAsync(transaction, changes, whole), cancellationToken);
+        _writer.CommitAsync(changes, whole, cancellationToken);
 
     public async Task<T> ReadAsync<T>(Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -68,8 +68,10 @@ internal sealed class SqliteDatabase : ISqlDatabase
     {
         writing.Execute("PRAGMA journal_mode = WAL");
         writing.Execute("PRAGMA synchronous = FULL");
-        writing.Execute("PRAGMA foreign_keys = ON");
+        // A table that others refer to can be made anew only while that is not looked after.
+        writing.Execute("PRAGMA foreign_keys = OFF");
         SqliteSchema.Upgrade(writing);
+        writing.Execute("PRAGMA foreign_keys = ON");
 
         // One process owns the file: whoever held a lease is gone, and what it left is to be resumed at once.
         // By the index of what is due: the finished ones may be many.

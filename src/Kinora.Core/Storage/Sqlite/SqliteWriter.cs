@@ -7,7 +7,7 @@ namespace Kinora.Core.Storage.Sqlite;
 /// <summary>The group commit: takes whatever is waiting into one transaction, so that many callers share one fsync.</summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
-    private const int MostPerCommit = 512;
+    private const int MostPerCommit = 512, ConstraintViolated = 19;
     private readonly Channel<Work> _queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly SqliteSession _session;
     private readonly WorkSignals _signals;
@@ -20,12 +20,20 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _loop = Task.Run(CommitGroupsAsync);
     }
 
+    /// <summary>Runs <paramref name="run"/> in the next transaction; what it throws undoes it alone.</summary>
     public Task<T> RunAsync<T>(Func<ISqlTransaction, Task<T>> run, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var work = new Work<T>(run);
-        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(work), this);
+        Queue(work, cancellationToken);
         return work.Completion;
+    }
+
+    /// <summary>Adds changes to those that the next transaction decides on together.</summary>
+    public Task<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<GenerationChange> changes, bool whole, CancellationToken cancellationToken)
+    {
+        var unit = new CommitUnit(changes, whole);
+        Queue(new Changes(unit), cancellationToken);
+        return unit.Completion;
     }
 
     public async ValueTask DisposeAsync()
@@ -33,6 +41,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _queue.Writer.TryComplete();
         await _loop;
         _session.Dispose();
+    }
+
+    private void Queue(Work work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(work), this);
     }
 
     private async Task CommitGroupsAsync()
@@ -53,6 +67,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             _session.Execute("BEGIN IMMEDIATE");
             foreach (var work in group) await work.RunAsync(transaction);
+            await ApplyAsync(transaction, [.. group.OfType<Changes>().Select(changes => changes.Unit)]);
             CrashPoint.Pass("commit.written");
             _session.Execute("COMMIT");
             CrashPoint.Pass("commit.durable");
@@ -69,6 +84,32 @@ internal sealed class SqliteWriter : IAsyncDisposable
         transaction.Announce(_signals, _feed);
         foreach (var work in group) work.Complete();
     }
+
+    /// <summary>All of the units at once, with one reading and one writing of what they share.</summary>
+    private static async Task ApplyAsync(SqliteTransaction transaction, List<CommitUnit> units)
+    {
+        if (units.Count == 0) return;
+        try
+        {
+            await transaction.IsolatedAsync(async () =>
+            {
+                await SqliteCommit.ApplyAsync(transaction, units);
+                return true;
+            });
+        }
+        catch (SqliteException fault) when (IsOfCaller(fault) && units.Count > 1)
+        {
+            // One of them cannot be written. By halves it is soon alone.
+            await ApplyAsync(transaction, units[..(units.Count / 2)]);
+            await ApplyAsync(transaction, units[(units.Count / 2)..]);
+        }
+        catch (SqliteException fault) when (IsOfCaller(fault))
+        {
+            units[0].Refuse(fault);
+        }
+    }
+
+    private static bool IsOfCaller(SqliteException fault) => fault.SqliteErrorCode == ConstraintViolated;
 
     private void Rollback()
     {
@@ -89,9 +130,20 @@ internal sealed class SqliteWriter : IAsyncDisposable
         public abstract void Fail(Exception failure);
     }
 
+    /// <summary>Nothing of its own: it is applied with the others of its kind.</summary>
+    private sealed class Changes(CommitUnit unit) : Work
+    {
+        public CommitUnit Unit => unit;
+
+        public override Task RunAsync(SqliteTransaction transaction) => Task.CompletedTask;
+
+        public override void Complete() => unit.Complete();
+
+        public override void Fail(Exception failure) => unit.Fail(failure);
+    }
+
     private sealed class Work<T>(Func<ISqlTransaction, Task<T>> run) : Work
     {
-        private const int ConstraintViolated = 19;
         private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _result;
         private Exception? _fault;
@@ -105,7 +157,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 _result = await transaction.IsolatedAsync(() => run(transaction));
             }
 #pragma warning disable CA1031 // The caller gets it; the others in the group are not to suffer. A broken database does concern all of them.
-            catch (Exception fault) when (fault is not SqliteException { SqliteErrorCode: not ConstraintViolated })
+            catch (Exception fault) when (fault is not SqliteException sql || IsOfCaller(sql))
 #pragma warning restore CA1031
             {
                 _fault = fault;

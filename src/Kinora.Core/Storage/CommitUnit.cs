@@ -1,9 +1,9 @@
 using Kinora.Core.Generations;
 
-namespace Kinora.Core.Storage.Postgres;
+namespace Kinora.Core.Storage;
 
 /// <summary>What one caller handed in, waiting for a group commit.</summary>
-internal sealed class PostgresUnit(IReadOnlyList<GenerationChange> changes, bool whole)
+internal sealed class CommitUnit(IReadOnlyList<GenerationChange> changes, bool whole)
 {
     private readonly TaskCompletionSource<IReadOnlyList<CommitResult>> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IReadOnlyList<CommitResult> _results = [];
@@ -27,6 +27,9 @@ internal sealed class PostgresUnit(IReadOnlyList<GenerationChange> changes, bool
             _fault = fault;
         }
     }
+
+    /// <summary>What was decided cannot be written, through its own fault; it is told so with the others.</summary>
+    public void Refuse(Exception fault) => _fault = fault;
 
     /// <summary>What was decided is durable.</summary>
     public void Complete()
