@@ -40,6 +40,7 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(SyncResponse))]
 [JsonSerializable(typeof(TagPage))]
+[JsonSerializable(typeof(UpscaleRequest))]
 [JsonSerializable(typeof(UsagePage))]
 [JsonSerializable(typeof(VerdictPage))]
 public sealed partial class KinoraJsonContext : JsonSerializerContext;

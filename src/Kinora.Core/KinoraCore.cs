@@ -40,7 +40,7 @@ public static class KinoraCore
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
-        services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride));
+        services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride)).AddSingleton<Continuations>();
 
     private static IServiceCollection AddStorage(this IServiceCollection services, EngineDatabase database) => services
         .AddSingleton(database)

@@ -53,6 +53,7 @@ internal static class KinoraServer
         app.MapQuotes();
         app.MapAssets();
         app.MapGenerations();
+        app.MapChildren();
         app.MapContent();
         app.MapLibrary();
         app.MapCollections();

@@ -49,6 +49,9 @@ public sealed class KinoraClientTests
     {
         { "GET", "/api/generations/gen_1", Generation, c => c.GetAsync("gen_1", Stop) },
         { "POST", "/api/generations/gen_1/again", Generation, c => c.AgainAsync("gen_1", null, Stop) },
+        { "POST", "/api/generations/gen_1/remix", Generation, c => c.RemixAsync("gen_1", new() { ["prompt"] = "x" }, "k", Stop) },
+        { "POST", "/api/generations/gen_1/extend", Generation, c => c.ExtendAsync("gen_1", new() { ["prompt"] = "x" }, "k", Stop) },
+        { "POST", "/api/generations/gen_1/upscale", Generation, c => c.UpscaleAsync("gen_1", "4k", "k", Stop) },
         { "POST", "/api/generations/gen_1/cancel", Generation, c => c.CancelAsync("gen_1", Stop) },
         { "POST", "/api/generations/gen_1/sync", $$"""{"asked":true,"message":"m","generation":{{Generation}}}""", c => c.SyncAsync("gen_1", Stop) },
         { "POST", "/api/generate/batch", """{"items":[],"credits":0}""", c => c.GenerateBatchAsync(new GenerateBatchRequest([new() { Model = "m" }], 9), "key", Stop) },

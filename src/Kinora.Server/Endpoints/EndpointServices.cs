@@ -11,6 +11,7 @@ internal static class EndpointServices
     public static IServiceCollection AddKinoraEndpoints(this IServiceCollection services) => services
         .AddSingleton<Acceptance>()
         .AddSingleton<AssetSources>()
+        .AddSingleton<ChildRequests>()
         .AddSingleton<GenerationAnswers>()
         .AddSingleton<AccountEvents>()
         .AddSingleton<OpenStreams>()

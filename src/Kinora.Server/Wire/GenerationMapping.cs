@@ -30,6 +30,7 @@ internal static class GenerationMapping
         SharePath = generation.Marks.ShareToken is { } token ? SharePath(token) : null,
         DeletedAt = generation.Marks.DeletedAt,
         ParentId = generation.ParentId,
+        RemixOf = generation.Origin?.RemixOf,
         Progress = generation.Progress,
         Failure = generation.Failure is { } failure ? ToResponse(failure, catalog.Find(generation.VariantId)?.Family, catalog.Failures, language) : null,
         Outputs = [.. generation.Outputs.Select((output, index) => output.ToResponse("/api/generations/" + generation.Id, index))],
