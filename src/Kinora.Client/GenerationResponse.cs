@@ -49,6 +49,9 @@ public sealed record GenerationResponse
     /// <summary>Since when it is in the bin, from which it can be had back for 30 days; null where it is not.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
 
+    /// <summary>The item of a group that it was made for; null where it was made for none, or the group is gone.</summary>
+    public GenerationGroupResponse? Group { get; init; }
+
     /// <summary>The generation whose take it continues or enlarges; null when it stands by itself.</summary>
     public string? ParentId { get; init; }
 

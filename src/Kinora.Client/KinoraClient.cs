@@ -65,7 +65,7 @@ public sealed partial class KinoraClient(HttpClient http)
         filter ??= new();
         var query = Query(
             ("cursor", cursor), ("limit", Text(limit)), ("status", filter.Status), ("model", filter.Model), ("mode", filter.Mode), ("q", filter.Words),
-            ("favorite", Text(filter.Favorite)), ("tag", filter.Tag), ("collection", filter.Collection), ("from", Text(filter.From)), ("to", Text(filter.To)),
+            ("favorite", Text(filter.Favorite)), ("tag", filter.Tag), ("collection", filter.Collection), ("group", filter.Group), ("from", Text(filter.From)), ("to", Text(filter.To)),
             ("deleted", filter.Deleted ? "true" : null));
         return SendAsync(Get("api/generations" + query), Default.GenerationPage, cancellationToken);
     }

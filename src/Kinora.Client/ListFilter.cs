@@ -20,6 +20,9 @@ public sealed record ListFilter
     /// <summary>The id of a collection.</summary>
     public string? Collection { get; init; }
 
+    /// <summary>The id of the group that it was made for.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Accepted at this time or later.</summary>
     public DateTimeOffset? From { get; init; }
 

@@ -8,6 +8,7 @@ using Kinora.Core.Credits;
 using Kinora.Core.Diagnostics;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
+using Kinora.Core.Groups;
 using Kinora.Core.Health;
 using Kinora.Core.Media;
 using Kinora.Core.Polling;
@@ -49,6 +50,7 @@ public static class KinoraCore
         .AddSingleton(database.Budgets)
         .AddSingleton(new GenerationStore(database.Sql))
         .AddSingleton(new AccountStore(database.Sql))
+        .AddSingleton(new ApiKeyStore(database.Sql))
         .AddSingleton(new AssetIndex(database.Sql))
         .AddSingleton(new DurationStore(database.Sql))
         .AddSingleton(new LooseFiles(database.Sql))
@@ -63,6 +65,7 @@ public static class KinoraCore
         .AddSingleton(new DeliveryStore(database.Sql))
         .AddSingleton(new LibraryStore(database.Sql))
         .AddSingleton(new CollectionStore(database.Sql))
+        .AddSingleton(new GroupStore(database.Sql))
         .AddSingleton(new PersonStore(database.Sql))
         .AddSingleton(new HealthStore(database.Sql))
         .AddSingleton(new OutcomeStore(database.Sql));
@@ -138,8 +141,12 @@ public static class KinoraCore
             provider.GetRequiredService<CoreOptions>(), provider.GetRequiredService<DurationHistory>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<KinoraEngine>()
         .AddSingleton<KnownInputs>()
+        .AddSingleton<RoughPlanner>()
         .AddSingleton<ProviderFailures>()
         .AddSingleton<GenerationAcceptor>()
+        .AddSingleton<GroupEditor>()
+        .AddSingleton<GroupQuotes>()
+        .AddSingleton<GroupGenerator>()
         .AddSingleton<GenerationCanceler>()
         .AddSingleton<GenerationSettler>()
         .AddSingleton<GenerationSync>()

@@ -49,6 +49,7 @@ internal static class KinoraServer
 
         app.MapSessions();
         app.MapAccount();
+        app.MapKeys();
         app.MapModels();
         app.MapQuotes();
         app.MapAssets();
@@ -57,6 +58,7 @@ internal static class KinoraServer
         app.MapContent();
         app.MapLibrary();
         app.MapCollections();
+        app.MapGroups();
         app.MapShares();
         app.MapDownloads();
         app.MapPerson();

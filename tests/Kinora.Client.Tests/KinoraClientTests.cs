@@ -28,6 +28,12 @@ public sealed class KinoraClientTests
          "enabled":true,"locked":false,"state":"good","running":0,"spentUsd":0}
         """;
 
+    private const string Group = """
+        {"id":"grp_1","kind":"batch","name":"n","createdAt":"2026-01-01T00:00:00Z","version":1,
+         "progress":{"draft":1,"queued":0,"submitting":0,"running":0,"collecting":0,"succeeded":0,"failed":0,"canceled":0},"credits":{"estimated":5,"held":0,"captured":0},
+         "items":[{"id":"i1","request":{"model":"m"},"continues":false,"status":"draft","takes":[]}]}
+        """;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -86,6 +92,14 @@ public sealed class KinoraClientTests
         { "PUT", "/api/collections/col_1/generations/gen_1", "", c => c.CollectAsync("col_1", "gen_1", Stop) },
         { "DELETE", "/api/collections/col_1/generations/gen_1", "", c => c.UncollectAsync("col_1", "gen_1", Stop) },
         { "GET", "/api/generations", """{"items":[]}""", c => c.ListAsync(cancellationToken: Stop) },
+        { "GET", "/api/generations?group=grp_1", """{"items":[]}""", c => c.ListAsync(filter: new() { Group = "grp_1" }, cancellationToken: Stop) },
+        { "GET", "/api/groups?kind=batch&limit=5", """{"items":[]}""", c => c.GroupsAsync("batch", null, 5, Stop) },
+        { "GET", "/api/groups/grp_1", Group, c => c.GroupAsync("grp_1", Stop) },
+        { "POST", "/api/groups", Group, c => c.AddGroupAsync(new() { Kind = "batch", Name = "n", Items = [new() { Request = new() { Model = "m" } }] }, Stop) },
+        { "PATCH", "/api/groups/grp_1", Group, c => c.ChangeGroupAsync("grp_1", new() { Version = 1, Name = "m" }, Stop) },
+        { "DELETE", "/api/groups/grp_1", "", c => c.DeleteGroupAsync("grp_1", Stop) },
+        { "POST", "/api/groups/grp_1/generate", """{"items":[],"credits":0,"waiting":["i2"]}""", c => c.GenerateGroupAsync("grp_1", new(["i1"], 9), "key", Stop) },
+        { "POST", "/api/quotes/batch", """{"items":[{"errors":[]}],"credits":0,"exact":true,"available":0,"lacking":0}""", c => c.QuoteBatchAsync(new([new() { Model = "m" }]), Stop) },
         { "GET", "/api/generations/a%2Fb", Generation, c => c.GetAsync("a/b", Stop) },
         { "GET", "/api/generations/gen_1/content?variant=poster&index=0", "", c => c.OpenContentAsync("gen_1", "poster", 0, Stop) },
         { "POST", "/api/quotes", """{"credits":1,"usd":0.005,"exact":true,"lines":[]}""", c => c.QuoteAsync(new() { Model = "m" }, Stop) },
@@ -103,6 +117,9 @@ public sealed class KinoraClientTests
         { "GET", "/api/models/kling-2.6%2Ftext-to-video?lang=en", Model, c => c.ModelAsync("kling-2.6/text-to-video", "en", Stop) },
         { "GET", "/api/models/kling-2.6/schema", """{"type":"object"}""", c => c.ModelSchemaAsync("kling-2.6", Stop) },
         { "GET", "/api/account", """{"id":"a","name":"A","role":"user","balance":1,"held":0,"available":1,"provider":"kie"}""", c => c.AccountAsync(Stop) },
+        { "GET", "/api/account/keys", """{"items":[]}""", c => c.KeysAsync(Stop) },
+        { "POST", "/api/account/keys", """{"id":"key_1","name":"Laptop","createdAt":"2026-01-01T00:00:00Z","removable":true,"key":"kin_1"}""", c => c.AddKeyAsync("Laptop", Stop) },
+        { "DELETE", "/api/account/keys/key_1", "", c => c.DeleteKeyAsync("key_1", Stop) },
         { "GET", "/api/account/ledger?limit=1", """{"items":[]}""", c => c.LedgerAsync(null, 1, Stop) },
         {
             "POST", "/api/admin/accounts/a/grants", """{"kind":"grant","balanceChange":5,"heldChange":0,"at":"2026-01-01T00:00:00Z"}""",

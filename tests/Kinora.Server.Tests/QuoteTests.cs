@@ -39,6 +39,25 @@ public sealed class QuoteTests
     }
 
     [Fact]
+    public async Task Many_are_quoted_or_refused_one_by_one_and_told_what_the_balance_lacks()
+    {
+        await using var server = await TestServer.StartAsync(options => options with { InitialCredits = 150 });
+        using var client = server.CreateClient();
+        var (status, batch) = await client.PostAsync("/api/quotes/batch", $$"""{"requests":[{{Fox}},{"model":"kling-2.6","duration":7},{{Fox}},{"model":"no"}]}""");
+        status.ShouldBe(HttpStatusCode.OK, batch.ToJsonString());
+        var items = batch["items"]!.AsArray();
+        items.Select(item => item!["quote"]?.Number("credits")).ShouldBe([105, null, 105, null]);
+        items[1]!["errors"]!.AsArray().Select(error => error!.Text("field")).ShouldBe(["prompt", "duration"], ignoreOrder: true);
+        items[0]!.AsObject().ContainsKey("errors").ShouldBeFalse();
+        (batch.Number("credits"), batch.Number("available"), batch.Number("lacking"), batch["exact"]!.GetValue<bool>()).ShouldBe((210, 150, 60, true));
+        items[0]!["quote"]!["upstreamCredits"].ShouldNotBeNull("the owner sees it");
+        (await client.PostAsync("/api/quotes/batch", $$"""{"requests":[{{Fox}}]}""")).Body.Number("lacking").ShouldBe(0);
+        foreach (var (body, field) in new[] { ("[]", "requests"), ("[null]", "requests[0]"), ("[{}]", "requests[0].model"), ("5", "requests") })
+            (await client.PostAsync("/api/quotes/batch", $$"""{"requests":{{body}}}""")).Body["errors"]![0]!.Text("field").ShouldBe(field);
+        (await client.PostAsync("/api/quotes/batch", $$"""{"requests":[{{string.Join(',', Enumerable.Repeat(Fox, 101))}}]}""")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Upper_bound_says_why_it_is_one()
     {
         await using var server = await TestServer.StartAsync();

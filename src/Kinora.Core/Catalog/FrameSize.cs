@@ -22,6 +22,27 @@ public sealed record FrameSize(int Width, int Height)
         return wanted >= 1 ? new(other, (int)lines) : new((int)lines, other);
     }
 
+    /// <summary>Width by height of <c>16:9</c>, <c>landscape</c> (16:9), <c>portrait</c> (9:16) or <c>square</c>; null for other words.</summary>
+    public static double? RatioOf(string? text) => text?.Trim().ToUpperInvariant() switch
+    {
+        "LANDSCAPE" => 16 / 9.0,
+        "PORTRAIT" => 9 / 16.0,
+        "SQUARE" => 1,
+        { } ratio when ratio.Split(':') is [var wide, var high] && Number(wide) is { } width && Number(high) is { } height => width / height,
+        _ => null,
+    };
+
+    /// <summary>The shorter side of <c>720p</c> or <c>720</c>, <c>2K</c> (1440), <c>4K</c> (2160), Sora's <c>standard</c> (720) and <c>high</c> (1080); null for other words.</summary>
+    public static double? LinesOf(string? text) => text?.Trim().ToUpperInvariant() switch
+    {
+        "STANDARD" => 720,
+        "HIGH" => 1080,
+        "2K" => 1440,
+        "4K" => 2160,
+        { } lines => Number(lines.TrimEnd('P')),
+        _ => null,
+    };
+
     /// <summary>The choice whose shape is nearest; null where none of them is a ratio.</summary>
     public string? NearestRatio(IEnumerable<string> choices)
     {
@@ -37,18 +58,6 @@ public sealed record FrameSize(int Width, int Height)
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Width}x{Height}");
-
-    private static double? RatioOf(string? text) =>
-        text?.IndexOf(':') is > 0 and var colon && Number(text.AsSpan(0, colon)) is > 0 and var width && Number(text.AsSpan(colon + 1)) is > 0 and var height
-            ? width / height : null;
-
-    // 720p has 720 lines, and a 4k video 2160.
-    private static double? LinesOf(string? text) => text switch
-    {
-        [.. var lines, 'p' or 'P'] => Number(lines),
-        [.. var thousands, 'k' or 'K'] => Number(thousands) * 540,
-        _ => null,
-    };
 
     private static int? Side(ReadOnlySpan<char> text) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var side) && side is >= 16 and <= Longest ? side : null;

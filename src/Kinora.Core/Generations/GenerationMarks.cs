@@ -1,3 +1,5 @@
+using Kinora.Core.Groups;
+
 namespace Kinora.Core.Generations;
 
 /// <summary>What its owner did with a generation. The engine does not look at it.</summary>
@@ -18,4 +20,7 @@ public sealed record GenerationMarks
 
     /// <summary>Since when it is out of all lists; null while it is not. After <see cref="UndoTime"/> its files go.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>What it was made for, written with its acceptance; null where that was for no group, or the group is gone.</summary>
+    public GroupLink? Group { get; init; }
 }

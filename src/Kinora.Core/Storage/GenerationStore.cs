@@ -38,11 +38,12 @@ public sealed class GenerationStore
                   AND (CAST($9 AS TEXT) IS NULL OR tags LIKE $9 ESCAPE '!')
                   AND (CAST($10 AS TEXT) IS NULL OR id IN (SELECT generation_id FROM collection_items WHERE collection_id = $10))
                   AND id >= COALESCE(CAST($11 AS TEXT), '') AND id < COALESCE(CAST($12 AS TEXT), '~')
+                  AND (CAST($13 AS TEXT) IS NULL OR group_id = $13)
                 ORDER BY id DESC LIMIT $3
                 """,
                 row => row.Marked(0), accountId, before, limit, filter.Status?.Column(), filter.ModelId, filter.Mode, SqlMarks.Containing(filter.Text?.ToLowerInvariant()),
                 filter.Favorite is { } favorite ? favorite ? 1L : 0L : null, SqlMarks.Containing(SqlMarks.Tag(filter.Tag)), filter.Collection,
-                filter.From is { } from ? Books.IdAt(from) : null, filter.Until is { } until ? Books.IdAt(until) : null),
+                filter.From is { } from ? Books.IdAt(from) : null, filter.Until is { } until ? Books.IdAt(until) : null, filter.Group),
             cancellationToken);
     }
 

@@ -4,6 +4,7 @@ using Kinora.Core.Assets;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Diagnostics;
 using Kinora.Core.Generations;
+using Kinora.Core.Groups;
 using Kinora.Core.Health;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage.Postgres;
@@ -15,6 +16,7 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(Generation))]
 [JsonSerializable(typeof(GenerationInput))]
 [JsonSerializable(typeof(IReadOnlyList<GenerationInput>))]
+[JsonSerializable(typeof(IReadOnlyList<GroupItem>))]
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(PostgresNews))]
 [JsonSerializable(typeof(CallbackEntry))]

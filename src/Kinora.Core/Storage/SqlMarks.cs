@@ -7,7 +7,7 @@ namespace Kinora.Core.Storage;
 internal static class SqlMarks
 {
     /// <summary>Of the table <c>generations</c> under the name <c>g</c>, as <see cref="Marked"/> reads them.</summary>
-    public const string Columns = "g.document, g.favorite, g.tags, g.share_token, g.deleted_at";
+    public const string Columns = "g.document, g.favorite, g.tags, g.share_token, g.deleted_at, g.group_id, g.group_item";
 
     // Before, between and behind tags, so that a tag can be looked for as a whole.
     private const char Separator = '\n';
@@ -20,6 +20,7 @@ internal static class SqlMarks
             Tags = Tags(row.GetString(column + 2)),
             ShareToken = row.Text(column + 3),
             DeletedAt = row.IsDBNull(column + 4) ? null : row.Time(column + 4),
+            Group = row.Text(column + 5) is { } group ? new(group, row.GetString(column + 6)) : null,
         },
     };
 

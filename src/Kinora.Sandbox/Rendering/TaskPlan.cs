@@ -44,7 +44,7 @@ internal static class TaskPlan
 
         RenderPlan Plan(IReadOnlyList<Visual> shots, double? length = null, Recording? kept = null)
         {
-            var (width, height) = FrameSize.For(input.AspectRatio, input.Resolution, shots.Count > 0 ? shots[0] : null, fast);
+            var (width, height) = RenderSize.For(input.AspectRatio, input.Resolution, shots.Count > 0 ? shots[0] : null, fast);
             return new RenderPlan
             {
                 Width = width,
@@ -65,7 +65,7 @@ internal static class TaskPlan
 
         RenderPlan Enlarged(Footage video)
         {
-            var (width, height) = FrameSize.Enlarged(video, input.Resolution, input.Parameters?[Factor]?.ToString(), fast);
+            var (width, height) = RenderSize.Enlarged(video, input.Resolution, input.Parameters?[Factor]?.ToString(), fast);
             return Plan([video], video.Seconds, video.Sound) with { Width = width, Height = height, Prompt = "", Sound = false };
         }
 

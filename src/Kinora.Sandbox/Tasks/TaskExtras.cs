@@ -32,7 +32,7 @@ internal sealed class TaskExtras(ClipRenderer renderer, MediaProcess process, La
 
         if (task.Input.RemoveWatermark == true) await renderer.RenderAsync(plan with { Watermark = task.Model }, Name(ResultFile.Marked), cancellationToken);
         if (task.Api != TaskApi.Veo) return names;
-        var wide = FrameSize.For("16:9", task.Input.Resolution, null, plan.Fast);
+        var wide = RenderSize.For("16:9", task.Input.Resolution, null, plan.Fast);
         if (wide != (plan.Width, plan.Height))
             await renderer.RenderAsync(plan with { Width = wide.Width, Height = wide.Height }, Name(ResultFile.Original), cancellationToken);
         if (media.Continued is { } earlier)

@@ -12,6 +12,9 @@ namespace Kinora.Server.Endpoints;
 internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catalog)
 {
     public const int MostInBatch = 100;
+    /// <summary>Bytes of a body with that many requests.</summary>
+    public const long MaxBatchBody = 4 * 1024 * 1024;
+
     private const int MaxKey = 200;
 
     /// <param name="language">Of the warnings, by its two letters.</param>
@@ -27,28 +30,26 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
     {
         if (KeyFault(idempotencyKey) is { } fault) return ProblemResult.Invalid(fault);
         var result = await acceptor.AcceptAsync(accountId, input, idempotencyKey, origin, cancellationToken);
-        if (result is not AcceptResult.Accepted accepted) return Refusal(result);
-        var generation = Tell(accepted, language, response)[0];
-        return TypedResults.Accepted("/api/generations/" + generation.Id, generation);
+        return Answer(result, language, response, items => TypedResults.Accepted("/api/generations/" + items[0].Id, items[0]));
     }
 
     /// <param name="language">Of the warnings, by its two letters.</param>
     public async Task<IResult> AcceptBatchAsync(
         string accountId, GenerateBatchRequest batch, string? idempotencyKey, string language, HttpResponse response, CancellationToken cancellationToken)
     {
-        FieldProblem?[] faults = [KeyFault(idempotencyKey), CountFault(batch), MaxFault(batch), .. NullFaults(batch)];
+        FieldProblem?[] faults = [KeyFault(idempotencyKey), MaxFault(batch.MaxCredits), .. ListFaults("items", batch.Items)];
         if (faults.OfType<FieldProblem>().ToArray() is { Length: > 0 } found) return ProblemResult.Invalid(found);
         var result = await acceptor.AcceptBatchAsync(
             accountId, [.. batch.Items.Select(item => item.ToInput())], batch.MaxCredits, idempotencyKey, cancellationToken);
-        if (result is not AcceptResult.Accepted accepted) return Refusal(result);
-        var items = Tell(accepted, language, response);
-        return TypedResults.Accepted((string?)null, new BatchResponse(items, items.Sum(item => item.Quote.Credits)));
+        return Answer(result, language, response, items => TypedResults.Accepted((string?)null, new BatchResponse(items, items.Sum(item => item.Quote.Credits))));
     }
 
-    private GenerationResponse[] Tell(AcceptResult.Accepted accepted, string language, HttpResponse response)
+    /// <summary>The refusal, or what <paramref name="tell"/> makes of the generations.</summary>
+    public IResult Answer(AcceptResult result, string language, HttpResponse response, Func<IReadOnlyList<GenerationResponse>, IResult> tell)
     {
+        if (result is not AcceptResult.Accepted accepted) return Refusal(result);
         if (accepted.Replayed) response.Headers["Idempotent-Replayed"] = "true";
-        return [.. accepted.Items.Select(item => item.Generation.ToResponse(catalog, language) with { Warnings = item.Warnings.ToResponse(language) })];
+        return tell([.. accepted.Items.Select(item => item.Generation.ToResponse(catalog, language) with { Warnings = item.Warnings.ToResponse(language) })]);
     }
 
     public static ProblemResult Refusal(AcceptResult result) => result switch
@@ -76,15 +77,17 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
         ? new("Idempotency-Key", "Idempotency-Key must have 1 to 200 characters.", JsonValue.Create(key.Length), null)
         : null;
 
-    private static FieldProblem? CountFault(GenerateBatchRequest batch) => batch.Items.Count is < 1 or > MostInBatch
-        ? new("items", "items must be 1 to 100 requests.", batch.Items.Count, ["1 to 100"])
-        : null;
+    /// <summary>Null when it will do, or there is none.</summary>
+    public static FieldProblem? MaxFault(long? maxCredits) =>
+        maxCredits < 0 ? new("maxCredits", "maxCredits must be a whole number from 0 on.", maxCredits, null) : null;
 
-    // JSON can put a null where C# promises none.
-    private static IEnumerable<FieldProblem> NullFaults(GenerateBatchRequest batch) =>
-        batch.Items.Index().Where(item => item.Item is null).Select(item => new FieldProblem($"items[{item.Index}]", $"items[{item.Index}] must be an object.", null, null));
+    /// <summary>What is wrong with a list of requests as a list.</summary>
+    public static IEnumerable<FieldProblem> ListFaults(string field, IReadOnlyList<GenerateVideoRequest> requests)
+    {
+        if (requests.Count is < 1 or > MostInBatch) yield return new(field, $"{field} must be 1 to 100 requests.", requests.Count, ["1 to 100"]);
 
-    private static FieldProblem? MaxFault(GenerateBatchRequest batch) => batch.MaxCredits < 0
-        ? new("maxCredits", "maxCredits must be a whole number from 0 on.", batch.MaxCredits, null)
-        : null;
+        // JSON can put a null where C# promises none.
+        foreach (var (index, request) in requests.Index())
+            if (request is null) yield return new($"{field}[{index}]", $"{field}[{index}] must be an object.", null, null);
+    }
 }

@@ -13,6 +13,7 @@ internal static class EndpointServices
         .AddSingleton<AssetSources>()
         .AddSingleton<ChildRequests>()
         .AddSingleton<GenerationAnswers>()
+        .AddSingleton<GroupAnswers>()
         .AddSingleton<AccountEvents>()
         .AddSingleton<OpenStreams>()
         .AddSingleton<ModelAnswers>()

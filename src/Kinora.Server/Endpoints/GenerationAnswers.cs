@@ -12,6 +12,10 @@ internal sealed class GenerationAnswers(GenerationStore store, AccountStore acco
 {
     private const int MostChildren = 100;
 
+    /// <summary>As it stands now.</summary>
+    public async Task<GenerationResponse> NowAsync(string id, HttpRequest request, CancellationToken cancellationToken) =>
+        await WholeAsync((await store.FindAsync(id, cancellationToken))!, request, cancellationToken);
+
     public async Task<GenerationResponse> WholeAsync(Generation generation, HttpRequest request, CancellationToken cancellationToken) =>
         generation.ToResponse(catalog, Languages.Of(null, request), await store.HistoryAsync(generation.Id, cancellationToken)) with
         {

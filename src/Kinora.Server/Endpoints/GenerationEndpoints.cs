@@ -19,8 +19,6 @@ namespace Kinora.Server.Endpoints;
 
 internal static class GenerationEndpoints
 {
-    private const long MaxBatchBody = 4 * 1024 * 1024;
-
     public static void MapGenerations(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api").WithTags("Generations").RequireAuthorization().ProducesProblems(401);
@@ -29,7 +27,7 @@ internal static class GenerationEndpoints
             .Produces<GenerationResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415, 503);
         group.MapPost("/generate/batch", BatchAsync).WithName("generateBatch")
             .WithSummary("Accept 1 to 100 requests in one commit: all of them or none")
-            .WithMetadata(new RequestSizeLimitAttribute(MaxBatchBody))
+            .WithMetadata(new RequestSizeLimitAttribute(Acceptance.MaxBatchBody))
             .Produces<BatchResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415, 503);
         group.MapGet("/generations", ListAsync).WithName("listGenerations").WithSummary("The account's generations, newest first").ProducesProblems(400);
         group.MapGet("/generations/{id}", GetAsync).WithName("getGeneration").WithSummary("One generation with its history and its entries in the ledger").ProducesProblems(404);

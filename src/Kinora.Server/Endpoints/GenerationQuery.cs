@@ -35,6 +35,9 @@ internal sealed record GenerationQuery
     [FromQuery(Name = "collection"), Description("The id of a collection")]
     public string? Collection { get; init; }
 
+    [FromQuery(Name = "group"), Description("The id of a group that it was made for")]
+    public string? Group { get; init; }
+
     [FromQuery(Name = "from"), Description("Accepted at this time or later, such as 2026-01-31 or 2026-01-31T12:00:00Z")]
     public string? From { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed record GenerationQuery
             Favorite = Flag("favorite", Favorite),
             Tag = Tag,
             Collection = Collection,
+            Group = Group,
             From = Time("from", From),
             Until = Time("to", To),
             Deleted = Flag("deleted", Deleted) is true,

@@ -40,7 +40,7 @@ internal static class LibraryEndpoints
         if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is null) return ProblemResult.NotFound();
         if (marks.Favorite is { } favorite) await library.SetFavoriteAsync(caller.AccountId, id, favorite, cancellationToken);
         if (tags is not null) await library.SetTagsAsync(caller.AccountId, id, tags, cancellationToken);
-        return await AnswerAsync(id, store, answers, request, cancellationToken);
+        return TypedResults.Ok(await answers.NowAsync(id, request, cancellationToken));
     }
 
     private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> DeleteAsync(
@@ -49,7 +49,7 @@ internal static class LibraryEndpoints
     {
         if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is not { } generation) return ProblemResult.NotFound();
         return await library.DeleteAsync(caller.AccountId, id, time.GetUtcNow(), cancellationToken)
-            ? await AnswerAsync(id, store, answers, request, cancellationToken)
+            ? TypedResults.Ok(await answers.NowAsync(id, request, cancellationToken))
             : ProblemResult.Of(409, ProblemCodes.Conflict, $"It is {WireNames.Of(generation.Status)}. Cancel it, or wait for its end.");
     }
 
@@ -58,15 +58,11 @@ internal static class LibraryEndpoints
         CancellationToken cancellationToken) =>
         await library.RestoreAsync(caller.AccountId, id, time.GetUtcNow() - GenerationMarks.UndoTime, cancellationToken)
         || await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is not null
-            ? await AnswerAsync(id, store, answers, request, cancellationToken)
+            ? TypedResults.Ok(await answers.NowAsync(id, request, cancellationToken))
             : ProblemResult.NotFound();
 
     private static async Task<Ok<TagPage>> TagsAsync(ClaimsPrincipal caller, LibraryStore library, CancellationToken cancellationToken) =>
         TypedResults.Ok(new TagPage([.. (await library.TagsAsync(caller.AccountId, cancellationToken)).Select(tag => new TagCount(tag.Tag, tag.Count))]));
-
-    private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> AnswerAsync(
-        string id, GenerationStore store, GenerationAnswers answers, HttpRequest request, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await answers.WholeAsync((await store.FindAsync(id, cancellationToken))!, request, cancellationToken));
 
     private static bool IsTag(string tag) => tag.Length is >= 1 and <= LongestTag && !tag.Any(char.IsControl);
 }

@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Accounts;
-using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
 using Kinora.Server.Auth;
@@ -20,23 +19,40 @@ namespace Kinora.Server.Endpoints;
 
 internal static class QuoteEndpoints
 {
-    public static void MapQuotes(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/quotes", QuoteAsync).WithTags("Generations").WithName("quote")
-            .WithSummary("What a request would cost; nothing is created")
-            .ProducesProblems(400, 401, 403).RequireAuthorization();
+    public static void MapQuotes(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/quotes").WithTags("Generations").RequireAuthorization().ProducesProblems(400, 401, 403);
+        group.MapPost("", QuoteAsync).WithName("quote").WithSummary("What a request would cost; nothing is created");
+        group.MapPost("/batch", QuoteBatchAsync).WithName("quoteBatch").WithSummary("What each of 1 to 100 requests would cost, and all together; nothing is created")
+            .WithMetadata(new RequestSizeLimitAttribute(Acceptance.MaxBatchBody)).ProducesProblems(413, 415);
+    }
 
     private static async Task<Results<Ok<QuoteResponse>, ProblemResult>> QuoteAsync(
         GenerateVideoRequest request,
         [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
-        ClaimsPrincipal caller, ModelCatalog catalog, KnownInputs inputs, AccountStore accounts, HttpRequest http, CancellationToken cancellationToken)
+        ClaimsPrincipal caller, RoughPlanner planner, AccountStore accounts, HttpRequest http, CancellationToken cancellationToken)
     {
-        var input = request.ToInput();
-        var (known, noTake) = await inputs.OfAsync(caller.AccountId, input, cancellationToken);
-        var (plan, faults) = catalog.Plan(input, known);
-        if (noTake is not null) faults = [.. faults, noTake];
-        if (plan is null || faults.Count > 0) return faults.ToProblem();
-        var quote = plan.Quote.ToResponse() with { Warnings = plan.Warnings.ToResponse(Languages.Of(named, http)) };
+        var rough = await planner.PlanAsync(caller.AccountId, request.ToInput(), cancellationToken);
+        if (rough.Plan is not { } plan) return rough.Faults.ToProblem();
         var isAdmin = await accounts.FindAsync(caller.AccountId, cancellationToken) is { Role: AccountRole.Admin };
-        return TypedResults.Ok(isAdmin ? quote.WithMargin(plan.Quote) : quote);
+        return TypedResults.Ok(plan.ToQuote(isAdmin, Languages.Of(named, http)));
+    }
+
+    private static async Task<Results<Ok<QuoteBatchResponse>, ProblemResult>> QuoteBatchAsync(
+        QuoteBatchRequest batch,
+        [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
+        ClaimsPrincipal caller, RoughPlanner planner, AccountStore accounts, HttpRequest http, CancellationToken cancellationToken)
+    {
+        if (Acceptance.ListFaults("requests", batch.Requests).ToArray() is { Length: > 0 } faults) return ProblemResult.Invalid(faults);
+        var account = await accounts.FindAsync(caller.AccountId, cancellationToken);
+        var items = new List<QuoteBatchItem>();
+        foreach (var request in batch.Requests)
+        {
+            var rough = await planner.PlanAsync(caller.AccountId, request.ToInput(), cancellationToken);
+            items.Add(new(rough.Plan?.ToQuote(account is { Role: AccountRole.Admin }, Languages.Of(named, http)), rough.Plan is null ? rough.Faults.ToErrors() : null));
+        }
+
+        var (credits, available) = (items.Sum(item => item.Quote?.Credits ?? 0), account?.Available ?? 0);
+        return TypedResults.Ok(new QuoteBatchResponse(items, credits, items.TrueForAll(item => item.Quote is not { Exact: false }), available, Math.Max(0, credits - available)));
     }
 }

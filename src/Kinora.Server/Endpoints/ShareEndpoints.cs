@@ -35,7 +35,7 @@ internal static class ShareEndpoints
         if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is not { } generation) return ProblemResult.NotFound();
         if (generation.Outputs.Count == 0) return ProblemResult.Of(409, ProblemCodes.NotReady, "There is no video yet that could be shared.");
         if (generation.Marks.ShareToken is null) await library.SetShareAsync(caller.AccountId, id, Secret.New(), cancellationToken);
-        return TypedResults.Ok(await answers.WholeAsync((await store.FindAsync(id, cancellationToken))!, request, cancellationToken));
+        return TypedResults.Ok(await answers.NowAsync(id, request, cancellationToken));
     }
 
     private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> EndAsync(
@@ -43,7 +43,7 @@ internal static class ShareEndpoints
     {
         if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is null) return ProblemResult.NotFound();
         await library.SetShareAsync(caller.AccountId, id, token: null, cancellationToken);
-        return TypedResults.Ok(await answers.WholeAsync((await store.FindAsync(id, cancellationToken))!, request, cancellationToken));
+        return TypedResults.Ok(await answers.NowAsync(id, request, cancellationToken));
     }
 
     private static async Task<Results<Ok<SharedResponse>, ProblemResult>> ShowAsync(string token, LibraryStore library, CancellationToken cancellationToken) =>

@@ -5,10 +5,12 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Kinora.Server.Hosting;
 
-/// <summary>Serves the built studio: its files, and its page for every address that belongs to nobody else.</summary>
+/// <summary>Serves the built studio: its files, the reference of the API, and its page for every address that belongs to nobody else.</summary>
 internal static class Studio
 {
     private static readonly string[] NotPages = ["/api", "/v1", "/mcp"];
+
+    private const string ReferencePath = "/docs/api";
 
     private const string NotBuilt =
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Kinora</title>" +
@@ -18,10 +20,10 @@ internal static class Studio
 
     public static void UseStudio(this IApplicationBuilder app, string folder)
     {
-        var index = Path.Combine(folder, "index.html");
+        var (index, reference) = (Path.Combine(folder, "index.html"), Path.Combine(folder, "docs", "api.html"));
         if (Directory.Exists(folder))
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), OnPrepareResponse = Cache });
-        app.Use((context, next) => IsPage(context) ? SendPageAsync(context, index) : next(context));
+        app.Use((context, next) => IsPage(context) ? SendPageAsync(context, context.Request.Path == ReferencePath ? reference : index) : next(context));
     }
 
     // The build puts a hash into the names under assets: what one of them means never changes.
@@ -34,11 +36,11 @@ internal static class Studio
         && !Path.HasExtension(context.Request.Path)
         && !NotPages.Any(prefix => context.Request.Path.StartsWithSegments(prefix));
 
-    private static Task SendPageAsync(HttpContext context, string index)
+    private static Task SendPageAsync(HttpContext context, string file)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
-        if (File.Exists(index)) return context.Response.SendFileAsync(index, context.RequestAborted);
+        if (File.Exists(file)) return context.Response.SendFileAsync(file, context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return context.Response.WriteAsync(NotBuilt, context.RequestAborted);
     }

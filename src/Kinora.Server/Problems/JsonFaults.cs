@@ -49,10 +49,12 @@ internal static class JsonFaults
                 yield return new(prefix + Short(name), $"There is no field {prefix}{Short(name)}.", Given(property.Value), [.. known.Keys]);
             else if (!given.Add(name))
                 yield return new(prefix + name, $"{prefix}{name} is given twice.", Given(property.Value), null);
-            else if (property.Value.ValueKind is JsonValueKind.Array && ItemOf(field, type) is { } item)
+            else if (property.Value.ValueKind is JsonValueKind.Array && ItemOf(type.Options.GetTypeInfo(field.PropertyType)) is { } item)
                 foreach (var fault in ItemFaults(property.Value, item, stoppedAt, prefix + name)) yield return fault;
+            else if (property.Value.ValueKind is JsonValueKind.Object && type.Options.GetTypeInfo(field.PropertyType) is { Kind: JsonTypeInfoKind.Object } inner)
+                foreach (var fault in Faults(property.Value, inner, stoppedAt, $"{prefix}{name}.")) yield return fault;
             else if (IsAt(stoppedAt, prefix + name))
-                yield return new(prefix + name, $"{prefix}{name} must be {Expected(field.PropertyType)}.", Given(property.Value), null);
+                yield return new(prefix + name, $"{prefix}{name} must be {Expected(type.Options.GetTypeInfo(field.PropertyType))}.", Given(property.Value), null);
         }
 
         foreach (var field in type.Properties.Where(p => p.IsRequired && !given.Contains(p.Name)))
@@ -71,23 +73,22 @@ internal static class JsonFaults
     }
 
     /// <summary>The type of the objects in a list; null for a list of something else.</summary>
-    private static JsonTypeInfo? ItemOf(JsonPropertyInfo field, JsonTypeInfo type) =>
-        type.Options.GetTypeInfo(field.PropertyType) is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element }
-        && type.Options.GetTypeInfo(element) is { Kind: JsonTypeInfoKind.Object } item ? item : null;
+    private static JsonTypeInfo? ItemOf(JsonTypeInfo list) =>
+        list is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } && list.Options.GetTypeInfo(element) is { Kind: JsonTypeInfoKind.Object } item ? item : null;
 
     /// <summary>Whether a path such as <c>references[1]</c> leads into this field.</summary>
     private static bool IsAt(string? path, string field) =>
         path?.StartsWith(field, StringComparison.Ordinal) is true && (path.Length == field.Length || path[field.Length] is '.' or '[');
 
-    private static string Expected(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    private static string Expected(JsonTypeInfo type) => (Nullable.GetUnderlyingType(type.Type) ?? type.Type) switch
     {
         var t when t == typeof(string) => "a text",
         var t when t == typeof(bool) => "true or false",
         var t when t == typeof(int) => "a whole number",
         var t when t == typeof(long) => "a whole number",
         var t when t == typeof(decimal) => "a number",
-        var t when t == typeof(JsonObject) => "an object",
-        var t when t == typeof(IReadOnlyList<GenerateVideoRequest>) => "a list of requests",
+        var t when t == typeof(JsonObject) || type.Kind is JsonTypeInfoKind.Object => "an object",
+        _ when ItemOf(type) is not null => "a list of objects",
         _ => "a list of texts",
     };
 

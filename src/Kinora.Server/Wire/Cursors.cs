@@ -17,13 +17,16 @@ internal static class Cursors
     }
 
     /// <summary>Whether it can be the id of a generation.</summary>
-    public static bool IsGenerationId(string? cursor) => IsId(cursor, "gen_");
+    public static bool IsGenerationId(string? cursor) => IsId("gen_", cursor);
+
+    /// <summary>Whether it can be the id of a group.</summary>
+    public static bool IsGroupId(string? cursor) => IsId("grp_", cursor);
 
     /// <summary>Whether it can be the id of an asset.</summary>
-    public static bool IsAssetId(string? cursor) => IsId(cursor, "asset_");
-
-    private static bool IsId(string? cursor, string prefix) => cursor is null || (cursor.Length <= 64 && cursor.StartsWith(prefix, StringComparison.Ordinal));
+    public static bool IsAssetId(string? cursor) => IsId("asset_", cursor);
 
     public static FieldProblem Fault(string? cursor) =>
         new("cursor", "cursor must be the next of a page before.", JsonValue.Create(cursor?[..Math.Min(cursor.Length, 100)]), null);
+
+    private static bool IsId(string kind, string? cursor) => cursor is null || (cursor.Length <= 64 && cursor.StartsWith(kind, StringComparison.Ordinal));
 }

@@ -29,6 +29,7 @@ internal static class GenerationMapping
         Tags = generation.Marks.Tags,
         SharePath = generation.Marks.ShareToken is { } token ? SharePath(token) : null,
         DeletedAt = generation.Marks.DeletedAt,
+        Group = generation.Marks.Group is { } group ? new(group.GroupId, group.ItemId) : null,
         ParentId = generation.ParentId,
         RemixOf = generation.Origin?.RemixOf,
         Progress = generation.Progress,

@@ -82,8 +82,11 @@ internal static class InputMapping
     public static ProblemResult ToProblem(this IReadOnlyList<InputFault> faults, int status = 400) => new(
         ProblemResult.Of(status, faults[0].Code, string.Join(' ', faults.Select(f => f.Message))).Value with
         {
-            Errors = [.. faults.Select(f => new FieldProblem(f.Field, f.Message, f.Given, f.Allowed is { Count: > 0 } ? f.Allowed : null))],
+            Errors = faults.ToErrors(),
         });
+
+    public static IReadOnlyList<FieldProblem> ToErrors(this IReadOnlyList<InputFault> faults) =>
+        [.. faults.Select(f => new FieldProblem(f.Field, f.Message, f.Given, f.Allowed is { Count: > 0 } ? f.Allowed : null))];
 
     // JSON may hold nulls in a list: they are at fault like any other text that is no file.
     private static IReadOnlyList<string> Given(IReadOnlyList<string>? media) => [.. (media ?? []).Select(one => one ?? "")];

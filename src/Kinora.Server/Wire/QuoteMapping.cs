@@ -13,8 +13,15 @@ internal static class QuoteMapping
             BoundReason = quote.BoundReason,
         };
 
-    /// <summary>With what only the house should see of it.</summary>
-    public static QuoteResponse WithMargin(this QuoteResponse response, Quote quote) => response with
+    /// <summary>The quote of a request that is only asked about.</summary>
+    /// <param name="house">Whether the caller may see what only the house should.</param>
+    public static QuoteResponse ToQuote(this GenerationPlan plan, bool house, string language)
+    {
+        var quote = plan.Quote.ToResponse() with { Warnings = plan.Warnings.ToResponse(language) };
+        return house ? quote.WithMargin(plan.Quote) : quote;
+    }
+
+    private static QuoteResponse WithMargin(this QuoteResponse response, Quote quote) => response with
     {
         UpstreamCredits = quote.UpstreamCredits,
         UpstreamUsd = quote.UpstreamUsd,

@@ -56,6 +56,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account's keys, oldest first; what they are is not told */
+        get: operations["listKeys"];
+        put?: never;
+        /** Make a key, which this answer alone tells; an account may have 100 */
+        post: operations["addKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key at once */
+        delete: operations["deleteKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/models": {
         parameters: {
             query?: never;
@@ -124,102 +159,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/generations/{id}/content": {
+    "/api/quotes/batch": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The stored video or a picture of it; serves ranges */
-        get: operations["getContent"];
+        get?: never;
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/downloads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All videos of some generations, or of a collection, as one zip that is made while it is sent */
-        get: operations["downloadZip"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Server-sent events of the account: `generation` after each change of state, `account` after each change of credits */
-        get: operations["streamEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/callbacks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What providers called back and what came of it, newest first */
-        get: operations["listCallbacks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/reconcile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the provider says it charged beside what was expected and captured, mismatches first; and a check of the ledger */
-        get: operations["reconcile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/healthz": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the server answers */
-        get: operations["healthz"];
-        put?: never;
-        post?: never;
+        /** What each of 1 to 100 requests would cost, and all together; nothing is created */
+        post: operations["quoteBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -451,6 +401,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/generations/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stored video or a picture of it; serves ranges */
+        get: operations["getContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All videos of some generations, or of a collection, as one zip that is made while it is sent */
+        get: operations["downloadZip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events of the account: `generation` after each change of state, `account` after each change of credits */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What providers called back and what came of it, newest first */
+        get: operations["listCallbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the provider says it charged beside what was expected and captured, mismatches first; and a check of the ledger */
+        get: operations["reconcile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server answers */
+        get: operations["healthz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/generations/{id}/restore": {
         parameters: {
             query?: never;
@@ -534,6 +586,60 @@ export interface paths {
         post?: never;
         /** Take a generation out of a collection */
         delete: operations["uncollect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account's groups, newest first */
+        get: operations["listGroups"];
+        put?: never;
+        /** Keep requests as drafts for a comparison, a batch or a storyboard; an account may have 500 groups */
+        post: operations["addGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group with its items and their takes */
+        get: operations["getGroup"];
+        put?: never;
+        post?: never;
+        /** Take the group away; its takes stay */
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        /** Name it anew, or order, edit, add and take out its items */
+        patch: operations["changeGroup"];
+        trace?: never;
+    };
+    "/api/groups/{id}/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept takes of its items in one commit: all of them or none */
+        post: operations["generateGroup"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1090,6 +1196,28 @@ export interface components {
              */
             maxCredits?: null | number;
         };
+        /** @description Body of `POST /api/groups/{id}/generate`. */
+        GenerateGroupRequest: {
+            /** @description The ids of 1 to 100 items; when left out, all that have no finished take and none on its way, and can be made now. */
+            items?: null | string[];
+            /**
+             * Format: int64
+             * @description The most that all together may hold; the account's available credits when left out.
+             */
+            maxCredits?: null | number;
+        };
+        /** @description Accepted takes of a group. */
+        GenerateGroupResponse: {
+            /** @description The generations, in the order of the items. */
+            items: components["schemas"]["GenerationResponse"][];
+            /**
+             * Format: int64
+             * @description What is held for all of them.
+             */
+            credits: number;
+            /** @description Ids of items that were left out because they continue a shot that has no finished take yet; none in a replay. */
+            waiting: string[];
+        };
         /** @description Body of `POST /api/generate/video` and `POST /api/quotes`: one request form for all models. */
         GenerateVideoRequest: {
             /** @description A product id or one of its aliases, KIE's own ids among them; `GET /api/models` lists them. */
@@ -1227,6 +1355,12 @@ export interface components {
             /** @description What to do about it, in the language of the request. */
             fix?: null | string;
         };
+        /** @description What a generation was made for. */
+        GenerationGroupResponse: {
+            /** @description Of the group. */
+            id: string;
+            item: string;
+        };
         /** @description The model of a generation. */
         GenerationModel: {
             /** @description The product id. */
@@ -1332,6 +1466,8 @@ export interface components {
              * @description Since when it is in the bin, from which it can be had back for 30 days; null where it is not.
              */
             deletedAt?: string;
+            /** @description The item of a group that it was made for; null where it was made for none, or the group is gone. */
+            group?: components["schemas"]["GenerationGroupResponse"];
             /** @description The generation whose take it continues or enlarges; null when it stands by itself. */
             parentId?: string;
             /** @description The generation whose request was taken and changed; null when it was asked for anew. */
@@ -1386,6 +1522,150 @@ export interface components {
             /** @description Shown in the ledger; at most 200 characters. */
             reason: string;
         };
+        /** @description Body of `PATCH /api/groups/{id}`; what is null stays. */
+        GroupChangeRequest: {
+            /**
+             * Format: int32
+             * @description The `version` of the group that was read. Where somebody has changed it since, the change is refused with 409.
+             */
+            version: number;
+            /** @description 1 to 200 characters on one line. */
+            name?: null | string;
+            /** @description The items from now on, in their order: those that are left out are taken out of the group, and their takes stay in the library. */
+            items?: null | components["schemas"]["GroupItemRequest"][];
+        };
+        /** @description The money of a group, in credits. */
+        GroupCredits: {
+            /**
+             * Format: int64
+             * @description What the items without a take that is finished or on its way would hold, as far as their requests have no faults.
+             */
+            estimated: number;
+            /**
+             * Format: int64
+             * @description What is set aside for its takes now.
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description What was charged for its takes.
+             */
+            captured: number;
+        };
+        /** @description What an item is to be; what is null stays as it is. */
+        GroupItemRequest: {
+            /** @description Of an item that the group has, or once had; null for a new one. */
+            id?: null | string;
+            request?: null | components["schemas"]["GenerateVideoRequest"];
+            /** @description In a storyboard: whether the shot begins with the last frame of the take that counts for the shot before. Its request then has no `firstFrame`. */
+            continues?: null | boolean;
+            /** @description The finished take that counts for it (`gen_…`), or `newest`, as for a new item. */
+            chosen?: null | string;
+        };
+        /** @description One request of a group. */
+        GroupItemResponse: {
+            /** @description Unique in the group, and the same for as long as it lives. */
+            id: string;
+            /** @description As it was given. */
+            request: components["schemas"]["GenerateVideoRequest"];
+            /** @description Whether the shot begins with the last frame of the take that counts for the shot before. */
+            continues: boolean;
+            /** @description The take that its owner chose; null to let the newest finished one count. */
+            chosen?: string;
+            /** @description The take that counts for it; null while none is finished. */
+            take?: string;
+            /**
+             * @description `succeeded` where a take counts for it, else the status of its newest take, or `draft`.
+             * @enum {string}
+             */
+            status: "draft" | "queued" | "submitting" | "running" | "collecting" | "succeeded" | "failed" | "canceled";
+            /**
+             * Format: int64
+             * @description What it would hold, in credits; null where it has a take that is finished or on its way, or its request has faults.
+             */
+            estimate?: number;
+            /** @description The newest 10, newest first, and whichever counts. `GET /api/generations?group=…` lists all. */
+            takes: components["schemas"]["GenerationResponse"][];
+        };
+        /** @description A page of groups, newest first. */
+        GroupPage: {
+            items: components["schemas"]["GroupSummaryResponse"][];
+            /** @description Cursor of the next page; null on the last. */
+            next?: string;
+        };
+        /** @description How many items stand how: an item with a finished take has succeeded, any other stands as its newest take does. */
+        GroupProgress: {
+            /**
+             * Format: int32
+             * @description Without a take.
+             */
+            draft: number;
+            /** Format: int32 */
+            queued: number;
+            /** Format: int32 */
+            submitting: number;
+            /** Format: int32 */
+            running: number;
+            /** Format: int32 */
+            collecting: number;
+            /** Format: int32 */
+            succeeded: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            canceled: number;
+        };
+        /** @description Body of `POST /api/groups`: requests for one purpose, kept as drafts until takes of them are asked for. */
+        GroupRequest: {
+            /**
+             * @description `compare`: 2 to 4 items with one prompt; `batch`: up to 100; `storyboard`: up to 100 shots in their order.
+             * @enum {string}
+             */
+            kind: "compare" | "batch" | "storyboard";
+            /** @description 1 to 200 characters on one line. */
+            name: string;
+            /** @description In their order. A comparison needs them at once. */
+            items?: components["schemas"]["GroupItemRequest"][];
+        };
+        /** @description Requests for one purpose and what was made of them. */
+        GroupResponse: {
+            /** @description `grp_` and a UUIDv7 without hyphens. */
+            id: string;
+            /** @enum {string} */
+            kind: "compare" | "batch" | "storyboard";
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; give it back with the next one.
+             */
+            version: number;
+            progress: components["schemas"]["GroupProgress"];
+            credits: components["schemas"]["GroupCredits"];
+            items: components["schemas"]["GroupItemResponse"][];
+        };
+        /** @description A group in a list. */
+        GroupSummaryResponse: {
+            /** @description `grp_` and a UUIDv7 without hyphens. */
+            id: string;
+            /** @enum {string} */
+            kind: "compare" | "batch" | "storyboard";
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description Of its items.
+             */
+            count: number;
+            progress: components["schemas"]["GroupProgress"];
+        };
         /** @description The answer of `GET /healthz`. */
         HealthResponse: {
             /** @description Always `ok`. */
@@ -1416,6 +1696,29 @@ export interface components {
         };
         JsonNode: unknown;
         JsonObject: Record<string, never>;
+        /** @description The keys of the account, oldest first. */
+        KeyPage: {
+            items: components["schemas"]["KeyResponse"][];
+        };
+        /** @description Body of `POST /api/account/keys`. */
+        KeyRequest: {
+            /** @description What the key is for: 1 to 100 characters on one line. */
+            name: string;
+        };
+        /** @description A key of the account. What it is, is told once. */
+        KeyResponse: {
+            /** @description `key_…` */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description False for the key of the operator's settings, which ends there. */
+            removable: boolean;
+            /** @description How the key begins; left out for one that was not made here. */
+            prefix?: string;
+            /** @description The key itself, to be sent as `Authorization: Bearer …`: in the answer that made it, and never again. */
+            key?: string;
+        };
         /** @description One change of an account's money; entries are never changed or removed. */
         LedgerEntryResponse: {
             /**
@@ -1959,6 +2262,40 @@ export interface components {
              */
             spentUsd: number;
         };
+        /** @description The quote of a request, or its faults. */
+        QuoteBatchItem: {
+            /** @description Null where there are faults. */
+            quote?: components["schemas"]["QuoteResponse"];
+            /** @description Each field at fault, named as in the request itself; null where there are none. */
+            errors?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description Body of `POST /api/quotes/batch`. */
+        QuoteBatchRequest: {
+            /** @description 1 to 100 request forms. */
+            requests: components["schemas"]["GenerateVideoRequest"][];
+        };
+        /** @description What several requests would cost. */
+        QuoteBatchResponse: {
+            /** @description For each request, in their order. */
+            items: components["schemas"]["QuoteBatchItem"][];
+            /**
+             * Format: int64
+             * @description What those without faults would hold together.
+             */
+            credits: number;
+            /** @description Whether that is also what will be charged, rather than its upper bound. */
+            exact: boolean;
+            /**
+             * Format: int64
+             * @description What the account can spend.
+             */
+            available: number;
+            /**
+             * Format: int64
+             * @description What the account lacks for all of them; 0 where it lacks nothing.
+             */
+            lacking: number;
+        };
         /** @description One line of a quote. */
         QuoteLineResponse: {
             label: string;
@@ -2281,6 +2618,169 @@ export interface operations {
             };
         };
     };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listModels: {
         parameters: {
             query?: {
@@ -2498,120 +2998,21 @@ export interface operations {
             };
         };
     };
-    getContent: {
+    quoteBatch: {
         parameters: {
             query?: {
-                /** @description video when left out */
-                variant?: "video" | "poster" | "preview" | "firstFrame" | "lastFrame" | "filmstrip";
-                /** @description Which output; 0 when left out */
-                index?: number;
-                /** @description 1 asks browsers to save it under a name */
-                download?: "0" | "1";
-                /** @description 1 answers 302 to a link that holds for an hour, where videos are kept in a bucket */
-                redirect?: "0" | "1";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "video/mp4": components["schemas"]["Stream"];
-                    "image/webp": components["schemas"]["Stream"];
-                };
-            };
-            /** @description Partial Content */
-            206: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "video/mp4": components["schemas"]["Stream"];
-                    "image/webp": components["schemas"]["Stream"];
-                };
-            };
-            /** @description Not Modified */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Gone */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Range Not Satisfiable */
-            416: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    downloadZip: {
-        parameters: {
-            query?: {
-                /** @description 1 to 100 ids of generations, separated by commas */
-                ids?: string;
-                /** @description The id of a collection, in place of ids; its newest 1,000 */
-                collection?: string;
+                /** @description The language of the words for people; by Accept-Language when left out */
+                lang?: "en" | "ru";
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteBatchRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2619,123 +3020,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/zip": components["schemas"]["Stream"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    streamEvents: {
-        parameters: {
-            query?: {
-                /** @description The same as Last-Event-ID, for clients that cannot set headers */
-                after?: string;
-            };
-            header?: {
-                /** @description Resumes after this event */
-                "Last-Event-ID"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCallbacks: {
-        parameters: {
-            query?: {
-                /** @description next of the page before; left out for the first page */
-                cursor?: string;
-                /** @description Items on a page, 1 to 100; 24 when left out */
-                limit?: number;
-                /** @description Only what claims to be about this generation */
-                generation?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallbackPage"];
+                    "application/json": components["schemas"]["QuoteBatchResponse"];
                 };
             };
             /** @description Bad Request */
@@ -2765,37 +3050,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    reconcile: {
-        parameters: {
-            query?: {
-                /** @description Accepted from this time on; 30 days before `to` when left out */
-                from?: string;
-                /** @description Accepted before this time; now when left out */
-                to?: string;
-                /** @description csv has a line for every ended generation, and no totals */
-                format?: "json" | "csv";
-                /** @description Rows in the JSON answer, 1 to 1000; 100 when left out */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
+            /** @description Payload Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2803,42 +3059,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
-            401: {
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    healthz: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HealthResponse"];
                 };
             };
         };
@@ -3412,6 +3639,8 @@ export interface operations {
                 tag?: string;
                 /** @description The id of a collection */
                 collection?: string;
+                /** @description The id of a group that it was made for */
+                group?: string;
                 /** @description Accepted at this time or later, such as 2026-01-31 or 2026-01-31T12:00:00Z */
                 from?: string;
                 /** @description Accepted before this time */
@@ -4169,6 +4398,351 @@ export interface operations {
             };
         };
     };
+    getContent: {
+        parameters: {
+            query?: {
+                /** @description video when left out */
+                variant?: "video" | "poster" | "preview" | "firstFrame" | "lastFrame" | "filmstrip";
+                /** @description Which output; 0 when left out */
+                index?: number;
+                /** @description 1 asks browsers to save it under a name */
+                download?: "0" | "1";
+                /** @description 1 answers 302 to a link that holds for an hour, where videos are kept in a bucket */
+                redirect?: "0" | "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": components["schemas"]["Stream"];
+                    "image/webp": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": components["schemas"]["Stream"];
+                    "image/webp": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadZip: {
+        parameters: {
+            query?: {
+                /** @description 1 to 100 ids of generations, separated by commas */
+                ids?: string;
+                /** @description The id of a collection, in place of ids; its newest 1,000 */
+                collection?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description The same as Last-Event-ID, for clients that cannot set headers */
+                after?: string;
+            };
+            header?: {
+                /** @description Resumes after this event */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCallbacks: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
+                /** @description Items on a page, 1 to 100; 24 when left out */
+                limit?: number;
+                /** @description Only what claims to be about this generation */
+                generation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconcile: {
+        parameters: {
+            query?: {
+                /** @description Accepted from this time on; 30 days before `to` when left out */
+                from?: string;
+                /** @description Accepted before this time; now when left out */
+                to?: string;
+                /** @description csv has a line for every ended generation, and no totals */
+                format?: "json" | "csv";
+                /** @description Rows in the JSON answer, 1 to 1000; 100 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    healthz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+        };
+    };
     restoreGeneration: {
         parameters: {
             query?: never;
@@ -4566,6 +5140,418 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
+                /** @description Items on a page, 1 to 100; 24 when left out */
+                limit?: number;
+                /** @description Every kind when left out */
+                kind?: "compare" | "batch" | "storyboard";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    generateGroup: {
+        parameters: {
+            query?: {
+                /** @description The language of the words for people; by Accept-Language when left out */
+                lang?: "en" | "ru";
+            };
+            header?: {
+                /** @description The same key and body make the same takes once; at most 200 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateGroupRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerateGroupResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

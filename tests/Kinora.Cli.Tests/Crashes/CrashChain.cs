@@ -76,6 +76,10 @@ internal sealed class CrashChain(
             else await FailsAsync(api, wish);
         }
 
+        // Each is the one take of its item, however often it was asked for.
+        foreach (var wish in _wishes.Where(wish => wish.Group is not null))
+            (await api.GetAsync("/api/groups/" + wish.Group))["items"]![0]!["takes"]!.AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>().ShouldBe(wish.Id);
+
         var account = await api.GetAsync("/api/account");
         (account["balance"]!.GetValue<long>(), account["held"]!.GetValue<long>()).ShouldBe((10_000 - delivered.Count * Price, 0));
     }
@@ -170,6 +174,7 @@ internal sealed class CrashChain(
             try
             {
                 if (wish.Errand is Errand.Upload && wish.Asset is null) wish.Asset = await UploadAsync(http, cancellationToken);
+                if (wish.Errand is Errand.Group && wish.Group is null) wish.Group = await GroupAsync(http, wish, cancellationToken);
                 wish.Id ??= await GenerateAsync(http, wish, cancellationToken);
                 if (wish.Errand is Errand.Cancel) using (await http.PostAsync($"/api/generations/{wish.Id}/cancel", null, cancellationToken)) { }
                 return;
@@ -183,14 +188,25 @@ internal sealed class CrashChain(
 
     private static async Task<string> GenerateAsync(HttpClient http, Wish wish, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/generate/video");
+        using var request = new HttpRequestMessage(HttpMethod.Post, wish.Group is null ? "/api/generate/video" : $"/api/groups/{wish.Group}/generate");
         request.Headers.Add("Idempotency-Key", wish.Prompt);
-        request.Content = JsonContent.Create(new { model = "kling-2.6", prompt = wish.Prompt, duration = 5, sound = false, firstFrame = wish.Asset });
+        request.Content = wish.Group is null ? JsonContent.Create(Form(wish)) : JsonContent.Create(new { });
         using var answer = await http.SendAsync(request, cancellationToken);
         var text = await answer.Content.ReadAsStringAsync(cancellationToken);
         ((int)answer.StatusCode).ShouldBe(202, text);
+        var accepted = JsonNode.Parse(text)!;
+        return (wish.Group is null ? accepted : accepted["items"]!.AsArray().ShouldHaveSingleItem())!["id"]!.GetValue<string>();
+    }
+
+    private static async Task<string> GroupAsync(HttpClient http, Wish wish, CancellationToken cancellationToken)
+    {
+        using var answer = await http.PostAsJsonAsync("/api/groups", new { kind = "batch", name = "Night", items = new[] { new { request = Form(wish) } } }, cancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+        ((int)answer.StatusCode).ShouldBe(201, text);
         return JsonNode.Parse(text)!["id"]!.GetValue<string>();
     }
+
+    private static object Form(Wish wish) => new { model = "kling-2.6", prompt = wish.Prompt, duration = 5, sound = false, firstFrame = wish.Asset };
 
     private static async Task<string> UploadAsync(HttpClient http, CancellationToken cancellationToken)
     {

@@ -10,8 +10,8 @@ internal static partial class CrashPoints
     [
         new("commit.written@2", Errand.Generate),
         new("commit.durable@3", Errand.Generate),
-        new("accept.planned", Errand.Generate),
-        new("accept.committed", Errand.Generate),
+        new("accept.planned", Errand.Group),
+        new("accept.committed", Errand.Group),
         new("dispatch.claimed", Errand.Generate),
         new("dispatch.handed-over", Errand.Generate),
         new("dispatch.written", Errand.Generate),
@@ -58,6 +58,9 @@ internal enum Errand
 {
     /// <summary>A plain request, which should end as a video.</summary>
     Generate,
+
+    /// <summary>A request that is a group's.</summary>
+    Group,
 
     /// <summary>A request whose answer and callback are lost.</summary>
     LoseAnswer,

@@ -47,6 +47,8 @@ public sealed class FrameSizeTests
     [InlineData("16:9", "720p", "1280x720")]
     [InlineData("9:16", "1080p", "1080x1920")]
     [InlineData("1:1", "4k", "2160x2160")]
+    [InlineData("landscape", "2K", "2560x1440")]
+    [InlineData("Portrait", "high", "1080x1920")]
     [InlineData("auto", "720p", null)]
     [InlineData("16:9", null, null)]
     public void Ratio_and_resolution_mean_a_size(string ratio, string? resolution, string? size) =>

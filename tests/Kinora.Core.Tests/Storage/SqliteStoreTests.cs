@@ -23,3 +23,5 @@ public sealed class SqliteDeliveryStoreTests() : DeliveryStoreCompliance(new Sql
 public sealed class SqliteLibraryStoreTests() : LibraryStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteAssetIndexTests() : AssetIndexCompliance(new SqliteTestEngine());
+
+public sealed class SqliteGroupStoreTests() : GroupStoreCompliance(new SqliteTestEngine());

@@ -17,7 +17,7 @@ public sealed class ClipRendererTests : IDisposable
     [InlineData("landscape", 15, true, 160, 90)]
     public async Task Video_has_the_duration_shape_and_sound_that_were_asked_for(string ratio, int seconds, bool sound, int width, int height)
     {
-        var (w, h) = FrameSize.For(ratio, "720p", null, fast: true);
+        var (w, h) = RenderSize.For(ratio, "720p", null, fast: true);
 
         var facts = await _studio.ProbeAsync(await _studio.RenderAsync(Plan(seconds, w, h) with { Sound = sound }));
 

@@ -14,9 +14,12 @@ internal static class PostgresRows
         """;
     private const string NewGenerations =
         """
-        INSERT INTO generations (id, version, status, due_at, document, account_id, parent_id, line, model_id, mode, search)
-        SELECT * FROM unnest(
-          $1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+        INSERT INTO generations (id, version, status, due_at, document, account_id, parent_id, line, model_id, mode, search, group_item, group_id)
+        SELECT id, version, status, due_at, document, account_id, parent_id, line, model_id, mode, search, group_item,
+          (SELECT kept.id FROM generation_groups AS kept WHERE kept.id = new.group_id)
+        FROM unnest(
+          $1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
+          AS new (id, version, status, due_at, document, account_id, parent_id, line, model_id, mode, search, group_item, group_id)
         """;
     private const string Generations =
         """
@@ -78,7 +81,7 @@ internal static class PostgresRows
         if (rows.Length == 0) return;
         batch.Add(NewGenerations, rows.Column(g => g.Id), rows.Column(g => (long)g.Version), rows.Column(g => g.Status.Column()), rows.Column(g => g.DueAt?.Column()),
             rows.Column(g => g.Column()), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId), rows.Column(g => g.Line), rows.Column(g => g.ModelId),
-            rows.Column(g => g.Mode), rows.Column(g => g.SearchColumn()));
+            rows.Column(g => g.Mode), rows.Column(g => g.SearchColumn()), rows.Column(g => g.Marks.Group?.ItemId), rows.Column(g => g.Marks.Group?.GroupId));
     }
 
     private static void AddChanged(NpgsqlBatch batch, Generation[] rows, CommitScope scope)

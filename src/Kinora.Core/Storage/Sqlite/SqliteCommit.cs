@@ -5,8 +5,8 @@ internal static class SqliteCommit
 {
     private const string Insert =
         """
-        INSERT INTO generations (id, version, status, document, due_at, account_id, parent_id, line, model_id, mode, search)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        INSERT INTO generations (id, version, status, document, due_at, account_id, parent_id, line, model_id, mode, search, group_id, group_item)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT id FROM generation_groups WHERE id = $12), $13)
         """;
     private const string Update =
         """
@@ -77,8 +77,15 @@ internal static class SqliteCommit
                 generation.Id, generation.Version, generation.Status.Column(), generation.Column(), generation.DueAt.Column(), generation.AccountId,
                 generation.ParentId, generation.Line,
             ];
-            if (scope.IsNew(generation.Id)) await session.ExecuteAsync(Insert, [.. columns, generation.ModelId, generation.Mode, generation.SearchColumn()]);
-            else await session.ExecuteAsync(scope.Leased.Contains(generation.Id) ? UpdateLeased : Update, columns);
+            if (scope.IsNew(generation.Id))
+            {
+                var group = generation.Marks.Group;
+                await session.ExecuteAsync(Insert, [.. columns, generation.ModelId, generation.Mode, generation.SearchColumn(), group?.GroupId, group?.ItemId]);
+            }
+            else
+            {
+                await session.ExecuteAsync(scope.Leased.Contains(generation.Id) ? UpdateLeased : Update, columns);
+            }
         }
 
         foreach (var entry in scope.Ledger) await session.ExecuteAsync(SqlLedger.Insert, SqlLedger.Columns(entry));

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Kinora.Core.Catalog;
 
 namespace Kinora.Sandbox.Rendering;
 
 /// <summary>The size of a video, from the words in which models take ratio and resolution.</summary>
-internal static class FrameSize
+internal static class RenderSize
 {
     private const int UsualShortSide = 720;
     private const int MaxLongSide = 4096;
@@ -14,7 +15,7 @@ internal static class FrameSize
     /// <param name="fast">Long side 160, whatever the resolution.</param>
     public static (int Width, int Height) For(string? ratio, string? resolution, Visual? first, bool fast)
     {
-        var shape = Math.Clamp(Ratio(ratio) ?? (first is null ? 16 / 9.0 : first.Width / (double)first.Height), 1 / MaxRatio, MaxRatio);
+        var shape = Math.Clamp(FrameSize.RatioOf(ratio) ?? (first is null ? 16 / 9.0 : first.Width / (double)first.Height), 1 / MaxRatio, MaxRatio);
         var longSide = fast ? FastLongSide : Math.Min(MaxLongSide, (ShortSide(resolution) ?? UsualShortSide) * Math.Max(shape, 1 / shape));
         return Frame(shape, longSide);
     }
@@ -31,24 +32,7 @@ internal static class FrameSize
     private static (int Width, int Height) Frame(double shape, double longSide) =>
         shape >= 1 ? (Even(longSide), Even(longSide / shape)) : (Even(longSide * shape), Even(longSide));
 
-    private static double? Ratio(string? ratio) => ratio?.Trim().ToUpperInvariant() switch
-    {
-        "LANDSCAPE" => 16 / 9.0,
-        "PORTRAIT" => 9 / 16.0,
-        "SQUARE" => 1,
-        { } text when text.Split(':') is [var wide, var high] && Number(wide) is { } w && Number(high) is { } h => w / h,
-        _ => null,
-    };
-
-    private static double? ShortSide(string? resolution) => resolution?.Trim().ToUpperInvariant() switch
-    {
-        "STANDARD" => 720,
-        "HIGH" => 1080,
-        "2K" => 1440,
-        "4K" => 2160,
-        { } text when Number(text.TrimEnd('P')) is { } lines => Math.Clamp(lines, 120, 2160),
-        _ => null,
-    };
+    private static double? ShortSide(string? resolution) => FrameSize.LinesOf(resolution) is { } lines ? Math.Clamp(lines, 120, 2160) : null;
 
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0 ? value : null;

@@ -2,7 +2,7 @@ using Kinora.Sandbox.Rendering;
 
 namespace Kinora.Sandbox.Tests.Rendering;
 
-public sealed class FrameSizeTests
+public sealed class RenderSizeTests
 {
     [Theory]
     [InlineData("16:9", "720p", 1280, 720)]
@@ -25,14 +25,14 @@ public sealed class FrameSizeTests
     [InlineData("1000:1", "4k", 4096, 1024)]
     [InlineData("0:0", "0p", 1280, 720)]
     public void Size_follows_ratio_and_resolution(string? ratio, string? resolution, int width, int height) =>
-        FrameSize.For(ratio, resolution, null, fast: false).ShouldBe((width, height));
+        RenderSize.For(ratio, resolution, null, fast: false).ShouldBe((width, height));
 
     [Theory]
     [InlineData("Auto", 1080, 720)]
     [InlineData(null, 1080, 720)]
     [InlineData("1:1", 720, 720)]
     public void Picture_decides_the_ratio_when_none_is_asked_for(string? ratio, int width, int height) =>
-        FrameSize.For(ratio, "720p", new Picture("", "image/png", 300, 200), fast: false).ShouldBe((width, height));
+        RenderSize.For(ratio, "720p", new Picture("", "image/png", 300, 200), fast: false).ShouldBe((width, height));
 
     [Theory]
     [InlineData(null, null, 1280, 720)]
@@ -42,9 +42,9 @@ public sealed class FrameSizeTests
     [InlineData("1080p", null, 1920, 1080)]
     [InlineData("4k", "1", 3840, 2160)]
     public void Enlarged_video_keeps_its_ratio(string? resolution, string? times, int width, int height) =>
-        FrameSize.Enlarged(new Footage("", 640, 360, 5, HasSound: false), resolution, times, fast: false).ShouldBe((width, height));
+        RenderSize.Enlarged(new Footage("", 640, 360, 5, HasSound: false), resolution, times, fast: false).ShouldBe((width, height));
 
     [Fact]
     public void Size_in_fast_mode_keeps_the_ratio_and_is_even() =>
-        FrameSize.For("9:16", "4k", null, fast: true).ShouldBe((90, 160));
+        RenderSize.For("9:16", "4k", null, fast: true).ShouldBe((90, 160));
 }

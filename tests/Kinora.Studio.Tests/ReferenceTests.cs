@@ -1,0 +1,20 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Kinora.Studio.Tests;
+
+public sealed class ReferenceTests(StudioFixture studio)
+{
+    [Fact]
+    public async Task Reference_shows_what_the_server_describes()
+    {
+        await using var visit = await studio.VisitAsync();
+        await visit.Page.GotoAsync("/docs/api");
+
+        await Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Kinora", Exact = true })).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("/api/generate/video").First).ToBeVisibleAsync();
+
+        // The policy keeps the script from evaluating strings; it does without.
+        visit.Forgive("unsafe-eval");
+        visit.ShouldHaveNoComplaints();
+    }
+}
