@@ -46,28 +46,6 @@ public sealed record GrantRequest(long Credits, string Reason);
 /// <param name="Reason">Shown in the ledger; at most 200 characters.</param>
 public sealed record AdjustmentRequest(long Credits, string Reason);
 
-/// <summary>An uploaded file.</summary>
-/// <param name="Id">Names it in a request form.</param>
-/// <param name="Kind"><c>image</c>, <c>video</c> or <c>audio</c>.</param>
-/// <param name="ContentType">By its content, such as <c>video/mp4</c>.</param>
-/// <param name="Width">In pixels, as it is shown; 0 for audio.</param>
-/// <param name="Height">In pixels, as it is shown; 0 for audio.</param>
-/// <param name="DurationSeconds">As measured; left out for an image.</param>
-/// <param name="FrameRate">Frames per second; left out for images and audio, and where it cannot be told.</param>
-/// <param name="HasAudio">Whether anything can be heard in it.</param>
-/// <param name="Url">Path of its content on this server.</param>
-public sealed record AssetResponse(
-    string Id,
-    [property: AllowedValues("image", "video", "audio")] string Kind,
-    string ContentType,
-    long Bytes,
-    int Width,
-    int Height,
-    double? DurationSeconds,
-    double? FrameRate,
-    bool HasAudio,
-    string Url);
-
 /// <summary>Body of <c>POST /api/sessions</c>: exactly one of the two.</summary>
 /// <param name="Token">From the one-time sign-in link.</param>
 /// <param name="Key">An API key.</param>

@@ -55,6 +55,9 @@ public sealed record GenerationResponse
     /// <summary>The generation whose take it continues or enlarges; null when it stands by itself.</summary>
     public string? ParentId { get; init; }
 
+    /// <summary>The generation whose request was taken and changed; null when it was asked for anew.</summary>
+    public string? RemixOf { get; init; }
+
     /// <summary>Percent, where the provider tells it.</summary>
     public int? Progress { get; init; }
 
@@ -73,6 +76,9 @@ public sealed record GenerationResponse
     /// <summary>What was made of its take, oldest first, at most 100. Empty in listings and events.</summary>
     public IReadOnlyList<GenerationChild> Children { get; init => field = value ?? []; } = [];
 
+    /// <summary>What can be made of it now. Empty in listings and events.</summary>
+    public IReadOnlyList<GenerationAction> Actions { get; init => field = value ?? []; } = [];
+
     /// <summary>What it moved in the ledger, oldest first: the hold, then its capture or release; a late success has both. Empty in listings and events.</summary>
     public IReadOnlyList<LedgerEntryResponse> Ledger { get; init => field = value ?? []; } = [];
 }
@@ -83,6 +89,21 @@ public sealed record GenerationResponse
 /// <param name="Model">Its display name.</param>
 public sealed record GenerationChild(
     string Id, [property: AllowedValues("queued", "submitting", "running", "collecting", "succeeded", "failed", "canceled")] string Status, string Mode, string Model);
+
+/// <summary>Something that can be made of a generation, by a <c>POST</c> to its path and this name.</summary>
+/// <param name="Name"><c>remix</c>: its request with changes; <c>extend</c>: its take goes on; <c>upscale</c>: a larger version of its take.</param>
+/// <param name="Model">The id of the product that does it.</param>
+/// <param name="ModelName">Its display name.</param>
+public sealed record GenerationAction(
+    [property: AllowedValues("remix", "extend", "upscale")] string Name, string Model, string ModelName)
+{
+    /// <summary>For <c>upscale</c>: the resolutions that can be had, such as <c>1080p</c>.</summary>
+    public IReadOnlyList<string>? Resolutions { get; init; }
+}
+
+/// <summary>Body of <c>POST /api/generations/{id}/upscale</c>.</summary>
+/// <param name="Resolution">One of the <c>resolutions</c> of the action; the first of them when left out.</param>
+public sealed record UpscaleRequest(string? Resolution = null);
 
 /// <summary>Why a queued generation is not with the provider yet.</summary>
 /// <param name="Reason">What the provider, or the way to it, said last.</param>

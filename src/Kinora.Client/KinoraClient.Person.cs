@@ -7,6 +7,17 @@ namespace Kinora.Client;
 /// <summary>What the server keeps for a person.</summary>
 public sealed partial class KinoraClient
 {
+    /// <summary>The keys of the account, oldest first.</summary>
+    public Task<KeyPage> KeysAsync(CancellationToken cancellationToken = default) => SendAsync(Get("api/account/keys"), Default.KeyPage, cancellationToken);
+
+    /// <summary>Makes a key; only this answer holds it.</summary>
+    public Task<KeyResponse> AddKeyAsync(string name, CancellationToken cancellationToken = default) =>
+        SendAsync(Post("api/account/keys", JsonContent.Create(new(name), Default.KeyRequest)), Default.KeyResponse, cancellationToken);
+
+    /// <summary>Ends a key at once.</summary>
+    public Task DeleteKeyAsync(string id, CancellationToken cancellationToken = default) =>
+        DoneAsync(new(HttpMethod.Delete, "api/account/keys/" + Segment(id)), cancellationToken);
+
     /// <summary>What the person has set for the studio: an object that the server keeps and does not read; empty before the first.</summary>
     public Task<JsonObject> PreferencesAsync(CancellationToken cancellationToken = default) => SendAsync(Get("api/preferences"), Default.JsonObject, cancellationToken);
 

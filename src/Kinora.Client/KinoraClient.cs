@@ -26,6 +26,23 @@ public sealed partial class KinoraClient(HttpClient http)
     public Task<GenerationResponse> AgainAsync(string id, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
         SendAsync(Post($"api/generations/{Segment(id)}/again", null, idempotencyKey), Default.GenerationResponse, cancellationToken);
 
+    /// <summary>Accepts the same request with changes.</summary>
+    /// <param name="changes">Fields of the request form to put in place of its own; a null takes one out.</param>
+    public Task<GenerationResponse> RemixAsync(string id, JsonObject changes, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Post($"api/generations/{Segment(id)}/remix", JsonContent.Create(changes, Default.JsonObject), idempotencyKey), Default.GenerationResponse, cancellationToken);
+
+    /// <summary>Accepts a continuation of its take, where some model makes one.</summary>
+    /// <param name="settings">Fields of the request form: the <c>prompt</c>, and others that the model takes.</param>
+    public Task<GenerationResponse> ExtendAsync(string id, JsonObject settings, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Post($"api/generations/{Segment(id)}/extend", JsonContent.Create(settings, Default.JsonObject), idempotencyKey), Default.GenerationResponse, cancellationToken);
+
+    /// <summary>Accepts a larger version of its take, where some model makes one.</summary>
+    /// <param name="resolution">Such as <c>1080p</c>; the first that can be had when null.</param>
+    public Task<GenerationResponse> UpscaleAsync(string id, string? resolution = null, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
+        SendAsync(
+            Post($"api/generations/{Segment(id)}/upscale", JsonContent.Create(new(resolution), Default.UpscaleRequest), idempotencyKey), Default.GenerationResponse,
+            cancellationToken);
+
     /// <summary>Withdraws a generation: while it is queued, and later where the provider can stop it.</summary>
     public Task<GenerationResponse> CancelAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(Post($"api/generations/{Segment(id)}/cancel", null), Default.GenerationResponse, cancellationToken);
@@ -102,14 +119,6 @@ public sealed partial class KinoraClient(HttpClient http)
     /// <param name="limit">1 to 100; 24 when null.</param>
     public Task<LedgerPage> LedgerAsync(string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/account/ledger" + Query(("cursor", cursor), ("limit", Text(limit)))), Default.LedgerPage, cancellationToken);
-
-    /// <summary>Uploads a picture of at most 50 MB, a video of at most 500 MB or a sound of at most 100 MB.</summary>
-    /// <param name="contentType">Such as <c>image/png</c>; what the file is told to be counts less than what is in it.</param>
-    public Task<AssetResponse> UploadAsync(Stream file, string contentType, CancellationToken cancellationToken = default)
-    {
-        var content = new StreamContent(file) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
-        return SendAsync(Post("api/assets", content), Default.AssetResponse, cancellationToken);
-    }
 
     private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, path);
 

@@ -42,7 +42,7 @@ public static class KinoraCore
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
-        services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride));
+        services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride)).AddSingleton<Continuations>();
 
     private static IServiceCollection AddStorage(this IServiceCollection services, EngineDatabase database) => services
         .AddSingleton(database)
@@ -51,6 +51,7 @@ public static class KinoraCore
         .AddSingleton(database.Budgets)
         .AddSingleton(new GenerationStore(database.Sql))
         .AddSingleton(new AccountStore(database.Sql))
+        .AddSingleton(new ApiKeyStore(database.Sql))
         .AddSingleton(new AssetIndex(database.Sql))
         .AddSingleton(new DurationStore(database.Sql))
         .AddSingleton(new LooseFiles(database.Sql))

@@ -49,10 +49,12 @@ internal static class KinoraServer
 
         app.MapSessions();
         app.MapAccount();
+        app.MapKeys();
         app.MapModels();
         app.MapQuotes();
         app.MapAssets();
         app.MapGenerations();
+        app.MapChildren();
         app.MapContent();
         app.MapLibrary();
         app.MapCollections();

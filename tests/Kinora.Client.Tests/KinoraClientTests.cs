@@ -20,6 +20,9 @@ public sealed class KinoraClientTests
              "extra":{"credits":2,"of":"references.count","above":1}}]}]}
         """;
 
+    private const string Asset =
+        """{"id":"asset_1","kind":"image","contentType":"image/png","bytes":1,"width":1,"height":1,"hasAudio":false,"url":"/","sha256":"0","createdAt":"2026-01-01T00:00:00Z","usedAt":"2026-01-01T00:00:00Z"}""";
+
     private const string Account = """
         {"id":"r","provider":"replicate","source":"entered","baseUrl":"https://r.example","keys":[],"weight":1,"lowBalance":0,"hasWebhookSecret":false,
          "enabled":true,"locked":false,"state":"good","running":0,"spentUsd":0}
@@ -56,6 +59,9 @@ public sealed class KinoraClientTests
     {
         { "GET", "/api/generations/gen_1", Generation, c => c.GetAsync("gen_1", Stop) },
         { "POST", "/api/generations/gen_1/again", Generation, c => c.AgainAsync("gen_1", null, Stop) },
+        { "POST", "/api/generations/gen_1/remix", Generation, c => c.RemixAsync("gen_1", new() { ["prompt"] = "x" }, "k", Stop) },
+        { "POST", "/api/generations/gen_1/extend", Generation, c => c.ExtendAsync("gen_1", new() { ["prompt"] = "x" }, "k", Stop) },
+        { "POST", "/api/generations/gen_1/upscale", Generation, c => c.UpscaleAsync("gen_1", "4k", "k", Stop) },
         { "POST", "/api/generations/gen_1/cancel", Generation, c => c.CancelAsync("gen_1", Stop) },
         { "POST", "/api/generations/gen_1/sync", $$"""{"asked":true,"message":"m","generation":{{Generation}}}""", c => c.SyncAsync("gen_1", Stop) },
         { "POST", "/api/kie/sync-manual", $$"""{"asked":true,"message":"m","generation":{{Generation}}}""", c => c.SyncTaskAsync("task_1", Stop) },
@@ -122,6 +128,9 @@ public sealed class KinoraClientTests
         { "GET", "/api/models/kling-2.6%2Ftext-to-video?lang=en", Model, c => c.ModelAsync("kling-2.6/text-to-video", "en", Stop) },
         { "GET", "/api/models/kling-2.6/schema", """{"type":"object"}""", c => c.ModelSchemaAsync("kling-2.6", Stop) },
         { "GET", "/api/account", """{"id":"a","name":"A","role":"user","balance":1,"held":0,"available":1,"provider":"kie"}""", c => c.AccountAsync(Stop) },
+        { "GET", "/api/account/keys", """{"items":[]}""", c => c.KeysAsync(Stop) },
+        { "POST", "/api/account/keys", """{"id":"key_1","name":"Laptop","createdAt":"2026-01-01T00:00:00Z","removable":true,"key":"kin_1"}""", c => c.AddKeyAsync("Laptop", Stop) },
+        { "DELETE", "/api/account/keys/key_1", "", c => c.DeleteKeyAsync("key_1", Stop) },
         { "GET", "/api/account/ledger?limit=1", """{"items":[]}""", c => c.LedgerAsync(null, 1, Stop) },
         {
             "POST", "/api/admin/accounts/a/grants", """{"kind":"grant","balanceChange":5,"heldChange":0,"at":"2026-01-01T00:00:00Z"}""",
@@ -143,10 +152,11 @@ public sealed class KinoraClientTests
         { "DELETE", "/api/admin/providers/r?force=true", "", c => c.DeleteProviderAccountAsync("r", force: true, Stop) },
         { "POST", "/api/admin/diagnostics", """{"state":"running","startedAt":"2026-01-01T00:00:00Z","done":0,"total":0}""", c => c.RunDiagnosticsAsync(Stop) },
         { "GET", "/api/admin/diagnostics", "{}", c => c.DiagnosticsAsync(Stop) },
-        {
-            "POST", "/api/assets", """{"id":"asset_1","contentType":"image/png","bytes":1,"width":1,"height":1,"url":"/"}""",
-            c => c.UploadAsync(new MemoryStream([1]), "image/png", Stop)
-        },
+        { "POST", "/api/assets", Asset, c => c.UploadAsync(new MemoryStream([1]), "image/png", Stop) },
+        { "POST", "/api/assets", Asset, c => c.AddAssetAsync(new() { Generation = "gen_1", At = 1.5 }, Stop) },
+        { "GET", "/api/assets?cursor=asset_2&limit=5&kind=image", """{"items":[]}""", c => c.AssetsAsync("asset_2", 5, "image", Stop) },
+        { "GET", "/api/assets/asset_1", Asset, c => c.AssetAsync("asset_1", Stop) },
+        { "DELETE", "/api/assets/asset_1", "", c => c.DeleteAssetAsync("asset_1", Stop) },
     };
 
     [Theory]

@@ -21,7 +21,8 @@ public sealed class OwnershipTests
         (string Method, string Path)[] calls =
         [
             ("GET", $"/api/generations/{id}"), ("GET", $"/api/generations/{id}/content"), ("POST", $"/api/generations/{id}/again"),
-            ("POST", $"/api/generations/{id}/cancel"), ("GET", asset.Text("url")),
+            ("POST", $"/api/generations/{id}/cancel"), ("GET", asset.Text("url")), ("GET", "/api/assets/" + asset.Text("id")),
+            ("DELETE", "/api/assets/" + asset.Text("id")),
         ];
         foreach (var (method, path) in calls)
         {

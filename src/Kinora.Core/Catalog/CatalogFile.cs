@@ -42,6 +42,7 @@ internal sealed record VariantEntry
     public string? Tier { get; set; }
     public string? Result { get; set; }
     public decimal? Seconds { get; set; }
+    public string? Resolution { get; set; }
     public bool Probe { get; set; } = true;
     public required string Source { get; set; }
     public required List<ModeEntry> Modes { get; set; }

@@ -56,6 +56,7 @@ internal sealed class ModelBuilder(bool live, OverrideFile changes)
             Id = entry.Id,
             Aliases = entry.Aliases,
             Tier = entry.Tier,
+            Resolution = entry.Resolution,
             Routes = [.. entry.Routes.Select(Route).OrderBy(route => route.UnavailableReason is not null)],
             Shape = new()
             {

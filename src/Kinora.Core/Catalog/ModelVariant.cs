@@ -12,6 +12,9 @@ public sealed record ModelVariant
     /// <summary>Which tier of the product it is, such as <c>pro</c>; null where the product has none.</summary>
     public string? Tier { get; init; }
 
+    /// <summary>The resolution of what it makes, such as <c>4k</c>, where no setting decides it; null where one does or it is not known.</summary>
+    public string? Resolution { get; init; }
+
     /// <summary>Whether it is the tier of this name; any will do when none is named.</summary>
     internal bool IsTier(string? tier) => tier is null || string.Equals(Tier, tier, StringComparison.OrdinalIgnoreCase);
 

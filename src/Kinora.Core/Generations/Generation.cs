@@ -33,7 +33,7 @@ public sealed partial record Generation
     public required string Mode { get; init; }
     public required GenerationInput Input { get; init; }
 
-    /// <summary>Null for one that was asked for in Kinora's own words.</summary>
+    /// <summary>Null for one that was asked for anew in Kinora's own words.</summary>
     public GenerationOrigin? Origin { get; init; }
 
     /// <summary>What the provider is asked, in its own fields.</summary>

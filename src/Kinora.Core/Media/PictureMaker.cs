@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Media;
 
-/// <summary>Makes the pictures that stand for a video: poster, first and last frame, a short preview to loop, and a filmstrip.</summary>
+/// <summary>Makes the pictures that stand for a video: poster, first and last frame, a short preview to loop, and a filmstrip; and the thumbnails of uploads.</summary>
 /// <remarks>
 /// All of them in one run, in which the video is decoded once: starting FFmpeg and decoding are what costs. They are extras of a video that
 /// is there and paid for, so that one that cannot be made is left out.
@@ -14,7 +14,8 @@ public sealed partial class PictureMaker(MediaProcess process, ILogger<PictureMa
     public const int StripFrames = 10;
 
     private const string Still = "scale=w='min(1280,iw)':h='min(1280,ih)':force_original_aspect_ratio=decrease";
-    private const string Small = "scale=w='min(480,iw)':h='min(480,ih)':force_original_aspect_ratio=decrease:force_divisible_by=2";
+    private const string Small = "scale=w='min(480,iw)':h='min(480,ih)':force_original_aspect_ratio=decrease";
+    private const string Even = Small + ":force_divisible_by=2";
     private const string Tiny = "scale=w=160:h=160:force_original_aspect_ratio=decrease";
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
@@ -45,6 +46,15 @@ public sealed partial class PictureMaker(MediaProcess process, ILogger<PictureMa
         };
     }
 
+    /// <summary>Writes a small picture (WebP, at most 480 pixels on the long side) of a picture or video; false when none can be made.</summary>
+    /// <param name="facts">Of the picture or video.</param>
+    public async Task<bool> ThumbnailAsync(string path, MediaFacts facts, string to, CancellationToken cancellationToken)
+    {
+        string[] seek = facts.DurationSeconds > 0 ? ["-ss", N(Third(facts.DurationSeconds))] : [];
+        string[] arguments = ["-v", "error", .. seek, .. MediaArguments.Input(path), "-filter_complex", $"[0:v:0]{Small}[small]", .. WebP("[small]", to)];
+        return await TryAsync(arguments, cancellationToken) && HeaderOf(to) is not null;
+    }
+
     /// <summary>Deletes what is still there of what was made at this start.</summary>
     public static void Delete(string start) => new Paths(start).Delete();
 
@@ -56,7 +66,7 @@ public sealed partial class PictureMaker(MediaProcess process, ILogger<PictureMa
             $"[a]trim=start={N(third)}:end={N(third + 1)},{Still},thumbnail=n=24,trim=end_frame=1[poster]",
             $"[b]trim=end_frame=1,{Still}[first]",
             $"[c]trim=start={N(Math.Max(0, seconds - 0.5))},{Still},reverse,trim=end_frame=1[last]",
-            $"[d]trim=start={N(third)}:end={N(third + 3)},setpts=PTS-STARTPTS,fps=12,{Small}[preview]",
+            $"[d]trim=start={N(third)}:end={N(third + 3)},setpts=PTS-STARTPTS,fps=12,{Even}[preview]",
             $"[e]fps={N(StripFrames / Math.Max(seconds, 0.1))},{Tiny},tile={StripFrames}x1[strip]");
         return
         [

@@ -31,5 +31,7 @@ internal static class SqlValues
     public static Generation Generation(this DbDataReader row, int column) =>
         JsonSerializer.Deserialize(row.GetString(column), KinoraJsonContext.Default.Generation)!;
 
-    public static Asset Asset(this DbDataReader row, int column) => JsonSerializer.Deserialize(row.GetString(column), KinoraJsonContext.Default.Asset)!;
+    /// <summary>Of its document and, after it, when it was used.</summary>
+    public static Asset Asset(this DbDataReader row, int column) =>
+        JsonSerializer.Deserialize(row.GetString(column), KinoraJsonContext.Default.Asset)! with { UsedAt = row.Time(column + 1) };
 }

@@ -18,11 +18,18 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
     private const int MaxKey = 200;
 
     /// <param name="language">Of the warnings, by its two letters.</param>
+    public Task<IResult> AcceptAsync(
+        string accountId, GenerationInput input, string? idempotencyKey, string language, HttpResponse response, CancellationToken cancellationToken) =>
+        AcceptAsync(accountId, input, origin: null, idempotencyKey, language, response, cancellationToken);
+
+    /// <param name="origin">Null for one that is asked for anew.</param>
+    /// <param name="language">Of the warnings, by its two letters.</param>
     public async Task<IResult> AcceptAsync(
-        string accountId, GenerationInput input, string? idempotencyKey, string language, HttpResponse response, CancellationToken cancellationToken)
+        string accountId, GenerationInput input, GenerationOrigin? origin, string? idempotencyKey, string language, HttpResponse response,
+        CancellationToken cancellationToken)
     {
         if (KeyFault(idempotencyKey) is { } fault) return ProblemResult.Invalid(fault);
-        var result = await acceptor.AcceptAsync(accountId, input, idempotencyKey, origin: null, cancellationToken);
+        var result = await acceptor.AcceptAsync(accountId, input, idempotencyKey, origin, cancellationToken);
         return Answer(result, language, response, items => TypedResults.Accepted("/api/generations/" + items[0].Id, items[0]));
     }
 

@@ -10,6 +10,8 @@ internal static class EndpointServices
     /// <summary>What the endpoints share.</summary>
     public static IServiceCollection AddKinoraEndpoints(this IServiceCollection services) => services
         .AddSingleton<Acceptance>()
+        .AddSingleton<AssetSources>()
+        .AddSingleton<ChildRequests>()
         .AddSingleton<GenerationAnswers>()
         .AddSingleton<GroupAnswers>()
         .AddSingleton<AccountEvents>()

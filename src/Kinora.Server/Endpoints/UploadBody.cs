@@ -14,15 +14,15 @@ internal sealed class UploadBody
 
     private static readonly MediaTypeHeaderValue[] RawTypes = [.. Raw.Select(type => MediaTypeHeaderValue.Parse(type))];
 
-    /// <summary>The raw body of a file, or the part <c>file</c> of a form; null when it is neither. Nothing is buffered.</summary>
-    public static async Task<Stream?> OpenAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The raw body of a file, which has no name, or the part <c>file</c> of a form; null when it is neither. Nothing is buffered.</summary>
+    public static async Task<(Stream Content, string? Name)?> OpenAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) return null;
-        if (Array.Exists(RawTypes, type.IsSubsetOf)) return request.Body;
+        if (Array.Exists(RawTypes, type.IsSubsetOf)) return (request.Body, null);
         if (MultipartBody.Open(request) is not { } form) return null;
         while (await form.NextAsync(cancellationToken) is { } part)
         {
-            if (part.Name == "file") return part.Body;
+            if (part.Name == "file") return (part.Body, part.FileName);
         }
 
         return null;

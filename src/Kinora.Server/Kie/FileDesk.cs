@@ -10,7 +10,7 @@ namespace Kinora.Server.Kie;
 internal sealed class FileDesk(AssetLibrary library, FileLinks links)
 {
     public Task<KieReply<KieUploadedFile>> StoreAsync(string accountId, string path, string fileName, Stream content, CancellationToken cancellationToken) =>
-        TakeAsync(path, fileName, () => library.UploadAsync(accountId, content, cancellationToken));
+        TakeAsync(path, fileName, () => library.UploadAsync(accountId, content, fileName, cancellationToken));
 
     /// <param name="fileName">Null takes the name from the address.</param>
     public Task<KieReply<KieUploadedFile>> FetchAsync(string accountId, string path, string? fileName, Uri url, CancellationToken cancellationToken) =>
@@ -33,7 +33,7 @@ internal sealed class FileDesk(AssetLibrary library, FileLinks links)
                 DownloadUrl = links.Of(asset, fileName),
                 FileSize = asset.Bytes,
                 MimeType = asset.Facts.ContentType,
-                UploadedAt = asset.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
+                UploadedAt = asset.UsedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
             });
         }
         catch (AssetRefusedException refused)

@@ -9,7 +9,7 @@ namespace Kinora.Server.OpenAi;
 internal sealed class VideoAnswers(ModelCatalog catalog, KinoraOptions options)
 {
     /// <summary>Fields of a request that are kept to be told again.</summary>
-    public const string Model = "model", Size = "size", RemixedFrom = "remixed_from_video_id";
+    public const string Model = "model", Size = "size";
 
     private const string Auto = "auto";
 
@@ -43,7 +43,7 @@ internal sealed class VideoAnswers(ModelCatalog catalog, KinoraOptions options)
         Prompt = generation.Input.Prompt,
         Size = SizeOf(generation),
         Seconds = SecondsOf(generation)?.ToString("0.###", CultureInfo.InvariantCulture) ?? Auto,
-        RemixedFromVideoId = Asked(generation, RemixedFrom),
+        RemixedFromVideoId = generation.Origin?.RemixOf,
         Error = ErrorOf(generation),
     };
 

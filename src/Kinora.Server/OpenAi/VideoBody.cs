@@ -56,12 +56,12 @@ internal sealed class VideoBody(AssetLibrary library)
     {
         while (await form.NextAsync(cancellationToken) is { } part)
         {
-            if (part.IsFile)
+            if (part.FileName is not null)
             {
                 // A file of another name is one of the many that are ignored.
                 if (part.Name is not (Reference or Reference + "[]")) continue;
                 if (fields.Files.Count == MostFiles) return TooMany();
-                fields.Files.Add(await library.UploadAsync(accountId, part.Body, cancellationToken));
+                fields.Files.Add(await library.UploadAsync(accountId, part.Body, part.FileName, cancellationToken));
             }
             else if (await TextAsync(part.Body, cancellationToken) is not { } text)
             {

@@ -35,7 +35,7 @@ internal sealed class VideoCreation(VideoBody body, AssetIndex index, ModelCatal
         var asked = new JsonObject();
         if (form.Model is { } model) asked[VideoAnswers.Model] = model;
         if (form.Frame is { } frame) asked[VideoAnswers.Size] = frame.ToString();
-        return await AcceptAsync(accountId, input, idempotencyKey, asked, form, cancellationToken);
+        return await AcceptAsync(accountId, input, idempotencyKey, new() { Surface = Surface, Request = asked }, form, cancellationToken);
     }
 
     public async Task<IResult> RemixAsync(
@@ -44,17 +44,17 @@ internal sealed class VideoCreation(VideoBody body, AssetIndex index, ModelCatal
         var (fields, refusal) = await body.ReadAsync(request, accountId, cancellationToken);
         if (refusal is not null) return refusal;
         if (fields.Text("prompt") is not { } prompt) return ProblemResult.Of(400, ProblemCodes.InvalidInput, "prompt is required.").About("prompt");
-        var asked = new JsonObject { [VideoAnswers.RemixedFrom] = earlier.Id };
+        var asked = new JsonObject();
         foreach (var name in new[] { VideoAnswers.Model, VideoAnswers.Size })
             if (earlier.Origin?.Request?[name] is { } told) asked[name] = told.DeepClone();
-        return await AcceptAsync(accountId, earlier.Input with { Prompt = prompt }, idempotencyKey, asked, new(fields, catalog), cancellationToken);
+        var origin = new GenerationOrigin { Surface = Surface, Request = asked, RemixOf = earlier.Id };
+        return await AcceptAsync(accountId, earlier.Input with { Prompt = prompt }, idempotencyKey, origin, new(fields, catalog), cancellationToken);
     }
 
     private async Task<IResult> AcceptAsync(
-        string accountId, GenerationInput input, string? idempotencyKey, JsonObject asked, VideoForm form, CancellationToken cancellationToken)
+        string accountId, GenerationInput input, string? idempotencyKey, GenerationOrigin origin, VideoForm form, CancellationToken cancellationToken)
     {
         if (Acceptance.KeyFault(idempotencyKey) is { } fault) return ProblemResult.Invalid(fault);
-        var origin = new GenerationOrigin { Surface = Surface, Request = asked };
         return await acceptor.AcceptAsync(accountId, input, idempotencyKey, origin, cancellationToken) switch
         {
             AcceptResult.Accepted accepted => answers.One(accepted.Items[0].Generation),

@@ -1,3 +1,4 @@
+using Kinora.Client;
 using Kinora.Server.Endpoints;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
@@ -11,23 +12,27 @@ internal sealed class OperationRules : IOpenApiOperationTransformer
     public const string Key = "key";
     public const string Session = "session";
 
-    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<IAuthorizeData>().Any())
             operation.Security = [Requirement(Key, context), Requirement(Session, context)];
-        if (metadata.OfType<UploadBody>().Any()) operation.RequestBody = Upload();
-        return Task.CompletedTask;
+        if (metadata.OfType<UploadBody>().Any())
+        {
+            context.Document!.AddComponent(nameof(AssetRequest), await context.GetOrCreateSchemaAsync(typeof(AssetRequest), null, cancellationToken));
+            operation.RequestBody = Upload(new OpenApiSchemaReference(nameof(AssetRequest), context.Document));
+        }
     }
 
     private static OpenApiSecurityRequirement Requirement(string scheme, OpenApiOperationTransformerContext context) =>
         new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] };
 
-    private static OpenApiRequestBody Upload() => new()
+    private static OpenApiRequestBody Upload(OpenApiSchemaReference naming) => new()
     {
         Required = true,
         Content = new Dictionary<string, OpenApiMediaType>(UploadBody.Raw.Select(type => KeyValuePair.Create(type, new OpenApiMediaType { Schema = Binary() })))
         {
+            ["application/json"] = new OpenApiMediaType { Schema = naming },
             ["multipart/form-data"] = new OpenApiMediaType
             {
                 Schema = new OpenApiSchema

@@ -25,6 +25,9 @@ internal static class Cursors
     /// <summary>Whether it can be the id of a join.</summary>
     public static bool IsJoinId(string? cursor) => IsId(cursor, "join_");
 
+    /// <summary>Whether it can be the id of an asset.</summary>
+    public static bool IsAssetId(string? cursor) => IsId(cursor, "asset_");
+
     public static FieldProblem Fault(string? cursor) =>
         new("cursor", "cursor must be the next of a page before.", JsonValue.Create(cursor?[..Math.Min(cursor.Length, 100)]), null);
 

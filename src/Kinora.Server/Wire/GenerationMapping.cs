@@ -31,6 +31,7 @@ internal static class GenerationMapping
         DeletedAt = generation.Marks.DeletedAt,
         Group = generation.Marks.Group is { } group ? new(group.GroupId, group.ItemId) : null,
         ParentId = generation.ParentId,
+        RemixOf = generation.Origin?.RemixOf,
         Progress = generation.Progress,
         Failure = generation.Failure is { } failure ? ToResponse(failure, catalog.Find(generation.VariantId)?.Family, catalog.Failures, language) : null,
         Outputs = [.. generation.Outputs.Select((output, index) => output.ToResponse("/api/generations/" + generation.Id, index))],

@@ -30,8 +30,8 @@ internal sealed class MultipartBody
             while (await _reader.ReadNextSectionAsync(cancellationToken) is { } section)
             {
                 if (section.GetContentDispositionHeader() is not { } disposition) continue;
-                var isFile = disposition.FileName.HasValue || disposition.FileNameStar.HasValue;
-                return new(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), isFile, section.Body);
+                var file = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
+                return new(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), HeaderUtilities.RemoveQuotes(file).Value, section.Body);
             }
 
             return null;
@@ -43,5 +43,5 @@ internal sealed class MultipartBody
     }
 }
 
-/// <param name="IsFile">Whether it has a file's name.</param>
-internal readonly record struct FormPart(string Name, bool IsFile, Stream Body);
+/// <param name="FileName">What the file is called; null for a part that is none.</param>
+internal readonly record struct FormPart(string Name, string? FileName, Stream Body);

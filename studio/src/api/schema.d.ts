@@ -56,6 +56,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account's keys, oldest first; what they are is not told */
+        get: operations["listKeys"];
+        put?: never;
+        /** Make a key, which this answer alone tells; an account may have 100 */
+        post: operations["addKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key at once */
+        delete: operations["deleteKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/models": {
         parameters: {
             query?: never;
@@ -148,11 +183,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The account's assets, newest first */
+        get: operations["listAssets"];
         put?: never;
-        /** Upload a picture (JPEG, PNG or WebP, at most 50 MB), a video (MP4, MOV, WebM, Matroska or AVI, at most 500 MB) or a sound file (MP3, WAV, M4A, AAC, OGG or FLAC, at most 100 MB): as the raw body or as the part `file` */
+        /** Upload a picture (JPEG, PNG or WebP, at most 50 MB), a video (MP4, MOV, WebM, Matroska or AVI, at most 500 MB) or a sound file (MP3, WAV, M4A, AAC, OGG or FLAC, at most 100 MB): as the raw body, as the part `file`, or by JSON that names an address or a generation */
         post: operations["uploadAsset"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One asset */
+        get: operations["getAsset"];
+        put?: never;
+        post?: never;
+        /** Remove an asset, unless a generation that has not ended uses it */
+        delete: operations["deleteAsset"];
         options?: never;
         head?: never;
         patch?: never;
@@ -165,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The uploaded bytes; serves ranges */
+        /** The bytes of an asset or its thumbnail; serves ranges */
         get: operations["getAssetContent"];
         put?: never;
         post?: never;
@@ -307,6 +361,57 @@ export interface paths {
         put?: never;
         /** The same for a generation that is known by the provider's task id, or by its own; looked for among the account's newest 5,000 */
         post: operations["syncTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generations/{id}/remix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the same request with changes: a JSON merge patch of the request form, in which a null takes a field out */
+        post: operations["remixGeneration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generations/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a continuation of its take: the prompt, and other fields of the request form that the continuing model takes */
+        post: operations["extendGeneration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generations/{id}/upscale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a larger version of its take */
+        post: operations["upscaleGeneration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -949,7 +1054,35 @@ export interface components {
             /** @description Shown in the ledger; at most 200 characters. */
             reason: string;
         };
-        /** @description An uploaded file. */
+        /** @description A page of assets, newest first. */
+        AssetPage: {
+            items: components["schemas"]["AssetResponse"][];
+            /** @description The cursor of the page after this one; null on the last. */
+            next?: string;
+        };
+        /** @description JSON body of `POST /api/assets`: either an address, or a generation of the account of which something becomes an asset. */
+        AssetRequest: {
+            /** @description An https address to fetch the file from. */
+            url?: null | string;
+            /** @description A finished generation (`gen_…`). */
+            generation?: null | string;
+            /**
+             * @description What of the generation: the `video` as it is, its `poster`, or its `firstFrame` or `lastFrame` at full size; `video` when left out.
+             * @enum {null|string}
+             */
+            variant?: "video" | "poster" | "firstFrame" | "lastFrame" | null;
+            /**
+             * Format: int32
+             * @description Which of the generation's outputs; 0 when left out.
+             */
+            output?: null | number;
+            /**
+             * Format: double
+             * @description In place of string? AssetRequest.Variant: the frame that is seen at this time, in seconds from 0 to the length of the video.
+             */
+            at?: null | number;
+        };
+        /** @description An uploaded file. An account has each file once: the same bytes are the same asset. */
         AssetResponse: {
             /** @description Names it in a request form. */
             id: string;
@@ -986,6 +1119,19 @@ export interface components {
             hasAudio: boolean;
             /** @description Path of its content on this server. */
             url: string;
+            /** @description What the file was called where it came from; left out where that is not known. */
+            name?: string;
+            /** @description Of the bytes, in lower-case hex. */
+            sha256: string;
+            /** @description Path of a small WebP picture of it, at most 480 pixels on the long side; left out for audio, and where there is none. */
+            thumbnailUrl?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last uploaded or named by a request. From then on it is kept as long as unused uploads are.
+             */
+            usedAt: string;
         };
         /** @description An accepted batch. */
         BatchResponse: {
@@ -1235,6 +1381,20 @@ export interface components {
             source?: null | string;
             parameters?: null | components["schemas"]["JsonObject"];
         };
+        /** @description Something that can be made of a generation, by a `POST` to its path and this name. */
+        GenerationAction: {
+            /**
+             * @description `remix`: its request with changes; `extend`: its take goes on; `upscale`: a larger version of its take.
+             * @enum {string}
+             */
+            name: "remix" | "extend" | "upscale";
+            /** @description The id of the product that does it. */
+            model: string;
+            /** @description Its display name. */
+            modelName: string;
+            /** @description For `upscale`: the resolutions that can be had, such as `1080p`. */
+            resolutions?: string[];
+        };
         /** @description The money of one generation, in credits. */
         GenerationCharge: {
             /**
@@ -1397,6 +1557,8 @@ export interface components {
             group?: components["schemas"]["GenerationGroupResponse"];
             /** @description The generation whose take it continues or enlarges; null when it stands by itself. */
             parentId?: string;
+            /** @description The generation whose request was taken and changed; null when it was asked for anew. */
+            remixOf?: string;
             /**
              * Format: int32
              * @description Percent, where the provider tells it.
@@ -1412,6 +1574,8 @@ export interface components {
             history: components["schemas"]["HistoryEntryResponse"][];
             /** @description What was made of its take, oldest first, at most 100. Empty in listings and events. */
             children: components["schemas"]["GenerationChild"][];
+            /** @description What can be made of it now. Empty in listings and events. */
+            actions: components["schemas"]["GenerationAction"][];
             /** @description What it moved in the ledger, oldest first: the hold, then its capture or release; a late success has both. Empty in listings and events. */
             ledger: components["schemas"]["LedgerEntryResponse"][];
         };
@@ -1728,6 +1892,29 @@ export interface components {
         };
         JsonNode: unknown;
         JsonObject: Record<string, never>;
+        /** @description The keys of the account, oldest first. */
+        KeyPage: {
+            items: components["schemas"]["KeyResponse"][];
+        };
+        /** @description Body of `POST /api/account/keys`. */
+        KeyRequest: {
+            /** @description What the key is for: 1 to 100 characters on one line. */
+            name: string;
+        };
+        /** @description A key of the account. What it is, is told once. */
+        KeyResponse: {
+            /** @description `key_…` */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description False for the key of the operator's settings, which ends there. */
+            removable: boolean;
+            /** @description How the key begins; left out for one that was not made here. */
+            prefix?: string;
+            /** @description The key itself, to be sent as `Authorization: Bearer …`: in the answer that made it, and never again. */
+            key?: string;
+        };
         /** @description One change of an account's money; entries are never changed or removed. */
         LedgerEntryResponse: {
             /**
@@ -2395,6 +2582,11 @@ export interface components {
         TagPage: {
             items: components["schemas"]["TagCount"][];
         };
+        /** @description Body of `POST /api/generations/{id}/upscale`. */
+        UpscaleRequest: {
+            /** @description One of the `resolutions` of the action; the first of them when left out. */
+            resolution?: null | string;
+        };
         /** @description What was spent, by day and product, oldest first. */
         UsagePage: {
             items: components["schemas"]["UsageResponse"][];
@@ -2618,6 +2810,169 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2916,6 +3271,51 @@ export interface operations {
             };
         };
     };
+    listAssets: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
+                /** @description Items on a page, 1 to 100; 24 when left out */
+                limit?: number;
+                /** @description Which kind; all when left out */
+                kind?: "image" | "video" | "audio";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     uploadAsset: {
         parameters: {
             query?: never;
@@ -2929,6 +3329,7 @@ export interface operations {
                 "video/*": string;
                 "audio/*": string;
                 "application/octet-stream": string;
+                "application/json": components["schemas"]["AssetRequest"];
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
@@ -2972,6 +3373,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Payload Too Large */
             413: {
                 headers: {
@@ -2992,9 +3420,108 @@ export interface operations {
             };
         };
     };
-    getAssetContent: {
+    getAsset: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssetContent: {
+        parameters: {
+            query?: {
+                /** @description file when left out */
+                variant?: "file" | "thumbnail";
+            };
             header?: never;
             path: {
                 id: string;
@@ -3053,6 +3580,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Unauthorized */
             401: {
@@ -3793,6 +4329,345 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remixGeneration: {
+        parameters: {
+            query?: {
+                /** @description The language of the words for people; by Accept-Language when left out */
+                lang?: "en" | "ru";
+            };
+            header?: {
+                /** @description The same key and body make one generation; at most 200 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonObject"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendGeneration: {
+        parameters: {
+            query?: {
+                /** @description The language of the words for people; by Accept-Language when left out */
+                lang?: "en" | "ru";
+            };
+            header?: {
+                /** @description The same key and body make one generation; at most 200 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonObject"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upscaleGeneration: {
+        parameters: {
+            query?: {
+                /** @description The language of the words for people; by Accept-Language when left out */
+                lang?: "en" | "ru";
+            };
+            header?: {
+                /** @description The same key and body make one generation; at most 200 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpscaleRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ using Kinora.Core.Tests.Fetching;
 using Kinora.Core.Tests.Media;
 using Kinora.Core.Tests.Storage;
 using Kinora.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kinora.Core.Tests.Assets;
 
@@ -26,7 +27,7 @@ public sealed class AssetLibraryTests : IAsyncLifetime
     {
         _store = new FolderAssetStore(_clips["store"]);
         _stores = TestStores.Sqlite(_clips["kinora.db"], _clock);
-        _library = new AssetLibrary(_store, _stores.Assets, _stores.Loose, new Ffprobe(_clips.Process), _http, _clock);
+        _library = new AssetLibrary(_store, _stores.Assets, _stores.Loose, new Ffprobe(_clips.Process), new PictureMaker(_clips.Process, NullLogger<PictureMaker>.Instance), _http, _clock);
     }
 
     public async ValueTask InitializeAsync() => await _stores.Accounts.CreateAsync(new("acct_1", "Account", AccountRole.User, 0, 0), null, Stop);

@@ -8,6 +8,7 @@ using Kinora.Core.Media;
 using Kinora.Core.Tests.Fetching;
 using Kinora.Core.Tests.Generations;
 using Kinora.Core.Tests.Media;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kinora.Core.Tests.Assets;
 
@@ -21,7 +22,7 @@ public sealed class InputMediaTests : IAsyncDisposable
 
     public InputMediaTests()
     {
-        _library = new AssetLibrary(_engine.Files, _engine.Index, _engine.Loose, new Ffprobe(_process), _http, _engine.Clock);
+        _library = new AssetLibrary(_engine.Files, _engine.Index, _engine.Loose, new Ffprobe(_process), new PictureMaker(_process, NullLogger<PictureMaker>.Instance), _http, _engine.Clock);
         _media = new InputMedia(_library, _engine.Index);
     }
 

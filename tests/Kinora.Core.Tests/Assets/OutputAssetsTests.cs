@@ -6,6 +6,7 @@ using Kinora.Core.Media;
 using Kinora.Core.Tests.Media;
 using Kinora.Core.Tests.Storage;
 using Kinora.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kinora.Core.Tests.Assets;
 
@@ -22,7 +23,7 @@ public sealed class OutputAssetsTests : IAsyncLifetime
     {
         _store = new FolderAssetStore(_clips["store"]);
         _stores = TestStores.Sqlite(_clips["kinora.db"], _clock);
-        var library = new AssetLibrary(_store, _stores.Assets, _stores.Loose, new Ffprobe(_clips.Process), _http, _clock);
+        var library = new AssetLibrary(_store, _stores.Assets, _stores.Loose, new Ffprobe(_clips.Process), new PictureMaker(_clips.Process, NullLogger<PictureMaker>.Instance), _http, _clock);
         _assets = new OutputAssets(library, _store, new FrameCutter(_clips.Process));
     }
 

@@ -5,6 +5,7 @@ using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Media;
 using Kinora.Core.Tests.Catalog;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kinora.Core.Tests.Generations;
 
@@ -29,7 +30,7 @@ internal sealed class AcceptanceFixture : IAsyncDisposable
 
     public GenerationAcceptor With(CoreOptions options)
     {
-        var media = new InputMedia(new AssetLibrary(Engine.Files, Engine.Index, Engine.Loose, new Ffprobe(_process), _http, Engine.Clock), Engine.Index);
+        var media = new InputMedia(new AssetLibrary(Engine.Files, Engine.Index, Engine.Loose, new Ffprobe(_process), new PictureMaker(_process, NullLogger<PictureMaker>.Instance), _http, Engine.Clock), Engine.Index);
         return new(Shipped.Sandbox, Engine.Store, Engine.Accounts, new KnownInputs(media, Engine.Store), media, Engine.Health, options, Engine.Clock);
     }
 

@@ -76,16 +76,19 @@ public sealed class FileRetentionTests : IAsyncDisposable
     {
         await _engine.AcceptAsync();
         var key = await FileAsync("uploads/picture.png");
-        var upload = new Asset("asset_1", "acc", key, new("image/png", 1, 1, 0, 0, "png", null), 1, "hash", Some.Now);
-        (await _engine.Index.AddAsync(upload, Stop)).ShouldBeTrue();
+        var thumbnail = await FileAsync("uploads/picture.thumbnail.webp");
+        var upload = new Asset("asset_1", "acc", key, new("image/png", 1, 1, 0, 0, "png", null), 1, "hash", Some.Now) { ThumbnailKey = thumbnail };
+        await _engine.Index.AddAsync(upload, Stop);
         _engine.Clock.Advance(TimeSpan.FromDays(29));
         await Retention(new()).RunAsync(Stop);
         (await ThereAsync(key)).ShouldBeTrue();
+        (await ThereAsync(thumbnail)).ShouldBeTrue();
         _engine.Clock.Advance(TimeSpan.FromDays(1));
         await Retention(new() { Uploads = null }).RunAsync(Stop);
         (await ThereAsync(key)).ShouldBeTrue();
         await Retention(new()).RunAsync(Stop);
         (await ThereAsync(key)).ShouldBeFalse();
+        (await ThereAsync(thumbnail)).ShouldBeFalse();
         (await _engine.Index.FindAsync("acc", "asset_1", Stop)).ShouldBeNull();
     }
 

@@ -22,6 +22,24 @@ public abstract class AccountStoreCompliance(TestEngine engine) : StoreComplianc
     }
 
     [Fact]
+    public async Task Keys_are_listed_found_and_removed_by_their_account_alone()
+    {
+        await FundAsync(0);
+        await FundAsync(0, "other");
+        var (one, two) = (new ApiKey(new('a', 64), "Laptop", "kin_abcdef", Some.Now), new ApiKey(new('b', 64), "Server", "kin_ghijkl", Some.Now.AddSeconds(1)));
+        (await Stores.Keys.AddAsync("acc", two, Stop)).ShouldBeTrue();
+        (await Stores.Keys.AddAsync("acc", one, Stop)).ShouldBeTrue();
+        (await Stores.Keys.ListAsync("acc", Stop)).ShouldBe([one, two]);
+        (await Stores.Keys.ListAsync("other", Stop)).ShouldBeEmpty();
+        (await Stores.Accounts.FindCredentialAsync(CredentialKind.ApiKey, one.Hash, Some.Now, Stop))!.AccountId.ShouldBe("acc");
+        (await Stores.Keys.RemoveAsync("other", one.Id, Stop)).ShouldBeFalse();
+        (await Stores.Keys.RemoveAsync("acc", "key_%", Stop)).ShouldBeFalse();
+        (await Stores.Keys.RemoveAsync("acc", one.Id, Stop)).ShouldBeTrue();
+        (await Stores.Accounts.FindCredentialAsync(CredentialKind.ApiKey, one.Hash, Some.Now, Stop)).ShouldBeNull();
+        (await Stores.Keys.ListAsync("acc", Stop)).ShouldBe([two]);
+    }
+
+    [Fact]
     public async Task A_secret_is_made_once_and_kept()
     {
         var first = await Stores.Accounts.SecretAsync("callback", Stop);

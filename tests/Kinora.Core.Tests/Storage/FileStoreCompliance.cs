@@ -51,10 +51,11 @@ public abstract class FileStoreCompliance(TestEngine engine) : StoreCompliance(e
     {
         await FundAsync(0);
         var asset = new Asset("asset_1", "acc", "key", new("video/mp4", 1280, 720, 5, 25, "h264", null), 5, "hash", Some.Now);
-        (await Stores.Assets.AddAsync(asset, Stop)).ShouldBeFalse();
+        await Should.ThrowAsync<IOException>(() => Stores.Assets.AddAsync(asset, Stop));
+        (await Stores.Assets.FindAsync("acc", "asset_1", Stop)).ShouldBeNull();
         (await Stores.Loose.ExpectAsync(["key"], TimeSpan.FromHours(1), Stop)).ShouldBeTrue();
-        (await Stores.Assets.AddAsync(asset, Stop)).ShouldBeTrue();
-        (await Stores.Assets.FindAsync("acc", "asset_1", Stop)).ShouldBe(asset);
+        (await Stores.Assets.AddAsync(asset, Stop)).ShouldBe(asset with { UsedAt = Some.Now });
+        (await Stores.Assets.FindAsync("acc", "asset_1", Stop)).ShouldBe(asset with { UsedAt = Some.Now });
         (await Stores.Assets.FindAsync("other", "asset_1", Stop)).ShouldBeNull();
         await SetClockAsync(Some.Now.AddHours(2));
         (await Stores.Loose.ClaimAsync(TimeSpan.FromMinutes(1), 10, Stop)).ShouldBeEmpty();

@@ -1,3 +1,4 @@
+using Kinora.Core.Assets;
 using Kinora.Core.Generations;
 using Kinora.Core.Groups;
 using Kinora.Core.Providers;
@@ -37,6 +38,21 @@ public abstract class GroupStoreCompliance(TestEngine engine) : StoreCompliance(
         (await Stores.Groups.FindAsync("acc", "grp_1", Stop))!.Name.ShouldBe(both[0] ? "one" : "two");
         (await Stores.Groups.ChangeAsync(group with { Version = 3, Items = [] }, Stop)).ShouldBeTrue();
         (await Stores.Groups.FindAsync("acc", "grp_1", Stop))!.Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Upload_that_a_draft_names_is_kept_until_the_group_goes()
+    {
+        await FundAsync(0);
+        var frame = new Asset("asset_frame", "acc", "uploads/frame", new("image/png", 9, 9, 0, 0, null, null), 5, "hash", Some.Now);
+        await Stores.Loose.ExpectAsync([frame.Key], TimeSpan.FromHours(1), Stop);
+        await Stores.Assets.AddAsync(frame, Stop);
+        await AddAsync(Group("grp_1", 1) with { Items = [new() { Id = "i1", Request = Some.Input with { FirstFrame = frame.Id } }] });
+        await Stores.Assets.DropAsync(frame, TimeSpan.Zero, Stop);
+        (await Stores.Assets.FindAsync("acc", frame.Id, Stop)).ShouldNotBeNull();
+        await Stores.Groups.RemoveAsync("acc", "grp_1", Stop);
+        await Stores.Assets.DropAsync(frame, TimeSpan.Zero, Stop);
+        (await Stores.Assets.FindAsync("acc", frame.Id, Stop)).ShouldBeNull();
     }
 
     [Fact]

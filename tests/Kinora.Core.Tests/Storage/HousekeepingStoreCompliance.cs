@@ -66,7 +66,7 @@ public abstract class HousekeepingStoreCompliance(TestEngine engine) : StoreComp
         var month = TimeSpan.FromDays(30);
         (await Stores.Assets.UnusedAsync(month, 10, Stop)).ShouldBeEmpty();
         await SetClockAsync(Some.Now.AddDays(20));
-        (await Stores.Assets.UseAsync("acc", used.Id, Stop)).ShouldBe(used);
+        (await Stores.Assets.UseAsync("acc", used.Id, Stop)).ShouldBe(used with { UsedAt = Some.Now.AddDays(20) });
         (await Stores.Assets.UseAsync("other", used.Id, Stop)).ShouldBeNull();
         await SetClockAsync(Some.Now.AddDays(30));
         var unused = await Stores.Assets.UnusedAsync(month, 10, Stop);
@@ -145,10 +145,9 @@ public abstract class HousekeepingStoreCompliance(TestEngine engine) : StoreComp
 
     private async Task<Asset> UploadAsync(string id)
     {
-        var asset = new Asset(id, "acc", $"uploads/{id}", new("video/mp4", 1280, 720, 5, 25, "h264", null), 5, "hash", Some.Now);
+        var asset = new Asset(id, "acc", $"uploads/{id}", new("video/mp4", 1280, 720, 5, 25, "h264", null), 5, id, Some.Now);
         await Stores.Loose.ExpectAsync([asset.Key], TimeSpan.FromHours(1), Stop);
-        (await Stores.Assets.AddAsync(asset, Stop)).ShouldBeTrue();
-        return asset;
+        return await Stores.Assets.AddAsync(asset, Stop);
     }
 
     private async Task<IEnumerable<long>> EventsAsync() => (await Stores.Generations.EventsAfterAsync("acc", 0, 100, Stop)).Select(e => e.Number);

@@ -24,6 +24,8 @@ public sealed class PostgresDeliveryStoreTests(PostgresServer server) : Delivery
 
 public sealed class PostgresLibraryStoreTests(PostgresServer server) : LibraryStoreCompliance(new PostgresTestEngine(server));
 
+public sealed class PostgresAssetIndexTests(PostgresServer server) : AssetIndexCompliance(new PostgresTestEngine(server));
+
 public sealed class PostgresGroupStoreTests(PostgresServer server) : GroupStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresJoinStoreTests(PostgresServer server) : JoinStoreCompliance(new PostgresTestEngine(server));

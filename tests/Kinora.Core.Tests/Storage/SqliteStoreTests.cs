@@ -22,6 +22,8 @@ public sealed class SqliteDeliveryStoreTests() : DeliveryStoreCompliance(new Sql
 
 public sealed class SqliteLibraryStoreTests() : LibraryStoreCompliance(new SqliteTestEngine());
 
+public sealed class SqliteAssetIndexTests() : AssetIndexCompliance(new SqliteTestEngine());
+
 public sealed class SqliteGroupStoreTests() : GroupStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteJoinStoreTests() : JoinStoreCompliance(new SqliteTestEngine());

@@ -161,6 +161,28 @@ public sealed class VideoTests(SharedServer shared) : IClassFixture<SharedServer
     }
 
     [Fact]
+    public async Task Same_file_and_idempotency_key_make_one_video()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = server.CreateClient();
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "k1");
+        var ids = new List<string>();
+        for (var tries = 0; tries < 2; tries++)
+        {
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent("kling-2.6"), "model" }, { new StringContent("A kite"), "prompt" }, { new ByteArrayContent(Picture), "input_reference", $"{tries}.png" },
+            };
+            using var answer = await client.PostAsync("/v1/videos", form, Stop);
+            var video = await answer.JsonAsync();
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, video.ToJsonString());
+            ids.Add(video.Text("id"));
+        }
+
+        ids.Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Generation_of_another_surface_is_a_video_too()
     {
         using var client = shared.CreateClient();
