@@ -47,7 +47,7 @@ public abstract class GroupStoreCompliance(TestEngine engine) : StoreCompliance(
         var frame = new Asset("asset_frame", "acc", "uploads/frame", new("image/png", 9, 9, 0, 0, null, null), 5, "hash", Some.Now);
         await Stores.Loose.ExpectAsync([frame.Key], TimeSpan.FromHours(1), Stop);
         await Stores.Assets.AddAsync(frame, Stop);
-        await AddAsync(Group("grp_1", 1) with { Items = [new() { Id = "i1", Request = Some.Input with { FirstFrame = frame.Id } }] });
+        await AddAsync(Group("grp_1", 1) with { Items = [new("i1", new() { Model = "model", Prompt = "p", FirstFrame = frame.Id }, false, null)] });
         await Stores.Assets.DropAsync(frame, TimeSpan.Zero, Stop);
         (await Stores.Assets.FindAsync("acc", frame.Id, Stop)).ShouldNotBeNull();
         await Stores.Groups.RemoveAsync("acc", "grp_1", Stop);
