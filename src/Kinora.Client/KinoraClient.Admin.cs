@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using static Kinora.Client.KinoraJsonContext;
 
@@ -5,6 +6,43 @@ namespace Kinora.Client;
 
 public sealed partial class KinoraClient
 {
+    /// <summary>A page of all accounts, by their ids; for administrators, as all here.</summary>
+    /// <param name="cursor"><c>Next</c> of the page before; null for the first.</param>
+    /// <param name="limit">1 to 100; 24 when null.</param>
+    public Task<AccountPage> AccountsAsync(string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/admin/accounts" + Query(("cursor", cursor), ("limit", Text(limit)))), Default.AccountPage, cancellationToken);
+
+    /// <summary>Makes an account with a key, which this answer alone tells.</summary>
+    public Task<AccountEntry> AddAccountAsync(NewAccountRequest account, CancellationToken cancellationToken = default) =>
+        SendAsync(Post("api/admin/accounts", JsonContent.Create(account, Default.NewAccountRequest)), Default.AccountEntry, cancellationToken);
+
+    /// <summary>One account.</summary>
+    public Task<AccountEntry> AccountAsync(string id, CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/admin/accounts/" + Segment(id)), Default.AccountEntry, cancellationToken);
+
+    /// <summary>A page of what is posted to callers, newest first.</summary>
+    /// <param name="waiting">Only those that will be tried again, or only the others; null: all.</param>
+    public Task<DeliveryPage> DeliveriesAsync(bool? waiting = null, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) => SendAsync(
+        Get("api/admin/deliveries" + Query(("state", waiting is { } due ? (due ? "waiting" : "ended") : null), ("cursor", cursor), ("limit", Text(limit)))),
+        Default.DeliveryPage, cancellationToken);
+
+    /// <summary>Posts a delivery once more at once, and goes on as with a new one if that fails.</summary>
+    public Task RetryDeliveryAsync(string generationId, long number, CancellationToken cancellationToken = default) => DoneAsync(
+        Post(string.Create(CultureInfo.InvariantCulture, $"api/admin/deliveries/{Segment(generationId)}/{number}/retry"), null), cancellationToken);
+
+    /// <summary>How long the server took to answer since its start.</summary>
+    public Task<ResponseTimePage> ResponseTimesAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/admin/response-times"), Default.ResponseTimePage, cancellationToken);
+
+    /// <summary>Generations that were accepted long ago and have not ended, oldest first.</summary>
+    /// <param name="minutes">How long ago at least; 30 when null.</param>
+    public Task<StuckPage> StuckAsync(int? minutes = null, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/admin/stuck" + Query(("minutes", Text(minutes)), ("cursor", cursor), ("limit", Text(limit)))), Default.StuckPage, cancellationToken);
+
+    /// <summary>What requests bring beside what they cost, the worst first.</summary>
+    public Task<PriceAuditResponse> PricesAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(Get("api/admin/prices"), Default.PriceAuditResponse, cancellationToken);
+
     /// <summary>Gives credits to an account; for administrators.</summary>
     public Task<LedgerEntryResponse> GrantAsync(string accountId, GrantRequest grant, CancellationToken cancellationToken = default) =>
         SendAsync(

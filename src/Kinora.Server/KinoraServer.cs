@@ -36,6 +36,7 @@ internal static class KinoraServer
         var app = builder.Build();
 
         // Order matters: errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
+        app.Use(app.Services.GetRequiredService<ResponseTimes>().MeasureAsync);
         app.UseMiddleware<ProblemAnswers>();
         app.Use(SecurityHeaders.Add);
         app.UseRouting();
@@ -64,7 +65,10 @@ internal static class KinoraServer
         app.MapJoins();
         app.MapPerson();
         app.MapEvents();
+        app.MapAccountAdmin();
         app.MapCredits();
+        app.MapDeliveries();
+        app.MapInsight();
         app.MapCallbackLog();
         app.MapReconcile();
         app.MapProviders();

@@ -32,6 +32,7 @@ public sealed class KinoraClientTests
         {"id":"grp_1","kind":"batch","name":"n","createdAt":"2026-01-01T00:00:00Z","version":1,
          "progress":{"draft":1,"queued":0,"submitting":0,"running":0,"collecting":0,"succeeded":0,"failed":0,"canceled":0},"credits":{"estimated":5,"held":0,"captured":0},
          "items":[{"id":"i1","request":{"model":"m"},"continues":false,"status":"draft","takes":[]}]}
+        """;
 
     private const string Film = """
         {"id":"join_1","status":"queued","progress":0,"clips":[{"generation":"gen_1","output":0,"from":0,"to":2.5}],"keepSound":true,"transition":"cut",
@@ -132,6 +133,36 @@ public sealed class KinoraClientTests
         { "POST", "/api/account/keys", """{"id":"key_1","name":"Laptop","createdAt":"2026-01-01T00:00:00Z","removable":true,"key":"kin_1"}""", c => c.AddKeyAsync("Laptop", Stop) },
         { "DELETE", "/api/account/keys/key_1", "", c => c.DeleteKeyAsync("key_1", Stop) },
         { "GET", "/api/account/ledger?limit=1", """{"items":[]}""", c => c.LedgerAsync(null, 1, Stop) },
+        { "GET", "/api/admin/accounts?cursor=a&limit=5", """{"items":[{"id":"b","name":"B","role":"user","balance":1,"held":0,"available":1}]}""", c => c.AccountsAsync("a", 5, Stop) },
+        {
+            "POST", "/api/admin/accounts", """{"id":"b","name":"B","role":"user","balance":1,"held":0,"available":1,"key":"kin_1"}""",
+            c => c.AddAccountAsync(new("B", "user", 1), Stop)
+        },
+        { "GET", "/api/admin/accounts/b", """{"id":"b","name":"B","role":"user","balance":1,"held":0,"available":1}""", c => c.AccountAsync("b", Stop) },
+        {
+            "GET", "/api/admin/deliveries?state=waiting&limit=5",
+            """{"items":[{"generationId":"gen_1","number":3,"surface":"kie/jobs","url":"https://example.com/","createdAt":"2026-01-01T00:00:00Z","tries":0}]}""",
+            c => c.DeliveriesAsync(true, null, 5, Stop)
+        },
+        { "POST", "/api/admin/deliveries/gen_1/3/retry", "", c => c.RetryDeliveryAsync("gen_1", 3, Stop) },
+        {
+            "GET", "/api/admin/response-times",
+            """{"since":"2026-01-01T00:00:00Z","items":[{"endpoint":"GET /api/account","calls":1,"failures":0,"p50Ms":1,"p95Ms":1,"p99Ms":1,"slowestMs":1}]}""",
+            c => c.ResponseTimesAsync(Stop)
+        },
+        {
+            "GET", "/api/admin/stuck?minutes=5",
+            """{"items":[{"generationId":"gen_1","accountId":"a","model":"m","status":"queued","acceptedAt":"2026-01-01T00:00:00Z","changedAt":"2026-01-01T00:00:00Z","tries":0}]}""",
+            c => c.StuckAsync(5, cancellationToken: Stop)
+        },
+        {
+            "GET", "/api/admin/prices",
+            """
+            {"losses":0,"guesses":0,"items":[{"model":"m","variant":"v","mode":"text-to-video","cases":1,"when":"","credits":1,"usd":0.005,"upstreamCredits":1,
+             "upstreamUsd":0.005,"marginUsd":0,"isGuess":false}]}
+            """,
+            c => c.PricesAsync(Stop)
+        },
         {
             "POST", "/api/admin/accounts/a/grants", """{"kind":"grant","balanceChange":5,"heldChange":0,"at":"2026-01-01T00:00:00Z"}""",
             c => c.GrantAsync("a", new(5, "October"), Stop)

@@ -27,7 +27,8 @@ internal static class PriceCases
     public static long Cheapest(VariantShape variant, ModeShape mode) =>
         Of(variant, mode).Min(values => variant.Prices.Credits(values, of => new(Least(variant, mode, values, of))));
 
-    private static decimal Least(VariantShape variant, ModeShape mode, Dictionary<string, string> values, Quantity of)
+    /// <summary>The least that a quantity is in a case.</summary>
+    public static decimal Least(VariantShape variant, ModeShape mode, Dictionary<string, string> values, Quantity of)
     {
         if (of.Media is { } role)
         {

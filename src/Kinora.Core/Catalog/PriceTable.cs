@@ -52,9 +52,15 @@ internal sealed class PriceTable(
 
     /// <summary>The price of known values, in whole credits.</summary>
     /// <param name="count">The number of a quantity in the request.</param>
-    public long Credits(Dictionary<string, string> values, Func<Quantity, Counted> count) => Row(retail, values) is { } ours
-        ? Whole(ours.Price(count).Amount)
-        : Whole(Row(upstream, values)!.Price(count).Amount * terms.Factor);
+    public long Credits(Dictionary<string, string> values, Func<Quantity, Counted> count) => Known(values, count).Credits;
+
+    /// <summary>The same beside the provider's own.</summary>
+    public (long Credits, decimal Upstream, bool IsGuess) Known(Dictionary<string, string> values, Func<Quantity, Counted> count)
+    {
+        var (ours, theirs) = (Row(retail, values), Row(upstream, values)!);
+        var asked = theirs.Price(count).Amount;
+        return (Whole(ours?.Price(count).Amount ?? (asked * terms.Factor)), asked, theirs.Entry.Estimate);
+    }
 
     // What only the bill knows, the bill decides; what the model decides, the finished video does. An input was measured by then.
     private static QuoteMeter? Meter(Found found, Price price, decimal factor)

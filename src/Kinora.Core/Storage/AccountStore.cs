@@ -29,10 +29,13 @@ public sealed class AccountStore
 
     public Task<Account?> FindAsync(string id, CancellationToken cancellationToken) => _database.ReadAsync(
         async session => (await session.QueryAsync(
-            "SELECT id, name, role, balance, held FROM accounts WHERE id = $1",
-            row => new Account(row.GetString(0), row.GetString(1), Enum.Parse<AccountRole>(row.GetString(2)), row.GetInt64(3), row.GetInt64(4)),
-            id)).SingleOrDefault(),
+            "SELECT id, name, role, balance, held FROM accounts WHERE id = $1", ReadAccount, id)).SingleOrDefault(),
         cancellationToken);
+
+    /// <summary>A page of accounts by their ids, after <paramref name="after"/>.</summary>
+    public Task<List<Account>> ListAsync(string? after, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
+            "SELECT id, name, role, balance, held FROM accounts WHERE id > $1 ORDER BY id LIMIT $2", ReadAccount, after ?? "", limit), cancellationToken);
 
     /// <summary>Moves credits without a generation: a grant or an adjustment. False when the account does not exist.</summary>
     public Task<bool> PostAsync(LedgerEntry entry, CancellationToken cancellationToken) => _database.WriteAsync(
@@ -103,6 +106,9 @@ public sealed class AccountStore
             row => new Credential(kind, hash, row.GetString(0), row.Time(1), row.IsDBNull(2) ? null : row.Time(2)),
             kind.ToString(), hash)).SingleOrDefault(),
         CancellationToken.None);
+
+    private static Account ReadAccount(DbDataReader row) =>
+        new(row.GetString(0), row.GetString(1), Enum.Parse<AccountRole>(row.GetString(2)), row.GetInt64(3), row.GetInt64(4));
 
     // Of columns 1 to 6: kind, balance_change, held_change, generation_id, at, note.
     private static LedgerEntry Entry(string accountId, DbDataReader row) => new(

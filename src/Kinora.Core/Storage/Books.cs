@@ -17,6 +17,16 @@ public sealed class Books
                 row => row.Generation(0), after, before, status?.Column(), limit),
             cancellationToken);
 
+    /// <summary>Generations that have not ended, with ids after <paramref name="after"/> and before <paramref name="before"/>, oldest first.</summary>
+    public Task<List<Generation>> UnendedAsync(string? after, string before, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
+            """
+            SELECT document FROM generations
+            WHERE status IN ('queued', 'submitting', 'running', 'collecting') AND due_at IS NOT NULL AND id > $1 AND id < $2 ORDER BY id LIMIT $3
+            """,
+            row => row.Generation(0), after ?? "", before, limit),
+        cancellationToken);
+
     /// <summary>Accounts whose figures are not the sums of their entries: none, ever.</summary>
     internal Task<List<AccountFault>> AccountFaultsAsync(int limit, CancellationToken cancellationToken) => _database.ReadAsync(
         session => session.QueryAsync(
@@ -52,7 +62,7 @@ public sealed class Books
         cancellationToken);
 
     /// <summary>Below every id that is made from this moment on, above those before.</summary>
-    internal static string IdAt(DateTimeOffset moment) => "gen_" + Math.Max(0, moment.ToUnixTimeMilliseconds()).ToString("x12");
+    public static string IdAt(DateTimeOffset moment) => "gen_" + Math.Max(0, moment.ToUnixTimeMilliseconds()).ToString("x12");
 }
 
 /// <summary>An account whose figures are not the sums of its entries.</summary>

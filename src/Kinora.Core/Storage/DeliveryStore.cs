@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Kinora.Core.Webhooks;
 
 namespace Kinora.Core.Storage;
@@ -5,6 +6,7 @@ namespace Kinora.Core.Storage;
 /// <summary>What is to be posted to callers. The rows are written by the commits of the changes themselves.</summary>
 public sealed class DeliveryStore
 {
+    private const string Columns = "generation_id, number, surface, url, created_at, due_at, tries, answer";
     private readonly ISqlDatabase _database;
 
     internal DeliveryStore(ISqlDatabase database) => _database = database;
@@ -38,15 +40,40 @@ public sealed class DeliveryStore
 
     /// <summary>What was told of one generation, or will be, oldest first.</summary>
     public Task<List<DeliveryRecord>> OfAsync(string generationId, CancellationToken cancellationToken) => _database.ReadAsync(
-        session => session.QueryAsync(
-            "SELECT number, url, created_at, due_at, tries, answer FROM deliveries WHERE generation_id = $1 ORDER BY number",
-            row => new DeliveryRecord(row.GetInt64(0), new(row.GetString(1)), row.Time(2), row.IsDBNull(3) ? null : row.Time(3), (int)row.GetInt64(4), row.Text(5)),
-            generationId),
+        session => session.QueryAsync($"SELECT {Columns} FROM deliveries WHERE generation_id = $1 ORDER BY number", Read, generationId), cancellationToken);
+
+    /// <summary>A page of all deliveries, the newest generations' first, after the one that is named.</summary>
+    /// <param name="isDue">Only those that are to be tried again, or only the others; null: all.</param>
+    public Task<List<DeliveryRecord>> ListAsync((string GenerationId, long Number)? after, bool? isDue, int limit, CancellationToken cancellationToken) =>
+        _database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                SELECT {Columns} FROM deliveries
+                WHERE (CAST($1 AS TEXT) IS NULL OR (generation_id, number) < ($1, $2)) AND (CAST($3 AS BIGINT) IS NULL OR (due_at IS NOT NULL) = ($3 = 1))
+                ORDER BY generation_id DESC, number DESC LIMIT $4
+                """,
+                Read, after?.GenerationId, after?.Number ?? 0, isDue is { } due ? (due ? 1L : 0L) : null, limit),
+            cancellationToken);
+
+    /// <summary>Begins its tries anew, at once; false when there is no such delivery.</summary>
+    public Task<bool> RetryAsync(string generationId, long number, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+        {
+            transaction.Tell(DeliveryWorker.Line);
+            return await transaction.ExecuteAsync(
+                "UPDATE deliveries SET due_at = (SELECT kinora_now()), tries = 0 WHERE generation_id = $1 AND number = $2", generationId, number) == 1;
+        },
         cancellationToken);
+
+    private static DeliveryRecord Read(DbDataReader row) => new(
+        row.GetString(0), row.GetInt64(1), row.GetString(2), new(row.GetString(3)), row.Time(4), row.IsDBNull(5) ? null : row.Time(5), (int)row.GetInt64(6), row.Text(7));
 }
 
 /// <summary>How a delivery stands.</summary>
+/// <param name="Number">The version of the generation that it tells.</param>
+/// <param name="Surface">The API in whose words it is told.</param>
 /// <param name="DueAt">When it is tried next; null when it was taken or given up.</param>
 /// <param name="Tries">So far.</param>
 /// <param name="Answer">To the last try, for people; null before the first.</param>
-public sealed record DeliveryRecord(long Number, Uri Url, DateTimeOffset CreatedAt, DateTimeOffset? DueAt, int Tries, string? Answer);
+public sealed record DeliveryRecord(
+    string GenerationId, long Number, string Surface, Uri Url, DateTimeOffset CreatedAt, DateTimeOffset? DueAt, int Tries, string? Answer);

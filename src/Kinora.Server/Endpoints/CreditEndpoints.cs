@@ -15,7 +15,7 @@ namespace Kinora.Server.Endpoints;
 
 internal static class CreditEndpoints
 {
-    private const long MaxCredits = 1_000_000_000;
+    public const long MaxCredits = 1_000_000_000;
     private const int MaxReason = 200;
 
     public static void MapCredits(this IEndpointRouteBuilder routes)

@@ -19,5 +19,6 @@ internal static class EndpointServices
         .AddSingleton<ModelAnswers>()
         .AddSingleton<ProviderAccountAnswers>()
         .AddSingleton<Owner>()
+        .AddSingleton<ResponseTimes>()
         .AddOpenAiVideos();
 }

@@ -29,6 +29,13 @@ internal static class KeyEndpoints
         group.MapDelete("/{id}", RemoveAsync).WithName("deleteKey").WithSummary("End a key at once").ProducesProblems(403, 404, 409);
     }
 
+    /// <summary>A key as it is kept, and the secret as it is told once.</summary>
+    public static (ApiKey Key, string Secret) NewKey(string name, DateTimeOffset now)
+    {
+        var secret = Start + Secret.New();
+        return (new(Secret.Hash(secret), name, secret[..ShownOfKey], now), secret);
+    }
+
     private static async Task<Ok<KeyPage>> ListAsync(ClaimsPrincipal caller, ApiKeyStore keys, KinoraOptions options, CancellationToken cancellationToken) =>
         TypedResults.Ok(new KeyPage([.. (await keys.ListAsync(caller.AccountId, cancellationToken)).Select(key => ToResponse(key, options))]));
 
@@ -37,8 +44,7 @@ internal static class KeyEndpoints
     {
         if (request.Name?.Trim() is not { Length: >= 1 and <= LongestName } name || name.Any(char.IsControl))
             return ProblemResult.Invalid(new FieldProblem("name", "name must have 1 to 100 characters on one line.", JsonValue.Create(request.Name?.Length), null));
-        var secret = Start + Secret.New();
-        var key = new ApiKey(Secret.Hash(secret), name, secret[..ShownOfKey], time.GetUtcNow());
+        var (key, secret) = NewKey(name, time.GetUtcNow());
         return await keys.AddAsync(caller.AccountId, key, cancellationToken)
             ? TypedResults.Created("/api/account/keys", ToResponse(key, options) with { Key = secret })
             : ProblemResult.Of(409, ProblemCodes.Conflict, $"An account may have {ApiKeyStore.MostOfOne} keys. Delete one first.");

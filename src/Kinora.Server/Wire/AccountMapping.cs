@@ -10,8 +10,9 @@ namespace Kinora.Server.Wire;
 internal static class AccountMapping
 {
     public static AccountResponse ToResponse(this Account account, KinoraOptions options) => new(
-        account.Id, account.Name, account.Role is AccountRole.Admin ? "admin" : "user",
-        account.Balance, account.Held, account.Available, options.UsesSandbox ? "sandbox" : "kie");
+        account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available, options.UsesSandbox ? "sandbox" : "kie");
+
+    public static AccountEntry ToEntry(this Account account) => new(account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available);
 
     /// <param name="entries">One more than a page holds, where there are more.</param>
     public static LedgerPage ToPage(this IReadOnlyList<NumberedLedgerEntry> entries, int size) => new(
@@ -20,6 +21,8 @@ internal static class AccountMapping
 
     public static LedgerEntryResponse ToResponse(this LedgerEntry entry) => new(
         Kind(entry.Kind), entry.BalanceChange, entry.HeldChange, entry.GenerationId, entry.At, entry.Note);
+
+    private static string Role(Account account) => account.Role is AccountRole.Admin ? "admin" : "user";
 
     private static string Kind(LedgerKind kind) => kind switch
     {

@@ -836,6 +836,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All accounts, by their ids */
+        get: operations["listAccounts"];
+        put?: never;
+        /** Make an account with a key, which this answer alone tells */
+        post: operations["addAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account */
+        get: operations["getAccountById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/accounts/{id}/grants": {
         parameters: {
             query?: never;
@@ -864,6 +899,91 @@ export interface paths {
         put?: never;
         /** Correct the credits of an account, up or down; it may be left with less than nothing */
         post: operations["adjustCredits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is posted to callers and what they answered, newest first */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/deliveries/{generation}/{number}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post it once more at once, and go on as with a new one if that fails */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/response-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long this server took to answer since its start, slowest endpoints first */
+        get: operations["getResponseTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Generations of all accounts that were accepted long ago and have not ended, oldest first */
+        get: operations["listStuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What requests bring beside what they cost: the worst of each model and mode, losses first */
+        get: operations["auditPrices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1014,6 +1134,39 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An account as administrators see it. */
+        AccountEntry: {
+            id: string;
+            name: string;
+            /**
+             * @description `admin` or `user`.
+             * @enum {string}
+             */
+            role: "admin" | "user";
+            /**
+             * Format: int64
+             * @description Credits owned.
+             */
+            balance: number;
+            /**
+             * Format: int64
+             * @description Credits set aside for generations that run.
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description Credits free to spend: balance less held.
+             */
+            available: number;
+            /** @description A key of the new account; told once, by the answer that made the account. */
+            key?: string;
+        };
+        /** @description A page of accounts, by their ids. */
+        AccountPage: {
+            items: components["schemas"]["AccountEntry"][];
+            /** @description Cursor of the next page; null on the last. */
+            next?: string;
+        };
         /** @description The caller's account. */
         AccountResponse: {
             id: string;
@@ -1223,6 +1376,40 @@ export interface components {
              * @description Of the generations in it that are not deleted.
              */
             count: number;
+        };
+        /** @description A page of what is posted to callers, newest first. */
+        DeliveryPage: {
+            items: components["schemas"]["DeliveryResponse"][];
+            /** @description Cursor of the next page; null on the last. */
+            next?: string;
+        };
+        /** @description News of a generation for an address that a caller named. */
+        DeliveryResponse: {
+            /** @description Of which it tells. */
+            generationId: string;
+            /**
+             * Format: int64
+             * @description The version of the generation that it tells; with the id it names the delivery.
+             */
+            number: number;
+            /** @description The API in whose words it is told, such as `kie/jobs`. */
+            surface: string;
+            /** Format: uri */
+            url: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when it was taken or given up.
+             */
+            dueAt?: string;
+            /**
+             * Format: int32
+             * @description So far.
+             */
+            tries: number;
+            /** @description To the last try; null before the first. */
+            answer?: string;
         };
         /** @description A report in the making. */
         DiagnosticRunResponse: {
@@ -2288,6 +2475,71 @@ export interface components {
             /** @description Why, as a clause. */
             reason: string;
         };
+        /** @description Body of `POST /api/admin/accounts`. */
+        NewAccountRequest: {
+            /** @description 1 to 100 characters on one line. */
+            name: string;
+            /**
+             * @description `user` when left out.
+             * @enum {null|string}
+             */
+            role?: "admin" | "user" | null;
+            /**
+             * Format: int64
+             * @description Its first grant, 0 to 1,000,000,000; none when left out.
+             */
+            credits?: null | number;
+        };
+        /** @description What requests bring beside what they cost, the worst first. */
+        PriceAuditResponse: {
+            /**
+             * Format: int32
+             * @description Rows of which a request costs more than it brings.
+             */
+            losses: number;
+            /**
+             * Format: int32
+             * @description Rows of which the provider publishes no price.
+             */
+            guesses: number;
+            items: components["schemas"]["PriceAuditRow"][];
+        };
+        /** @description The request with the smallest margin of a product in a mode. */
+        PriceAuditRow: {
+            /** @description The product's id. */
+            model: string;
+            /** @description The provider's model. */
+            variant: string;
+            mode: string;
+            /**
+             * Format: int32
+             * @description Kinds of requests that prices tell apart, of which this is the worst.
+             */
+            cases: number;
+            /** @description Which one it is, such as `resolution 1080p, duration 5`; empty where all cost the same. */
+            when: string;
+            /**
+             * Format: int64
+             * @description What Kinora asks.
+             */
+            credits: number;
+            /** Format: double */
+            usd: number;
+            /**
+             * Format: double
+             * @description What the provider asks, in KIE.ai's credits.
+             */
+            upstreamCredits: number;
+            /** Format: double */
+            upstreamUsd: number;
+            /**
+             * Format: double
+             * @description What is left when the provider is paid; negative for a loss.
+             */
+            marginUsd: number;
+            /** @description Whether the provider publishes no price. */
+            isGuess: boolean;
+        };
         /** @description What to probe: everything where nothing is named. */
         ProbeRequest: {
             /** @description A model, by its id, an alias or KIE.ai's own id; null for all. */
@@ -2543,6 +2795,44 @@ export interface components {
             /** @description Whether the provider publishes no price, so that the upstream figures are a guess; for administrators. */
             upstreamEstimated?: boolean;
         };
+        /** @description How long this server took to answer, slowest endpoints first. */
+        ResponseTimePage: {
+            /**
+             * Format: date-time
+             * @description When it began to count: at its start.
+             */
+            since: string;
+            items: components["schemas"]["ResponseTimeResponse"][];
+        };
+        /** @description The times of one endpoint in milliseconds, until the last byte; streams of events are not counted. */
+        ResponseTimeResponse: {
+            /** @description Such as `GET /api/generations/{id}`. */
+            endpoint: string;
+            /** Format: int64 */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Answers of 500 and above.
+             */
+            failures: number;
+            /**
+             * Format: double
+             * @description Half of the answers took at most this; exact to a fifth, as are the others.
+             */
+            p50Ms: number;
+            /**
+             * Format: double
+             * @description 19 of 20 did.
+             */
+            p95Ms: number;
+            /**
+             * Format: double
+             * @description 99 of 100 did.
+             */
+            p99Ms: number;
+            /** Format: double */
+            slowestMs: number;
+        };
         /** @description What everybody may see who has the link of a share. */
         SharedResponse: {
             /** @description The product's name. */
@@ -2563,6 +2853,42 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        /** @description Generations that were accepted long ago and have not ended, oldest first. */
+        StuckPage: {
+            items: components["schemas"]["StuckResponse"][];
+            /** @description Cursor of the next page; null on the last. */
+            next?: string;
+        };
+        /** @description A generation that has not ended. */
+        StuckResponse: {
+            generationId: string;
+            accountId: string;
+            /** @description The product's id. */
+            model: string;
+            /**
+             * @description `queued`, `submitting`, `running` or `collecting`.
+             * @enum {string}
+             */
+            status: "queued" | "submitting" | "running" | "collecting";
+            /** Format: date-time */
+            acceptedAt: string;
+            /**
+             * Format: date-time
+             * @description When its state changed last.
+             */
+            changedAt: string;
+            /** @description The account of the provider that has it; null while none does. */
+            provider?: string;
+            /** @description The provider's name of it; null while it has none. */
+            taskId?: string;
+            /**
+             * Format: int32
+             * @description Failed tries at the step that it is in.
+             */
+            tries: number;
+            /** @description Why it waits, as far as that is known. */
+            reason?: string;
+        };
         /** @description What came of reading a provider's record now. */
         SyncResponse: {
             /** @description Whether the provider was asked. */
@@ -6613,6 +6939,176 @@ export interface operations {
             };
         };
     };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
+                /** @description Items on a page, 1 to 100; 24 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountEntry"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountEntry"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     grantCredits: {
         parameters: {
             query?: never;
@@ -6728,6 +7224,238 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
+                /** @description Items on a page, 1 to 100; 24 when left out */
+                limit?: number;
+                /** @description waiting: those that will be tried again; ended: those that were taken or given up */
+                state?: "waiting" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                generation: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResponseTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseTimePage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStuck: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
+                /** @description Items on a page, 1 to 100; 24 when left out */
+                limit?: number;
+                /** @description Accepted so many minutes ago or longer; 30 when left out */
+                minutes?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceAuditResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -52,6 +52,31 @@ public abstract class DeliveryStoreCompliance(TestEngine engine) : StoreComplian
     }
 
     [Fact]
+    public async Task All_are_listed_the_newest_first_and_one_that_has_ended_can_be_begun_anew()
+    {
+        var ids = new List<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            var accepted = await AcceptAsync("https://example.com");
+            await CommitAsync(accepted.Cancel(Some.Now)!);
+            ids.Add(accepted.Id);
+        }
+
+        ids = [.. ids.OrderDescending(StringComparer.Ordinal)];
+        (await Stores.Deliveries.ListAsync(null, null, 10, Stop)).Select(one => one.GenerationId).ShouldBe(ids);
+        (await Stores.Deliveries.ListAsync((ids[0], 2), null, 1, Stop)).ShouldHaveSingleItem().GenerationId.ShouldBe(ids[1]);
+
+        var ended = (await Stores.Deliveries.ClaimAsync(Lease, 1, Stop)).Single();
+        await Stores.Deliveries.NoteAsync(ended, "gone", again: null, Stop);
+        (await Stores.Deliveries.ListAsync(null, false, 10, Stop)).ShouldHaveSingleItem().Answer.ShouldBe("gone");
+        (await Stores.Deliveries.ListAsync(null, true, 10, Stop)).Select(one => one.GenerationId).ShouldBe(ids.Where(id => id != ended.GenerationId));
+
+        (await Stores.Deliveries.RetryAsync(ended.GenerationId, ended.Number, Stop)).ShouldBeTrue();
+        (await Stores.Deliveries.RetryAsync(ended.GenerationId, 99, Stop)).ShouldBeFalse();
+        (await Stores.Deliveries.ClaimAsync(Lease, 10, Stop)).ShouldContain(one => one.GenerationId == ended.GenerationId && one.Tries == 0);
+    }
+
+    [Fact]
     public async Task Receiver_that_fails_nine_times_gets_the_tenth_and_no_eleventh()
     {
         var fails = 9;
