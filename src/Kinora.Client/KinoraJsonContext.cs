@@ -17,6 +17,8 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(CollectionRequest))]
 [JsonSerializable(typeof(DiagnosticRunResponse))]
 [JsonSerializable(typeof(DiagnosticsResponse))]
+[JsonSerializable(typeof(EnhanceRequest))]
+[JsonSerializable(typeof(EnhanceResponse))]
 [JsonSerializable(typeof(GenerateBatchRequest))]
 [JsonSerializable(typeof(GenerateGroupRequest))]
 [JsonSerializable(typeof(GenerateGroupResponse))]

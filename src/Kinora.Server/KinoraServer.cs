@@ -63,6 +63,7 @@ internal static class KinoraServer
         app.MapDownloads();
         app.MapJoins();
         app.MapPerson();
+        app.MapEnhancement();
         app.MapEvents();
         app.MapCredits();
         app.MapCallbackLog();

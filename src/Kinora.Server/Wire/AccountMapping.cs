@@ -11,7 +11,8 @@ internal static class AccountMapping
 {
     public static AccountResponse ToResponse(this Account account, KinoraOptions options) => new(
         account.Id, account.Name, account.Role is AccountRole.Admin ? "admin" : "user",
-        account.Balance, account.Held, account.Available, options.UsesSandbox ? "sandbox" : "kie");
+        account.Balance, account.Held, account.Available, options.UsesSandbox ? "sandbox" : "kie",
+        new(options.Enhance is not null));
 
     /// <param name="entries">One more than a page holds, where there are more.</param>
     public static LedgerPage ToPage(this IReadOnlyList<NumberedLedgerEntry> entries, int size) => new(

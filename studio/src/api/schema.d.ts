@@ -452,6 +452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/prompts/enhance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A better prompt, by the operator's chat API; 404 where the operator has named none. Nothing is kept or charged */
+        post: operations["enhancePrompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1014,6 +1031,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What an operator may set up, or not. */
+        AccountFeatures: {
+            /** @description Whether `POST /api/prompts/enhance` betters prompts. */
+            enhance: boolean;
+        };
         /** @description The caller's account. */
         AccountResponse: {
             id: string;
@@ -1043,6 +1065,8 @@ export interface components {
              * @enum {string}
              */
             provider: "kie" | "sandbox";
+            /** @description What the operator of this server has set up beyond the usual. */
+            features: components["schemas"]["AccountFeatures"];
         };
         /** @description Body of `POST /api/admin/accounts/{id}/adjustments`. */
         AdjustmentRequest: {
@@ -1245,6 +1269,19 @@ export interface components {
             total: number;
             /** @description Why there is no report, as a sentence. */
             fault?: string;
+        };
+        /** @description Body of `POST /api/prompts/enhance`. */
+        EnhanceRequest: {
+            /** @description To be bettered; at most 20,000 UTF-16 characters. */
+            prompt: string;
+            /** @description Whose limit and abilities count: a product id, an alias or KIE's own id; any when left out. */
+            model?: null | string;
+            /** @description What it is for, such as `image-to-video`; the model's usual one when left out. */
+            mode?: null | string;
+        };
+        /** @description The better prompt: one line, within the model's limit. */
+        EnhanceResponse: {
+            prompt: string;
         };
         /** @description One field at fault. */
         FieldProblem: {
@@ -4830,6 +4867,111 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enhancePrompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnhanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnhanceResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
