@@ -53,7 +53,7 @@ public sealed partial class PromptEnhancer : IDisposable
         var answer = await _http.SendAsync(
             HttpMethod.Post, "/chat/completions", new StringContent(body.ToJsonString(), Encoding.UTF8, MediaTypeNames.Application.Json), AnswerTime, cancellationToken);
         if (answer.IsGranted && ChatAnswer.Prompt(answer.Body, longest) is { } better) return new EnhanceResult.Enhanced(better);
-        Failed(answer.Fault ?? (answer.IsGranted ? "The answer has no text." : $"The answer has status {answer.Status}."));
+        Failed(answer.Fault ?? (answer.IsGranted ? "the answer has no text." : $"the answer has status {answer.Status}."));
         return Failure(answer);
     }
 
@@ -88,6 +88,6 @@ public sealed partial class PromptEnhancer : IDisposable
 
     private string[] Modes() => [.. _catalog.Models.SelectMany(model => model.Modes).Select(form => form.Mode).Distinct()];
 
-    [LoggerMessage(330, LogLevel.Warning, "A prompt could not be enhanced. {Reason} Look at the address, the key and the model of the chat API.")]
+    [LoggerMessage(330, LogLevel.Warning, "A prompt could not be enhanced: {Reason} Look at the address, the key and the model of the chat API.")]
     private partial void Failed(string reason);
 }
