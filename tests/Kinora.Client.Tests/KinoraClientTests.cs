@@ -32,6 +32,7 @@ public sealed class KinoraClientTests
         {"id":"grp_1","kind":"batch","name":"n","createdAt":"2026-01-01T00:00:00Z","version":1,
          "progress":{"draft":1,"queued":0,"submitting":0,"running":0,"collecting":0,"succeeded":0,"failed":0,"canceled":0},"credits":{"estimated":5,"held":0,"captured":0},
          "items":[{"id":"i1","request":{"model":"m"},"continues":false,"status":"draft","takes":[]}]}
+        """;
 
     private const string Film = """
         {"id":"join_1","status":"queued","progress":0,"clips":[{"generation":"gen_1","output":0,"from":0,"to":2.5}],"keepSound":true,"transition":"cut",

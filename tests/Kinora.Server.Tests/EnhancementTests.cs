@@ -73,6 +73,17 @@ public sealed class EnhancementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answer_for_a_long_prompt_may_be_longer()
+    {
+        await using var server = await StartAsync();
+        using var client = server.CreateClient();
+        await client.PostAsync(Path, $$"""{"prompt":"{{new string('x', 1000)}}"}""");
+        Chat.Asked.ShouldHaveSingleItem()["messages"]![0]!.Text("content").ShouldContain("at most 2000 characters");
+        Chat.Answer = FakeChat.Says(new string('x', PromptEnhancer.LongestPrompt + 1));
+        (await client.PostAsync(Path, Fox)).Body.Text("prompt").Length.ShouldBe(PromptEnhancer.LongestPrompt);
+    }
+
+    [Fact]
     public async Task Answer_that_holds_no_prompt_is_a_bad_gateway()
     {
         await using var server = await StartAsync();
@@ -173,6 +184,7 @@ public sealed class EnhancementTests : IAsyncLifetime
             ("{}", "invalid_input", "prompt"),
             ("""{"prompt":"fox","model":"no-such"}""", "unknown_model", "model"),
             ("""{"prompt":"fox","model":"kling-2.6","mode":"video-to-opera"}""", "invalid_input", "mode"),
+            ("""{"prompt":"fox","model":"topaz-upscale"}""", "invalid_input", "model"),
             ("""{"prompt":"fox","mode":"video-to-opera"}""", "invalid_input", "mode"),
             ("""{"prompt":"fox","model":"kling-2.6","mode":"extend"}""", "invalid_input", "mode"),
         })
