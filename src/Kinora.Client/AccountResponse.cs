@@ -8,6 +8,7 @@ namespace Kinora.Client;
 /// <param name="Held">Credits set aside for generations that run.</param>
 /// <param name="Available">Credits free to spend: balance less held.</param>
 /// <param name="Provider"><c>sandbox</c> or <c>kie</c>: what makes the videos.</param>
+/// <param name="Features">What the operator of this server has set up beyond the usual.</param>
 public sealed record AccountResponse(
     string Id,
     string Name,
@@ -15,7 +16,12 @@ public sealed record AccountResponse(
     long Balance,
     long Held,
     long Available,
-    [property: AllowedValues("kie", "sandbox")] string Provider);
+    [property: AllowedValues("kie", "sandbox")] string Provider,
+    AccountFeatures Features);
+
+/// <summary>What an operator may set up, or not.</summary>
+/// <param name="Enhance">Whether <c>POST /api/prompts/enhance</c> betters prompts.</param>
+public sealed record AccountFeatures(bool Enhance);
 
 /// <summary>A page of the ledger, newest first.</summary>
 /// <param name="Next">Cursor of the next page; null on the last.</param>

@@ -32,6 +32,10 @@ public sealed partial class KinoraClient
     public Task<PromptPage> PromptsAsync(string? words = null, int? limit = null, CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/prompts" + Query(("q", words), ("limit", Text(limit)))), Default.PromptPage, cancellationToken);
 
+    /// <summary>A better prompt, by the operator's chat API; nothing is kept or charged. A 404 where the operator has named none.</summary>
+    public Task<EnhanceResponse> EnhancePromptAsync(EnhanceRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync(Post("api/prompts/enhance", JsonContent.Create(request, Default.EnhanceRequest)), Default.EnhanceResponse, cancellationToken);
+
     /// <summary>What was spent, by day and product.</summary>
     /// <param name="from">30 days before <paramref name="to"/> when null.</param>
     /// <param name="to">Now when null.</param>

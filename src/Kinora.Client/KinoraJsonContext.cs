@@ -20,6 +20,8 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(DeliveryPage))]
 [JsonSerializable(typeof(DiagnosticRunResponse))]
 [JsonSerializable(typeof(DiagnosticsResponse))]
+[JsonSerializable(typeof(EnhanceRequest))]
+[JsonSerializable(typeof(EnhanceResponse))]
 [JsonSerializable(typeof(GenerateBatchRequest))]
 [JsonSerializable(typeof(GenerateGroupRequest))]
 [JsonSerializable(typeof(GenerateGroupResponse))]

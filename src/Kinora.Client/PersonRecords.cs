@@ -8,6 +8,15 @@ public sealed record PromptPage(IReadOnlyList<PromptResponse> Items);
 /// <param name="At">When it was used last.</param>
 public sealed record PromptResponse(string Prompt, string Model, DateTimeOffset At);
 
+/// <summary>Body of <c>POST /api/prompts/enhance</c>.</summary>
+/// <param name="Prompt">To be bettered; at most 20,000 UTF-16 characters.</param>
+/// <param name="Model">Whose limit and abilities count: a product id, an alias or KIE's own id; any when left out.</param>
+/// <param name="Mode">What it is for, such as <c>image-to-video</c>; the model's usual one when left out.</param>
+public sealed record EnhanceRequest(string Prompt, string? Model = null, string? Mode = null);
+
+/// <summary>The better prompt: one line, within the model's limit.</summary>
+public sealed record EnhanceResponse(string Prompt);
+
 /// <summary>What was spent, by day and product, oldest first.</summary>
 /// <param name="Credits">The sum.</param>
 public sealed record UsagePage(IReadOnlyList<UsageResponse> Items, long Credits);

@@ -1,4 +1,5 @@
 using Kinora.Core.Assets.S3;
+using Kinora.Core.Enhancement;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Providers.Kie;
 using Kinora.Core.Retention;
@@ -49,6 +50,9 @@ public sealed record CoreOptions
 
     /// <summary>How long things are kept.</summary>
     public RetentionTimes Retention { get; init; } = new();
+
+    /// <summary>The chat API that enhances prompts; null: none does.</summary>
+    public ChatSettings? Enhance { get; init; }
 
     /// <summary>Hosts and CIDRs that URLs from outside may name although they are private; none by default.</summary>
     public IReadOnlyList<string> FetchAllow { get; init; } = [];

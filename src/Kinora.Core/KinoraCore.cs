@@ -6,6 +6,7 @@ using Kinora.Core.Callbacks;
 using Kinora.Core.Catalog;
 using Kinora.Core.Credits;
 using Kinora.Core.Diagnostics;
+using Kinora.Core.Enhancement;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Groups;
@@ -42,7 +43,7 @@ public static class KinoraCore
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
-        services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride)).AddSingleton<Continuations>();
+        services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride)).AddSingleton<Continuations>().AddSingleton<PromptEnhancer>();
 
     private static IServiceCollection AddStorage(this IServiceCollection services, EngineDatabase database) => services
         .AddSingleton(database)

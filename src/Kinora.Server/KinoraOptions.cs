@@ -1,3 +1,4 @@
+using Kinora.Core.Enhancement;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Retention;
 using Kinora.Sandbox;
@@ -52,6 +53,9 @@ public sealed record KinoraOptions
 
     /// <summary>How long things are kept.</summary>
     public RetentionTimes Retention { get; init; } = new();
+
+    /// <summary>The chat API that enhances prompts; null: none does.</summary>
+    public ChatSettings? Enhance { get; init; }
 
     /// <summary>Hosts and CIDRs that may be fetched from although the address rules forbid them.</summary>
     public IReadOnlyList<string> FetchAllow { get; init; } = [];

@@ -64,6 +64,7 @@ internal static class KinoraServer
         app.MapDownloads();
         app.MapJoins();
         app.MapPerson();
+        app.MapEnhancement();
         app.MapEvents();
         app.MapAccountAdmin();
         app.MapCredits();

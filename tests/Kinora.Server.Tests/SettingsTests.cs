@@ -162,12 +162,31 @@ public sealed class SettingsTests
     [InlineData("VEO_WEBHOOK_SECRET")]
     [InlineData("KIE_WEBHOOK_HMAC_KEY")]
     [InlineData("KINORA_KIE_CALLBACK_HMAC_KEY")]
+    [InlineData("KINORA_ENHANCE_KEY")]
     public void Secret_at_fault_is_not_repeated(string name)
     {
         var (_, faults) = Read(("KINORA_CATALOG", Repository.Path("catalog")), (name, "spaced out"));
         var fault = faults.ShouldHaveSingleItem();
         fault.Name.ShouldBe(name);
         fault.ToString().ShouldNotContain("spaced");
+    }
+
+    [Fact]
+    public void Chat_api_has_an_address_and_a_model_and_maybe_a_key()
+    {
+        var catalog = ("KINORA_CATALOG", Repository.Path("catalog"));
+        var (url, key, model) = (("KINORA_ENHANCE_URL", "http://127.0.0.1:11434/v1"), ("KINORA_ENHANCE_KEY", "sk-1"), ("KINORA_ENHANCE_MODEL", "small-chat"));
+        Read(catalog).Options.Enhance.ShouldBeNull();
+        Read(catalog, url, model).Options.Enhance.ShouldBe(new(new("http://127.0.0.1:11434/v1"), null, "small-chat"));
+        var whole = Read(catalog, url, key, model);
+        whole.Faults.ShouldBeEmpty();
+        whole.Options.Enhance!.Key.ShouldBe("sk-1");
+        whole.Options.ToString().ShouldNotContain("sk-1");
+        Read(catalog, url).Faults.ShouldHaveSingleItem().Name.ShouldBe("KINORA_ENHANCE_MODEL");
+        Read(catalog, model).Faults.ShouldHaveSingleItem().Name.ShouldBe("KINORA_ENHANCE_URL");
+        Read(catalog, key).Faults.ShouldHaveSingleItem().ToString().ShouldBe(
+            "KINORA_ENHANCE_URL: expected a value, as KINORA_ENHANCE_URL and KINORA_ENHANCE_MODEL are set together, and KINORA_ENHANCE_KEY only with them.");
+        Read(catalog, ("KINORA_ENHANCE_URL", "ftp://chat.example.com"), model).Faults.ShouldHaveSingleItem().Name.ShouldBe("KINORA_ENHANCE_URL");
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal static class EndpointServices
         .AddSingleton<GroupAnswers>()
         .AddSingleton<AccountEvents>()
         .AddSingleton<OpenStreams>()
+        .AddSingleton<OpenEnhancements>()
         .AddSingleton<ModelAnswers>()
         .AddSingleton<ProviderAccountAnswers>()
         .AddSingleton<Owner>()

@@ -28,6 +28,7 @@ internal static class EngineSettings
         ProbeEvery = options.ProbeEvery,
         ProbeRenders = options.ProbeRenders,
         ProbeAccount = Owner.Id,
+        Enhance = options.Enhance,
         FetchAllow = options.FetchAllow,
         Retention = options.Retention,
         DiagnosticsEvery = options.DiagnosticsEvery,

@@ -23,6 +23,7 @@ internal static class ProblemCodes
     public const string TooLarge = "too_large";
     public const string UnsupportedMedia = "unsupported_media";
     public const string TooManyRequests = "too_many_requests";
+    public const string EnhanceUnavailable = "enhance_unavailable";
     public const string StorageUnavailable = "storage_unavailable";
     public const string Internal = "internal";
 
@@ -63,6 +64,7 @@ internal static class ProblemCodes
         TooLarge => "The body is too large",
         UnsupportedMedia => "The content type does not fit",
         TooManyRequests => "Too many requests",
+        EnhanceUnavailable => "The prompt cannot be enhanced now",
         StorageUnavailable => "The storage cannot be used",
         _ => "Something went wrong on this server",
     };

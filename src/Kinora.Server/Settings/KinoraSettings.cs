@@ -1,4 +1,5 @@
 using System.Net;
+using Kinora.Core.Enhancement;
 using Kinora.Core.Retention;
 using Kinora.Core.Storage.Postgres;
 using Kinora.Sandbox;
@@ -30,6 +31,7 @@ public static class KinoraSettings
             ProbeRenders = read.Parsed(Names.ProbeRenders, 0, "a whole number from 0 to 1000", n => n is >= 0 and <= 1000),
             Retention = Retention(read),
             DiagnosticsEvery = read.Interval(Names.DiagnosticsEvery),
+            Enhance = Enhance(read),
             FetchAllow = read.List(Names.FetchAllow, "host names and CIDRs such as files.example.com,10.1.0.0/16", IsHostOrNetwork) ?? [],
             SandboxSpeed = read.Parsed(Names.SandboxSpeed, 1d, "a number from 0 (at once) to 100; 1 is normal", n => n is >= 0 and <= 100),
             SandboxRender = Render(read, Names.SandboxRender),
@@ -105,6 +107,16 @@ public static class KinoraSettings
     {
         var wait = read.Parsed(Names.OutcomeWait, TimeSpan.Zero, "a time such as 00:02:00, above 0 and at most 7 days", t => t > TimeSpan.Zero && t <= TimeSpan.FromDays(7));
         return wait == TimeSpan.Zero ? null : wait;
+    }
+
+    private static ChatSettings? Enhance(SettingReader read)
+    {
+        var (url, key, model) = (read.Url(Names.EnhanceUrl), read.Secret(Names.EnhanceKey), read.Text(Names.EnhanceModel));
+        if (url is not null && model is not null) return new(url, key, model);
+        var isOne = $"a value, as {Names.EnhanceUrl} and {Names.EnhanceModel} are set together, and {Names.EnhanceKey} only with them";
+        if (read.Text(Names.EnhanceUrl) is not null && model is null) read.Fault(Names.EnhanceModel, null, isOne);
+        else if (read.Text(Names.EnhanceUrl) is null && (key is not null || model is not null)) read.Fault(Names.EnhanceUrl, null, isOne);
+        return null;
     }
 
     private static RetentionTimes Retention(SettingReader read)

@@ -22,6 +22,9 @@ public static class SettingNames
     public const string KeepOutputs = "KINORA_KEEP_OUTPUTS";
     public const string KeepLogs = "KINORA_KEEP_LOGS";
     public const string CallbackHmacKey = "KINORA_KIE_CALLBACK_HMAC_KEY";
+    public const string EnhanceUrl = "KINORA_ENHANCE_URL";
+    public const string EnhanceKey = "KINORA_ENHANCE_KEY";
+    public const string EnhanceModel = "KINORA_ENHANCE_MODEL";
     public const string FetchAllow = "KINORA_FETCH_ALLOW";
     public const string SandboxSpeed = "KINORA_SANDBOX_SPEED";
     public const string SandboxRender = "KINORA_SANDBOX_RENDER";

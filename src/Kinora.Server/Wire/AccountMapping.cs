@@ -10,7 +10,8 @@ namespace Kinora.Server.Wire;
 internal static class AccountMapping
 {
     public static AccountResponse ToResponse(this Account account, KinoraOptions options) => new(
-        account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available, options.UsesSandbox ? "sandbox" : "kie");
+        account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available, options.UsesSandbox ? "sandbox" : "kie",
+        new(options.Enhance is not null));
 
     public static AccountEntry ToEntry(this Account account) => new(account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available);
 

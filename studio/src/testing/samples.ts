@@ -47,6 +47,7 @@ export function take(id: string, part: Partial<Generation> = {}): Generation {
     createdAt: "2026-05-01T10:00:00Z",
     updatedAt: "2026-05-01T10:00:00Z",
     warnings: [],
+    actions: [],
     outputs: [],
     history: [],
     children: [],

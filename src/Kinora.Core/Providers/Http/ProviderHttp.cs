@@ -8,14 +8,14 @@ namespace Kinora.Core.Providers.Http;
 /// <summary>Sends requests to one account of a provider, each once, and reads their answers within bounds of size and time.</summary>
 /// <param name="provider">How sentences name it.</param>
 /// <param name="keys">Sent as bearer, in turn; none for a server without keys.</param>
-internal sealed class ProviderHttp(string provider, Uri baseUrl, IReadOnlyList<string> keys, TimeProvider time) : IDisposable
+/// <param name="largestAnswer">In bytes; more is not read.</param>
+internal sealed class ProviderHttp(string provider, Uri baseUrl, IReadOnlyList<string> keys, TimeProvider time, int largestAnswer = 1024 * 1024) : IDisposable
 {
     /// <summary>For one call but an upload: shorter than <see cref="Generations.Schedule.AnswerWait"/>.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(60);
 
     public static readonly TimeSpan UploadTimeout = TimeSpan.FromMinutes(10);
 
-    private const int LargestAnswer = 1024 * 1024;
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Shorter than a server's: one that closes an idle connection just as a submission goes out would make its outcome unknown.</summary>
@@ -127,7 +127,7 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, IReadOnlyList<s
         };
     }
 
-    private static async Task<(JsonElement Body, string? Fault)> BodyAsync(HttpContent content, CancellationToken stop)
+    private async Task<(JsonElement Body, string? Fault)> BodyAsync(HttpContent content, CancellationToken stop)
     {
         using var body = new MemoryStream();
         await using var stream = await content.ReadAsStreamAsync(stop);
@@ -135,7 +135,7 @@ internal sealed class ProviderHttp(string provider, Uri baseUrl, IReadOnlyList<s
         while (await stream.ReadAsync(chunk, stop) is > 0 and var read)
         {
             body.Write(chunk, 0, read);
-            if (body.Length > LargestAnswer) return (default, $"is larger than {LargestAnswer / 1024} KB");
+            if (body.Length > largestAnswer) return (default, $"is larger than {largestAnswer / 1024} KB");
         }
 
         try
