@@ -29,7 +29,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller's account and its credits */
+        /** Read the account and its credits */
         get: operations["getAccount"];
         put?: never;
         post?: never;
@@ -46,7 +46,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every change of the account's credits, newest first */
+        /** List every change of the account's credits, newest first */
         get: operations["listLedger"];
         put?: never;
         post?: never;
@@ -63,7 +63,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's keys, oldest first; what they are is not told */
+        /** List the account's keys, oldest first, without telling what they are */
         get: operations["listKeys"];
         put?: never;
         /** Make a key, which this answer alone tells; an account may have 100 */
@@ -98,7 +98,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The models with all that is needed to draw their forms and to price them */
+        /** List the models, with all that is needed to draw their forms and to price them */
         get: operations["listModels"];
         put?: never;
         post?: never;
@@ -115,7 +115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One model, by its id, an alias or KIE.ai's own id */
+        /** Read one model */
         get: operations["getModel"];
         put?: never;
         post?: never;
@@ -132,7 +132,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The JSON Schema (draft 2020-12) of the request form for one model */
+        /** Read the JSON Schema (draft 2020-12) of one model's request form */
         get: operations["getModelSchema"];
         put?: never;
         post?: never;
@@ -151,7 +151,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a request would cost; nothing is created */
+        /** Price a request; nothing is created */
         post: operations["quote"];
         delete?: never;
         options?: never;
@@ -168,7 +168,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What each of 1 to 100 requests would cost, and all together; nothing is created */
+        /** Price 1 to 100 requests, each and all together; nothing is created */
         post: operations["quoteBatch"];
         delete?: never;
         options?: never;
@@ -183,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's assets, newest first */
+        /** List the account's assets, newest first */
         get: operations["listAssets"];
         put?: never;
         /** Upload a picture (JPEG, PNG or WebP, at most 50 MB), a video (MP4, MOV, WebM, Matroska or AVI, at most 500 MB) or a sound file (MP3, WAV, M4A, AAC, OGG or FLAC, at most 100 MB): as the raw body, as the part `file`, or by JSON that names an address or a generation */
@@ -201,7 +201,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One asset */
+        /** Read one asset */
         get: operations["getAsset"];
         put?: never;
         post?: never;
@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of an asset or its thumbnail; serves ranges */
+        /** Read the bytes of an asset or of its thumbnail; serves ranges */
         get: operations["getAssetContent"];
         put?: never;
         post?: never;
@@ -270,7 +270,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's generations, newest first */
+        /** List the account's generations, newest first */
         get: operations["listGenerations"];
         put?: never;
         post?: never;
@@ -287,11 +287,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One generation with its history and its entries in the ledger */
+        /** Read one generation with its history and its entries in the ledger */
         get: operations["getGeneration"];
         put?: never;
         post?: never;
-        /** Put it into the bin. It can be had back for 30 days; then its files go */
+        /** Put it into the bin, from which it can be had back for 30 days */
         delete: operations["deleteGeneration"];
         options?: never;
         head?: never;
@@ -359,7 +359,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The same for a generation that is known by the provider's task id, or by its own; looked for among the account's newest 5,000 */
+        /** Read the provider's record of a generation that is known by the provider's task id, or by its own; it is looked for among the account's newest 5,000 */
         post: operations["syncTask"];
         delete?: never;
         options?: never;
@@ -425,7 +425,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stored video or a picture of it; serves ranges */
+        /** Read the stored video or a picture of it; serves ranges */
         get: operations["getContent"];
         put?: never;
         post?: never;
@@ -442,7 +442,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All videos of some generations, or of a collection, as one zip that is made while it is sent */
+        /** Download all videos of some generations, or of a collection, as one zip that is made while it is sent */
         get: operations["downloadZip"];
         put?: never;
         post?: never;
@@ -459,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events of the account: `generation` after each change of state, `account` after each change of credits */
+        /** Stream server-sent events of the account: `generation` after each change of state, `account` after each change of credits */
         get: operations["streamEvents"];
         put?: never;
         post?: never;
@@ -476,7 +476,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent `generation` events of one generation, from how it stands now until its end; 204 where the end was told already */
+        /** Stream server-sent `generation` events of one generation, from how it stands now until its end; 204 where the end was told already */
         get: operations["streamGeneration"];
         put?: never;
         post?: never;
@@ -493,7 +493,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What providers called back and what came of it, newest first */
+        /** List what providers called back and what came of it, newest first */
         get: operations["listCallbacks"];
         put?: never;
         post?: never;
@@ -510,7 +510,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the provider says it charged beside what was expected and captured, mismatches first; and a check of the ledger */
+        /** Compare what the provider says it charged with what was expected and captured, mismatches first, and check the ledger */
         get: operations["reconcile"];
         put?: never;
         post?: never;
@@ -527,7 +527,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the server answers */
+        /** Check whether the server answers */
         get: operations["healthz"];
         put?: never;
         post?: never;
@@ -561,7 +561,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's tags, the commonest first */
+        /** List the account's tags, the commonest first */
         get: operations["listTags"];
         put?: never;
         post?: never;
@@ -578,7 +578,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's collections, oldest first */
+        /** List the account's collections, oldest first */
         get: operations["listCollections"];
         put?: never;
         /** Make an empty collection; an account may have 500 */
@@ -632,7 +632,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's groups, newest first */
+        /** List the account's groups, newest first */
         get: operations["listGroups"];
         put?: never;
         /** Keep requests as drafts for a comparison, a batch or a storyboard; an account may have 500 groups */
@@ -650,7 +650,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A group with its items and their takes */
+        /** Read a group with its items and their takes */
         get: operations["getGroup"];
         put?: never;
         post?: never;
@@ -704,7 +704,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is shared under a link */
+        /** Read what is shared under a link */
         get: operations["getShared"];
         put?: never;
         post?: never;
@@ -721,7 +721,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A shared video or a picture of it; serves ranges */
+        /** Read a shared video or a picture of it; serves ranges */
         get: operations["getSharedContent"];
         put?: never;
         post?: never;
@@ -738,10 +738,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's films of clips, newest first */
+        /** List the account's films of clips, newest first */
         get: operations["listJoins"];
         put?: never;
-        /** Make one film of clips, for nothing; answers once that is durable. An account may have 20 waiting */
+        /** Make one film of clips, for nothing; an account may have 20 waiting */
         post: operations["joinClips"];
         delete?: never;
         options?: never;
@@ -756,7 +756,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One film of clips, and how far it is */
+        /** Read one film of clips, and how far it is */
         get: operations["getJoin"];
         put?: never;
         post?: never;
@@ -774,7 +774,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stored film or a picture of it; serves ranges */
+        /** Read the stored film or a picture of it; serves ranges */
         get: operations["getJoinContent"];
         put?: never;
         post?: never;
@@ -791,7 +791,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the person has set: an object that the server keeps and does not read */
+        /** Read what the person has set: an object that the server keeps and does not look into */
         get: operations["getPreferences"];
         /** Keep an object of at most 64 kB in place of the one before */
         put: operations["savePreferences"];
@@ -809,7 +809,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The prompts last used, each once, newest first */
+        /** List the prompts last used, each once, newest first */
         get: operations["listPrompts"];
         put?: never;
         post?: never;
@@ -826,7 +826,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was spent, by day and product */
+        /** Read what was spent, by day and product */
         get: operations["getUsage"];
         put?: never;
         post?: never;
@@ -877,7 +877,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The provider accounts, how each stands, and what runs there */
+        /** List the provider accounts, how each stands, and what runs there */
         get: operations["listProviderAccounts"];
         put?: never;
         post?: never;
@@ -894,7 +894,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One provider account */
+        /** Read one provider account */
         get: operations["getProviderAccount"];
         /** Enter a provider account, or change one; it is used from now on, and by other servers on the same database within seconds */
         put: operations["putProviderAccount"];
@@ -915,7 +915,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look now whether its keys are taken, and what it has left */
+        /** Check now whether its keys are taken, and what it has left */
         post: operations["checkProviderAccount"];
         delete?: never;
         options?: never;
@@ -930,7 +930,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest report of what works, and how far the one in the making is */
+        /** Read the newest report of what works, and how far the one in the making is */
         get: operations["getDiagnostics"];
         put?: never;
         /** Have a report made of what works: it looks at the accounts and asks for every model, at no cost */
@@ -948,7 +948,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was last seen of models at providers, newest first */
+        /** List what was last seen of models at providers, newest first */
         get: operations["listVerdicts"];
         put?: never;
         /** Ask providers now, at no cost, whether their models are there; answers when all have answered, within the budgets of their accounts */
@@ -968,7 +968,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** KIE.ai reports that a market task has ended */
+        /** Receive KIE.ai's report that a market task has ended */
         post: operations["receiveKieCallback"];
         delete?: never;
         options?: never;
@@ -985,7 +985,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** KIE.ai reports that a Veo task has ended */
+        /** Receive KIE.ai's report that a Veo task has ended */
         post: operations["receiveVeoCallback"];
         delete?: never;
         options?: never;
@@ -1002,7 +1002,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replicate reports that a prediction has ended */
+        /** Receive Replicate's report that a prediction has ended */
         post: operations["receiveReplicateCallback"];
         delete?: never;
         options?: never;
@@ -1224,6 +1224,69 @@ export interface components {
              */
             count: number;
         };
+        /** @description One thing of the configuration that was looked at. */
+        DiagnosticCheckResponse: {
+            /** @description The account, or `server`. */
+            subject: string;
+            /** @description `key`, `credits`, `address` or `callbacks`. */
+            name: string;
+            /**
+             * @description `ok`, `warning` or `failed`.
+             * @enum {string}
+             */
+            result: "ok" | "warning" | "failed";
+            /** @description A sentence. */
+            detail: string;
+        };
+        /** @description What works: the accounts, every model at every account, what follows from it, and what is new since the last report. */
+        DiagnosticReportResponse: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: double
+             * @description How long it took, in seconds.
+             */
+            seconds: number;
+            /** @description Whether the schedule made it, rather than a person. */
+            scheduled: boolean;
+            /**
+             * @description `working`: every model that was looked at; `partially_working`; or `down`: none.
+             * @enum {string}
+             */
+            state: "working" | "partially_working" | "down";
+            checks: components["schemas"]["DiagnosticCheckResponse"][];
+            /** @description In the order of the catalog; a model has a row for each route and account. */
+            models: components["schemas"]["DiagnosticRowResponse"][];
+            /** @description Sentences. */
+            findings: string[];
+            /** @description What a person should do, as sentences. */
+            actions: string[];
+            /** @description What is different from the report before, as sentences; the models and prices that providers' own catalogues list are among it. */
+            changes: string[];
+        };
+        /** @description How one of the providers' models stands at one account. */
+        DiagnosticRowResponse: {
+            /** @description The product's id. */
+            model: string;
+            name: string;
+            account: string;
+            endpoint: string;
+            /** @description The provider's id of the model. */
+            wireModel: string;
+            /**
+             * @description `unclear`: no request that costs nothing can tell.
+             * @enum {string}
+             */
+            status: "works" | "not_published" | "paused" | "unauthorized" | "out_of_credits" | "unreachable" | "unclear";
+            /** @description The provider's words, where it does not work. */
+            error?: string;
+            /** @description What else is known of it. */
+            notes?: string;
+            /** @description What was asked and what came back, without keys; null where nothing was asked. */
+            request?: string;
+            answer?: string;
+        };
         /** @description A report in the making. */
         DiagnosticRunResponse: {
             /**
@@ -1244,7 +1307,14 @@ export interface components {
              */
             total: number;
             /** @description Why there is no report, as a sentence. */
-            fault?: string;
+            fault: null | string;
+        };
+        /** @description The newest report of what works, and the one that is in the making. */
+        DiagnosticsResponse: {
+            /** @description The last that this server began; null when it has begun none since its start. */
+            run?: components["schemas"]["DiagnosticRunResponse"];
+            /** @description Null before the first. */
+            report?: components["schemas"]["DiagnosticReportResponse"];
         };
         /** @description One field at fault. */
         FieldProblem: {
@@ -2543,6 +2613,125 @@ export interface components {
             /** @description Whether the provider publishes no price, so that the upstream figures are a guess; for administrators. */
             upstreamEstimated?: boolean;
         };
+        /** @description An account whose figures are not the sums of its entries. */
+        ReconcileAccountFault: {
+            accountId: string;
+            /** Format: int64 */
+            balance: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            balanceEntries: number;
+            /** Format: int64 */
+            heldEntries: number;
+        };
+        /** @description A generation whose entries do not fit its state. */
+        ReconcileGenerationFault: {
+            generationId: string;
+            status: string;
+            /** Format: int64 */
+            holds: number;
+            /** Format: int64 */
+            captures: number;
+            /** Format: int64 */
+            releases: number;
+            /**
+             * Format: int64
+             * @description What its entries leave held.
+             */
+            stillHeld: number;
+        };
+        /** @description One ended generation as the provider, the catalog and the ledger see it. */
+        ReconcileItem: {
+            generationId: string;
+            accountId: string;
+            /** @description The product id. */
+            model: string;
+            variant: string;
+            /** @enum {string} */
+            status: "succeeded" | "failed" | "canceled";
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: double
+             * @description What the provider says that it charged; null when it does not say.
+             */
+            upstreamCredits?: number;
+            /**
+             * Format: double
+             * @description What the catalog expected it to charge at most.
+             */
+            expectedUpstreamCredits: number;
+            /**
+             * Format: int64
+             * @description In Kinora credits.
+             */
+            captured: number;
+            /**
+             * Format: double
+             * @description Null where the provider's charge is not known.
+             */
+            marginUsd?: number;
+            /**
+             * @description `charged_but_failed`, `captured_but_free` or `above_expectation`; null where all fits.
+             * @enum {string}
+             */
+            mismatch?: "charged_but_failed" | "captured_but_free" | "above_expectation";
+        };
+        /** @description What providers say they charged, beside what was expected and captured. */
+        ReconcileResponse: {
+            /**
+             * Format: date-time
+             * @description Of generations that were accepted from this time on,
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description and before this one.
+             */
+            to: string;
+            totals: components["schemas"]["ReconcileTotals"];
+            /** @description Ended generations, mismatches first, each part in the order of acceptance. */
+            items: components["schemas"]["ReconcileItem"][];
+            /** @description Accounts whose figures are not the sums of their ledger entries. Empty, unless somebody wrote to the database. */
+            accountFaults: components["schemas"]["ReconcileAccountFault"][];
+            /** @description Generations whose ledger entries do not fit their state. Empty in the same way. */
+            generationFaults: components["schemas"]["ReconcileGenerationFault"][];
+        };
+        /** @description Sums over ended generations. */
+        ReconcileTotals: {
+            /** Format: int32 */
+            generations: number;
+            /** Format: int32 */
+            succeeded: number;
+            /** Format: int32 */
+            mismatches: number;
+            /**
+             * Format: int32
+             * @description Those for which the provider does not say what it charged.
+             */
+            unknown: number;
+            /**
+             * Format: double
+             * @description What the provider says that it charged, in its own credits.
+             */
+            upstreamCredits: number;
+            /**
+             * Format: double
+             * @description What the catalog expected for those whose charge is known, in the provider's credits.
+             */
+            expectedUpstreamCredits: number;
+            /**
+             * Format: int64
+             * @description What accounts were charged, in Kinora credits.
+             */
+            captured: number;
+            /**
+             * Format: double
+             * @description What is left when the provider is paid, in US dollars, over those whose charge is known.
+             */
+            marginUsd: number;
+        };
         /** @description What everybody may see who has the link of a share. */
         SharedResponse: {
             /** @description The product's name. */
@@ -2709,8 +2898,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2745,6 +2961,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAccount: {
@@ -2767,6 +2992,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2817,6 +3051,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listKeys: {
@@ -2839,6 +3082,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2924,6 +3176,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteKey: {
@@ -2931,6 +3192,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a key (`key_…`) */
                 id: string;
             };
             cookie?: never;
@@ -2973,6 +3235,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3046,6 +3317,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getModel: {
@@ -3056,6 +3336,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description A model's id, one of its aliases, or KIE.ai's own id */
                 id: string;
             };
             cookie?: never;
@@ -3096,6 +3377,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getModelSchema: {
@@ -3103,6 +3393,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A model's id, one of its aliases, or KIE.ai's own id */
                 id: string;
             };
             cookie?: never;
@@ -3136,6 +3427,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3190,6 +3490,33 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3269,6 +3596,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAssets: {
@@ -3307,6 +3643,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3418,6 +3763,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAsset: {
@@ -3425,6 +3779,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an asset (`asset_…`) */
                 id: string;
             };
             cookie?: never;
@@ -3458,6 +3813,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteAsset: {
@@ -3465,6 +3829,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an asset (`asset_…`) */
                 id: string;
             };
             cookie?: never;
@@ -3514,6 +3879,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAssetContent: {
@@ -3524,6 +3898,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of an asset (`asset_…`) */
                 id: string;
             };
             cookie?: never;
@@ -3614,6 +3989,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3828,6 +4212,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items on a page, 1 to 100; 24 when left out */
                 limit?: number;
+                /** @description Every status when left out */
                 status?: "queued" | "submitting" | "running" | "collecting" | "succeeded" | "failed" | "canceled";
                 /** @description A product's id, one of its aliases, or KIE's own id */
                 model?: string;
@@ -3835,6 +4220,7 @@ export interface operations {
                 mode?: string;
                 /** @description Stands in the prompt or in the model's name; at most 200 characters */
                 q?: string;
+                /** @description true: favorites alone; false: all others */
                 favorite?: "true" | "false";
                 /** @description One of GET /api/tags */
                 tag?: string;
@@ -3882,6 +4268,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getGeneration: {
@@ -3889,6 +4284,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -3922,6 +4318,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteGeneration: {
@@ -3929,6 +4334,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -3980,6 +4386,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     markGeneration: {
@@ -3987,6 +4402,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4060,6 +4476,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     generateAgain: {
@@ -4073,6 +4498,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4158,6 +4584,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4209,6 +4636,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     syncGeneration: {
@@ -4216,6 +4652,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4251,6 +4688,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4336,6 +4782,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     remixGeneration: {
@@ -4349,6 +4804,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4462,6 +4918,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4575,6 +5032,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4691,6 +5149,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4776,6 +5235,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     downloadZip: {
@@ -4837,6 +5305,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     streamEvents: {
@@ -4890,6 +5367,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     streamGeneration: {
@@ -4903,6 +5389,7 @@ export interface operations {
                 "Last-Event-ID"?: string;
             };
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4954,6 +5441,15 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5015,6 +5511,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     reconcile: {
@@ -5041,6 +5546,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ReconcileResponse"];
                     "text/csv": string;
                 };
             };
@@ -5064,6 +5570,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5098,6 +5613,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5140,6 +5656,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listTags: {
@@ -5169,6 +5694,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listCollections: {
@@ -5191,6 +5725,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5276,6 +5819,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     renameCollection: {
@@ -5283,6 +5835,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a collection (`col_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5354,6 +5907,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteCollection: {
@@ -5361,6 +5923,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a collection (`col_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5394,6 +5957,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5408,7 +5980,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a collection (`col_…`) */
                 id: string;
+                /** @description The id of a generation (`gen_…`) */
                 generationId: string;
             };
             cookie?: never;
@@ -5442,6 +6016,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5456,7 +6039,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a collection (`col_…`) */
                 id: string;
+                /** @description The id of a generation (`gen_…`) */
                 generationId: string;
             };
             cookie?: never;
@@ -5490,6 +6075,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5535,6 +6129,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5620,6 +6223,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getGroup: {
@@ -5627,6 +6239,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a group (`grp_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5660,6 +6273,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteGroup: {
@@ -5667,6 +6289,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a group (`grp_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5707,6 +6330,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeGroup: {
@@ -5714,6 +6346,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a group (`grp_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5796,6 +6429,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     generateGroup: {
@@ -5809,6 +6451,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a group (`grp_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5916,6 +6559,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5967,6 +6611,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     endShare: {
@@ -5974,6 +6627,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6016,6 +6670,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getShared: {
@@ -6023,6 +6686,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The token of a link */
                 token: string;
             };
             cookie?: never;
@@ -6047,6 +6711,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSharedContent: {
@@ -6061,6 +6734,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The token of a link */
                 token: string;
             };
             cookie?: never;
@@ -6128,6 +6802,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listJoins: {
@@ -6164,6 +6847,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6252,6 +6944,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getJoin: {
@@ -6259,6 +6960,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a film (`join_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6292,6 +6994,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteJoin: {
@@ -6299,6 +7010,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a film (`join_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6339,6 +7051,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getJoinContent: {
@@ -6351,6 +7072,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of a film (`join_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6427,6 +7149,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getPreferences: {
@@ -6449,6 +7180,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6525,6 +7265,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPrompts: {
@@ -6561,6 +7310,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6611,6 +7369,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     grantCredits: {
@@ -6618,6 +7385,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an account */
                 id: string;
             };
             cookie?: never;
@@ -6673,6 +7441,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     adjustCredits: {
@@ -6680,6 +7475,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an account */
                 id: string;
             };
             cookie?: never;
@@ -6735,6 +7531,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listProviderAccounts: {
@@ -6773,6 +7596,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getProviderAccount: {
@@ -6780,6 +7612,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a provider account */
                 id: string;
             };
             cookie?: never;
@@ -6822,6 +7655,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     putProviderAccount: {
@@ -6829,6 +7671,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a provider account */
                 id: string;
             };
             cookie?: never;
@@ -6893,6 +7736,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteProviderAccount: {
@@ -6903,6 +7773,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of a provider account */
                 id: string;
             };
             cookie?: never;
@@ -6952,6 +7823,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     checkProviderAccount: {
@@ -6959,6 +7839,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a provider account */
                 id: string;
             };
             cookie?: never;
@@ -7001,6 +7882,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getDiagnostics: {
@@ -7021,6 +7911,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["DiagnosticsResponse"];
                     "text/markdown": string;
                 };
             };
@@ -7053,6 +7944,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7107,6 +8007,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listVerdicts: {
@@ -7152,6 +8061,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7219,6 +8137,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unsupported Media Type */
             415: {
                 headers: {
@@ -7242,9 +8169,13 @@ export interface operations {
     receiveKieCallback: {
         parameters: {
             query?: {
+                /** @description The generation that the task was for */
                 generation?: string;
+                /** @description Which submission of it */
                 attempt?: string;
+                /** @description Proves that the address was given by this server */
                 token?: string;
+                /** @description The secret of the provider account, where one is set */
                 secret?: string;
             };
             header?: never;
@@ -7282,6 +8213,15 @@ export interface operations {
             };
             /** @description Payload Too Large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7294,9 +8234,13 @@ export interface operations {
     receiveVeoCallback: {
         parameters: {
             query?: {
+                /** @description The generation that the task was for */
                 generation?: string;
+                /** @description Which submission of it */
                 attempt?: string;
+                /** @description Proves that the address was given by this server */
                 token?: string;
+                /** @description The secret of the provider account, where one is set */
                 secret?: string;
             };
             header?: never;
@@ -7341,15 +8285,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     receiveReplicateCallback: {
         parameters: {
             query?: {
+                /** @description The generation that the task was for */
                 generation?: string;
+                /** @description Which submission of it */
                 attempt?: string;
+                /** @description Proves that the address was given by this server */
                 token?: string;
+                /** @description The secret of the provider account, where one is set */
                 secret?: string;
+                /** @description The provider account that the task runs at */
                 account?: string;
             };
             header?: never;
@@ -7387,6 +8345,15 @@ export interface operations {
             };
             /** @description Payload Too Large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
