@@ -17,8 +17,8 @@ internal static class AccountEndpoints
     public static void MapAccount(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/account").WithTags("Account").RequireAuthorization().ProducesProblems(401);
-        group.MapGet("", GetAsync).WithName("getAccount").WithSummary("The caller's account and its credits");
-        group.MapGet("/ledger", LedgerAsync).WithName("listLedger").WithSummary("Every change of the account's credits, newest first")
+        group.MapGet("", GetAsync).WithName("getAccount").WithSummary("Read the account and its credits");
+        group.MapGet("/ledger", LedgerAsync).WithName("listLedger").WithSummary("List every change of the account's credits, newest first")
             .ProducesProblems(400);
     }
 

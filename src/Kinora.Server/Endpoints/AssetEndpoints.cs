@@ -36,11 +36,11 @@ internal static class AssetEndpoints
             .WithSummary($"Upload {AssetLimits.Taken}: as the raw body, as the part `file`, or by JSON that names an address or a generation")
             .WithMetadata(new RequestSizeLimitAttribute(MaxBody), UploadBody.Instance)
             .Produces<AssetResponse>(201).ProducesProblems(400, 403, 404, 409, 410, 413, 415);
-        group.MapGet("", ListAsync).WithName("listAssets").WithSummary("The account's assets, newest first").ProducesProblems(400);
-        group.MapGet("/{id}", GetAsync).WithName("getAsset").WithSummary("One asset").ProducesProblems(404);
+        group.MapGet("", ListAsync).WithName("listAssets").WithSummary("List the account's assets, newest first").ProducesProblems(400);
+        group.MapGet("/{id}", GetAsync).WithName("getAsset").WithSummary("Read one asset").ProducesProblems(404);
         group.MapDelete("/{id}", RemoveAsync).WithName("deleteAsset").WithSummary("Remove an asset, unless a generation that has not ended uses it")
             .ProducesProblems(403, 404, 409);
-        group.MapMethods("/{id}/content", ["GET", "HEAD"], ContentAsync).WithName("getAssetContent").WithSummary("The bytes of an asset or its thumbnail; serves ranges")
+        group.MapMethods("/{id}/content", ["GET", "HEAD"], ContentAsync).WithName("getAssetContent").WithSummary("Read the bytes of an asset or of its thumbnail; serves ranges")
             .ProducesBytes([.. AssetLimits.Extensions.Keys]).ProducesProblems(400, 404);
     }
 

@@ -16,7 +16,7 @@ internal static class CallbackLogEndpoints
 {
     public static void MapCallbackLog(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/admin/callbacks", ListAsync).WithTags("Administration").WithName("listCallbacks")
-            .WithSummary("What providers called back and what came of it, newest first")
+            .WithSummary("List what providers called back and what came of it, newest first")
             .ProducesProblems(400, 401, 403).RequireAuthorization(AdminPolicy.Name);
 
     private static async Task<Results<Ok<CallbackPage>, ProblemResult>> ListAsync(

@@ -19,7 +19,7 @@ internal static class CollectionEndpoints
     public static void MapCollections(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/collections").WithTags("Library").RequireAuthorization().ProducesProblems(401);
-        group.MapGet("", ListAsync).WithName("listCollections").WithSummary("The account's collections, oldest first");
+        group.MapGet("", ListAsync).WithName("listCollections").WithSummary("List the account's collections, oldest first");
         group.MapPost("", AddAsync).WithName("addCollection").WithSummary("Make an empty collection; an account may have 500").ProducesProblems(400, 403, 409, 413, 415);
         group.MapPut("/{id}", RenameAsync).WithName("renameCollection").WithSummary("Name a collection anew").ProducesProblems(400, 403, 404, 413, 415);
         group.MapDelete("/{id}", RemoveAsync).WithName("deleteCollection").WithSummary("Take a collection away; what is in it stays").ProducesProblems(403, 404);

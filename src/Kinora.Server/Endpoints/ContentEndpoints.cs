@@ -23,7 +23,7 @@ internal static class ContentEndpoints
 
     public static void MapContent(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/api/generations/{id}/content", ["GET", "HEAD"], ContentAsync).WithTags("Generations").WithName("getContent")
-            .WithSummary("The stored video or a picture of it; serves ranges")
+            .WithSummary("Read the stored video or a picture of it; serves ranges")
             .ProducesBytes("video/mp4", "image/webp").ProducesProblems(400, 401, 404, 409, 410).RequireAuthorization();
 
     private static async Task<IResult> ContentAsync(

@@ -21,8 +21,8 @@ internal static class DiagnosticEndpoints
     public static void MapDiagnostics(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup(Path).WithTags("Administration").ProducesProblems(401, 403).RequireAuthorization(AdminPolicy.Name);
-        group.MapGet("", FindAsync).WithName("getDiagnostics").WithSummary("The newest report of what works, and how far the one in the making is")
-            .Produces<DiagnosticsResponse>().Produces<string>(200, Markdown).ProducesProblems(400, 404);
+        group.MapGet("", FindAsync).WithName("getDiagnostics").WithSummary("Read the newest report of what works, and how far the one in the making is")
+            .Produces<string>(200, Markdown).Produces<DiagnosticsResponse>().ProducesProblems(400, 404);
         group.MapPost("", BeginAsync).WithName("runDiagnostics").WithSummary("Have a report made of what works: it looks at the accounts and asks for every model, at no cost").ProducesProblems(409);
     }
 

@@ -22,7 +22,7 @@ internal static class DownloadEndpoints
 
     public static void MapDownloads(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/downloads", DownloadAsync).WithTags("Library").WithName("downloadZip")
-            .WithSummary("All videos of some generations, or of a collection, as one zip that is made while it is sent")
+            .WithSummary("Download all videos of some generations, or of a collection, as one zip that is made while it is sent")
             .Produces<Stream>(200, "application/zip").ProducesProblems(400, 401, 404, 409).RequireAuthorization();
 
     private static async Task<IResult> DownloadAsync(

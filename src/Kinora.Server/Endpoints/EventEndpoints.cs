@@ -17,10 +17,10 @@ internal static class EventEndpoints
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/events", StreamAsync).WithTags("Events").WithName("streamEvents")
-            .WithSummary("Server-sent events of the account: `generation` after each change of state, `account` after each change of credits")
+            .WithSummary("Stream server-sent events of the account: `generation` after each change of state, `account` after each change of credits")
             .Produces<string>(200, "text/event-stream").ProducesProblems(400, 401, 429).RequireAuthorization();
         routes.MapGet("/api/generations/{id}/events", StreamOneAsync).WithTags("Events").WithName("streamGeneration")
-            .WithSummary("Server-sent `generation` events of one generation, from how it stands now until its end; 204 where the end was told already")
+            .WithSummary("Stream server-sent `generation` events of one generation, from how it stands now until its end; 204 where the end was told already")
             .Produces<string>(200, "text/event-stream").Produces(204).ProducesProblems(400, 401, 404, 429).RequireAuthorization();
     }
 

@@ -31,8 +31,8 @@ internal static class GenerationEndpoints
             .WithSummary("Accept 1 to 100 requests in one commit: all of them or none")
             .WithMetadata(new RequestSizeLimitAttribute(Acceptance.MaxBatchBody))
             .Produces<BatchResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415, 503);
-        group.MapGet("/generations", ListAsync).WithName("listGenerations").WithSummary("The account's generations, newest first").ProducesProblems(400);
-        group.MapGet("/generations/{id}", GetAsync).WithName("getGeneration").WithSummary("One generation with its history and its entries in the ledger").ProducesProblems(404);
+        group.MapGet("/generations", ListAsync).WithName("listGenerations").WithSummary("List the account's generations, newest first").ProducesProblems(400);
+        group.MapGet("/generations/{id}", GetAsync).WithName("getGeneration").WithSummary("Read one generation with its history and its entries in the ledger").ProducesProblems(404);
         group.MapPost("/generations/{id}/again", AgainAsync).WithName("generateAgain").WithSummary("Accept the same request once more")
             .Produces<GenerationResponse>(202).ProducesProblems(400, 402, 403, 404, 409, 503);
         group.MapPost("/generations/{id}/cancel", CancelAsync).WithName("cancelGeneration")
@@ -42,7 +42,7 @@ internal static class GenerationEndpoints
             .WithSummary("Read the provider's record now, and tell the state afterwards")
             .ProducesProblems(403, 404);
         group.MapPost("/kie/sync-manual", SyncManualAsync).WithName("syncTask")
-            .WithSummary("The same for a generation that is known by the provider's task id, or by its own; looked for among the account's newest 5,000")
+            .WithSummary("Read the provider's record of a generation that is known by the provider's task id, or by its own; it is looked for among the account's newest 5,000")
             .ProducesProblems(400, 403, 404, 413, 415);
     }
 

@@ -14,7 +14,7 @@ internal sealed record GenerationQuery
 {
     public const int LongestText = 200;
 
-    [FromQuery(Name = "status"), AllowedValues("queued", "submitting", "running", "collecting", "succeeded", "failed", "canceled")]
+    [FromQuery(Name = "status"), AllowedValues("queued", "submitting", "running", "collecting", "succeeded", "failed", "canceled"), Description("Every status when left out")]
     public string? Status { get; init; }
 
     [FromQuery(Name = "model"), Description("A product's id, one of its aliases, or KIE's own id")]
@@ -26,7 +26,7 @@ internal sealed record GenerationQuery
     [FromQuery(Name = "q"), MaxLength(LongestText), Description("Stands in the prompt or in the model's name; at most 200 characters")]
     public string? Text { get; init; }
 
-    [FromQuery(Name = "favorite"), AllowedValues("true", "false")]
+    [FromQuery(Name = "favorite"), AllowedValues("true", "false"), Description("true: favorites alone; false: all others")]
     public string? Favorite { get; init; }
 
     [FromQuery(Name = "tag"), Description("One of GET /api/tags")]

@@ -23,8 +23,8 @@ internal static class GroupEndpoints
         var group = routes.MapGroup("/api/groups").WithTags("Groups").RequireAuthorization().ProducesProblems(401);
         group.MapPost("", AddAsync).WithName("addGroup").WithSummary("Keep requests as drafts for a comparison, a batch or a storyboard; an account may have 500 groups")
             .Produces<GroupResponse>(201).ProducesProblems(400, 403, 409, 413, 415);
-        group.MapGet("", ListAsync).WithName("listGroups").WithSummary("The account's groups, newest first").ProducesProblems(400);
-        group.MapGet("/{id}", GetAsync).WithName("getGroup").WithSummary("A group with its items and their takes").ProducesProblems(404);
+        group.MapGet("", ListAsync).WithName("listGroups").WithSummary("List the account's groups, newest first").ProducesProblems(400);
+        group.MapGet("/{id}", GetAsync).WithName("getGroup").WithSummary("Read a group with its items and their takes").ProducesProblems(404);
         group.MapPatch("/{id}", ChangeAsync).WithName("changeGroup").WithSummary("Name it anew, or order, edit, add and take out its items")
             .ProducesProblems(400, 403, 404, 409, 413, 415);
         group.MapDelete("/{id}", RemoveAsync).WithName("deleteGroup").WithSummary("Take the group away; its takes stay").ProducesProblems(403, 404);

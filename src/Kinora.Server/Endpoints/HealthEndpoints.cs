@@ -8,7 +8,7 @@ namespace Kinora.Server.Endpoints;
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/healthz", Healthy).WithTags("Operations").WithName("healthz").WithSummary("Whether the server answers").AllowAnonymous();
+        routes.MapGet("/healthz", Healthy).WithTags("Operations").WithName("healthz").WithSummary("Check whether the server answers").AllowAnonymous();
 
     private static Ok<HealthResponse> Healthy() => TypedResults.Ok(new HealthResponse("ok"));
 }

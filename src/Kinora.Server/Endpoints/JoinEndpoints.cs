@@ -22,12 +22,12 @@ internal static class JoinEndpoints
     public static void MapJoins(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/joins").WithTags("Joins").RequireAuthorization().ProducesProblems(401);
-        group.MapPost("", JoinAsync).WithName("joinClips").WithSummary("Make one film of clips, for nothing; answers once that is durable. An account may have 20 waiting")
+        group.MapPost("", JoinAsync).WithName("joinClips").WithSummary("Make one film of clips, for nothing; an account may have 20 waiting")
             .Produces<JoinResponse>(202).ProducesProblems(400, 403, 409, 413, 415);
-        group.MapGet("", ListAsync).WithName("listJoins").WithSummary("The account's films of clips, newest first").ProducesProblems(400);
-        group.MapGet("/{id}", GetAsync).WithName("getJoin").WithSummary("One film of clips, and how far it is").ProducesProblems(404);
+        group.MapGet("", ListAsync).WithName("listJoins").WithSummary("List the account's films of clips, newest first").ProducesProblems(400);
+        group.MapGet("/{id}", GetAsync).WithName("getJoin").WithSummary("Read one film of clips, and how far it is").ProducesProblems(404);
         group.MapDelete("/{id}", DeleteAsync).WithName("deleteJoin").WithSummary("Withdraw a film that waits or is being made, or delete one that is made").ProducesProblems(403, 404);
-        group.MapMethods("/{id}/content", ["GET", "HEAD"], ContentAsync).WithName("getJoinContent").WithSummary("The stored film or a picture of it; serves ranges")
+        group.MapMethods("/{id}/content", ["GET", "HEAD"], ContentAsync).WithName("getJoinContent").WithSummary("Read the stored film or a picture of it; serves ranges")
             .ProducesBytes("video/mp4", "image/webp").ProducesProblems(400, 404, 409);
     }
 

@@ -23,7 +23,7 @@ internal static class KeyEndpoints
     public static void MapKeys(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/account/keys").WithTags("Account").RequireAuthorization().ProducesProblems(401);
-        group.MapGet("", ListAsync).WithName("listKeys").WithSummary("The account's keys, oldest first; what they are is not told");
+        group.MapGet("", ListAsync).WithName("listKeys").WithSummary("List the account's keys, oldest first, without telling what they are");
         group.MapPost("", AddAsync).WithName("addKey").WithSummary("Make a key, which this answer alone tells; an account may have 100")
             .ProducesProblems(400, 403, 409, 413, 415);
         group.MapDelete("/{id}", RemoveAsync).WithName("deleteKey").WithSummary("End a key at once").ProducesProblems(403, 404, 409);

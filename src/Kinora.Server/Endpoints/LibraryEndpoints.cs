@@ -25,9 +25,9 @@ internal static class LibraryEndpoints
         group.MapPatch("/generations/{id}", MarkAsync).WithName("markGeneration").WithSummary("Make it a favorite or not, and name its tags")
             .ProducesProblems(400, 403, 404, 413, 415);
         group.MapDelete("/generations/{id}", DeleteAsync).WithName("deleteGeneration")
-            .WithSummary("Put it into the bin. It can be had back for 30 days; then its files go").ProducesProblems(403, 404, 409);
+            .WithSummary("Put it into the bin, from which it can be had back for 30 days").ProducesProblems(403, 404, 409);
         group.MapPost("/generations/{id}/restore", RestoreAsync).WithName("restoreGeneration").WithSummary("Take it out of the bin").ProducesProblems(403, 404);
-        group.MapGet("/tags", TagsAsync).WithName("listTags").WithSummary("The account's tags, the commonest first");
+        group.MapGet("/tags", TagsAsync).WithName("listTags").WithSummary("List the account's tags, the commonest first");
     }
 
     private static async Task<Results<Ok<GenerationResponse>, ProblemResult>> MarkAsync(

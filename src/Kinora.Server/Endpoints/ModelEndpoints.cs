@@ -21,11 +21,11 @@ internal static class ModelEndpoints
     public static void MapModels(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/models").WithTags("Models").RequireAuthorization().ProducesProblems(401);
-        group.MapGet("", List).WithName("listModels").WithSummary("The models with all that is needed to draw their forms and to price them")
+        group.MapGet("", List).WithName("listModels").WithSummary("List the models, with all that is needed to draw their forms and to price them")
             .Produces<ModelPage>().Produces(304).ProducesProblems(400);
-        group.MapGet("/{id}", One).WithName("getModel").WithSummary("One model, by its id, an alias or KIE.ai's own id")
+        group.MapGet("/{id}", One).WithName("getModel").WithSummary("Read one model")
             .Produces<ModelResponse>().Produces(304).ProducesProblems(404);
-        group.MapGet("/{id}" + SchemaSuffix, Schema).WithName("getModelSchema").WithSummary("The JSON Schema (draft 2020-12) of the request form for one model")
+        group.MapGet("/{id}" + SchemaSuffix, Schema).WithName("getModelSchema").WithSummary("Read the JSON Schema (draft 2020-12) of one model's request form")
             .Produces<JsonObject>(200, SchemaType).Produces(304).ProducesProblems(404);
         // KIE.ai's ids have slashes, which not every client encodes.
         group.MapGet("/{**path}", Slashed).ExcludeFromDescription();

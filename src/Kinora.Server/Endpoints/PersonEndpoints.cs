@@ -26,11 +26,11 @@ internal static class PersonEndpoints
     public static void MapPerson(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api").WithTags("Account").RequireAuthorization().ProducesProblems(401);
-        group.MapGet("/preferences", PreferencesAsync).WithName("getPreferences").WithSummary("What the person has set: an object that the server keeps and does not read");
+        group.MapGet("/preferences", PreferencesAsync).WithName("getPreferences").WithSummary("Read what the person has set: an object that the server keeps and does not look into");
         group.MapPut("/preferences", SavePreferencesAsync).WithName("savePreferences").WithSummary("Keep an object of at most 64 kB in place of the one before")
             .ProducesProblems(400, 403, 413, 415);
-        group.MapGet("/prompts", PromptsAsync).WithName("listPrompts").WithSummary("The prompts last used, each once, newest first").ProducesProblems(400);
-        group.MapGet("/account/usage", UsageAsync).WithName("getUsage").WithSummary("What was spent, by day and product").ProducesProblems(400);
+        group.MapGet("/prompts", PromptsAsync).WithName("listPrompts").WithSummary("List the prompts last used, each once, newest first").ProducesProblems(400);
+        group.MapGet("/account/usage", UsageAsync).WithName("getUsage").WithSummary("Read what was spent, by day and product").ProducesProblems(400);
     }
 
     private static async Task<Ok<JsonObject>> PreferencesAsync(ClaimsPrincipal caller, PersonStore store, CancellationToken cancellationToken) =>

@@ -24,7 +24,7 @@ internal static class ProbeEndpoints
         var group = routes.MapGroup("/api/admin/probes").WithTags("Administration").ProducesProblems(400, 401, 403).RequireAuthorization(AdminPolicy.Name);
         group.MapPost("", ProbeAsync).WithName("probeModels")
             .WithSummary("Ask providers now, at no cost, whether their models are there; answers when all have answered, within the budgets of their accounts").ProducesProblems(402, 415, 503);
-        group.MapGet("", ListAsync).WithName("listVerdicts").WithSummary("What was last seen of models at providers, newest first");
+        group.MapGet("", ListAsync).WithName("listVerdicts").WithSummary("List what was last seen of models at providers, newest first");
     }
 
     private static async Task<Results<Ok<VerdictPage>, ProblemResult>> ProbeAsync(

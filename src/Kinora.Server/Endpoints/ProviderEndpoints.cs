@@ -20,12 +20,12 @@ internal static class ProviderEndpoints
     public static void MapProviders(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/admin/providers").WithTags("Administration").ProducesProblems(401, 403).RequireAuthorization(AdminPolicy.Name);
-        group.MapGet("", ListAsync).WithName("listProviderAccounts").WithSummary("The provider accounts, how each stands, and what runs there");
-        group.MapGet("/{id}", FindAsync).WithName("getProviderAccount").WithSummary("One provider account").ProducesProblems(404);
+        group.MapGet("", ListAsync).WithName("listProviderAccounts").WithSummary("List the provider accounts, how each stands, and what runs there");
+        group.MapGet("/{id}", FindAsync).WithName("getProviderAccount").WithSummary("Read one provider account").ProducesProblems(404);
         group.MapPut("/{id}", PutAsync).WithName("putProviderAccount")
             .WithSummary("Enter a provider account, or change one; it is used from now on, and by other servers on the same database within seconds").ProducesProblems(400, 409);
         group.MapDelete("/{id}", DeleteAsync).WithName("deleteProviderAccount").WithSummary("Remove a provider account that was entered").ProducesProblems(404, 409);
-        group.MapPost("/{id}/check", CheckAsync).WithName("checkProviderAccount").WithSummary("Look now whether its keys are taken, and what it has left").ProducesProblems(404);
+        group.MapPost("/{id}/check", CheckAsync).WithName("checkProviderAccount").WithSummary("Check now whether its keys are taken, and what it has left").ProducesProblems(404);
     }
 
     private static async Task<Ok<ProviderAccountPage>> ListAsync(ProviderAccounts accounts, ProviderAccountAnswers answers, CancellationToken cancellationToken)

@@ -19,8 +19,8 @@ internal static class ReconcileEndpoints
 
     public static void MapReconcile(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/admin/reconcile", ReconcileAsync).WithTags("Administration").WithName("reconcile")
-            .WithSummary("What the provider says it charged beside what was expected and captured, mismatches first; and a check of the ledger")
-            .Produces<ReconcileResponse>().Produces<string>(200, Csv).ProducesProblems(400, 401, 403).RequireAuthorization(AdminPolicy.Name);
+            .WithSummary("Compare what the provider says it charged with what was expected and captured, mismatches first, and check the ledger")
+            .Produces<string>(200, Csv).Produces<ReconcileResponse>().ProducesProblems(400, 401, 403).RequireAuthorization(AdminPolicy.Name);
 
     private static async Task<IResult> ReconcileAsync(
         [Description("Accepted from this time on; 30 days before `to` when left out")] string? from,

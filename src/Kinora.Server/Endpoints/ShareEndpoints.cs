@@ -24,8 +24,8 @@ internal static class ShareEndpoints
         own.MapPut("", ShareAsync).WithName("shareGeneration").WithSummary("Make a link for people without a key; the same one while it holds").ProducesProblems(409);
         own.MapDelete("", EndAsync).WithName("endShare").WithSummary("End the link; a later one is another");
         var open = routes.MapGroup("/api/shared/{token}").WithTags("Library").ProducesProblems(404);
-        open.MapGet("", ShowAsync).WithName("getShared").WithSummary("What is shared under a link");
-        open.MapMethods("/content", ["GET", "HEAD"], ContentAsync).WithName("getSharedContent").WithSummary("A shared video or a picture of it; serves ranges")
+        open.MapGet("", ShowAsync).WithName("getShared").WithSummary("Read what is shared under a link");
+        open.MapMethods("/content", ["GET", "HEAD"], ContentAsync).WithName("getSharedContent").WithSummary("Read a shared video or a picture of it; serves ranges")
             .ProducesBytes("video/mp4", "image/webp").ProducesProblems(400, 410);
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using KieAi;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Providers.Replicate;
@@ -25,9 +26,9 @@ internal static class WebhookEndpoints
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/webhooks").WithTags("Provider callbacks").AllowAnonymous().ProducesProblems(400, 401, 413);
-        group.MapPost("/kie", KieAsync).WithName("receiveKieCallback").WithSummary("KIE.ai reports that a market task has ended");
-        group.MapPost("/veo", VeoAsync).WithName("receiveVeoCallback").WithSummary("KIE.ai reports that a Veo task has ended");
-        group.MapPost("/replicate", ReplicateAsync).WithName("receiveReplicateCallback").WithSummary("Replicate reports that a prediction has ended");
+        group.MapPost("/kie", KieAsync).WithName("receiveKieCallback").WithSummary("Receive KIE.ai's report that a market task has ended");
+        group.MapPost("/veo", VeoAsync).WithName("receiveVeoCallback").WithSummary("Receive KIE.ai's report that a Veo task has ended");
+        group.MapPost("/replicate", ReplicateAsync).WithName("receiveReplicateCallback").WithSummary("Receive Replicate's report that a prediction has ended");
     }
 
     private static Task<Results<Ok<CallbackReceipt>, ProblemResult>> KieAsync(
@@ -47,7 +48,7 @@ internal static class WebhookEndpoints
     }
 
     private static async Task<Results<Ok<CallbackReceipt>, ProblemResult>> ReplicateAsync(
-        [AsParameters] CallbackQuery query, [FromQuery] string? account, HttpRequest request, CallbackProof proof, CallbackInbox inbox,
+        [AsParameters] CallbackQuery query, [FromQuery, Description("The provider account that the task runs at")] string? account, HttpRequest request, CallbackProof proof, CallbackInbox inbox,
         CancellationToken cancellationToken)
     {
         var body = await ReadAsync(request, cancellationToken);
@@ -92,16 +93,16 @@ internal static class WebhookEndpoints
 /// <summary>The query of the address that was given to the provider.</summary>
 internal sealed record CallbackQuery
 {
-    [FromQuery(Name = "generation")]
+    [FromQuery(Name = "generation"), Description("The generation that the task was for")]
     public string? Generation { get; init; }
 
-    [FromQuery(Name = "attempt")]
+    [FromQuery(Name = "attempt"), Description("Which submission of it")]
     public string? Attempt { get; init; }
 
-    [FromQuery(Name = "token")]
+    [FromQuery(Name = "token"), Description("Proves that the address was given by this server")]
     public string? Token { get; init; }
 
-    [FromQuery(Name = "secret")]
+    [FromQuery(Name = "secret"), Description("The secret of the provider account, where one is set")]
     public string? Secret { get; init; }
 }
 

@@ -28,7 +28,7 @@ internal static class ApiDescription
         {
             Title = "Kinora",
             Version = "1",
-            Description = "One prompt becomes one stored video. Errors are problem details with a stable `code`.",
+            Description = Introduction(),
         };
         document.Servers = [];
         // HEAD is GET without the body; a second operation with the same id would break generated clients.
@@ -43,5 +43,15 @@ internal static class ApiDescription
                 Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = Auth.SessionCookie.Name, Description = "The studio's session.",
             },
         };
+        document.DescribeTags();
+        document.DescribePathParameters();
+        document.AddErrors();
+        document.AddExamples();
+    }
+
+    private static string Introduction()
+    {
+        using var text = new StreamReader(typeof(ApiDescription).Assembly.GetManifestResourceStream("introduction.md")!);
+        return text.ReadToEnd();
     }
 }

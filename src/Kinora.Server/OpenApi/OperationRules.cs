@@ -1,6 +1,8 @@
+using System.Globalization;
 using Kinora.Client;
 using Kinora.Server.Endpoints;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -17,10 +19,21 @@ internal sealed class OperationRules : IOpenApiOperationTransformer
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<IAuthorizeData>().Any())
             operation.Security = [Requirement(Key, context), Requirement(Session, context)];
+        AddTexts(operation, metadata.OfType<IProducesResponseTypeMetadata>());
         if (metadata.OfType<UploadBody>().Any())
         {
             context.Document!.AddComponent(nameof(AssetRequest), await context.GetOrCreateSchemaAsync(typeof(AssetRequest), null, cancellationToken));
             operation.RequestBody = Upload(new OpenApiSchemaReference(nameof(AssetRequest), context.Document));
+        }
+    }
+
+    /// <summary>Of two answers with one status the framework describes the last; where that is JSON, the other is text.</summary>
+    private static void AddTexts(OpenApiOperation operation, IEnumerable<IProducesResponseTypeMetadata> answers)
+    {
+        foreach (var answer in answers.Where(answer => answer.Type == typeof(string)))
+        {
+            if (operation.Responses?.GetValueOrDefault(answer.StatusCode.ToString(CultureInfo.InvariantCulture))?.Content is not { } contents) continue;
+            foreach (var type in answer.ContentTypes) contents.TryAdd(type, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         }
     }
 
