@@ -68,6 +68,8 @@ internal static class ErrorAnswers
             "413" => [ProblemCodes.TooLarge],
             "415" => [ProblemCodes.UnsupportedMedia],
             "429" => [ProblemCodes.TooManyRequests],
+            "502" => [ProblemCodes.EnhanceUnavailable + ".502"],
+            "503" when operation.OperationId == "enhancePrompt" => [ProblemCodes.EnhanceUnavailable, ProblemCodes.StorageUnavailable],
             "503" => spends ? [ProblemCodes.ModelDown, ProblemCodes.StorageUnavailable] : [ProblemCodes.StorageUnavailable],
             _ => [],
         };

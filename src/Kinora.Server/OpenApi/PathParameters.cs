@@ -31,6 +31,8 @@ internal static class PathParameters
         "models" => "A model's id, one of its aliases, or KIE.ai's own id",
         "accounts" => "The id of an account",
         "providers" => "The id of a provider account",
+        "deliveries" => "The id of the generation that it tells of (`gen_…`)",
+        "{generation}" => "Its number in the list of deliveries",
         "shared" => "The token of a link",
         _ => null,
     };

@@ -20,7 +20,7 @@ internal sealed class SchemaRules : IOpenApiSchemaTransformer
         // Unless it is said that any value will do, generated clients take the dictionary for an empty one.
         if (context.JsonTypeInfo.Kind is JsonTypeInfoKind.Dictionary) schema.AdditionalProperties ??= new OpenApiSchema();
         if (schema.Type is { } type && type.HasFlag(JsonSchemaType.Array)) schema.Items ??= new OpenApiSchema();
-        if (context.JsonPropertyInfo is null && IsAnswer(context.JsonTypeInfo.Type)) RequireWhatIsAlwaysThere(schema, context);
+        if (IsAnswer(context.JsonTypeInfo.Type)) RequireWhatIsAlwaysThere(schema, context);
         return Task.CompletedTask;
     }
 

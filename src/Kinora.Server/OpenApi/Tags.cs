@@ -16,7 +16,7 @@ internal static class Tags
         ("Events", "Streams of server-sent events in place of polling."),
         ("Account", "The caller's credits and ledger, API keys, usage, prompts and preferences."),
         ("Sessions", "How browsers sign in. Programs send an API key instead."),
-        ("Administration", "For administrators: credits of accounts, provider accounts, probes, diagnostics, callbacks and reconciliation."),
+        ("Administration", "For administrators: accounts and their credits, provider accounts, probes, diagnostics, callbacks, deliveries, prices and reconciliation."),
         ("Operations", "For load balancers and monitoring."),
         ("Provider callbacks", "Where providers report that a task has ended. They are called by providers, with a proof that only they have."),
     ];

@@ -29,7 +29,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller's account and its credits */
+        /** Read the account and its credits */
         get: operations["getAccount"];
         put?: never;
         post?: never;
@@ -46,7 +46,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every change of the account's credits, newest first */
+        /** List every change of the account's credits, newest first */
         get: operations["listLedger"];
         put?: never;
         post?: never;
@@ -63,7 +63,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's keys, oldest first; what they are is not told */
+        /** List the account's keys, oldest first, without telling what they are */
         get: operations["listKeys"];
         put?: never;
         /** Make a key, which this answer alone tells; an account may have 100 */
@@ -98,7 +98,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The models with all that is needed to draw their forms and to price them */
+        /** List the models, with all that is needed to draw their forms and to price them */
         get: operations["listModels"];
         put?: never;
         post?: never;
@@ -115,7 +115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One model, by its id, an alias or KIE.ai's own id */
+        /** Read one model */
         get: operations["getModel"];
         put?: never;
         post?: never;
@@ -132,7 +132,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The JSON Schema (draft 2020-12) of the request form for one model */
+        /** Read the JSON Schema (draft 2020-12) of one model's request form */
         get: operations["getModelSchema"];
         put?: never;
         post?: never;
@@ -151,7 +151,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a request would cost; nothing is created */
+        /** Price a request; nothing is created */
         post: operations["quote"];
         delete?: never;
         options?: never;
@@ -168,7 +168,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What each of 1 to 100 requests would cost, and all together; nothing is created */
+        /** Price 1 to 100 requests, each and all together; nothing is created */
         post: operations["quoteBatch"];
         delete?: never;
         options?: never;
@@ -183,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's assets, newest first */
+        /** List the account's assets, newest first */
         get: operations["listAssets"];
         put?: never;
         /** Upload a picture (JPEG, PNG or WebP, at most 50 MB), a video (MP4, MOV, WebM, Matroska or AVI, at most 500 MB) or a sound file (MP3, WAV, M4A, AAC, OGG or FLAC, at most 100 MB): as the raw body, as the part `file`, or by JSON that names an address or a generation */
@@ -201,7 +201,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One asset */
+        /** Read one asset */
         get: operations["getAsset"];
         put?: never;
         post?: never;
@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of an asset or its thumbnail; serves ranges */
+        /** Read the bytes of an asset or of its thumbnail; serves ranges */
         get: operations["getAssetContent"];
         put?: never;
         post?: never;
@@ -270,7 +270,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's generations, newest first */
+        /** List the account's generations, newest first */
         get: operations["listGenerations"];
         put?: never;
         post?: never;
@@ -287,11 +287,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One generation with its history and its entries in the ledger */
+        /** Read one generation with its history and its entries in the ledger */
         get: operations["getGeneration"];
         put?: never;
         post?: never;
-        /** Put it into the bin. It can be had back for 30 days; then its files go */
+        /** Put it into the bin, from which it can be had back for 30 days */
         delete: operations["deleteGeneration"];
         options?: never;
         head?: never;
@@ -359,7 +359,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The same for a generation that is known by the provider's task id, or by its own; looked for among the account's newest 5,000 */
+        /** Read the provider's record of a generation that is known by the provider's task id, or by its own; it is looked for among the account's newest 5,000 */
         post: operations["syncTask"];
         delete?: never;
         options?: never;
@@ -425,7 +425,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stored video or a picture of it; serves ranges */
+        /** Read the stored video or a picture of it; serves ranges */
         get: operations["getContent"];
         put?: never;
         post?: never;
@@ -442,10 +442,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All videos of some generations, or of a collection, as one zip that is made while it is sent */
+        /** Download all videos of some generations, or of a collection, as one zip that is made while it is sent */
         get: operations["downloadZip"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prompts/enhance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A better prompt, by the operator's chat API; 404 where the operator has named none. Nothing is kept or charged */
+        post: operations["enhancePrompt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,7 +476,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events of the account: `generation` after each change of state, `account` after each change of credits */
+        /** Stream server-sent events of the account: `generation` after each change of state, `account` after each change of credits */
         get: operations["streamEvents"];
         put?: never;
         post?: never;
@@ -476,7 +493,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent `generation` events of one generation, from how it stands now until its end; 204 where the end was told already */
+        /** Stream server-sent `generation` events of one generation, from how it stands now until its end; 204 where the end was told already */
         get: operations["streamGeneration"];
         put?: never;
         post?: never;
@@ -493,7 +510,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What providers called back and what came of it, newest first */
+        /** List what providers called back and what came of it, newest first */
         get: operations["listCallbacks"];
         put?: never;
         post?: never;
@@ -510,7 +527,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the provider says it charged beside what was expected and captured, mismatches first; and a check of the ledger */
+        /** Compare what the provider says it charged with what was expected and captured, mismatches first, and check the ledger */
         get: operations["reconcile"];
         put?: never;
         post?: never;
@@ -527,7 +544,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the server answers */
+        /** Check whether the server answers */
         get: operations["healthz"];
         put?: never;
         post?: never;
@@ -561,7 +578,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's tags, the commonest first */
+        /** List the account's tags, the commonest first */
         get: operations["listTags"];
         put?: never;
         post?: never;
@@ -578,7 +595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's collections, oldest first */
+        /** List the account's collections, oldest first */
         get: operations["listCollections"];
         put?: never;
         /** Make an empty collection; an account may have 500 */
@@ -632,7 +649,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's groups, newest first */
+        /** List the account's groups, newest first */
         get: operations["listGroups"];
         put?: never;
         /** Keep requests as drafts for a comparison, a batch or a storyboard; an account may have 500 groups */
@@ -650,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A group with its items and their takes */
+        /** Read a group with its items and their takes */
         get: operations["getGroup"];
         put?: never;
         post?: never;
@@ -704,7 +721,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is shared under a link */
+        /** Read what is shared under a link */
         get: operations["getShared"];
         put?: never;
         post?: never;
@@ -721,7 +738,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A shared video or a picture of it; serves ranges */
+        /** Read a shared video or a picture of it; serves ranges */
         get: operations["getSharedContent"];
         put?: never;
         post?: never;
@@ -738,10 +755,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's films of clips, newest first */
+        /** List the account's films of clips, newest first */
         get: operations["listJoins"];
         put?: never;
-        /** Make one film of clips, for nothing; answers once that is durable. An account may have 20 waiting */
+        /** Make one film of clips, for nothing; an account may have 20 waiting */
         post: operations["joinClips"];
         delete?: never;
         options?: never;
@@ -756,7 +773,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One film of clips, and how far it is */
+        /** Read one film of clips, and how far it is */
         get: operations["getJoin"];
         put?: never;
         post?: never;
@@ -774,7 +791,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stored film or a picture of it; serves ranges */
+        /** Read the stored film or a picture of it; serves ranges */
         get: operations["getJoinContent"];
         put?: never;
         post?: never;
@@ -791,7 +808,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the person has set: an object that the server keeps and does not read */
+        /** Read what the person has set: an object that the server keeps and does not look into */
         get: operations["getPreferences"];
         /** Keep an object of at most 64 kB in place of the one before */
         put: operations["savePreferences"];
@@ -809,7 +826,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The prompts last used, each once, newest first */
+        /** List the prompts last used, each once, newest first */
         get: operations["listPrompts"];
         put?: never;
         post?: never;
@@ -826,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was spent, by day and product */
+        /** Read what was spent, by day and product */
         get: operations["getUsage"];
         put?: never;
         post?: never;
@@ -997,7 +1014,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The provider accounts, how each stands, and what runs there */
+        /** List the provider accounts, how each stands, and what runs there */
         get: operations["listProviderAccounts"];
         put?: never;
         post?: never;
@@ -1014,7 +1031,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One provider account */
+        /** Read one provider account */
         get: operations["getProviderAccount"];
         /** Enter a provider account, or change one; it is used from now on, and by other servers on the same database within seconds */
         put: operations["putProviderAccount"];
@@ -1035,7 +1052,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look now whether its keys are taken, and what it has left */
+        /** Check now whether its keys are taken, and what it has left */
         post: operations["checkProviderAccount"];
         delete?: never;
         options?: never;
@@ -1050,7 +1067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest report of what works, and how far the one in the making is */
+        /** Read the newest report of what works, and how far the one in the making is */
         get: operations["getDiagnostics"];
         put?: never;
         /** Have a report made of what works: it looks at the accounts and asks for every model, at no cost */
@@ -1068,7 +1085,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was last seen of models at providers, newest first */
+        /** List what was last seen of models at providers, newest first */
         get: operations["listVerdicts"];
         put?: never;
         /** Ask providers now, at no cost, whether their models are there; answers when all have answered, within the budgets of their accounts */
@@ -1088,7 +1105,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** KIE.ai reports that a market task has ended */
+        /** Receive KIE.ai's report that a market task has ended */
         post: operations["receiveKieCallback"];
         delete?: never;
         options?: never;
@@ -1105,7 +1122,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** KIE.ai reports that a Veo task has ended */
+        /** Receive KIE.ai's report that a Veo task has ended */
         post: operations["receiveVeoCallback"];
         delete?: never;
         options?: never;
@@ -1122,7 +1139,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replicate reports that a prediction has ended */
+        /** Receive Replicate's report that a prediction has ended */
         post: operations["receiveReplicateCallback"];
         delete?: never;
         options?: never;
@@ -1161,6 +1178,11 @@ export interface components {
             /** @description A key of the new account; told once, by the answer that made the account. */
             key?: string;
         };
+        /** @description What an operator may set up, or not. */
+        AccountFeatures: {
+            /** @description Whether `POST /api/prompts/enhance` betters prompts. */
+            enhance: boolean;
+        };
         /** @description A page of accounts, by their ids. */
         AccountPage: {
             items: components["schemas"]["AccountEntry"][];
@@ -1196,6 +1218,8 @@ export interface components {
              * @enum {string}
              */
             provider: "kie" | "sandbox";
+            /** @description What the operator of this server has set up beyond the usual. */
+            features: components["schemas"]["AccountFeatures"];
         };
         /** @description Body of `POST /api/admin/accounts/{id}/adjustments`. */
         AdjustmentRequest: {
@@ -1411,6 +1435,69 @@ export interface components {
             /** @description To the last try; null before the first. */
             answer?: string;
         };
+        /** @description One thing of the configuration that was looked at. */
+        DiagnosticCheckResponse: {
+            /** @description The account, or `server`. */
+            subject: string;
+            /** @description `key`, `credits`, `address` or `callbacks`. */
+            name: string;
+            /**
+             * @description `ok`, `warning` or `failed`.
+             * @enum {string}
+             */
+            result: "ok" | "warning" | "failed";
+            /** @description A sentence. */
+            detail: string;
+        };
+        /** @description What works: the accounts, every model at every account, what follows from it, and what is new since the last report. */
+        DiagnosticReportResponse: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: double
+             * @description How long it took, in seconds.
+             */
+            seconds: number;
+            /** @description Whether the schedule made it, rather than a person. */
+            scheduled: boolean;
+            /**
+             * @description `working`: every model that was looked at; `partially_working`; or `down`: none.
+             * @enum {string}
+             */
+            state: "working" | "partially_working" | "down";
+            checks: components["schemas"]["DiagnosticCheckResponse"][];
+            /** @description In the order of the catalog; a model has a row for each route and account. */
+            models: components["schemas"]["DiagnosticRowResponse"][];
+            /** @description Sentences. */
+            findings: string[];
+            /** @description What a person should do, as sentences. */
+            actions: string[];
+            /** @description What is different from the report before, as sentences; the models and prices that providers' own catalogues list are among it. */
+            changes: string[];
+        };
+        /** @description How one of the providers' models stands at one account. */
+        DiagnosticRowResponse: {
+            /** @description The product's id. */
+            model: string;
+            name: string;
+            account: string;
+            endpoint: string;
+            /** @description The provider's id of the model. */
+            wireModel: string;
+            /**
+             * @description `unclear`: no request that costs nothing can tell.
+             * @enum {string}
+             */
+            status: "works" | "not_published" | "paused" | "unauthorized" | "out_of_credits" | "unreachable" | "unclear";
+            /** @description The provider's words, where it does not work. */
+            error?: string;
+            /** @description What else is known of it. */
+            notes?: string;
+            /** @description What was asked and what came back, without keys; null where nothing was asked. */
+            request?: string;
+            answer?: string;
+        };
         /** @description A report in the making. */
         DiagnosticRunResponse: {
             /**
@@ -1432,6 +1519,26 @@ export interface components {
             total: number;
             /** @description Why there is no report, as a sentence. */
             fault?: string;
+        };
+        /** @description The newest report of what works, and the one that is in the making. */
+        DiagnosticsResponse: {
+            /** @description The last that this server began; null when it has begun none since its start. */
+            run?: components["schemas"]["DiagnosticRunResponse"];
+            /** @description Null before the first. */
+            report?: components["schemas"]["DiagnosticReportResponse"];
+        };
+        /** @description Body of `POST /api/prompts/enhance`. */
+        EnhanceRequest: {
+            /** @description To be bettered; at most 20,000 UTF-16 characters. */
+            prompt: string;
+            /** @description Whose limit and abilities count: a product id, an alias or KIE's own id; any when left out. */
+            model?: null | string;
+            /** @description What it is for, such as `image-to-video`; the model's usual one when left out. */
+            mode?: null | string;
+        };
+        /** @description The better prompt: one line, within the model's limit. */
+        EnhanceResponse: {
+            prompt: string;
         };
         /** @description One field at fault. */
         FieldProblem: {
@@ -1623,11 +1730,11 @@ export interface components {
              */
             by: "user" | "provider" | "kinora";
             /** @description A finer stable word for what the provider said, such as `input_unreachable`; null when it was not the provider that failed. */
-            reason?: null | string;
+            reason?: string;
             /** @description What the provider's words mean, in the language of the request. */
-            meaning?: null | string;
+            meaning?: string;
             /** @description What to do about it, in the language of the request. */
-            fix?: null | string;
+            fix?: string;
         };
         /** @description What a generation was made for. */
         GenerationGroupResponse: {
@@ -1784,7 +1891,7 @@ export interface components {
              * Format: date-time
              * @description When it is tried again.
              */
-            next: null | string;
+            next?: string;
         };
         /** @description Body of `POST /api/admin/accounts/{id}/grants`. */
         GrantRequest: {
@@ -2273,15 +2380,16 @@ export interface components {
              * Format: date-time
              * @description Since when; null where nobody knows.
              */
-            since?: null | string;
+            since?: string;
             /** @description What is wrong; null where nothing is. */
-            reason?: null | string;
-            lastProbe?: null | components["schemas"]["ModelProbeResponse"];
+            reason?: string;
+            /** @description The latest look at whether it is there; null before the first. */
+            lastProbe?: components["schemas"]["ModelProbeResponse"];
             /**
              * Format: double
              * @description Which part of the generations that ended in the last 24 hours was made, 0 to 1; null where none ended.
              */
-            successRate?: null | number;
+            successRate?: number;
             /**
              * Format: int64
              * @description How many ended in the last 24 hours, but for those that failed by the fault of their users.
@@ -2291,12 +2399,12 @@ export interface components {
              * Format: double
              * @description Within how many seconds half of the generations in its most used mode were made; null while none was.
              */
-            p50Seconds?: null | number;
+            p50Seconds?: number;
             /**
              * Format: double
              * @description The same for nine of ten.
              */
-            p90Seconds?: null | number;
+            p90Seconds?: number;
         };
         /** @description One thing that a model can do, with the form for it, what holds between its fields, and what it costs. */
         ModelMode: {
@@ -2795,6 +2903,125 @@ export interface components {
             /** @description Whether the provider publishes no price, so that the upstream figures are a guess; for administrators. */
             upstreamEstimated?: boolean;
         };
+        /** @description An account whose figures are not the sums of its entries. */
+        ReconcileAccountFault: {
+            accountId: string;
+            /** Format: int64 */
+            balance: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            balanceEntries: number;
+            /** Format: int64 */
+            heldEntries: number;
+        };
+        /** @description A generation whose entries do not fit its state. */
+        ReconcileGenerationFault: {
+            generationId: string;
+            status: string;
+            /** Format: int64 */
+            holds: number;
+            /** Format: int64 */
+            captures: number;
+            /** Format: int64 */
+            releases: number;
+            /**
+             * Format: int64
+             * @description What its entries leave held.
+             */
+            stillHeld: number;
+        };
+        /** @description One ended generation as the provider, the catalog and the ledger see it. */
+        ReconcileItem: {
+            generationId: string;
+            accountId: string;
+            /** @description The product id. */
+            model: string;
+            variant: string;
+            /** @enum {string} */
+            status: "succeeded" | "failed" | "canceled";
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: double
+             * @description What the provider says that it charged; null when it does not say.
+             */
+            upstreamCredits?: number;
+            /**
+             * Format: double
+             * @description What the catalog expected it to charge at most.
+             */
+            expectedUpstreamCredits: number;
+            /**
+             * Format: int64
+             * @description In Kinora credits.
+             */
+            captured: number;
+            /**
+             * Format: double
+             * @description Null where the provider's charge is not known.
+             */
+            marginUsd?: number;
+            /**
+             * @description `charged_but_failed`, `captured_but_free` or `above_expectation`; null where all fits.
+             * @enum {string}
+             */
+            mismatch?: "charged_but_failed" | "captured_but_free" | "above_expectation";
+        };
+        /** @description What providers say they charged, beside what was expected and captured. */
+        ReconcileResponse: {
+            /**
+             * Format: date-time
+             * @description Of generations that were accepted from this time on,
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description and before this one.
+             */
+            to: string;
+            totals: components["schemas"]["ReconcileTotals"];
+            /** @description Ended generations, mismatches first, each part in the order of acceptance. */
+            items: components["schemas"]["ReconcileItem"][];
+            /** @description Accounts whose figures are not the sums of their ledger entries. Empty, unless somebody wrote to the database. */
+            accountFaults: components["schemas"]["ReconcileAccountFault"][];
+            /** @description Generations whose ledger entries do not fit their state. Empty in the same way. */
+            generationFaults: components["schemas"]["ReconcileGenerationFault"][];
+        };
+        /** @description Sums over ended generations. */
+        ReconcileTotals: {
+            /** Format: int32 */
+            generations: number;
+            /** Format: int32 */
+            succeeded: number;
+            /** Format: int32 */
+            mismatches: number;
+            /**
+             * Format: int32
+             * @description Those for which the provider does not say what it charged.
+             */
+            unknown: number;
+            /**
+             * Format: double
+             * @description What the provider says that it charged, in its own credits.
+             */
+            upstreamCredits: number;
+            /**
+             * Format: double
+             * @description What the catalog expected for those whose charge is known, in the provider's credits.
+             */
+            expectedUpstreamCredits: number;
+            /**
+             * Format: int64
+             * @description What accounts were charged, in Kinora credits.
+             */
+            captured: number;
+            /**
+             * Format: double
+             * @description What is left when the provider is paid, in US dollars, over those whose charge is known.
+             */
+            marginUsd: number;
+        };
         /** @description How long this server took to answer, slowest endpoints first. */
         ResponseTimePage: {
             /**
@@ -3035,8 +3262,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3071,6 +3325,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAccount: {
@@ -3093,6 +3356,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3143,6 +3415,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listKeys: {
@@ -3165,6 +3446,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3250,6 +3540,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteKey: {
@@ -3257,6 +3556,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a key (`key_…`) */
                 id: string;
             };
             cookie?: never;
@@ -3299,6 +3599,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3372,6 +3681,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getModel: {
@@ -3382,6 +3700,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description A model's id, one of its aliases, or KIE.ai's own id */
                 id: string;
             };
             cookie?: never;
@@ -3422,6 +3741,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getModelSchema: {
@@ -3429,6 +3757,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A model's id, one of its aliases, or KIE.ai's own id */
                 id: string;
             };
             cookie?: never;
@@ -3462,6 +3791,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3516,6 +3854,33 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3595,6 +3960,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAssets: {
@@ -3633,6 +4007,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3744,6 +4127,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAsset: {
@@ -3751,6 +4143,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an asset (`asset_…`) */
                 id: string;
             };
             cookie?: never;
@@ -3784,6 +4177,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteAsset: {
@@ -3791,6 +4193,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an asset (`asset_…`) */
                 id: string;
             };
             cookie?: never;
@@ -3840,6 +4243,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAssetContent: {
@@ -3850,6 +4262,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of an asset (`asset_…`) */
                 id: string;
             };
             cookie?: never;
@@ -3940,6 +4353,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -4154,6 +4576,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items on a page, 1 to 100; 24 when left out */
                 limit?: number;
+                /** @description Every status when left out */
                 status?: "queued" | "submitting" | "running" | "collecting" | "succeeded" | "failed" | "canceled";
                 /** @description A product's id, one of its aliases, or KIE's own id */
                 model?: string;
@@ -4161,6 +4584,7 @@ export interface operations {
                 mode?: string;
                 /** @description Stands in the prompt or in the model's name; at most 200 characters */
                 q?: string;
+                /** @description true: favorites alone; false: all others */
                 favorite?: "true" | "false";
                 /** @description One of GET /api/tags */
                 tag?: string;
@@ -4208,6 +4632,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getGeneration: {
@@ -4215,6 +4648,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4248,6 +4682,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteGeneration: {
@@ -4255,6 +4698,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4306,6 +4750,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     markGeneration: {
@@ -4313,6 +4766,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4386,6 +4840,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     generateAgain: {
@@ -4399,6 +4862,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4484,6 +4948,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4535,6 +5000,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     syncGeneration: {
@@ -4542,6 +5016,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4577,6 +5052,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4662,6 +5146,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     remixGeneration: {
@@ -4675,6 +5168,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4788,6 +5282,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -4901,6 +5396,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5017,6 +5513,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5102,6 +5599,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     downloadZip: {
@@ -5163,6 +5669,120 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enhancePrompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnhanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnhanceResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     streamEvents: {
@@ -5216,6 +5836,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     streamGeneration: {
@@ -5229,6 +5858,7 @@ export interface operations {
                 "Last-Event-ID"?: string;
             };
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5280,6 +5910,15 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5341,6 +5980,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     reconcile: {
@@ -5367,6 +6015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ReconcileResponse"];
                     "text/csv": string;
                 };
             };
@@ -5390,6 +6039,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5424,6 +6082,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5466,6 +6125,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listTags: {
@@ -5495,6 +6163,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listCollections: {
@@ -5517,6 +6194,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5602,6 +6288,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     renameCollection: {
@@ -5609,6 +6304,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a collection (`col_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5680,6 +6376,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteCollection: {
@@ -5687,6 +6392,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a collection (`col_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5720,6 +6426,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5734,7 +6449,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a collection (`col_…`) */
                 id: string;
+                /** @description The id of a generation (`gen_…`) */
                 generationId: string;
             };
             cookie?: never;
@@ -5768,6 +6485,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5782,7 +6508,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a collection (`col_…`) */
                 id: string;
+                /** @description The id of a generation (`gen_…`) */
                 generationId: string;
             };
             cookie?: never;
@@ -5816,6 +6544,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5861,6 +6598,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5946,6 +6692,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getGroup: {
@@ -5953,6 +6708,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a group (`grp_…`) */
                 id: string;
             };
             cookie?: never;
@@ -5986,6 +6742,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteGroup: {
@@ -5993,6 +6758,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a group (`grp_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6033,6 +6799,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeGroup: {
@@ -6040,6 +6815,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a group (`grp_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6122,6 +6898,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     generateGroup: {
@@ -6135,6 +6920,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a group (`grp_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6242,6 +7028,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6293,6 +7080,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     endShare: {
@@ -6300,6 +7096,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a generation (`gen_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6342,6 +7139,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getShared: {
@@ -6349,6 +7155,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The token of a link */
                 token: string;
             };
             cookie?: never;
@@ -6373,6 +7180,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSharedContent: {
@@ -6387,6 +7203,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The token of a link */
                 token: string;
             };
             cookie?: never;
@@ -6454,6 +7271,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listJoins: {
@@ -6490,6 +7316,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6578,6 +7413,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getJoin: {
@@ -6585,6 +7429,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a film (`join_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6618,6 +7463,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteJoin: {
@@ -6625,6 +7479,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a film (`join_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6665,6 +7520,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getJoinContent: {
@@ -6677,6 +7541,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of a film (`join_…`) */
                 id: string;
             };
             cookie?: never;
@@ -6753,6 +7618,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getPreferences: {
@@ -6775,6 +7649,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6851,6 +7734,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPrompts: {
@@ -6894,6 +7786,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getUsage: {
@@ -6930,6 +7831,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6982,6 +7892,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7058,6 +7977,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAccountById: {
@@ -7065,6 +7993,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an account */
                 id: string;
             };
             cookie?: never;
@@ -7107,6 +8036,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     grantCredits: {
@@ -7114,6 +8052,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an account */
                 id: string;
             };
             cookie?: never;
@@ -7169,6 +8108,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     adjustCredits: {
@@ -7176,6 +8142,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an account */
                 id: string;
             };
             cookie?: never;
@@ -7224,6 +8191,33 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7285,6 +8279,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     retryDelivery: {
@@ -7292,7 +8295,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the generation that it tells of (`gen_…`) */
                 generation: string;
+                /** @description Its number in the list of deliveries */
                 number: string;
             };
             cookie?: never;
@@ -7333,6 +8338,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getResponseTimes: {
@@ -7364,6 +8378,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7425,6 +8448,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     auditPrices: {
@@ -7456,6 +8488,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7501,6 +8542,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getProviderAccount: {
@@ -7508,6 +8558,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a provider account */
                 id: string;
             };
             cookie?: never;
@@ -7550,6 +8601,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     putProviderAccount: {
@@ -7557,6 +8617,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a provider account */
                 id: string;
             };
             cookie?: never;
@@ -7621,6 +8682,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteProviderAccount: {
@@ -7631,6 +8719,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of a provider account */
                 id: string;
             };
             cookie?: never;
@@ -7680,6 +8769,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     checkProviderAccount: {
@@ -7687,6 +8785,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a provider account */
                 id: string;
             };
             cookie?: never;
@@ -7729,6 +8828,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getDiagnostics: {
@@ -7749,6 +8857,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["DiagnosticsResponse"];
                     "text/markdown": string;
                 };
             };
@@ -7781,6 +8890,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7835,6 +8953,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listVerdicts: {
@@ -7880,6 +9007,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7947,6 +9083,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unsupported Media Type */
             415: {
                 headers: {
@@ -7970,9 +9115,13 @@ export interface operations {
     receiveKieCallback: {
         parameters: {
             query?: {
+                /** @description The generation that the task was for */
                 generation?: string;
+                /** @description Which submission of it */
                 attempt?: string;
+                /** @description Proves that the address was given by this server */
                 token?: string;
+                /** @description The secret of the provider account, where one is set */
                 secret?: string;
             };
             header?: never;
@@ -8010,6 +9159,15 @@ export interface operations {
             };
             /** @description Payload Too Large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8022,9 +9180,13 @@ export interface operations {
     receiveVeoCallback: {
         parameters: {
             query?: {
+                /** @description The generation that the task was for */
                 generation?: string;
+                /** @description Which submission of it */
                 attempt?: string;
+                /** @description Proves that the address was given by this server */
                 token?: string;
+                /** @description The secret of the provider account, where one is set */
                 secret?: string;
             };
             header?: never;
@@ -8069,15 +9231,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     receiveReplicateCallback: {
         parameters: {
             query?: {
+                /** @description The generation that the task was for */
                 generation?: string;
+                /** @description Which submission of it */
                 attempt?: string;
+                /** @description Proves that the address was given by this server */
                 token?: string;
+                /** @description The secret of the provider account, where one is set */
                 secret?: string;
+                /** @description The provider account that the task runs at */
                 account?: string;
             };
             header?: never;
@@ -8115,6 +9291,15 @@ export interface operations {
             };
             /** @description Payload Too Large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
