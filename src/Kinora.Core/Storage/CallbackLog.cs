@@ -9,6 +9,7 @@ public sealed class CallbackLog
     /// <summary>Rows that one generation may fill; whoever can prove its address could otherwise fill the disk.</summary>
     private const int MostOfOne = 50;
 
+    // Where callbacks of one generation are looked for, the plus keeps SQLite from going through all proven ones by the index of time.
     private readonly ISqlDatabase _database;
 
     internal CallbackLog(ISqlDatabase database) => _database = database;
@@ -32,7 +33,7 @@ public sealed class CallbackLog
         async transaction =>
         {
             if (entry.IsProven && (long)(await transaction.ScalarAsync(
-                    "SELECT COUNT(*) FROM callbacks WHERE generation_id = $1 AND proven = 1", entry.GenerationId))! >= MostOfOne)
+                    "SELECT COUNT(*) FROM callbacks WHERE generation_id = $1 AND +proven = 1", entry.GenerationId))! >= MostOfOne)
             {
                 return false;
             }
@@ -47,7 +48,7 @@ public sealed class CallbackLog
     /// <summary>Whether a proven callback of this content came before.</summary>
     internal Task<bool> KnowsAsync(string generationId, string digest, CancellationToken cancellationToken) => _database.ReadAsync(
         async session => await session.ScalarAsync(
-            "SELECT 1 FROM callbacks WHERE generation_id = $1 AND proven = 1 AND digest = $2", generationId, digest) is not null,
+            "SELECT 1 FROM callbacks WHERE generation_id = $1 AND +proven = 1 AND digest = $2", generationId, digest) is not null,
         cancellationToken);
 }
 
