@@ -1,4 +1,4 @@
-// Runs what ./test has built: every project under tests/ and the studio's own checks, three at a time, and adds up.
+// Runs what ./test has built: every project under tests/ and the studio's own checks, two at a time, and adds up.
 import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,8 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = join(root, "artifacts", "test-results");
-// More than two cores: the browser and the killed servers mostly wait.
-const atOnce = 3;
+const atOnce = 2;
 const args = process.argv.slice(2);
 // --long: more of what random tests draw, and with it more time.
 const long = args.includes("--long");

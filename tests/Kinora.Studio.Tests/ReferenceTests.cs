@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Kinora.Studio.Tests;
@@ -10,8 +11,10 @@ public sealed class ReferenceTests(StudioFixture studio)
         await using var visit = await studio.VisitAsync();
         await visit.Page.GotoAsync("/docs/api");
 
-        await Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Kinora", Exact = true })).ToBeVisibleAsync();
-        await Expect(visit.Page.GetByText("/api/generate/video").First).ToBeVisibleAsync();
+        // The script reads and draws all of it first.
+        var patience = new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 };
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Kinora", Exact = true })).ToBeVisibleAsync(patience);
+        await Expect(visit.Page.GetByText("/api/generate/video").First).ToBeVisibleAsync(patience);
 
         // The policy keeps the script from evaluating strings, and it does without; it is stricter about descriptions than OpenAPI is.
         foreach (var known in (string[])["unsafe-eval", "script-src", "document validation errors", "[Object"]) visit.Forgive(known);
