@@ -1,0 +1,20 @@
+using Kinora.Core.Generations;
+
+namespace Kinora.Core;
+
+/// <summary>Work that is done as soon as a commit brings some, and every now and then for what another node left or is to be tried again.</summary>
+/// <param name="line">The signal of which a commit wakes it.</param>
+internal abstract class SignaledService(KinoraEngine engine, WorkSignals signals, GenerationStatus line, TimeSpan longestSleep, TimeProvider time) : EngineService(engine)
+{
+    /// <summary>Does all that is due.</summary>
+    protected abstract Task WorkAsync(CancellationToken cancellationToken);
+
+    protected sealed override async Task RunAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await TryAsync(WorkAsync, stoppingToken);
+            await signals.WaitAsync(line, "", longestSleep, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
