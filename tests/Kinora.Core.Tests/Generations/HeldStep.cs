@@ -9,6 +9,7 @@ internal sealed class HeldStep : IGenerationStep
 {
     private readonly Channel<TaskCompletionSource> _begun = Channel.CreateUnbounded<TaskCompletionSource>();
     private readonly List<TaskCompletionSource> _all = [];
+    private bool _released;
 
     public int MostAtOnce { get; set; } = 16;
 
@@ -24,7 +25,12 @@ internal sealed class HeldStep : IGenerationStep
     public Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_all) _all.Add(held);
+        lock (_all)
+        {
+            _all.Add(held);
+            if (_released) held.SetResult();
+        }
+
         _begun.Writer.TryWrite(held);
         return held.Task;
     }
@@ -38,8 +44,13 @@ internal sealed class HeldStep : IGenerationStep
         for (var begun = 0; begun < many; begun++) await NextAsync();
     }
 
+    /// <summary>Ends those that have begun, and from here on each as it begins.</summary>
     public void Release()
     {
-        lock (_all) _all.ForEach(held => held.TrySetResult());
+        lock (_all)
+        {
+            _released = true;
+            _all.ForEach(held => held.TrySetResult());
+        }
     }
 }
