@@ -38,7 +38,7 @@ internal static class KinoraServer
         // Order matters: errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
         app.Use(app.Services.GetRequiredService<ResponseTimes>().MeasureAsync);
         app.UseMiddleware<ProblemAnswers>();
-        app.Use(SecurityHeaders.Add);
+        app.Use(new SecurityHeaders(options).AddAsync);
         app.UseRouting();
         app.UseMiddleware<BodyLimit>();
         app.Use(JsonCharset.Check);

@@ -38,6 +38,8 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        // Whatever the endpoint had meant to be kept, its error is not.
+        httpContext.Response.Headers.CacheControl = "no-store";
         if (OpenAiError.Speaks(httpContext)) return OpenAiError.WriteAsync(httpContext, problem);
         httpContext.Response.StatusCode = problem.Status ?? 500;
         return httpContext.Response.WriteAsJsonAsync(problem, WireJson.Answers.Problem, ContentType, httpContext.RequestAborted);
