@@ -7,6 +7,7 @@ using Kinora.Server.Kie;
 using Kinora.Server.OpenAi;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
+using Kinora.Server.Telemetry;
 using Kinora.Server.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,6 +31,7 @@ internal static class KinoraServer
             .AddKinoraSecrets(options)
             .AddKinoraJson()
             .AddKinoraEndpoints()
+            .AddKinoraTelemetry()
             .AddKieDoor()
             .AddApiDescription();
         configure(builder.Services);
@@ -78,6 +80,7 @@ internal static class KinoraServer
         app.MapWebhooks();
         app.MapOpenAiVideos();
         app.MapHealth();
+        app.MapMetrics();
         app.MapKie();
         app.MapOpenApi(ApiDescription.Path);
         return app;

@@ -18,7 +18,7 @@ internal sealed class PostgresDatabase : ISqlDatabase
     private PostgresDatabase(NpgsqlDataSource source, PostgresListener listener, PostgresAnnouncer announcer, DatabaseClock clock, CommitMarks marks)
     {
         (_source, _announcer, _marks, Clock) = (source, announcer, marks, clock);
-        _writer = new(new(source, marks, announcer));
+        _writer = new(new(source, marks, announcer), clock);
         Budgets = new(source);
         _background = Task.WhenAll(listener.RunAsync(_stop.Token), clock.FollowAsync(this, _stop.Token));
     }
