@@ -15,7 +15,7 @@ internal static class MetricsEndpoints
 {
     public static void MapMetrics(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/metrics", MetricsAsync).WithTags("Operations").WithName("getMetrics").WithSummary("Metrics in Prometheus' text format")
-            .ProducesProblems(401, 403, 404).RequireAuthorization(MetricsPolicy.Name);
+            .Produces<string>(200, "text/plain").ProducesProblems(401, 403, 404).RequireAuthorization(MetricsPolicy.Name);
 
     private static async Task<Results<ContentHttpResult, ProblemResult>> MetricsAsync(
         KinoraOptions options, IServiceProvider services, HttpResponse response, CancellationToken cancellationToken)
