@@ -39,6 +39,7 @@ internal static class KinoraServer
 
         // Order matters: errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
         app.Use(app.Services.GetRequiredService<ResponseTimes>().MeasureAsync);
+        app.Use(RequestSpan.Describe);
         app.UseMiddleware<ProblemAnswers>();
         app.Use(SecurityHeaders.Add);
         app.UseRouting();

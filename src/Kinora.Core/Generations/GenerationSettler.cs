@@ -39,7 +39,7 @@ public sealed partial class GenerationSettler(
         }
         finally
         {
-            work?.Span?.SetTag("kinora.callback.outcome", outcome);
+            work?.Span?.SetTag("kinora.callback.outcome", outcome.ToString().ToLowerInvariant());
             work?.Dispose();
         }
     }

@@ -43,6 +43,7 @@ public sealed class TraceTests : IDisposable
         (await client.GetJsonAsync("/api/generations/" + id)).Text("traceId").ShouldBe(_spans.Caller.TraceId.ToHexString());
         var accept = await SpanAsync("generation accept");
         accept.Parent!.ParentSpanId.ShouldBe(_spans.Caller.SpanId);
+        (accept.Parent.DisplayName, accept.Parent.GetTagItem("http.response.status_code")).ShouldBe(("POST /api/v1/jobs/createTask", 200));
         (accept.GetTagItem("kinora.generation.id"), accept.GetTagItem("kinora.accept.outcome")).ShouldBe((id, "accepted"));
         foreach (var name in new[] { "generation dispatch", "generation poll", "generation collect", "delivery post" })
         {
@@ -64,7 +65,7 @@ public sealed class TraceTests : IDisposable
 
         // The provider calls back in a trace of its own, which is linked; it was told nothing of this one.
         var callback = await SpanAsync("generation callback");
-        callback.ParentSpanId.ShouldBe(accept.SpanId);
+        (callback.ParentSpanId, callback.GetTagItem("kinora.callback.outcome")).ShouldBe((accept.SpanId, "applied"));
         callback.Links.ShouldHaveSingleItem().Context.TraceId.ShouldNotBe(_spans.Caller.TraceId);
         _spans.All.ShouldAllBe(span => span.Source.Name != "Kinora.Sandbox");
         var told = string.Join('\n', _spans.All.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Key}={tag.Value}"));
