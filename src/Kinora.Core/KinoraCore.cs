@@ -18,6 +18,7 @@ using Kinora.Core.Providers;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Retention;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 using Kinora.Core.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -71,7 +72,9 @@ public static class KinoraCore
         .AddSingleton(new PersonStore(database.Sql))
         .AddSingleton(new JoinStore(database.Sql))
         .AddSingleton(new HealthStore(database.Sql))
-        .AddSingleton(new OutcomeStore(database.Sql));
+        .AddSingleton(new OutcomeStore(database.Sql))
+        .AddSingleton(new BacklogStore(database.Sql))
+        .AddSingleton<EngineGauges>();
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))

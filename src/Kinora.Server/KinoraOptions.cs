@@ -2,7 +2,9 @@ using Kinora.Core.Enhancement;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Retention;
 using Kinora.Sandbox;
+using Kinora.Server.Hosting;
 using Kinora.Server.Settings;
+using Kinora.Server.Telemetry;
 
 namespace Kinora.Server;
 
@@ -59,6 +61,15 @@ public sealed record KinoraOptions
 
     /// <summary>Hosts and CIDRs that may be fetched from although the address rules forbid them.</summary>
     public IReadOnlyList<string> FetchAllow { get; init; } = [];
+
+    /// <summary>Who may read <c>/metrics</c>. The default is administrators.</summary>
+    public MetricsAccess Metrics { get; init; }
+
+    /// <summary>Whether spans and metrics are sent where the <c>OTEL_…</c> variables say.</summary>
+    public bool ExportsTelemetry { get; init; }
+
+    /// <summary>How log lines are written. The default is text.</summary>
+    public LogFormat LogFormat { get; init; }
 
     /// <summary>The key of the signature of callbacks to KIE's clients; null: they are not signed.</summary>
     public string? CallbackHmacKey { get; init; }

@@ -7,6 +7,7 @@ using Kinora.Server.Kie;
 using Kinora.Server.OpenAi;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
+using Kinora.Server.Telemetry;
 using Kinora.Server.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,6 +31,7 @@ internal static class KinoraServer
             .AddKinoraSecrets(options)
             .AddKinoraJson()
             .AddKinoraEndpoints()
+            .AddKinoraTelemetry()
             .AddKieDoor()
             .AddApiDescription();
         configure(builder.Services);
@@ -37,6 +39,7 @@ internal static class KinoraServer
 
         // Order matters: errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
         app.Use(app.Services.GetRequiredService<ResponseTimes>().MeasureAsync);
+        app.Use(RequestSpan.Describe);
         app.UseMiddleware<ProblemAnswers>();
         app.Use(SecurityHeaders.Add);
         app.UseRouting();
@@ -78,6 +81,7 @@ internal static class KinoraServer
         app.MapWebhooks();
         app.MapOpenAiVideos();
         app.MapHealth();
+        app.MapMetrics();
         app.MapKie();
         app.MapOpenApi(ApiDescription.Path);
         return app;

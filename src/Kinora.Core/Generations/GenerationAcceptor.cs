@@ -3,6 +3,7 @@ using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
 using Kinora.Core.Health;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 
 namespace Kinora.Core.Generations;
 
@@ -40,7 +41,18 @@ public sealed class GenerationAcceptor(
             : null;
 
     /// <summary>Accepts all forms in one commit, or none.</summary>
-    internal async Task<AcceptResult> AcceptAsync(string accountId, IReadOnlyList<GenerationInput> forms, AcceptanceTerms terms, CancellationToken cancellationToken)
+    internal Task<AcceptResult> AcceptAsync(string accountId, IReadOnlyList<GenerationInput> forms, AcceptanceTerms terms, CancellationToken cancellationToken) =>
+        KinoraTelemetry.Source.HasListeners()
+            ? TracedAsync(accountId, forms, terms, cancellationToken)
+            : DecideAsync(accountId, forms, terms, cancellationToken);
+
+    private async Task<AcceptResult> TracedAsync(string accountId, IReadOnlyList<GenerationInput> forms, AcceptanceTerms terms, CancellationToken cancellationToken)
+    {
+        using var span = AcceptanceSpan.Begin(accountId);
+        return span.Came(await DecideAsync(accountId, forms, terms, cancellationToken));
+    }
+
+    private async Task<AcceptResult> DecideAsync(string accountId, IReadOnlyList<GenerationInput> forms, AcceptanceTerms terms, CancellationToken cancellationToken)
     {
         if (await FindReplayAsync(accountId, terms, cancellationToken) is { } replay) return replay;
         var roughs = new List<RoughPlan>();
@@ -133,5 +145,6 @@ public sealed class GenerationAcceptor(
         TypicalSeconds = options.Kie.TypicalSeconds ?? plan.Model.TypicalSeconds,
         CreatedAt = now,
         UpdatedAt = now,
+        TraceParent = TraceContext.Current(),
     };
 }

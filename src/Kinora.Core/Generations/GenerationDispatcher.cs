@@ -4,6 +4,7 @@ using Kinora.Core.Health;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Generations;
@@ -97,7 +98,8 @@ internal sealed partial class GenerationDispatcher(
         CrashPoint.Pass("dispatch.written");
         var input = WireMedia.Exchange(generation.WireInput, handed.Names);
         var submission = new ProviderSubmission(generation.Endpoint, generation.WireModel, input, callback) { Files = handed.Files };
-        var outcome = await provider.SubmitAsync(submission, CancellationToken.None);
+        using var call = new ProviderCall(provider, "submit", generation, time);
+        var outcome = call.Answered(await provider.SubmitAsync(submission, CancellationToken.None));
         CrashPoint.Pass("dispatch.answered");
         return (attemptId, outcome is SubmissionOutcome.Refused refused ? await HeedAsync(refused, provider, handed) : outcome);
     }

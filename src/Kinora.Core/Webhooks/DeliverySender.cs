@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Globalization;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Webhooks;
@@ -32,6 +34,7 @@ internal sealed partial class DeliverySender(
     private async Task DeliverAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         var (answer, again) = await PostAsync(delivery, cancellationToken);
+        KinoraTelemetry.Posted(answer is Taken ? "taken" : again is null ? "given_up" : "later");
         await deliveries.NoteAsync(delivery, answer, again, cancellationToken);
         if (again is null && answer is not Taken) LogGivenUp(delivery.GenerationId, FetchRules.Host(delivery.Url), answer);
     }
@@ -41,6 +44,8 @@ internal sealed partial class DeliverySender(
         var form = _forms.FirstOrDefault(one => delivery.Surface.StartsWith(one.Surface, StringComparison.Ordinal));
         if (form is null || await generations.FindAsync(delivery.GenerationId, cancellationToken) is not { } generation)
             return ("There is nothing to tell.", null);
+        using var work = GenerationWork.Begin(logger, "delivery post", generation, ActivityKind.Client);
+        work.Span?.SetTag("server.address", FetchRules.Host(delivery.Url));
         TimeSpan? asked = null;
         string answer;
         try
@@ -48,13 +53,16 @@ internal sealed partial class DeliverySender(
             using var request = await form.WriteAsync(delivery, generation, cancellationToken);
             using var response = await http.SendAsync(request, AnswerWithin, cancellationToken);
             var status = (int)response.StatusCode;
+            work.Span?.SetTag("http.response.status_code", status);
             if (status is >= 200 and <= 299) return (Taken, null);
+            work.Span?.SetStatus(ActivityStatusCode.Error);
             answer = string.Create(CultureInfo.InvariantCulture, $"It was answered with status {status}.");
             if (status is 410) return (answer, null);
             asked = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - time.GetUtcNow() : null;
         }
         catch (FetchException fault)
         {
+            work.Span?.Fail(fault);
             answer = fault.Message;
         }
 

@@ -15,11 +15,13 @@ internal static class AuthServices
             options.AddScheme<KeyOrSessionHandler>(KeyOrSessionHandler.SchemeName, displayName: null);
         });
         services.AddAuthorizationBuilder()
-            .AddPolicy(AdminPolicy.Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new AdminPolicy.Requirement()));
+            .AddPolicy(AdminPolicy.Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new AdminPolicy.Requirement()))
+            .AddPolicy(MetricsPolicy.Name, policy => policy.AddRequirements(new MetricsPolicy.Requirement()));
         return services
             .AddWebEncoders()
             .AddTransient<KeyOrSessionHandler>()
             .AddSingleton<IAuthorizationHandler, AdminPolicy>()
+            .AddSingleton<IAuthorizationHandler, MetricsPolicy>()
             .AddSingleton<SignIns>()
             .AddSingleton<CallbackProof>()
             .AddSignInLimit();

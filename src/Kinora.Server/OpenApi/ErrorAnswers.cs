@@ -34,7 +34,7 @@ internal static class ErrorAnswers
     {
         if (operation.RequestBody is not null) foreach (var status in (string[])["400", "413", "415"]) yield return status;
         if (operation.Security is { Count: > 0 } && method != HttpMethod.Get) yield return "403";
-        if (operation.OperationId != "healthz") yield return "503";
+        if (operation.OperationId is not ("healthz" or "readyz")) yield return "503";
     }
 
     private static OpenApiResponse Problem(OpenApiDocument document, string status) => new()
@@ -49,7 +49,7 @@ internal static class ErrorAnswers
     private static string[] Codes(string status, HttpMethod method, OpenApiOperation operation)
     {
         var spends = operation.Responses!.ContainsKey("402");
-        var isAdmin = operation.Tags?.Any(tag => tag.Reference.Id == "Administration") is true;
+        var isAdmin = operation.OperationId == "getMetrics" || operation.Tags?.Any(tag => tag.Reference.Id == "Administration") is true;
         return status switch
         {
             "400" when operation.RequestBody is null => [ProblemCodes.InvalidInput],
@@ -69,6 +69,7 @@ internal static class ErrorAnswers
             "415" => [ProblemCodes.UnsupportedMedia],
             "429" => [ProblemCodes.TooManyRequests],
             "502" => [ProblemCodes.EnhanceUnavailable + ".502"],
+            "503" when operation.OperationId == "readyz" => [ProblemCodes.Unready],
             "503" when operation.OperationId == "enhancePrompt" => [ProblemCodes.EnhanceUnavailable, ProblemCodes.StorageUnavailable],
             "503" => spends ? [ProblemCodes.ModelDown, ProblemCodes.StorageUnavailable] : [ProblemCodes.StorageUnavailable],
             _ => [],

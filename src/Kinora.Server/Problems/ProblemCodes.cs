@@ -25,6 +25,7 @@ internal static class ProblemCodes
     public const string TooManyRequests = "too_many_requests";
     public const string EnhanceUnavailable = "enhance_unavailable";
     public const string StorageUnavailable = "storage_unavailable";
+    public const string Unready = "unready";
     public const string Internal = "internal";
 
     /// <summary>The code of an error that the framework answered with a bare status.</summary>
@@ -66,6 +67,7 @@ internal static class ProblemCodes
         TooManyRequests => "Too many requests",
         EnhanceUnavailable => "The prompt cannot be enhanced now",
         StorageUnavailable => "The storage cannot be used",
+        Unready => "The server takes no requests now",
         _ => "Something went wrong on this server",
     };
 }

@@ -3,6 +3,8 @@ using Kinora.Core.Enhancement;
 using Kinora.Core.Retention;
 using Kinora.Core.Storage.Postgres;
 using Kinora.Sandbox;
+using Kinora.Server.Hosting;
+using Kinora.Server.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Names = Kinora.Server.Settings.SettingNames;
 
@@ -32,6 +34,9 @@ public static class KinoraSettings
             Retention = Retention(read),
             DiagnosticsEvery = read.Interval(Names.DiagnosticsEvery),
             Enhance = Enhance(read),
+            Metrics = read.OneOf(Names.Metrics, MetricsAccess.Admin, ("admin", MetricsAccess.Admin), ("open", MetricsAccess.Open), ("off", MetricsAccess.Off)),
+            ExportsTelemetry = ExportsTelemetry(read),
+            LogFormat = read.OneOf(Names.LogFormat, LogFormat.Text, ("text", LogFormat.Text), ("json", LogFormat.Json)),
             FetchAllow = read.List(Names.FetchAllow, "host names and CIDRs such as files.example.com,10.1.0.0/16", IsHostOrNetwork) ?? [],
             SandboxSpeed = read.Parsed(Names.SandboxSpeed, 1d, "a number from 0 (at once) to 100; 1 is normal", n => n is >= 0 and <= 100),
             SandboxRender = Render(read, Names.SandboxRender),
@@ -118,6 +123,11 @@ public static class KinoraSettings
         else if (read.Text(Names.EnhanceUrl) is null && (key is not null || model is not null)) read.Fault(Names.EnhanceUrl, null, isOne);
         return null;
     }
+
+    // Only whether: the SDK reads them for itself.
+    private static bool ExportsTelemetry(SettingReader read) =>
+        !string.Equals(read.Text(Names.OtelDisabled), "true", StringComparison.OrdinalIgnoreCase)
+        && read.Url(Names.OtlpEndpoint) is not null;
 
     private static RetentionTimes Retention(SettingReader read)
     {

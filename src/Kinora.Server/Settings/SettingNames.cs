@@ -25,6 +25,10 @@ public static class SettingNames
     public const string EnhanceUrl = "KINORA_ENHANCE_URL";
     public const string EnhanceKey = "KINORA_ENHANCE_KEY";
     public const string EnhanceModel = "KINORA_ENHANCE_MODEL";
+    public const string Metrics = "KINORA_METRICS";
+    public const string LogFormat = "KINORA_LOG_FORMAT";
+    public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    public const string OtelDisabled = "OTEL_SDK_DISABLED";
     public const string FetchAllow = "KINORA_FETCH_ALLOW";
     public const string SandboxSpeed = "KINORA_SANDBOX_SPEED";
     public const string SandboxRender = "KINORA_SANDBOX_RENDER";

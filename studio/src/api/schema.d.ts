@@ -537,15 +537,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/healthz": {
+    "/metrics": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Check whether the server answers */
-        get: operations["healthz"];
+        /** Metrics in Prometheus' text format */
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1141,6 +1141,40 @@ export interface paths {
         put?: never;
         /** Receive Replicate's report that a prediction has ended */
         post: operations["receiveReplicateCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check whether the server lives */
+        get: operations["healthz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check whether the server should be sent requests */
+        get: operations["readyz"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1858,6 +1892,8 @@ export interface components {
              * @description Percent, where the provider tells it.
              */
             progress?: number;
+            /** @description The trace (W3C, 32 hex digits) of the request that made it and of all work on it; null where it is older than traces. */
+            traceId?: string;
             /** @description Why it failed; null otherwise. */
             failure?: components["schemas"]["GenerationFailureResponse"];
             /** @description What to know of the request, told when it is accepted; empty in every other answer, a replay's too. */
@@ -2047,7 +2083,7 @@ export interface components {
             count: number;
             progress: components["schemas"]["GroupProgress"];
         };
-        /** @description The answer of `GET /healthz`. */
+        /** @description The answer of `GET /healthz` and `GET /readyz`. */
         HealthResponse: {
             /** @description Always `ok`. */
             status: string;
@@ -6057,7 +6093,7 @@ export interface operations {
             };
         };
     };
-    healthz: {
+    getMetrics: {
         parameters: {
             query?: never;
             header?: never;
@@ -6072,7 +6108,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthResponse"];
+                    "text/plain": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9296,6 +9368,55 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    healthz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+        };
+    };
+    readyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
                 };
             };
             /** @description Service Unavailable */

@@ -52,7 +52,7 @@ internal sealed class EngineFixture : IAsyncDisposable
         Inbox = new(Settler, Callbacks, CallbackLog, Clock);
         Sync = new(Store, Providers, Settler, Clock);
         Canceler = new(Store, Providers, Clock);
-        Dispatcher = new(Store, new(Providers, Standings, Routes, _stores.Caps, Clock), Standings, new ProviderMedia(Files, Index, new(_stores.Database)), Callbacks, schedule, new(Shipped.Sandbox), report, Clock, NullLogger<GenerationDispatcher>.Instance);
+        Dispatcher = new(Store, new(Providers, Standings, Routes, _stores.Caps, Clock), Standings, new ProviderMedia(Files, Index, new(_stores.Database), Clock), Callbacks, schedule, new(Shipped.Sandbox), report, Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
             Store, Providers, new OutputMedia(http, Files, Loose, ffprobe, new PictureMaker(media, NullLogger<PictureMaker>.Instance)), Clock, NullLogger<GenerationCollector>.Instance);

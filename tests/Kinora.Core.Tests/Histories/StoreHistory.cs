@@ -60,7 +60,7 @@ internal sealed class StoreHistory
         _outcomes = new(stores.Generations, _clock);
         var standings = new AccountStandings(_clock);
         _dispatcher = new(
-            stores.Generations, new(providers, standings, routes, stores.Caps, _clock), standings, new ProviderMedia(files, stores.Assets, new(stores.Database)), _callbacks, schedule,
+            stores.Generations, new(providers, standings, routes, stores.Caps, _clock), standings, new ProviderMedia(files, stores.Assets, new(stores.Database), _clock), _callbacks, schedule,
             new(Shipped.Sandbox), report, _clock, NullLogger<GenerationDispatcher>.Instance);
     }
 
