@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kinora.Core.Webhooks;
 
 /// <summary>What came of a try, and what follows for the delivery and its lane.</summary>
@@ -27,7 +29,7 @@ internal sealed record DeliveryOutcome(Delivery Delivery, DeliveryTry Try, TimeS
 
     // Of the id, whose end is random: no two deliveries have the same.
     private static double Jitter(Delivery delivery) =>
-        int.TryParse(delivery.Id.AsSpan(Math.Max(0, delivery.Id.Length - 3)), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var drawn)
+        int.TryParse(delivery.Id.AsSpan(Math.Max(0, delivery.Id.Length - 3)), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var drawn)
             ? drawn / 4096.0
             : 0;
 }

@@ -22,6 +22,8 @@ public sealed class PostgresHealthStoreTests(PostgresServer server) : HealthStor
 
 public sealed class PostgresDeliveryStoreTests(PostgresServer server) : DeliveryStoreCompliance(new PostgresTestEngine(server));
 
+public sealed class PostgresWebhookStoreTests(PostgresServer server) : WebhookStoreCompliance(new PostgresTestEngine(server));
+
 public sealed class PostgresLibraryStoreTests(PostgresServer server) : LibraryStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresAssetIndexTests(PostgresServer server) : AssetIndexCompliance(new PostgresTestEngine(server));

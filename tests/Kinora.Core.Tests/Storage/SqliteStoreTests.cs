@@ -20,6 +20,8 @@ public sealed class SqliteHealthStoreTests() : HealthStoreCompliance(new SqliteT
 
 public sealed class SqliteDeliveryStoreTests() : DeliveryStoreCompliance(new SqliteTestEngine());
 
+public sealed class SqliteWebhookStoreTests() : WebhookStoreCompliance(new SqliteTestEngine());
+
 public sealed class SqliteLibraryStoreTests() : LibraryStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteAssetIndexTests() : AssetIndexCompliance(new SqliteTestEngine());
