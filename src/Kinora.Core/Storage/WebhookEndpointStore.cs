@@ -47,8 +47,7 @@ public sealed class WebhookEndpointStore
         string accountId, string id, Func<WebhookEndpoint, WebhookEndpoint> change, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction =>
         {
-            await SqlEvents.AppendAsync(transaction, accountId, generationId: null);
-            if (await FindAsync(transaction, accountId, id) is not { } before) return null;
+            if (await LockAsync(transaction, accountId, id) is not { } before) return null;
             var after = change(before);
             if (after.Enabled) after = after with { DisabledReason = null };
             await transaction.ExecuteAsync(
@@ -70,8 +69,7 @@ public sealed class WebhookEndpointStore
     public Task<bool> RemoveAsync(string accountId, string id, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction =>
         {
-            await SqlEvents.AppendAsync(transaction, accountId, generationId: null);
-            if (await FindAsync(transaction, accountId, id) is not { } endpoint) return false;
+            if (await LockAsync(transaction, accountId, id) is not { } endpoint) return false;
             await SqlWebhooks.GiveUpAsync(transaction, id, "The endpoint was deleted.");
             await transaction.ExecuteAsync("UPDATE deliveries SET url = $2 WHERE endpoint_id = $1 AND url IS NULL", id, endpoint.Url.AbsoluteUri);
             await transaction.ExecuteAsync("DELETE FROM delivery_lanes WHERE lane = $1", id);
@@ -81,6 +79,14 @@ public sealed class WebhookEndpointStore
             return true;
         },
         cancellationToken);
+
+    // Nobody is told of a change of nothing. What is there is read once more when nobody else can change it.
+    private static async Task<WebhookEndpoint?> LockAsync(ISqlTransaction transaction, string accountId, string id)
+    {
+        if (await FindAsync(transaction, accountId, id) is null) return null;
+        await SqlEvents.AppendAsync(transaction, accountId, generationId: null);
+        return await FindAsync(transaction, accountId, id);
+    }
 
     private static async Task<WebhookEndpoint?> FindAsync(ISqlSession session, string accountId, string id) =>
         (await session.QueryAsync($"{Select} WHERE e.id = $1 AND e.account_id = $2", Read, id, accountId)).SingleOrDefault();

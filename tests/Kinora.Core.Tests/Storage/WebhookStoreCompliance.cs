@@ -63,6 +63,7 @@ public abstract class WebhookStoreCompliance(TestEngine engine) : StoreComplianc
         generation = await MoveAsync(generation.Submitted("b", "task", Some.Now, Some.Now, "answered"));
         generation = await MoveAsync(generation.GiveUp(new(FailureCode.Deadline, "Late.", FailureBy.Provider), Some.Now, Some.Now, "deadline"));
         generation = await MoveAsync(generation.ProviderSucceeded(new(ProviderTaskState.Succeeded, "success") { Outputs = [new("https://example.com/v.mp4")] }, Some.Now, "poll"));
+        await Stores.Loose.ExpectAsync(["key"], TimeSpan.FromHours(1), Stop);
         await MoveAsync(generation.Collected([Some.Output("key")], Some.Now));
         (await Stores.DeliveryLog.OfAsync(generation.Id, Stop)).Select(one => (one.Type, one.EndpointId, one.Tell(null)!.Status)).ShouldBe(
         [
@@ -150,7 +151,7 @@ public abstract class WebhookStoreCompliance(TestEngine engine) : StoreComplianc
         await RunAsync();
         _heard.Count.ShouldBe(2, "one tries");
         busy = false;
-        await MoveClockAsync(TimeSpan.FromSeconds(120));
+        await MoveClockAsync(TimeSpan.FromSeconds(125));
         await RunAsync(rounds: 1);
         _heard.Count.ShouldBe(3);
         await MoveClockAsync(TimeSpan.FromSeconds(60));
