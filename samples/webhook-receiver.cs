@@ -1,4 +1,4 @@
-// Receives Kinora's webhooks: KINORA_WEBHOOK_SECRET=whsec_… dotnet run samples/webhook-receiver.cs
+// Receives Kinora's webhooks: WEBHOOK_SECRET=whsec_… dotnet run samples/webhook-receiver.cs
 // Copy WebhookReceiver into your program. It needs nothing but the .NET base class library.
 using System.Collections.Concurrent;
 using System.Globalization;
@@ -8,7 +8,7 @@ using System.Text;
 using System.Text.Json;
 
 #if !SAMPLE_IN_TESTS
-var receiver = new WebhookReceiver(Environment.GetEnvironmentVariable("KINORA_WEBHOOK_SECRET") ?? throw new InvalidOperationException("Set KINORA_WEBHOOK_SECRET."), TimeProvider.System);
+var receiver = new WebhookReceiver(Environment.GetEnvironmentVariable("WEBHOOK_SECRET") ?? throw new InvalidOperationException("Set WEBHOOK_SECRET."), TimeProvider.System);
 using var listener = new HttpListener();
 listener.Prefixes.Add("http://localhost:5199/");
 listener.Start();
