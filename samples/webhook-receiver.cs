@@ -1,3 +1,4 @@
+#:property PublishAot=false
 // Receives Kinora's webhooks: WEBHOOK_SECRET=whsec_… dotnet run samples/webhook-receiver.cs
 // Copy WebhookReceiver into your program. It needs nothing but the .NET base class library.
 using System.Collections.Concurrent;
