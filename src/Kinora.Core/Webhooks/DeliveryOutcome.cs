@@ -23,8 +23,7 @@ internal sealed record DeliveryOutcome(Delivery Delivery, DeliveryTry Try, TimeS
         if (outcome.Taken || outcome.Gone) return outcome;
         var again = DeliverySchedule.After(delivery.Tries + 1, asked, Jitter(delivery));
         if (tried.Status is not (null or 429 or >= 500)) return outcome with { Again = again };
-        var pause = again < LongestPause ? again.Value : LongestPause;
-        return outcome with { Again = again, SlowFor = DeliverySchedule.Heeded(asked) is { } wish && wish > pause ? wish : pause };
+        return outcome with { Again = again, SlowFor = DeliverySchedule.Heeded(asked) ?? (again < LongestPause ? again.Value : LongestPause) };
     }
 
     // Of the id, whose end is random: no two deliveries have the same.
