@@ -29,14 +29,15 @@ public sealed record NewAccountRequest(string Name, [property: AllowedValues("ad
 public sealed record DeliveryPage(IReadOnlyList<DeliveryResponse> Items, string? Next);
 
 /// <summary>News of a generation for an address that a caller named.</summary>
+/// <param name="Id"><c>evt_…</c></param>
 /// <param name="GenerationId">Of which it tells.</param>
-/// <param name="Number">The version of the generation that it tells; with the id it names the delivery.</param>
-/// <param name="Surface">The API in whose words it is told, such as <c>kie/jobs</c>.</param>
+/// <param name="Number">The version of the generation that it tells; several deliveries may tell the same one.</param>
+/// <param name="Surface">The API in whose words it is told, such as <c>kie/jobs</c>; <c>kinora</c> for webhooks.</param>
 /// <param name="DueAt">When it is tried next; null when it was taken or given up.</param>
 /// <param name="Tries">So far.</param>
 /// <param name="Answer">To the last try; null before the first.</param>
 public sealed record DeliveryResponse(
-    string GenerationId, long Number, string Surface, Uri Url, DateTimeOffset CreatedAt, DateTimeOffset? DueAt, int Tries, string? Answer);
+    string Id, string GenerationId, long Number, string Surface, Uri Url, DateTimeOffset CreatedAt, DateTimeOffset? DueAt, int Tries, string? Answer);
 
 /// <summary>How long this server took to answer, slowest endpoints first.</summary>
 /// <param name="Since">When it began to count: at its start.</param>

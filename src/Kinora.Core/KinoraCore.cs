@@ -34,7 +34,7 @@ public static class KinoraCore
     private const string CallbackKey = "callback";
 
     /// <summary>Everything but HTTP. The workers wait until <see cref="KinoraEngine.Start"/>.</summary>
-    /// <remarks>Wants a <see cref="SecretProtection"/> beside it, where provider accounts are entered or read.</remarks>
+    /// <remarks>Wants a <see cref="SecretProtection"/> beside it, where provider accounts or webhooks are entered or read.</remarks>
     /// <param name="database">Stays the caller's to dispose of, after the services.</param>
     public static IServiceCollection AddKinoraCore(this IServiceCollection services, CoreOptions options, EngineDatabase database)
     {
@@ -66,6 +66,9 @@ public static class KinoraCore
         .AddSingleton(new ProviderFiles(database.Sql))
         .AddSingleton(new DiagnosticStore(database.Sql))
         .AddSingleton(new DeliveryStore(database.Sql))
+        .AddSingleton(new DeliveryLog(database.Sql))
+        .AddSingleton(new WebhookEndpointStore(database.Sql))
+        .AddSingleton(provider => new WebhookSecretStore(database.Sql, provider.GetRequiredService<SecretProtection>()))
         .AddSingleton(new LibraryStore(database.Sql))
         .AddSingleton(new CollectionStore(database.Sql))
         .AddSingleton(new GroupStore(database.Sql))
@@ -168,6 +171,9 @@ public static class KinoraCore
         .AddWorker<GenerationCollector>(GenerationStatus.Collecting)
         .AddWorker<LateSuccessWatch>(GenerationStatus.Failed)
         .AddHostedService<AbsenceWatch>()
+        .AddSingleton<WebhookAddress>()
+        .AddSingleton<WebhookCalls>()
+        .AddSingleton<DeliveryPost>()
         .AddSingleton<DeliverySender>()
         .AddHostedService<DeliveryWorker>();
 

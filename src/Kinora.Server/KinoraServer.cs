@@ -66,6 +66,8 @@ internal static class KinoraServer
         app.MapShares();
         app.MapDownloads();
         app.MapJoins();
+        app.MapWebhookSettings();
+        app.MapWebhookLog();
         app.MapPerson();
         app.MapEnhancement();
         app.MapEvents();

@@ -4,13 +4,14 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Health;
 using Kinora.Core.Storage;
 using Kinora.Core.Telemetry;
+using Kinora.Core.Webhooks;
 
 namespace Kinora.Core.Generations;
 
 /// <summary>Takes requests in: validates, quotes, brings media home, holds the credits, commits.</summary>
 public sealed class GenerationAcceptor(
-    ModelCatalog catalog, GenerationStore store, AccountStore accounts, KnownInputs inputs, InputMedia media, ModelHealth health, CoreOptions options,
-    TimeProvider time)
+    ModelCatalog catalog, GenerationStore store, AccountStore accounts, KnownInputs inputs, InputMedia media, ModelHealth health, WebhookAddress webhooks,
+    CoreOptions options, TimeProvider time)
 {
     private const int FetchesAtOnce = 4;
     private readonly RoughPlanner _planner = new(catalog, inputs);
@@ -60,7 +61,8 @@ public sealed class GenerationAcceptor(
         foreach (var (index, form) in forms.Index())
         {
             var rough = await _planner.PlanAsync(accountId, form, cancellationToken);
-            faults.AddRange(rough.Faults.Select(fault => fault with { Field = terms.Name(index) + fault.Field }));
+            InputFault[] found = webhooks.Fault(form.WebhookUrl) is { } fault ? [.. rough.Faults, fault] : [.. rough.Faults];
+            faults.AddRange(found.Select(one => one with { Field = terms.Name(index) + one.Field }));
             roughs.Add(rough);
         }
 

@@ -108,7 +108,7 @@ internal sealed class CommitScope
         if (AccountOf(generation.AccountId) is not { } account) throw new InvalidOperationException($"{generation.Id} has no account.");
         _accounts[generation.AccountId] = account = account with { LastEvent = account.LastEvent + 1 };
         Events.Add(new(generation.AccountId, account.LastEvent, generation.Id));
-        if (generation is { IsFinal: true, Origin: { CallbackUrl: { } url } origin }) Deliveries.Add(new(generation.Id, generation.Version, origin.Surface, url, history.At));
+        Deliveries.AddRange(Announcement.Of(generation, history, account.Webhooks));
     }
 
     private void Merge()
@@ -157,4 +157,19 @@ internal sealed record HistoryRow(string GenerationId, int Number, HistoryEntry 
 internal sealed record EventRow(string AccountId, long Number, string GenerationId);
 
 /// <summary>A delivery as it is written, due at once.</summary>
-internal sealed record DeliveryRow(string GenerationId, int Number, string Surface, Uri Url, DateTimeOffset At);
+internal sealed record DeliveryRow
+{
+    public string Id { get; init; } = "";
+    public required string AccountId { get; init; }
+    public string? GenerationId { get; init; }
+    public int Number { get; init; }
+    public required string Surface { get; init; }
+    public string? Type { get; init; }
+    public string? EndpointId { get; init; }
+
+    /// <summary>Null for an endpoint's own.</summary>
+    public Uri? Url { get; init; }
+    public required string Lane { get; init; }
+    public string? Document { get; init; }
+    public required DateTimeOffset At { get; init; }
+}

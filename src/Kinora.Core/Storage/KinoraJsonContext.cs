@@ -9,6 +9,7 @@ using Kinora.Core.Health;
 using Kinora.Core.Joins;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage.Postgres;
+using Kinora.Core.Webhooks;
 
 namespace Kinora.Core.Storage;
 
@@ -23,6 +24,7 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(JoinForm))]
 [JsonSerializable(typeof(JoinPlan))]
 [JsonSerializable(typeof(PostgresNews))]
+[JsonSerializable(typeof(IReadOnlyList<DeliveryTry>))]
 [JsonSerializable(typeof(CallbackEntry))]
 [JsonSerializable(typeof(ProviderAccount))]
 [JsonSerializable(typeof(DiagnosticReport))]

@@ -31,7 +31,7 @@ internal sealed class AcceptanceFixture : IAsyncDisposable
     public GenerationAcceptor With(CoreOptions options)
     {
         var media = new InputMedia(new AssetLibrary(Engine.Files, Engine.Index, Engine.Loose, new Ffprobe(_process), new PictureMaker(_process, NullLogger<PictureMaker>.Instance), _http, Engine.Clock), Engine.Index);
-        return new(Shipped.Sandbox, Engine.Store, Engine.Accounts, new KnownInputs(media, Engine.Store), media, Engine.Health, options, Engine.Clock);
+        return new(Shipped.Sandbox, Engine.Store, Engine.Accounts, new KnownInputs(media, Engine.Store), media, Engine.Health, new(_http), options, Engine.Clock);
     }
 
     public Task FundAsync(long credits, string accountId = "acc") => Engine.Accounts.CreateAsync(

@@ -24,6 +24,8 @@ public sealed class PostgresDeliveryStoreTests(PostgresServer server) : Delivery
 
 public sealed class PostgresBacklogStoreTests(PostgresServer server) : BacklogStoreCompliance(new PostgresTestEngine(server));
 
+public sealed class PostgresWebhookStoreTests(PostgresServer server) : WebhookStoreCompliance(new PostgresTestEngine(server));
+
 public sealed class PostgresLibraryStoreTests(PostgresServer server) : LibraryStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresAssetIndexTests(PostgresServer server) : AssetIndexCompliance(new PostgresTestEngine(server));

@@ -22,6 +22,8 @@ public sealed class SqliteDeliveryStoreTests() : DeliveryStoreCompliance(new Sql
 
 public sealed class SqliteBacklogStoreTests() : BacklogStoreCompliance(new SqliteTestEngine());
 
+public sealed class SqliteWebhookStoreTests() : WebhookStoreCompliance(new SqliteTestEngine());
+
 public sealed class SqliteLibraryStoreTests() : LibraryStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteAssetIndexTests() : AssetIndexCompliance(new SqliteTestEngine());

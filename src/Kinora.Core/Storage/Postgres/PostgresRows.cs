@@ -48,9 +48,11 @@ internal static class PostgresRows
         "INSERT INTO events (account_id, number, generation_id) SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[])";
     private const string Deliveries =
         """
-        INSERT INTO deliveries (generation_id, number, surface, url, created_at, due_at)
-        SELECT generation_id, number, surface, url, created_at, (SELECT kinora_now())
-        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::bigint[]) AS new (generation_id, number, surface, url, created_at)
+        INSERT INTO deliveries (id, account_id, generation_id, number, surface, type, endpoint_id, url, lane, document, created_at, due_at)
+        SELECT id, account_id, generation_id, number, surface, type, endpoint_id, url, lane, document, created_at, (SELECT kinora_now())
+        FROM unnest(
+          $1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::bigint[])
+          AS new (id, account_id, generation_id, number, surface, type, endpoint_id, url, lane, document, created_at)
         """;
     private const string KeptFiles = "DELETE FROM loose_files WHERE key = ANY($1)";
     private const string DroppedFiles =
@@ -108,8 +110,9 @@ internal static class PostgresRows
     private static void AddDeliveries(NpgsqlBatch batch, DeliveryRow[] rows)
     {
         if (rows.Length == 0) return;
-        batch.Add(Deliveries, rows.Column(r => r.GenerationId), rows.Column(r => (long)r.Number), rows.Column(r => r.Surface), rows.Column(r => r.Url.AbsoluteUri),
-            rows.Column(r => r.At.Column()));
+        batch.Add(Deliveries, rows.Column(r => r.Id), rows.Column(r => r.AccountId), rows.Column(r => r.GenerationId), rows.Column(r => (long)r.Number),
+            rows.Column(r => r.Surface), rows.Column(r => r.Type), rows.Column(r => r.EndpointId), rows.Column(r => r.Url?.AbsoluteUri), rows.Column(r => r.Lane),
+            rows.Column(r => r.Document), rows.Column(r => r.At.Column()));
     }
 
     /// <summary>One column of the rows, as a parameter.</summary>
