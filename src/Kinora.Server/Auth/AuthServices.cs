@@ -21,6 +21,8 @@ internal static class AuthServices
             .AddTransient<KeyOrSessionHandler>()
             .AddSingleton<IAuthorizationHandler, AdminPolicy>()
             .AddSingleton<SignIns>()
+            .AddSingleton<RateLimits>()
+            .AddSingleton<KeyUse>()
             .AddSingleton<CallbackProof>()
             .AddSignInLimit();
     }

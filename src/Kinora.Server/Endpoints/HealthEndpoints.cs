@@ -1,3 +1,4 @@
+using Kinora.Server.Auth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +9,7 @@ namespace Kinora.Server.Endpoints;
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/healthz", Healthy).WithTags("Operations").WithName("healthz").WithSummary("Check whether the server answers").AllowAnonymous();
+        routes.MapGet("/healthz", Healthy).WithTags("Operations").WithName("healthz").WithSummary("Check whether the server answers").AllowAnonymous().WithMetadata(new RateLimits.Unlimited());
 
     private static Ok<HealthResponse> Healthy() => TypedResults.Ok(new HealthResponse("ok"));
 }

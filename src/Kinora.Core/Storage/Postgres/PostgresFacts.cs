@@ -10,7 +10,7 @@ internal static class PostgresFacts
     // Not FOR UPDATE: that would also hold up those who only refer to the row. Each statement sees what was committed before it began, so
     // whatever an account's lock guards (its idempotency keys) is read after the lock is had.
     private const string Versions = "SELECT id, version FROM generations WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE";
-    private const string Accounts = "SELECT id, balance, held, last_event FROM accounts WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE";
+    private const string Accounts = $"SELECT id, {AccountState.Columns} FROM accounts WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE";
     private const string Keys =
         """
         SELECT kept.account_id, kept.key, kept.body_hash, kept.generation_id
@@ -35,7 +35,7 @@ internal static class PostgresFacts
         while (await reader.ReadAsync()) versions[reader.GetString(0)] = (int)reader.GetInt64(1);
         await reader.NextResultAsync();
         var accounts = new Dictionary<string, AccountState>();
-        while (await reader.ReadAsync()) accounts[reader.GetString(0)] = new(reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3));
+        while (await reader.ReadAsync()) accounts[reader.GetString(0)] = AccountState.Read(reader, 1);
         await reader.NextResultAsync();
         var kept = new Dictionary<(string AccountId, string Key), KeptKey>();
         while (await reader.ReadAsync()) kept[(reader.GetString(0), reader.GetString(1))] = new(reader.GetString(2), reader.GetString(3));
