@@ -10,25 +10,23 @@ public sealed class KieTelemetryTests : IDisposable
     private const string Prompt = "a secret lighthouse";
     private readonly List<Activity> _spans = [];
     private readonly List<string> _measured = [];
-    private readonly ActivitySource _test = new("KieTelemetryTests");
+    private readonly Activity _root = new Activity("test").Start();
     private readonly ActivityListener _listener;
     private readonly MeterListener _meters = new();
-    private readonly Activity _root;
 
     public KieTelemetryTests()
     {
         // Tests run beside each other: only what happens under this test's own span is looked at.
         _listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name is KieTelemetry.Name or "KieTelemetryTests",
+            ShouldListenTo = source => source.Name == KieTelemetry.Name,
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = span =>
             {
-                if (span.TraceId == _root!.TraceId) _spans.Add(span);
+                if (span.TraceId == _root.TraceId) _spans.Add(span);
             },
         };
         ActivitySource.AddActivityListener(_listener);
-        _root = _test.StartActivity("test")!;
         _meters.InstrumentPublished = (instrument, listener) =>
         {
             if (instrument.Meter.Name == KieTelemetry.Name) listener.EnableMeasurementEvents(instrument);
@@ -47,7 +45,6 @@ public sealed class KieTelemetryTests : IDisposable
         _root.Dispose();
         _meters.Dispose();
         _listener.Dispose();
-        _test.Dispose();
     }
 
     [Fact]
