@@ -34,6 +34,6 @@ internal sealed partial class KeyUse(AccountStore accounts, TimeProvider time, I
         }
     }
 
-    [LoggerMessage(320, LogLevel.Debug, "When a key was used last could not be written down ({Reason}); its next use is.")]
+    [LoggerMessage(312, LogLevel.Debug, "When a key was used last could not be written down ({Reason}); its next use is.")]
     private static partial void LogNotWritten(ILogger logger, string reason);
 }

@@ -10,7 +10,8 @@ namespace Kinora.Server.Auth;
 /// <summary>Counts the calls of each key, and those of each address that come without a good one; who has none left is refused until the next minute.</summary>
 internal sealed class RateLimits(KinoraOptions options, TimeProvider time)
 {
-    private readonly RateWindow? _keys = options.KeyRate is { } perKey ? new(perKey, time) : null;
+    // Also where keys may send any number, for who was here with one.
+    private readonly RateWindow? _keys = (options.KeyRate ?? options.IpRate) is null ? null : new(options.KeyRate ?? int.MaxValue, time);
     private readonly RateWindow? _addresses = options.IpRate is { } perAddress ? new(perAddress, time) : null;
 
     /// <summary>
@@ -24,16 +25,15 @@ internal sealed class RateLimits(KinoraOptions options, TimeProvider time)
     {
         if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<Unlimited>() is not null) return next(context);
         var address = context.Connection.RemoteIpAddress;
-        var reading = context.User.Identity is CallerIdentity caller
-            ? _keys?.Take(caller.RateKey, address)
-            : _addresses?.Take(Network(address), address);
-        if (reading is not { } rate) return next(context);
+        var caller = context.User.Identity as CallerIdentity;
+        var reading = caller is null ? _addresses?.Take(Network(address), address) : Take(caller, address);
+        if (reading is not { } rate || (caller is not null && options.KeyRate is null)) return next(context);
         Tell(context.Response.Headers, rate);
         return rate.Passes
             ? next(context)
             : new ProblemResult(ProblemResult.Of(
                 429, ProblemCodes.TooManyRequests,
-                $"At most {rate.Limit} requests a minute are taken {(context.User.Identity is CallerIdentity ? "with one key" : "from one address without a valid key")}. Wait {rate.Seconds} s.").Value)
+                $"At most {rate.Limit} requests a minute are taken {(caller is not null ? "with one key" : "from one address without a valid key")}. Wait {rate.Seconds} s.").Value)
             {
                 RetryAfter = TimeSpan.FromSeconds(rate.Seconds),
             }.ExecuteAsync(context);
@@ -41,6 +41,13 @@ internal sealed class RateLimits(KinoraOptions options, TimeProvider time)
 
     /// <summary>Marks endpoints whose calls are not counted.</summary>
     public sealed record Unlimited;
+
+    // A session shares the count of the key that began it, and is known by itself.
+    private RateReading? Take(CallerIdentity caller, IPAddress? address)
+    {
+        if (caller.RateKey != caller.Credential.Hash) _keys?.Remember(caller.Credential.Hash, address);
+        return _keys?.Take(caller.RateKey, address);
+    }
 
     // Who has one address of IPv6 has 2^64 of them.
     private static string Network(IPAddress? address)

@@ -22,14 +22,13 @@ internal sealed class RateWindow(int limit, TimeProvider time)
     public RateReading Take(string caller, IPAddress? address)
     {
         var (minute, seconds) = Current();
-        if (!minute.Callers.TryGetValue(caller, out var count))
-        {
-            count = minute.IsFull ? minute.Others : minute.Callers.GetOrAdd(caller, _ => minute.New());
-        }
-
+        var count = minute.Of(caller);
         count.Address = address;
         return Reading(Interlocked.Increment(ref count.Calls), seconds);
     }
+
+    /// <summary>Remembers a caller's address; counts nothing.</summary>
+    public void Remember(string caller, IPAddress? address) => Current().Minute.Of(caller).Address = address;
 
     /// <summary>Whether a caller has no calls left this minute; counts nothing.</summary>
     public bool IsSpent(string caller) =>
@@ -75,17 +74,19 @@ internal sealed class RateWindow(int limit, TimeProvider time)
 
         public bool IsFull => Volatile.Read(ref _callers) >= MostCallers;
 
-        public Count New()
-        {
-            Interlocked.Increment(ref _callers);
-            return new();
-        }
+        public Count Of(string caller) => Callers.TryGetValue(caller, out var count) ? count : IsFull ? Others : Callers.GetOrAdd(caller, _ => New());
 
         /// <summary>Without the one before it, which nobody asks for any more.</summary>
         public Minute Alone()
         {
             _before = null;
             return this;
+        }
+
+        private Count New()
+        {
+            Interlocked.Increment(ref _callers);
+            return new();
         }
     }
 
