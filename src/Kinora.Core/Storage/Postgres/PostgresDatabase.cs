@@ -8,17 +8,17 @@ namespace Kinora.Core.Storage.Postgres;
 /// <summary>A database that any number of nodes share: its schema, this node's writer and listener, and pooled connections for all else.</summary>
 internal sealed class PostgresDatabase : ISqlDatabase
 {
-    private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlDataSource _source, _writerSource;
     private readonly PostgresAnnouncer _announcer;
     private readonly CommitMarks _marks;
     private readonly PostgresWriter _writer;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _background;
 
-    private PostgresDatabase(NpgsqlDataSource source, PostgresListener listener, PostgresAnnouncer announcer, DatabaseClock clock, CommitMarks marks)
+    private PostgresDatabase(NpgsqlDataSource source, NpgsqlDataSource writerSource, PostgresListener listener, PostgresAnnouncer announcer, DatabaseClock clock, CommitMarks marks)
     {
-        (_source, _announcer, _marks, Clock) = (source, announcer, marks, clock);
-        _writer = new(new(source, marks, announcer));
+        (_source, _writerSource, _announcer, _marks, Clock) = (source, writerSource, announcer, marks, clock);
+        _writer = new(new(writerSource, marks, announcer));
         Budgets = new(source);
         _background = Task.WhenAll(listener.RunAsync(_stop.Token), clock.FollowAsync(this, _stop.Token));
     }
@@ -49,7 +49,7 @@ internal sealed class PostgresDatabase : ISqlDatabase
             await clock.MeasureAsync(session);
             var announcer = new PostgresAnnouncer(signals, feed);
             var listener = new PostgresListener(connectionString, source, announcer, time, loggers.CreateLogger<PostgresListener>());
-            return new(source, listener, announcer, clock, marks);
+            return new(source, PostgresStart.WriterSource(connectionString), listener, announcer, clock, marks);
         }
         catch
         {
@@ -99,6 +99,7 @@ internal sealed class PostgresDatabase : ISqlDatabase
         await _stop.CancelAsync();
         await _background;
         _stop.Dispose();
+        await _writerSource.DisposeAsync();
         await _source.DisposeAsync();
     }
 

@@ -21,27 +21,35 @@ internal static class PostgresFacts
 
     public static async Task<CommitFacts> LockAsync(NpgsqlConnection connection, CommitQuestions asked)
     {
-        var keys = asked.Keys;
+        var (versions, accounts) = (new Dictionary<string, int>(), new Dictionary<string, AccountState>());
+        var (kept, loose) = (new Dictionary<(string AccountId, string Key), KeptKey>(), new HashSet<string>());
         await using var batch = new NpgsqlBatch(connection);
-        batch.Add(Begin);
-        batch.Add(Versions, [asked.Generations]);
-        batch.Add(Accounts, [asked.Accounts]);
-        batch.Add(Keys, Array.ConvertAll(keys, key => key.AccountId), Array.ConvertAll(keys, key => key.Key));
-        batch.Add(LooseFiles, [asked.Files]);
+        var reads = new List<Action<NpgsqlDataReader>>();
+        void Ask(string sql, Array about, Action<NpgsqlDataReader> read, params object?[] values)
+        {
+            if (about.Length == 0) return;
+            batch.Add(sql, values);
+            reads.Add(read);
+        }
 
-        // Statements without rows are passed over, so the reader begins with the versions.
+        var keys = asked.Keys;
+        batch.Add(Begin);
+        var generations = asked.Generations;
+        Ask(Versions, generations, row => versions[row.GetString(0)] = (int)row.GetInt64(1), [generations]);
+        var (accountIds, files) = (asked.Accounts, asked.Files);
+        Ask(Accounts, accountIds, row => accounts[row.GetString(0)] = AccountState.Read(row, 1), [accountIds]);
+        Ask(Keys, keys, row => kept[(row.GetString(0), row.GetString(1))] = new(row.GetString(2), row.GetString(3)),
+            Array.ConvertAll(keys, key => key.AccountId), Array.ConvertAll(keys, key => key.Key));
+        Ask(LooseFiles, files, row => loose.Add(row.GetString(0)), [files]);
+
+        // Statements without rows are passed over, so the reader begins with the first answer.
         await using var reader = await batch.ExecuteReaderAsync();
-        var versions = new Dictionary<string, int>();
-        while (await reader.ReadAsync()) versions[reader.GetString(0)] = (int)reader.GetInt64(1);
-        await reader.NextResultAsync();
-        var accounts = new Dictionary<string, AccountState>();
-        while (await reader.ReadAsync()) accounts[reader.GetString(0)] = AccountState.Read(reader, 1);
-        await reader.NextResultAsync();
-        var kept = new Dictionary<(string AccountId, string Key), KeptKey>();
-        while (await reader.ReadAsync()) kept[(reader.GetString(0), reader.GetString(1))] = new(reader.GetString(2), reader.GetString(3));
-        await reader.NextResultAsync();
-        var loose = new HashSet<string>();
-        while (await reader.ReadAsync()) loose.Add(reader.GetString(0));
+        foreach (var read in reads)
+        {
+            while (await reader.ReadAsync()) read(reader);
+            await reader.NextResultAsync();
+        }
+
         return new(versions, accounts, kept, loose);
     }
 

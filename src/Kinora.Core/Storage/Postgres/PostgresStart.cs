@@ -11,18 +11,28 @@ internal static partial class PostgresStart
     // A server, database or role may be set to answer before a commit is on disk. Kinora tells nobody of what could still be lost.
     private const string Durable = "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
 
-    public static NpgsqlDataSource Source(string connectionString)
+    // The statements of a group commit are planned alike whatever their arrays hold, and planning them each time takes longer than some take to run.
+    private const string PlannedOnce = "SET plan_cache_mode = force_generic_plan";
+
+    /// <summary>Pooled connections for whatever comes.</summary>
+    public static NpgsqlDataSource Source(string connectionString) => Source(connectionString, Durable);
+
+    /// <summary>The connection of the group commit, which takes one at a time.</summary>
+    public static NpgsqlDataSource WriterSource(string connectionString) =>
+        Source(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 1, MinPoolSize = 0 }.ToString(), Durable + ";" + PlannedOnce);
+
+    private static NpgsqlDataSource Source(string connectionString, string begin)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         builder.UsePhysicalConnectionInitializer(
             connection =>
             {
-                using var command = new NpgsqlCommand(Durable, connection);
+                using var command = new NpgsqlCommand(begin, connection);
                 command.ExecuteNonQuery();
             },
             async connection =>
             {
-                await using var command = new NpgsqlCommand(Durable, connection);
+                await using var command = new NpgsqlCommand(begin, connection);
                 await command.ExecuteNonQueryAsync();
             });
         return builder.Build();
