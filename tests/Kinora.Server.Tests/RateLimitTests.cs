@@ -14,7 +14,7 @@ public sealed class RateLimitTests : IAsyncLifetime
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() =>
-        _server = await TestServer.StartAsync(options => options with { KeyRate = 4, IpRate = 3, TrustedProxies = ["127.0.0.1/32"] }, _clock);
+        _server = await TestServer.StartAsync(options => options with { KeyRate = 5, IpRate = 3, TrustedProxies = ["127.0.0.1/32"] }, _clock);
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
@@ -22,18 +22,18 @@ public sealed class RateLimitTests : IAsyncLifetime
     public async Task Key_has_its_requests_and_is_told_how_many_are_left()
     {
         using var client = _server!.CreateClient();
-        for (var left = 3; left >= 0; left--)
+        for (var left = 4; left >= 0; left--)
         {
             using var answer = await client.GetAsync("/api/account", Stop);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-            Rate(answer).ShouldBe(("4", $"{left}", "60"));
+            Rate(answer).ShouldBe(("5", $"{left}", "60"));
         }
 
         _clock.Advance(TimeSpan.FromSeconds(18));
         using (var answer = await client.GetAsync("/api/account", Stop))
         {
             await answer.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too_many_requests");
-            Rate(answer).ShouldBe(("4", "0", "42"));
+            Rate(answer).ShouldBe(("5", "0", "42"));
             answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(42));
         }
 
