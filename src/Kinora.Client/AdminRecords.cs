@@ -14,8 +14,24 @@ public sealed record AccountPage(IReadOnlyList<AccountEntry> Items, string? Next
 public sealed record AccountEntry(
     string Id, string Name, [property: AllowedValues("admin", "user")] string Role, long Balance, long Held, long Available)
 {
+    /// <summary>What it is held to, and how far it is.</summary>
+    public required AccountLimitsResponse Limits { get; init; }
+
     /// <summary>A key of the new account; told once, by the answer that made the account.</summary>
     public string? Key { get; init; }
+}
+
+/// <summary>Body of <c>PATCH /api/admin/accounts/{id}</c>. What is left out stays as it is.</summary>
+public sealed record AccountChangeRequest
+{
+    /// <summary>Generations at providers at once, 1 to 1,000,000; the others wait in line.</summary>
+    public int? MaxConcurrent { get; init; }
+
+    /// <summary>Generations that are accepted in one day, UTC, 0 to 1,000,000.</summary>
+    public int? DailyGenerations { get; init; }
+
+    /// <summary>Names of limits to set back to what the server's settings say: <c>maxConcurrent</c>, <c>dailyGenerations</c>.</summary>
+    public IReadOnlyList<string>? Clear { get; init; }
 }
 
 /// <summary>Body of <c>POST /api/admin/accounts</c>.</summary>

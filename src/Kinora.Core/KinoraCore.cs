@@ -152,6 +152,7 @@ public static class KinoraCore
         .AddSingleton<KnownInputs>()
         .AddSingleton<RoughPlanner>()
         .AddSingleton<ProviderFailures>()
+        .AddSingleton<AccountPlaces>()
         .AddSingleton<GenerationAcceptor>()
         .AddSingleton<GroupEditor>()
         .AddSingleton<GroupQuotes>()

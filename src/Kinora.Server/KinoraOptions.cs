@@ -1,3 +1,4 @@
+using Kinora.Core.Accounts;
 using Kinora.Core.Enhancement;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Retention;
@@ -61,6 +62,18 @@ public sealed record KinoraOptions
 
     /// <summary>Hosts and CIDRs that may be fetched from although the address rules forbid them.</summary>
     public IReadOnlyList<string> FetchAllow { get; init; } = [];
+
+    /// <summary>Addresses and networks of proxies whose word on who called is believed; none by default.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>Requests of one key in a minute; null for any number. The default is 6,000.</summary>
+    public int? KeyRate { get; init; } = 6000;
+
+    /// <summary>Requests of one address without a good key in a minute; null for any number. The default is 600.</summary>
+    public int? IpRate { get; init; } = 600;
+
+    /// <summary>What accounts of role user are held to that have no limits of their own. The default is 10 generations at providers at once.</summary>
+    public AccountLimits LimitsOfUsers { get; init; } = new(MaxConcurrent: 10, DailyGenerations: null);
 
     /// <summary>Who may read <c>/metrics</c>. The default is administrators.</summary>
     public MetricsAccess Metrics { get; init; }

@@ -37,7 +37,8 @@ internal static class KinoraServer
         configure(builder.Services);
         var app = builder.Build();
 
-        // Order matters: errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
+        // Order matters: who called is known before anything is written down, errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
+        app.UseTrustedProxies(options);
         app.Use(app.Services.GetRequiredService<ResponseTimes>().MeasureAsync);
         app.Use(RequestSpan.Describe);
         app.UseMiddleware<ProblemAnswers>();
@@ -47,8 +48,10 @@ internal static class KinoraServer
         app.Use(JsonCharset.Check);
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<RateLimits>().CountAsync);
         app.UseMiddleware<CrossSite>();
         app.UseAuthorization();
+        app.UseMiddleware<KeyRules>();
         app.UseStudio(options.StudioFolder);
 
         app.MapSessions();

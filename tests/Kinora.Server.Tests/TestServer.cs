@@ -51,6 +51,8 @@ internal sealed class TestServer : IAsyncDisposable
             CatalogFolder = Repository.Path("catalog"),
             StudioFolder = Path.Combine(folder ?? ownFolder!, "no-studio"),
             AdminKey = Key,
+            KeyRate = null,
+            IpRate = null,
         };
         try
         {

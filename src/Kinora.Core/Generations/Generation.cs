@@ -24,6 +24,9 @@ public sealed partial record Generation
     public required string Id { get; init; }
     public required string AccountId { get; init; }
 
+    /// <summary>The id of the key that asked for it, or that began the session; null where none did.</summary>
+    public string? KeyId { get; init; }
+
     /// <summary>Counts the changes; 1 when new.</summary>
     public int Version { get; init; } = 1;
     public GenerationStatus Status { get; init; } = GenerationStatus.Queued;

@@ -1,3 +1,4 @@
+using Kinora.Core.Accounts;
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
 using Kinora.Core.Webhooks;
@@ -79,9 +80,11 @@ internal sealed class CommitScope
         }
 
         if (generation.Version != (VersionOf(generation.Id) ?? 0) + 1 || !change.KeptFiles.All(IsLoose)) return new(CommitOutcome.Conflict);
+        if (change.History is { } step && Count(change, step) is { } limited) return limited;
         foreach (var entry in change.Ledger)
         {
             if (!Post(entry)) return new(CommitOutcome.InsufficientCredits, Available(entry.AccountId));
+            if (entry.KeyId is { } keyId && !Spend(entry, keyId, generation.CreatedAt, out var room)) return new(CommitOutcome.KeyCapReached, room);
         }
 
         Generations[generation.Id] = generation;
@@ -99,6 +102,46 @@ internal sealed class CommitScope
         if (entry.Kind is LedgerKind.Hold && entry.HeldChange > 0 && account.Balance - account.Held < entry.HeldChange) return false;
         _accounts[entry.AccountId] = account with { Balance = account.Balance + entry.BalanceChange, Held = account.Held + entry.HeldChange };
         Ledger.Add(entry);
+        return true;
+    }
+
+    /// <summary>Counts what the step adds to its account's day and to what it has at providers; answers the limit that stands in the way.</summary>
+    private CommitResult? Count(GenerationChange change, HistoryEntry step)
+    {
+        var generation = change.Generation;
+        if (AccountOf(generation.AccountId) is not { } account) return null;
+        var limits = account.LimitsWith(change.LimitsOfUsers);
+        if (step.From is null)
+        {
+            // The day of a node whose clock is behind is the one that has begun elsewhere.
+            var day = Math.Max(SpendingDay.Of(generation.CreatedAt), account.Day);
+            var before = day == account.Day ? account.DayGenerations : 0;
+            if (before >= limits.DailyGenerations) return new(CommitOutcome.DayIsFull, limits.DailyGenerations.Value);
+            account = account with { Day = day, DayGenerations = before + 1 };
+        }
+
+        var (was, comes) = (IsAtProvider(step.From), IsAtProvider(step.To));
+        if (comes && !was && step.To is GenerationStatus.Submitting && account.AtProviders >= limits.MaxConcurrent)
+            return new(CommitOutcome.AccountIsFull, limits.MaxConcurrent.Value);
+        _accounts[generation.AccountId] = account with { AtProviders = account.AtProviders + (comes ? 1 : 0) - (was ? 1 : 0) };
+        return null;
+    }
+
+    /// <summary>False when a hold is more than the key's caps leave, which is <paramref name="room"/>.</summary>
+    private bool Spend(LedgerEntry entry, string keyId, DateTimeOffset acceptedAt, out long room)
+    {
+        room = 0;
+        if (AccountOf(entry.AccountId) is not { KeyCaps: { } caps } account || !caps.TryGetValue(keyId, out var cap)) return true;
+        var day = SpendingDay.Of(acceptedAt);
+        if (entry.Kind is LedgerKind.Hold)
+        {
+            (cap, day) = (cap.On(day), Math.Max(day, cap.Day));
+            room = Math.Max(0, cap.Room);
+            if (entry.HeldChange > room) return false;
+        }
+
+        var posted = cap.Post(entry.HeldChange - entry.BalanceChange, day);
+        _accounts[entry.AccountId] = account with { KeyCaps = new Dictionary<string, KeyCap>(caps) { [keyId] = posted } };
         return true;
     }
 
@@ -146,6 +189,8 @@ internal sealed class CommitScope
     private bool IsLoose(string file) => _facts.LooseFiles.Contains(file) && !IsKept(file);
 
     private bool IsKept(string file) => KeptFiles.Contains(file) || _below?.IsKept(file) is true;
+
+    private static bool IsAtProvider(GenerationStatus? status) => status is GenerationStatus.Submitting or GenerationStatus.Running;
 
     private static bool IsApplied(CommitResult result) => result.Outcome is CommitOutcome.Applied;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Diagnostics;
@@ -19,6 +20,7 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(GenerationInput))]
 [JsonSerializable(typeof(IReadOnlyList<GenerationInput>))]
 [JsonSerializable(typeof(IReadOnlyList<GroupItem>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, KeyCap>))]
 [JsonSerializable(typeof(GenerationOutput))]
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(JoinForm))]

@@ -23,6 +23,8 @@ internal static class AuthServices
             .AddSingleton<IAuthorizationHandler, AdminPolicy>()
             .AddSingleton<IAuthorizationHandler, MetricsPolicy>()
             .AddSingleton<SignIns>()
+            .AddSingleton<RateLimits>()
+            .AddSingleton<KeyUse>()
             .AddSingleton<CallbackProof>()
             .AddSignInLimit();
     }

@@ -1,6 +1,7 @@
 using Kinora.Server.Hosting;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
+using Kinora.Server.Auth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -29,7 +29,8 @@ internal static class WebhookSettingsEndpoints
         group.MapDelete("/endpoints/{id}", RemoveAsync).WithName("deleteWebhookEndpoint").WithSummary("Delete an endpoint; what waits for it is given up").ProducesProblems(404);
         group.MapPost("/endpoints/{id}/rotate", RotateAsync).WithName("rotateWebhookEndpoint")
             .WithSummary("Make a new secret, beside which the old one signs for 24 hours").ProducesProblems(404);
-        group.MapGet("/secret", SecretAsync).WithName("getWebhookSecret").WithSummary("Read what signs the webhooks that go to a request's own webhookUrl");
+        group.MapGet("/secret", SecretAsync).WithName("getWebhookSecret").WithSummary("Read what signs the webhooks that go to a request's own webhookUrl")
+            .WithMetadata(KeyNeeds.Generate);
         group.MapPost("/secret/rotate", RotateSecretAsync).WithName("rotateWebhookSecret").WithSummary("Make a new one, beside which the old one signs for 24 hours");
     }
 

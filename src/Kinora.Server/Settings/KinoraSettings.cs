@@ -1,4 +1,5 @@
 using System.Net;
+using Kinora.Core.Accounts;
 using Kinora.Core.Enhancement;
 using Kinora.Core.Retention;
 using Kinora.Core.Storage.Postgres;
@@ -38,6 +39,10 @@ public static class KinoraSettings
             ExportsTelemetry = ExportsTelemetry(read),
             LogFormat = read.OneOf(Names.LogFormat, LogFormat.Text, ("text", LogFormat.Text), ("json", LogFormat.Json)),
             FetchAllow = read.List(Names.FetchAllow, "host names and CIDRs such as files.example.com,10.1.0.0/16", IsHostOrNetwork) ?? [],
+            TrustedProxies = read.List(Names.TrustedProxies, "addresses and CIDRs such as 10.0.0.5,192.168.0.0/16", text => AddressRange.TryRead(text, out _)) ?? [],
+            KeyRate = read.Count(Names.KeyRate, 6000, "off"),
+            IpRate = read.Count(Names.IpRate, 600, "off"),
+            LimitsOfUsers = new(read.Count(Names.AccountConcurrency, 10, "none"), read.Count(Names.AccountDaily, null, "none")),
             SandboxSpeed = read.Parsed(Names.SandboxSpeed, 1d, "a number from 0 (at once) to 100; 1 is normal", n => n is >= 0 and <= 100),
             SandboxRender = Render(read, Names.SandboxRender),
             SandboxLimits = read.OneOf(Names.SandboxLimits, true, ("on", true), ("off", false)),

@@ -16,6 +16,8 @@ public sealed class PostgresDurationStoreTests(PostgresServer server) : Duration
 
 public sealed class PostgresCapStoreTests(PostgresServer server) : CapStoreCompliance(new PostgresTestEngine(server));
 
+public sealed class PostgresKeyStoreTests(PostgresServer server) : KeyStoreCompliance(new PostgresTestEngine(server));
+
 public sealed class PostgresProviderAccountStoreTests(PostgresServer server) : ProviderAccountStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresHealthStoreTests(PostgresServer server) : HealthStoreCompliance(new PostgresTestEngine(server));

@@ -14,6 +14,8 @@ public sealed class SqliteDurationStoreTests() : DurationStoreCompliance(new Sql
 
 public sealed class SqliteCapStoreTests() : CapStoreCompliance(new SqliteTestEngine());
 
+public sealed class SqliteKeyStoreTests() : KeyStoreCompliance(new SqliteTestEngine());
+
 public sealed class SqliteProviderAccountStoreTests() : ProviderAccountStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteHealthStoreTests() : HealthStoreCompliance(new SqliteTestEngine());

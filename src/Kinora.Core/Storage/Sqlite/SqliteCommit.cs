@@ -40,8 +40,7 @@ internal static class SqliteCommit
         foreach (var id in asked.Accounts)
         {
             var rows = await session.QueryAsync(
-                "SELECT balance, held, last_event, webhooks FROM accounts WHERE id = $1",
-                row => new AccountState(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.Text(3)), id);
+                $"SELECT {AccountState.Columns} FROM accounts WHERE id = $1", row => AccountState.Read(row, 0), id);
             if (rows.Count > 0) accounts[id] = rows[0];
         }
 
@@ -68,7 +67,8 @@ internal static class SqliteCommit
         foreach (var (id, account) in scope.Accounts)
         {
             await session.ExecuteAsync(
-                "UPDATE accounts SET balance = $2, held = $3, last_event = $4 WHERE id = $1", id, account.Balance, account.Held, account.LastEvent);
+                "UPDATE accounts SET balance = $2, held = $3, last_event = $4, at_providers = $5, day = $6, day_generations = $7, key_caps = $8 WHERE id = $1",
+                id, account.Balance, account.Held, account.LastEvent, account.AtProviders, account.Day, account.DayGenerations, AccountState.CapsColumn(account.KeyCaps));
         }
 
         foreach (var generation in scope.Generations.Values)
