@@ -33,6 +33,21 @@ public static class KieApi
         return group;
     }
 
+    /// <summary>Whether a request is for one of the calls that <see cref="MapKieApi"/> maps.</summary>
+    public static bool IsCall(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.GetEndpoint()?.Metadata.GetMetadata<KieEnvelope>() is not null;
+    }
+
+    /// <summary>Refuses a call in the envelope of its host: for what stands before the calls, such as a rate limit.</summary>
+    /// <param name="code">One of the codes of kie-api 1.1.</param>
+    public static Task RefuseAsync(HttpContext context, int code, string message)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return (context.GetEndpoint()?.Metadata.GetMetadata<KieEnvelope>() ?? KieEnvelope.NoAccess).Refuse(code, message).WriteAsync(context);
+    }
+
     /// <summary>
     /// Answers the paths under <c>/api</c> and <c>/client</c> that nothing else of the host answers with code 404 in KIE's envelope. For a host that
     /// serves this API alone; one that has paths of its own there keeps its own way to say that there is no such page.

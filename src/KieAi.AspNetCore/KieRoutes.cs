@@ -19,5 +19,5 @@ internal sealed class KieRoutes(IEndpointRouteBuilder group, IKieBackend backend
     public void Upload(string path, KieCall call) => Map(HttpMethods.Post, path, call, KieEnvelope.InvalidKey);
 
     private void Map(string verb, string path, KieCall call, KieEnvelope noAccess) =>
-        group.Map(path, new KieGuard(backend, verb, call, noAccess).InvokeAsync);
+        group.Map(path, new KieGuard(backend, verb, call, noAccess).InvokeAsync).WithMetadata(noAccess);
 }

@@ -17,7 +17,18 @@ public sealed record AccountResponse(
     long Held,
     long Available,
     [property: AllowedValues("kie", "sandbox")] string Provider,
-    AccountFeatures Features);
+    AccountFeatures Features)
+{
+    /// <summary>What it is held to, and how far it is.</summary>
+    public required AccountLimitsResponse Limits { get; init; }
+}
+
+/// <summary>What an account is held to, by its own limits or the server's settings, and how far it is.</summary>
+/// <param name="MaxConcurrent">Generations at providers at once; the others wait in line. Left out for any number.</param>
+/// <param name="DailyGenerations">Generations that are accepted in one day, UTC; left out for any number.</param>
+/// <param name="AtProviders">How many are at providers now.</param>
+/// <param name="Today">How many were accepted today, whatever became of them.</param>
+public sealed record AccountLimitsResponse(int? MaxConcurrent, int? DailyGenerations, long AtProviders, long Today);
 
 /// <summary>What an operator may set up, or not.</summary>
 /// <param name="Enhance">Whether <c>POST /api/prompts/enhance</c> betters prompts.</param>

@@ -14,8 +14,24 @@ public sealed record AccountPage(IReadOnlyList<AccountEntry> Items, string? Next
 public sealed record AccountEntry(
     string Id, string Name, [property: AllowedValues("admin", "user")] string Role, long Balance, long Held, long Available)
 {
+    /// <summary>What it is held to, and how far it is.</summary>
+    public required AccountLimitsResponse Limits { get; init; }
+
     /// <summary>A key of the new account; told once, by the answer that made the account.</summary>
     public string? Key { get; init; }
+}
+
+/// <summary>Body of <c>PATCH /api/admin/accounts/{id}</c>. What is left out stays as it is.</summary>
+public sealed record AccountChangeRequest
+{
+    /// <summary>Generations at providers at once, 1 to 1,000,000; the others wait in line.</summary>
+    public int? MaxConcurrent { get; init; }
+
+    /// <summary>Generations that are accepted in one day, UTC, 0 to 1,000,000.</summary>
+    public int? DailyGenerations { get; init; }
+
+    /// <summary>Names of limits to set back to what the server's settings say: <c>maxConcurrent</c>, <c>dailyGenerations</c>.</summary>
+    public IReadOnlyList<string>? Clear { get; init; }
 }
 
 /// <summary>Body of <c>POST /api/admin/accounts</c>.</summary>
@@ -29,14 +45,15 @@ public sealed record NewAccountRequest(string Name, [property: AllowedValues("ad
 public sealed record DeliveryPage(IReadOnlyList<DeliveryResponse> Items, string? Next);
 
 /// <summary>News of a generation for an address that a caller named.</summary>
+/// <param name="Id"><c>evt_…</c></param>
 /// <param name="GenerationId">Of which it tells.</param>
-/// <param name="Number">The version of the generation that it tells; with the id it names the delivery.</param>
-/// <param name="Surface">The API in whose words it is told, such as <c>kie/jobs</c>.</param>
+/// <param name="Number">The version of the generation that it tells; several deliveries may tell the same one.</param>
+/// <param name="Surface">The API in whose words it is told, such as <c>kie/jobs</c>; <c>kinora</c> for webhooks.</param>
 /// <param name="DueAt">When it is tried next; null when it was taken or given up.</param>
 /// <param name="Tries">So far.</param>
 /// <param name="Answer">To the last try; null before the first.</param>
 public sealed record DeliveryResponse(
-    string GenerationId, long Number, string Surface, Uri Url, DateTimeOffset CreatedAt, DateTimeOffset? DueAt, int Tries, string? Answer);
+    string Id, string GenerationId, long Number, string Surface, Uri Url, DateTimeOffset CreatedAt, DateTimeOffset? DueAt, int Tries, string? Answer);
 
 /// <summary>How long this server took to answer, slowest endpoints first.</summary>
 /// <param name="Since">When it began to count: at its start.</param>

@@ -96,6 +96,9 @@ public sealed record GenerateVideoRequest
     /// <summary>The generation (<c>gen_…</c>) whose take is continued or enlarged.</summary>
     public string? Source { get; init; }
 
+    /// <summary>An https URL to which the events of the generation are posted, beside the account's endpoints; signed with the account's webhook secret. Quotes take no notice of it.</summary>
+    public string? WebhookUrl { get; init; }
+
     /// <summary>The provider's own fields for what has no field here; checked against the model's parameters.</summary>
     public JsonObject? Parameters { get; init; }
 }

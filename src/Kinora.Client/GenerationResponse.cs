@@ -61,6 +61,9 @@ public sealed record GenerationResponse
     /// <summary>Percent, where the provider tells it.</summary>
     public int? Progress { get; init; }
 
+    /// <summary>The trace (W3C, 32 hex digits) of the request that made it and of all work on it; null where it is older than traces.</summary>
+    public string? TraceId { get; init; }
+
     /// <summary>Why it failed; null otherwise.</summary>
     public GenerationFailureResponse? Failure { get; init; }
 

@@ -20,6 +20,10 @@ public sealed partial class KinoraClient
     public Task<AccountEntry> AccountAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/admin/accounts/" + Segment(id)), Default.AccountEntry, cancellationToken);
 
+    /// <summary>Sets what an account is held to.</summary>
+    public Task<AccountEntry> LimitAccountAsync(string id, AccountChangeRequest change, CancellationToken cancellationToken = default) => SendAsync(
+        new(HttpMethod.Patch, "api/admin/accounts/" + Segment(id)) { Content = JsonContent.Create(change, Default.AccountChangeRequest) }, Default.AccountEntry, cancellationToken);
+
     /// <summary>A page of what is posted to callers, newest first.</summary>
     /// <param name="waiting">Only those that will be tried again, or only the others; null: all.</param>
     public Task<DeliveryPage> DeliveriesAsync(bool? waiting = null, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) => SendAsync(

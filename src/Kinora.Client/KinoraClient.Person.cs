@@ -12,7 +12,15 @@ public sealed partial class KinoraClient
 
     /// <summary>Makes a key; only this answer holds it.</summary>
     public Task<KeyResponse> AddKeyAsync(string name, CancellationToken cancellationToken = default) =>
-        SendAsync(Post("api/account/keys", JsonContent.Create(new(name), Default.KeyRequest)), Default.KeyResponse, cancellationToken);
+        AddKeyAsync(new KeyRequest(name), cancellationToken);
+
+    /// <summary>Makes a key that is held to limits; only this answer holds it.</summary>
+    public Task<KeyResponse> AddKeyAsync(KeyRequest key, CancellationToken cancellationToken = default) =>
+        SendAsync(Post("api/account/keys", JsonContent.Create(key, Default.KeyRequest)), Default.KeyResponse, cancellationToken);
+
+    /// <summary>Names a key anew, or changes what it is held to.</summary>
+    public Task<KeyResponse> ChangeKeyAsync(string id, KeyChangeRequest change, CancellationToken cancellationToken = default) => SendAsync(
+        new(HttpMethod.Patch, "api/account/keys/" + Segment(id)) { Content = JsonContent.Create(change, Default.KeyChangeRequest) }, Default.KeyResponse, cancellationToken);
 
     /// <summary>Ends a key at once.</summary>
     public Task DeleteKeyAsync(string id, CancellationToken cancellationToken = default) =>

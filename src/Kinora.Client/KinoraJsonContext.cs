@@ -6,6 +6,7 @@ namespace Kinora.Client;
 
 /// <summary>How every record of the API is read and written: camelCase, nulls left out, no reflection.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(AccountChangeRequest))]
 [JsonSerializable(typeof(AccountEntry))]
 [JsonSerializable(typeof(AccountPage))]
 [JsonSerializable(typeof(AccountResponse))]
@@ -33,6 +34,7 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(GroupPage))]
 [JsonSerializable(typeof(GroupRequest))]
 [JsonSerializable(typeof(GroupResponse))]
+[JsonSerializable(typeof(KeyChangeRequest))]
 [JsonSerializable(typeof(KeyPage))]
 [JsonSerializable(typeof(KeyRequest))]
 [JsonSerializable(typeof(KeyResponse))]
@@ -67,4 +69,14 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(UpscaleRequest))]
 [JsonSerializable(typeof(UsagePage))]
 [JsonSerializable(typeof(VerdictPage))]
+[JsonSerializable(typeof(WebhookDeliveryPage))]
+[JsonSerializable(typeof(WebhookDeliveryResponse))]
+[JsonSerializable(typeof(WebhookEndpointChangeRequest))]
+[JsonSerializable(typeof(WebhookEndpointPage))]
+[JsonSerializable(typeof(WebhookEndpointRequest))]
+[JsonSerializable(typeof(WebhookEndpointResponse))]
+[JsonSerializable(typeof(WebhookEvent))]
+[JsonSerializable(typeof(WebhookReplayRequest))]
+[JsonSerializable(typeof(WebhookReplayResponse))]
+[JsonSerializable(typeof(WebhookSecretResponse))]
 public sealed partial class KinoraJsonContext : JsonSerializerContext;

@@ -15,13 +15,16 @@ public sealed record Problem
     /// <summary>Each field at fault, for <c>invalid_input</c>.</summary>
     public IReadOnlyList<FieldProblem>? Errors { get; init; }
 
-    /// <summary>The price, for <c>insufficient_credits</c>.</summary>
+    /// <summary>The scope that the key lacks, for <c>scope_needed</c>.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The price, for <c>insufficient_credits</c> and <c>key_cap_reached</c>.</summary>
     public long? Needed { get; init; }
 
     /// <summary>Since when it is like that, where that is known, for <c>model_down</c>.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>What could have been spent, for <c>insufficient_credits</c>.</summary>
+    /// <summary>What could have been spent, for <c>insufficient_credits</c> and <c>key_cap_reached</c>.</summary>
     public long? Available { get; init; }
 }
 

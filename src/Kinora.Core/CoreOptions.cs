@@ -1,3 +1,4 @@
+using Kinora.Core.Accounts;
 using Kinora.Core.Assets.S3;
 using Kinora.Core.Enhancement;
 using Kinora.Core.Providers.Accounts;
@@ -47,6 +48,9 @@ public sealed record CoreOptions
 
     /// <summary>The account that pays for them; null: none is made.</summary>
     public string? ProbeAccount { get; init; }
+
+    /// <summary>What accounts of role user are held to that have no limits of their own; none by default.</summary>
+    public AccountLimits LimitsOfUsers { get; init; } = AccountLimits.None;
 
     /// <summary>How long things are kept.</summary>
     public RetentionTimes Retention { get; init; } = new();

@@ -18,6 +18,7 @@ using Kinora.Core.Providers;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Retention;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 using Kinora.Core.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,7 +34,7 @@ public static class KinoraCore
     private const string CallbackKey = "callback";
 
     /// <summary>Everything but HTTP. The workers wait until <see cref="KinoraEngine.Start"/>.</summary>
-    /// <remarks>Wants a <see cref="SecretProtection"/> beside it, where provider accounts are entered or read.</remarks>
+    /// <remarks>Wants a <see cref="SecretProtection"/> beside it, where provider accounts or webhooks are entered or read.</remarks>
     /// <param name="database">Stays the caller's to dispose of, after the services.</param>
     public static IServiceCollection AddKinoraCore(this IServiceCollection services, CoreOptions options, EngineDatabase database)
     {
@@ -65,13 +66,18 @@ public static class KinoraCore
         .AddSingleton(new ProviderFiles(database.Sql))
         .AddSingleton(new DiagnosticStore(database.Sql))
         .AddSingleton(new DeliveryStore(database.Sql))
+        .AddSingleton(new DeliveryLog(database.Sql))
+        .AddSingleton(new WebhookEndpointStore(database.Sql))
+        .AddSingleton(provider => new WebhookSecretStore(database.Sql, provider.GetRequiredService<SecretProtection>()))
         .AddSingleton(new LibraryStore(database.Sql))
         .AddSingleton(new CollectionStore(database.Sql))
         .AddSingleton(new GroupStore(database.Sql))
         .AddSingleton(new PersonStore(database.Sql))
         .AddSingleton(new JoinStore(database.Sql))
         .AddSingleton(new HealthStore(database.Sql))
-        .AddSingleton(new OutcomeStore(database.Sql));
+        .AddSingleton(new OutcomeStore(database.Sql))
+        .AddSingleton(new BacklogStore(database.Sql))
+        .AddSingleton<EngineGauges>();
 
     private static IServiceCollection AddMedia(this IServiceCollection services, CoreOptions options) => services
         .AddSingleton(provider => new GuardedHttp(new FetchOptions { Allow = options.FetchAllow }, provider.GetRequiredService<TimeProvider>()))
@@ -146,6 +152,7 @@ public static class KinoraCore
         .AddSingleton<KnownInputs>()
         .AddSingleton<RoughPlanner>()
         .AddSingleton<ProviderFailures>()
+        .AddSingleton<AccountPlaces>()
         .AddSingleton<GenerationAcceptor>()
         .AddSingleton<GroupEditor>()
         .AddSingleton<GroupQuotes>()
@@ -165,6 +172,9 @@ public static class KinoraCore
         .AddWorker<GenerationCollector>(GenerationStatus.Collecting)
         .AddWorker<LateSuccessWatch>(GenerationStatus.Failed)
         .AddHostedService<AbsenceWatch>()
+        .AddSingleton<WebhookAddress>()
+        .AddSingleton<WebhookCalls>()
+        .AddSingleton<DeliveryPost>()
         .AddSingleton<DeliverySender>()
         .AddHostedService<DeliveryWorker>();
 

@@ -7,6 +7,9 @@ public sealed class KinoraEngine(CallbackAddresses callbacks)
 {
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Whether the workers may work.</summary>
+    public bool IsStarted => _started.Task.IsCompleted;
+
     /// <summary>Lets the workers begin.</summary>
     /// <param name="publicUrl">Where providers reach this server; null when they cannot and must be polled.</param>
     /// <param name="local">Where those on this machine do.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KieAi.AspNetCore;
 using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
@@ -74,6 +75,9 @@ public sealed class KinoraSandbox : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore().AddSingleton(loggers).AddSingleton<IHostLifetime, NoLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. urls]);
+
+        // Its requests are not taken for those of the server that it runs in.
+        builder.Services.AddSingleton(new ActivitySource("Kinora.Sandbox"));
         return builder.Build();
     }
 

@@ -1,8 +1,11 @@
+using Kinora.Core.Accounts;
 using Kinora.Core.Enhancement;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Retention;
 using Kinora.Sandbox;
+using Kinora.Server.Hosting;
 using Kinora.Server.Settings;
+using Kinora.Server.Telemetry;
 
 namespace Kinora.Server;
 
@@ -59,6 +62,27 @@ public sealed record KinoraOptions
 
     /// <summary>Hosts and CIDRs that may be fetched from although the address rules forbid them.</summary>
     public IReadOnlyList<string> FetchAllow { get; init; } = [];
+
+    /// <summary>Addresses and networks of proxies whose word on who called is believed; none by default.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>Requests of one key in a minute; null for any number. The default is 6,000.</summary>
+    public int? KeyRate { get; init; } = 6000;
+
+    /// <summary>Requests of one address without a good key in a minute; null for any number. The default is 600.</summary>
+    public int? IpRate { get; init; } = 600;
+
+    /// <summary>What accounts of role user are held to that have no limits of their own. The default is 10 generations at providers at once.</summary>
+    public AccountLimits LimitsOfUsers { get; init; } = new(MaxConcurrent: 10, DailyGenerations: null);
+
+    /// <summary>Who may read <c>/metrics</c>. The default is administrators.</summary>
+    public MetricsAccess Metrics { get; init; }
+
+    /// <summary>Whether spans and metrics are sent where the <c>OTEL_…</c> variables say.</summary>
+    public bool ExportsTelemetry { get; init; }
+
+    /// <summary>How log lines are written. The default is text.</summary>
+    public LogFormat LogFormat { get; init; }
 
     /// <summary>The key of the signature of callbacks to KIE's clients; null: they are not signed.</summary>
     public string? CallbackHmacKey { get; init; }

@@ -7,6 +7,7 @@ using Kinora.Server.Kie;
 using Kinora.Server.OpenAi;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
+using Kinora.Server.Telemetry;
 using Kinora.Server.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,13 +31,16 @@ internal static class KinoraServer
             .AddKinoraSecrets(options)
             .AddKinoraJson()
             .AddKinoraEndpoints()
+            .AddKinoraTelemetry()
             .AddKieDoor()
             .AddApiDescription();
         configure(builder.Services);
         var app = builder.Build();
 
-        // Order matters: errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
+        // Order matters: who called is known before anything is written down, errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
+        app.UseTrustedProxies(options);
         app.Use(app.Services.GetRequiredService<ResponseTimes>().MeasureAsync);
+        app.Use(RequestSpan.Describe);
         app.UseMiddleware<ProblemAnswers>();
         app.Use(new SecurityHeaders(options).AddAsync);
         app.UseRouting();
@@ -44,8 +48,10 @@ internal static class KinoraServer
         app.Use(JsonCharset.Check);
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<RateLimits>().CountAsync);
         app.UseMiddleware<CrossSite>();
         app.UseAuthorization();
+        app.UseMiddleware<KeyRules>();
         app.UseStudio(options.StudioFolder);
 
         app.MapSessions();
@@ -63,6 +69,8 @@ internal static class KinoraServer
         app.MapShares();
         app.MapDownloads();
         app.MapJoins();
+        app.MapWebhookSettings();
+        app.MapWebhookLog();
         app.MapPerson();
         app.MapEnhancement();
         app.MapEvents();
@@ -78,6 +86,7 @@ internal static class KinoraServer
         app.MapWebhooks();
         app.MapOpenAiVideos();
         app.MapHealth();
+        app.MapMetrics();
         app.MapKie();
         app.MapOpenApi(ApiDescription.Path);
         return app;

@@ -44,8 +44,11 @@ public sealed class NodesTests : IAsyncLifetime
         foreach (var id in ids) CreatedAt(await two.GetAsync("/api/generations/" + id)).ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromSeconds(25));
         await Until(async () => !held.IsEmpty && await SucceededAsync(two, ids) + held.Count >= 12);
 
+        (await IsReadyAsync(other)).ShouldBe((true, true));
         await _postgres.KillAsync();
+        (await IsReadyAsync(other)).ShouldBe((false, true));
         await _postgres.StartAsync(Stop);
+        await Until(async () => (await IsReadyAsync(other)).Ready);
         await Until(async () => await SucceededAsync(two, ids) >= 0);
         await doomed.KillAsync();
         for (var i = 12; i < 16; i++) ids.Add(await two.GenerateAsync(Request($"number {i}")));
@@ -67,6 +70,14 @@ public sealed class NodesTests : IAsyncLifetime
         (output + error).ShouldContain("cannot be used: 28000: role \"nobody\" does not exist");
         (output + error).ShouldNotContain("top-secret");
         (output + error).ShouldNotContain("   at ");
+    }
+
+    private static async Task<(bool Ready, bool Alive)> IsReadyAsync(KinoraProcess node)
+    {
+        using var client = node.CreateClient(Key);
+        using var ready = await client.GetAsync(new Uri("/readyz", UriKind.Relative), Stop);
+        using var alive = await client.GetAsync(new Uri("/healthz", UriKind.Relative), Stop);
+        return (ready.IsSuccessStatusCode, alive.IsSuccessStatusCode);
     }
 
     public async ValueTask InitializeAsync() => _database = await _postgres.NewDatabaseAsync(Stop);

@@ -10,6 +10,11 @@ public sealed class KinoraClientTests
          "charge":{"held":105,"captured":0,"released":0},"attempts":0,"createdAt":"2026-01-01T00:00:00Z","updatedAt":"2026-01-01T00:00:00Z","aFieldOfTomorrow":1}
         """;
 
+    private const string Endpoint = """{"id":"we_1","url":"https://example.com/","events":["generation.failed"],"enabled":true,"createdAt":"2026-01-01T00:00:00Z"}""";
+
+    private const string WebhookDelivery =
+        """{"id":"evt_1","type":"webhook.test","url":"https://example.com/","state":"taken","createdAt":"2026-01-01T00:00:00Z","tries":1,"payload":{"type":"webhook.test","timestamp":"2026-01-01T00:00:00Z","data":{}}}""";
+
     private const string Model = """
         {"id":"toy","name":"Toy","vendor":"Nobody","family":"toy","summary":"A toy.","bestFor":"play","gradient":[],"categories":["fast"],"order":1,"hidden":false,
          "aliases":[],"sound":"kept","typicalSeconds":5,"available":true,"health":{"status":"works","takes":3},"fromCredits":1,
@@ -133,6 +138,25 @@ public sealed class KinoraClientTests
         { "GET", "/api/account/keys", """{"items":[]}""", c => c.KeysAsync(Stop) },
         { "POST", "/api/account/keys", """{"id":"key_1","name":"Laptop","createdAt":"2026-01-01T00:00:00Z","removable":true,"key":"kin_1"}""", c => c.AddKeyAsync("Laptop", Stop) },
         { "DELETE", "/api/account/keys/key_1", "", c => c.DeleteKeyAsync("key_1", Stop) },
+        { "GET", "/api/webhooks/endpoints", """{"items":[]}""", c => c.WebhookEndpointsAsync(Stop) },
+        { "GET", "/api/webhooks/endpoints/we_1", Endpoint, c => c.WebhookEndpointAsync("we_1", Stop) },
+        { "POST", "/api/webhooks/endpoints", Endpoint, c => c.AddWebhookEndpointAsync(new() { Url = "https://example.com/" }, Stop) },
+        { "PATCH", "/api/webhooks/endpoints/we_1", Endpoint, c => c.ChangeWebhookEndpointAsync("we_1", new() { Enabled = false }, Stop) },
+        { "DELETE", "/api/webhooks/endpoints/we_1", "", c => c.DeleteWebhookEndpointAsync("we_1", Stop) },
+        { "POST", "/api/webhooks/endpoints/we_1/rotate", """{"secret":"whsec_1"}""", c => c.RotateWebhookEndpointAsync("we_1", Stop) },
+        { "POST", "/api/webhooks/endpoints/we_1/test", WebhookDelivery, c => c.TestWebhookEndpointAsync("we_1", Stop) },
+        {
+            "POST", "/api/webhooks/endpoints/we_1/replay", """{"count":3}""",
+            c => c.ReplayWebhookEndpointAsync("we_1", new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1)), Stop)
+        },
+        { "GET", "/api/webhooks/secret", """{"secret":"whsec_1"}""", c => c.WebhookSecretAsync(Stop) },
+        { "POST", "/api/webhooks/secret/rotate", """{"secret":"whsec_1"}""", c => c.RotateWebhookSecretAsync(Stop) },
+        {
+            "GET", "/api/webhooks/deliveries?endpoint=we_1&event=generation.failed&state=waiting&cursor=evt_1&limit=5", """{"items":[]}""",
+            c => c.WebhookDeliveriesAsync("we_1", "generation.failed", "waiting", "evt_1", 5, Stop)
+        },
+        { "GET", "/api/webhooks/deliveries/evt_1", WebhookDelivery, c => c.WebhookDeliveryAsync("evt_1", Stop) },
+        { "POST", "/api/webhooks/deliveries/evt_1/replay", "", c => c.ReplayWebhookDeliveryAsync("evt_1", Stop) },
         { "GET", "/api/account/ledger?limit=1", """{"items":[]}""", c => c.LedgerAsync(null, 1, Stop) },
         { "GET", "/api/admin/accounts?cursor=a&limit=5", """{"items":[{"id":"b","name":"B","role":"user","balance":1,"held":0,"available":1}]}""", c => c.AccountsAsync("a", 5, Stop) },
         {
@@ -142,7 +166,7 @@ public sealed class KinoraClientTests
         { "GET", "/api/admin/accounts/b", """{"id":"b","name":"B","role":"user","balance":1,"held":0,"available":1}""", c => c.AccountAsync("b", Stop) },
         {
             "GET", "/api/admin/deliveries?state=waiting&limit=5",
-            """{"items":[{"generationId":"gen_1","number":3,"surface":"kie/jobs","url":"https://example.com/","createdAt":"2026-01-01T00:00:00Z","tries":0}]}""",
+            """{"items":[{"id":"evt_1","generationId":"gen_1","number":3,"surface":"kie/jobs","url":"https://example.com/","createdAt":"2026-01-01T00:00:00Z","tries":0}]}""",
             c => c.DeliveriesAsync(true, null, 5, Stop)
         },
         { "POST", "/api/admin/deliveries/gen_1/3/retry", "", c => c.RetryDeliveryAsync("gen_1", 3, Stop) },

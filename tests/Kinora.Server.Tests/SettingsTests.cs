@@ -1,7 +1,9 @@
 using System.Reflection;
 using Kinora.Core.Assets.S3;
 using Kinora.Sandbox;
+using Kinora.Server.Hosting;
 using Kinora.Server.Settings;
+using Kinora.Server.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace Kinora.Server.Tests;
@@ -35,6 +37,19 @@ public sealed class SettingsTests
         (options.Retention.Uploads, options.Retention.Outputs, options.Retention.Logs).ShouldBe((TimeSpan.FromDays(30), null, TimeSpan.FromDays(60)));
         options.Kie.BaseUrl.ShouldBe(new Uri("https://api.kie.ai"));
         Path.GetFileName(options.DataFolder).ShouldBe("kinora");
+    }
+
+    [Fact]
+    public void Who_watches_is_read_with_words()
+    {
+        var catalog = ("KINORA_CATALOG", Repository.Path("catalog"));
+        var usual = Read(catalog).Options;
+        (usual.Metrics, usual.LogFormat, usual.ExportsTelemetry).ShouldBe((MetricsAccess.Admin, LogFormat.Text, false));
+        var set = Read(catalog, ("KINORA_METRICS", "open"), ("KINORA_LOG_FORMAT", "json"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4318")).Options;
+        (set.Metrics, set.LogFormat, set.ExportsTelemetry).ShouldBe((MetricsAccess.Open, LogFormat.Json, true));
+        Read(catalog, ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4318"), ("OTEL_SDK_DISABLED", "true")).Options.ExportsTelemetry.ShouldBeFalse();
+        Read(catalog, ("KINORA_METRICS", "on"), ("KINORA_LOG_FORMAT", "xml"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "there")).Faults.Select(fault => fault.Name)
+            .ShouldBe(["KINORA_METRICS", "OTEL_EXPORTER_OTLP_ENDPOINT", "KINORA_LOG_FORMAT"]);
     }
 
     [Fact]

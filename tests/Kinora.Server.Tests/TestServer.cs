@@ -26,10 +26,12 @@ internal sealed class TestServer : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <param name="folder">Kept when named; otherwise a new one that is removed at the end.</param>
-    public static Task<TestServer> StartAsync(Func<KinoraOptions, KinoraOptions>? with = null, TimeProvider? time = null, string? folder = null)
+    /// <param name="configure">Replaces services.</param>
+    public static Task<TestServer> StartAsync(
+        Func<KinoraOptions, KinoraOptions>? with = null, TimeProvider? time = null, string? folder = null, Action<IServiceCollection>? configure = null)
     {
         var kie = new KieOptions { ApiKey = "test", BaseUrl = new("http://127.0.0.1:1"), UploadBaseUrl = new("http://127.0.0.1:1") };
-        return BeginAsync(options => With(with, options with { Kie = kie }), new ScriptedProvider(), time, folder);
+        return BeginAsync(options => With(with, options with { Kie = kie }), new ScriptedProvider(), time, folder, configure);
     }
 
     /// <summary>With the sandbox inside, as without a key; what it makes is small and made at once.</summary>
@@ -39,7 +41,7 @@ internal sealed class TestServer : IAsyncDisposable
     private static KinoraOptions With(Func<KinoraOptions, KinoraOptions>? with, KinoraOptions options) => with?.Invoke(options) ?? options;
 
     private static async Task<TestServer> BeginAsync(
-        Func<KinoraOptions, KinoraOptions> with, ScriptedProvider? provider, TimeProvider? time, string? folder)
+        Func<KinoraOptions, KinoraOptions> with, ScriptedProvider? provider, TimeProvider? time, string? folder, Action<IServiceCollection>? configure = null)
     {
         var ownFolder = folder is null ? Directory.CreateTempSubdirectory("kinora-test-").FullName : null;
         var options = new KinoraOptions
@@ -49,6 +51,8 @@ internal sealed class TestServer : IAsyncDisposable
             CatalogFolder = Repository.Path("catalog"),
             StudioFolder = Path.Combine(folder ?? ownFolder!, "no-studio"),
             AdminKey = Key,
+            KeyRate = null,
+            IpRate = null,
         };
         try
         {
@@ -62,6 +66,7 @@ internal sealed class TestServer : IAsyncDisposable
 
         void Configure(IServiceCollection services)
         {
+            configure?.Invoke(services);
             if (provider is not null) services.RemoveAll<ProviderPool>().AddSingleton(new ProviderPool([provider]));
         }
     }

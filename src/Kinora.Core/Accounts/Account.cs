@@ -9,6 +9,15 @@ public sealed record Account(string Id, string Name, AccountRole Role, long Bala
 {
     /// <summary>Credits free to spend.</summary>
     public long Available => Balance - Held;
+
+    /// <summary>What an administrator set for this account.</summary>
+    public AccountLimits Limits { get; init; } = AccountLimits.None;
+
+    /// <summary>How many of its generations are at providers.</summary>
+    public long AtProviders { get; init; }
+
+    /// <summary>The newest day on which one was accepted, and how many were.</summary>
+    public (long Day, long Count) Accepted { get; init; }
 }
 
 /// <summary>What an account may do beyond its own things.</summary>

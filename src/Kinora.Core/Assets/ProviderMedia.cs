@@ -1,11 +1,12 @@
 using Kinora.Core.Generations;
 using Kinora.Core.Providers;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 
 namespace Kinora.Core.Assets;
 
 /// <summary>Gives a provider the stored media of a generation.</summary>
-internal sealed class ProviderMedia(IAssetStore assets, AssetIndex index, ProviderFiles uploads)
+internal sealed class ProviderMedia(IAssetStore assets, AssetIndex index, ProviderFiles uploads, TimeProvider time)
 {
     /// <summary>Uploads each asset that does not lie at the provider already, or makes it ready to go along where the provider takes files; and names the take.</summary>
     /// <param name="take">What the generation continues; null where it continues nothing, or nothing that is there.</param>
@@ -29,7 +30,7 @@ internal sealed class ProviderMedia(IAssetStore assets, AssetIndex index, Provid
             await using var content = await assets.OpenAsync(asset.Key, cancellationToken) ?? throw new InputGoneException($"The file of {id} is no longer stored.");
             var (name, contentType) = (Path.GetFileName(asset.Key), asset.Facts.ContentType);
             if (provider.TakesFiles) files[id] = new(name, contentType, stop => AgainAsync(asset.Key, stop));
-            else names[id] = await UploadAsync(provider, id, name, contentType, content, cancellationToken);
+            else names[id] = await UploadAsync(generation, provider, id, name, contentType, content, cancellationToken);
         }
 
         return new(names, files, reused);
@@ -44,9 +45,10 @@ internal sealed class ProviderMedia(IAssetStore assets, AssetIndex index, Provid
     }
 
     private async Task<string> UploadAsync(
-        IGenerationProvider provider, string id, string name, string contentType, Stream content, CancellationToken cancellationToken)
+        Generation generation, IGenerationProvider provider, string id, string name, string contentType, Stream content, CancellationToken cancellationToken)
     {
-        var address = (await provider.UploadAsync(name, contentType, content, cancellationToken)).AbsoluteUri;
+        using var call = new ProviderCall(provider, "upload", generation, time);
+        var address = call.Answered(await provider.UploadAsync(name, contentType, content, cancellationToken)).AbsoluteUri;
         if (provider.UploadLife > TimeSpan.Zero) await uploads.KeepAsync(provider.Account, id, address, provider.UploadLife, cancellationToken);
         return address;
     }

@@ -8,6 +8,9 @@ namespace Kinora.Core.Credits;
 public sealed record LedgerEntry(
     string AccountId, LedgerKind Kind, long BalanceChange, long HeldChange, string? GenerationId, DateTimeOffset At, string? Note = null)
 {
+    /// <summary>The key that asked for the generation; null where none did.</summary>
+    public string? KeyId { get; init; }
+
     /// <summary>Credits given to an account.</summary>
     public static LedgerEntry Grant(string accountId, long credits, DateTimeOffset at, string note) =>
         new(accountId, LedgerKind.Grant, credits, 0, null, at, note);

@@ -59,13 +59,21 @@ public sealed class GuardedHttp : IDisposable
         },
         cancellationToken);
 
-    /// <summary>Sends a request that has a body, such as a callback, and answers with the head of the answer; redirects are not followed.</summary>
+    /// <summary>Sends a request that has a body, such as a callback, and answers with what the receiver said; redirects are not followed.</summary>
+    /// <param name="mostOfBody">Characters of the answer's body that are read.</param>
     /// <exception cref="FetchException">It was not allowed, or not possible.</exception>
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<BriefAnswer> SendAsync(HttpRequestMessage request, TimeSpan timeout, int mostOfBody, CancellationToken cancellationToken)
     {
         var address = request.RequestUri!;
         _rules.Check(address);
-        return await InTimeAsync(address, timeout, stop => SendAsync(_guarded, request, stop), cancellationToken);
+        return await InTimeAsync(
+            address, timeout,
+            async stop =>
+            {
+                using var response = await SendAsync(_guarded, request, stop);
+                return await BriefAnswer.ReadAsync(response, mostOfBody, _time, stop);
+            },
+            cancellationToken);
     }
 
     private Task<long> InTimeAsync(FetchRequest request, Func<CancellationToken, Task<long>> fetch, CancellationToken cancellationToken) =>

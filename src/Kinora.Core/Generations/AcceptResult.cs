@@ -16,6 +16,15 @@ public abstract record AcceptResult
     /// <summary>The account cannot pay; nothing was created.</summary>
     public sealed record InsufficientCredits(long Needed, long Available) : AcceptResult;
 
+    /// <summary>The key may not spend as much; nothing was created.</summary>
+    /// <param name="Left">What it may spend now: what is left of its day, or of its credits in all.</param>
+    public sealed record KeyCapReached(long Needed, long Left) : AcceptResult;
+
+    /// <summary>The account may make no more today; nothing was created.</summary>
+    /// <param name="Limit">Generations a day.</param>
+    /// <param name="Wait">Until the next day begins.</param>
+    public sealed record DayIsFull(long Limit, TimeSpan Wait) : AcceptResult;
+
     /// <summary>It costs more than the caller wants to spend; nothing was created.</summary>
     public sealed record AboveMaxCredits(long Needed, long Max) : AcceptResult;
 

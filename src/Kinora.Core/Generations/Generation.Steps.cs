@@ -10,7 +10,7 @@ public sealed partial record Generation
     public GenerationChange Accept(IdempotencyKey? key) => new()
     {
         Generation = this with { Held = Quote.Credits, DueAt = CreatedAt },
-        Ledger = [LedgerEntry.Hold(AccountId, Id, Quote.Credits, CreatedAt)],
+        Ledger = [LedgerEntry.Hold(AccountId, Id, Quote.Credits, CreatedAt) with { KeyId = KeyId }],
         History = new(CreatedAt, null, GenerationStatus.Queued, "accepted"),
         Idempotency = key,
     };
@@ -51,6 +51,11 @@ public sealed partial record Generation
                 DueAt = again, Waiting = new(reason, Waiting?.Since ?? now, (Waiting?.Tries ?? 0) + 1),
             },
         };
+
+    /// <summary>Its account has as many at providers as it may: looked at again at <paramref name="again"/>, and told once.</summary>
+    public GenerationChange? WaitForAccount(string reason, DateTimeOffset now, DateTimeOffset again) => Status is not GenerationStatus.Queued ? null
+        : Waiting is { ForAccount: true } waiting && waiting.Reason == reason ? Quiet(now, this with { DueAt = again, Waiting = waiting with { Tries = waiting.Tries + 1 } })
+        : Requeue(reason, now, again) is { Generation: var next } change ? change with { Generation = next with { Waiting = new(reason, now, 1) { ForAccount = true } } } : null;
 
     /// <summary>The provider will not make it, through no fault of the user's, and nothing runs there: the next one is asked, where there is one.</summary>
     public GenerationChange? TakeNextRoute(string reason, DateTimeOffset now)
@@ -131,7 +136,7 @@ public sealed partial record Generation
                 Outputs = outputs, StoredOutputs = [], Failure = null, CompletedAt = now, DueAt = null, Progress = null,
                 Captured = charge, Released = late ? Released : Held - charge, Held = 0,
             },
-            Ledger = [LedgerEntry.Capture(AccountId, Id, Held, charge, now)],
+            Ledger = [LedgerEntry.Capture(AccountId, Id, Held, charge, now) with { KeyId = KeyId }],
             KeptFiles = NewFiles(outputs),
 
             // Of a twin that was slower: it had stored the first ones of its own.
@@ -180,7 +185,7 @@ public sealed partial record Generation
                 Failure = failure, StoredOutputs = [], CompletedAt = now, DueAt = null, Progress = null, Waiting = null, Released = Held, Held = 0,
             },
             DroppedFiles = StoredFiles,
-            Ledger = [LedgerEntry.Release(AccountId, Id, Held, now)],
+            Ledger = [LedgerEntry.Release(AccountId, Id, Held, now) with { KeyId = KeyId }],
         };
     }
 

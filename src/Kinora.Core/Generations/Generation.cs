@@ -24,6 +24,9 @@ public sealed partial record Generation
     public required string Id { get; init; }
     public required string AccountId { get; init; }
 
+    /// <summary>The id of the key that asked for it, or that began the session; null where none did.</summary>
+    public string? KeyId { get; init; }
+
     /// <summary>Counts the changes; 1 when new.</summary>
     public int Version { get; init; } = 1;
     public GenerationStatus Status { get; init; } = GenerationStatus.Queued;
@@ -86,6 +89,13 @@ public sealed partial record Generation
 
     /// <summary>When its files were deleted because they had been kept long enough; null while they are there.</summary>
     public DateTimeOffset? ExpiredAt { get; init; }
+
+    /// <summary>The W3C trace context (<c>traceparent</c>) in which it was accepted and all work on it goes on; null for what was stored before there was one.</summary>
+    public string? TraceParent { get; init; }
+
+    /// <summary>The trace of <see cref="TraceParent"/>, in 32 hex digits.</summary>
+    [JsonIgnore]
+    public string? TraceId => TraceParent?.Split('-')[1];
 
     /// <summary>What its owner did with it, as it was when it was read; none where the engine reads for itself.</summary>
     [JsonIgnore]

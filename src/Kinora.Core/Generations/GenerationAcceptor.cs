@@ -1,15 +1,18 @@
 using System.Text.Json;
+using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
 using Kinora.Core.Health;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
+using Kinora.Core.Webhooks;
 
 namespace Kinora.Core.Generations;
 
 /// <summary>Takes requests in: validates, quotes, brings media home, holds the credits, commits.</summary>
 public sealed class GenerationAcceptor(
-    ModelCatalog catalog, GenerationStore store, AccountStore accounts, KnownInputs inputs, InputMedia media, ModelHealth health, CoreOptions options,
-    TimeProvider time)
+    ModelCatalog catalog, GenerationStore store, AccountStore accounts, KnownInputs inputs, InputMedia media, ModelHealth health, WebhookAddress webhooks,
+    CoreOptions options, TimeProvider time)
 {
     private const int FetchesAtOnce = 4;
     private readonly RoughPlanner _planner = new(catalog, inputs);
@@ -17,20 +20,20 @@ public sealed class GenerationAcceptor(
     /// <summary>Answers only after the commit. <paramref name="idempotencyKey"/> is the caller's, at most 200 characters.</summary>
     /// <param name="origin">How it was asked for, where that was in another API's words.</param>
     public Task<AcceptResult> AcceptAsync(
-        string accountId, GenerationInput input, string? idempotencyKey, GenerationOrigin? origin, CancellationToken cancellationToken)
+        Requester by, GenerationInput input, string? idempotencyKey, GenerationOrigin? origin, CancellationToken cancellationToken)
     {
         var keys = AcceptanceTerms.KeysOf(idempotencyKey, 1, () => JsonSerializer.SerializeToUtf8Bytes(input, KinoraJsonContext.Default.GenerationInput));
-        return AcceptAsync(accountId, [input], new(Name: _ => "", keys, long.MaxValue) { Origin = origin }, cancellationToken);
+        return AcceptAsync(by, [input], new(Name: _ => "", keys, long.MaxValue) { Origin = origin }, cancellationToken);
     }
 
     /// <summary>The same for many requests: all of them in one commit, or none.</summary>
     /// <param name="maxCredits">The most that all together may hold; null for what the account has.</param>
     public Task<AcceptResult> AcceptBatchAsync(
-        string accountId, IReadOnlyList<GenerationInput> batch, long? maxCredits, string? idempotencyKey, CancellationToken cancellationToken)
+        Requester by, IReadOnlyList<GenerationInput> batch, long? maxCredits, string? idempotencyKey, CancellationToken cancellationToken)
     {
         var keys = AcceptanceTerms.KeysOf(idempotencyKey, batch.Count, () =>
             [.. JsonSerializer.SerializeToUtf8Bytes(batch, KinoraJsonContext.Default.IReadOnlyListGenerationInput), .. BitConverter.GetBytes(maxCredits ?? -1)]);
-        return AcceptAsync(accountId, batch, new(index => $"items[{index}].", keys, maxCredits ?? long.MaxValue), cancellationToken);
+        return AcceptAsync(by, batch, new(index => $"items[{index}].", keys, maxCredits ?? long.MaxValue), cancellationToken);
     }
 
     /// <summary>What an earlier request with the same key came to; null where there was none.</summary>
@@ -40,15 +43,28 @@ public sealed class GenerationAcceptor(
             : null;
 
     /// <summary>Accepts all forms in one commit, or none.</summary>
-    internal async Task<AcceptResult> AcceptAsync(string accountId, IReadOnlyList<GenerationInput> forms, AcceptanceTerms terms, CancellationToken cancellationToken)
+    internal Task<AcceptResult> AcceptAsync(Requester by, IReadOnlyList<GenerationInput> forms, AcceptanceTerms terms, CancellationToken cancellationToken) =>
+        KinoraTelemetry.Source.HasListeners()
+            ? TracedAsync(by, forms, terms, cancellationToken)
+            : DecideAsync(by, forms, terms, cancellationToken);
+
+    private async Task<AcceptResult> TracedAsync(Requester by, IReadOnlyList<GenerationInput> forms, AcceptanceTerms terms, CancellationToken cancellationToken)
     {
+        using var span = AcceptanceSpan.Begin(by.AccountId);
+        return span.Came(await DecideAsync(by, forms, terms, cancellationToken));
+    }
+
+    private async Task<AcceptResult> DecideAsync(Requester by, IReadOnlyList<GenerationInput> forms, AcceptanceTerms terms, CancellationToken cancellationToken)
+    {
+        var accountId = by.AccountId;
         if (await FindReplayAsync(accountId, terms, cancellationToken) is { } replay) return replay;
         var roughs = new List<RoughPlan>();
         var faults = new List<InputFault>();
         foreach (var (index, form) in forms.Index())
         {
             var rough = await _planner.PlanAsync(accountId, form, cancellationToken);
-            faults.AddRange(rough.Faults.Select(fault => fault with { Field = terms.Name(index) + fault.Field }));
+            InputFault[] found = webhooks.Fault(form.WebhookUrl) is { } fault ? [.. rough.Faults, fault] : [.. rough.Faults];
+            faults.AddRange(found.Select(one => one with { Field = terms.Name(index) + one.Field }));
             roughs.Add(rough);
         }
 
@@ -59,7 +75,7 @@ public sealed class GenerationAcceptor(
         // An upper bound may come down. Whether the account can pay is decided in the commit; where it cannot, nothing is fetched for it.
         var (least, most) = (roughs.Sum(rough => rough.Plan!.Quote.Exact ? rough.Plan.Quote.Credits : 1), roughs.Sum(rough => rough.Plan!.Quote.Credits));
         if (least > terms.MaxCredits) return new AcceptResult.AboveMaxCredits(most, terms.MaxCredits);
-        if (roughs.TrueForAll(rough => !InputMedia.IsNamedIn(rough.Plan!.Input))) return await CommitAsync(accountId, [.. roughs.Select(rough => rough.Plan!)], terms, cancellationToken);
+        if (roughs.TrueForAll(rough => !InputMedia.IsNamedIn(rough.Plan!.Input))) return await CommitAsync(by, [.. roughs.Select(rough => rough.Plan!)], terms, cancellationToken);
         var available = (await accounts.FindAsync(accountId, cancellationToken))?.Available ?? 0;
         if (available < least) return new AcceptResult.InsufficientCredits(most, available);
         var finals = new PlanResult[forms.Count];
@@ -67,7 +83,7 @@ public sealed class GenerationAcceptor(
             Enumerable.Range(0, forms.Count), new ParallelOptions { MaxDegreeOfParallelism = FetchesAtOnce, CancellationToken = cancellationToken },
             async (index, stop) => finals[index] = await FinalAsync(accountId, roughs[index], stop));
         faults.AddRange(finals.Index().SelectMany(final => final.Item.Faults, (final, fault) => fault with { Field = terms.Name(final.Index) + fault.Field }));
-        return faults.Count > 0 ? new AcceptResult.Invalid(faults) : await CommitAsync(accountId, [.. finals.Select(final => final.Plan!)], terms, cancellationToken);
+        return faults.Count > 0 ? new AcceptResult.Invalid(faults) : await CommitAsync(by, [.. finals.Select(final => final.Plan!)], terms, cancellationToken);
     }
 
     private async Task<PlanResult> FinalAsync(string accountId, RoughPlan rough, CancellationToken cancellationToken)
@@ -77,25 +93,30 @@ public sealed class GenerationAcceptor(
         return home.Facts.Media.Count == 0 ? new(rough.Plan, []) : catalog.Plan(home.Plan.Input, home.Facts with { Source = rough.Known.Source });
     }
 
-    private async Task<AcceptResult> CommitAsync(string accountId, IReadOnlyList<GenerationPlan> plans, AcceptanceTerms terms, CancellationToken cancellationToken)
+    private async Task<AcceptResult> CommitAsync(Requester by, IReadOnlyList<GenerationPlan> plans, AcceptanceTerms terms, CancellationToken cancellationToken)
     {
         var needed = plans.Sum(plan => plan.Quote.Credits);
         if (needed > terms.MaxCredits) return new AcceptResult.AboveMaxCredits(needed, terms.MaxCredits);
         var now = time.GetUtcNow();
 
         // Ids a millisecond apart, so that lists have the order of the request.
-        var changes = plans.Select((plan, index) => terms.Mark(New(accountId, plan, now, now.AddMilliseconds(index)), index).Accept(terms.Keys.ElementAtOrDefault(index))).ToList();
+        var changes = plans.Select((plan, index) => terms.Mark(New(by, plan, now, now.AddMilliseconds(index)), index)
+            .Accept(terms.Keys.ElementAtOrDefault(index)) with { LimitsOfUsers = options.LimitsOfUsers }).ToList();
         CrashPoint.Pass("accept.planned");
         var results = await store.CommitWholeAsync(changes, cancellationToken);
         CrashPoint.Pass("accept.committed");
         if (results.FirstOrDefault(result => result.Outcome is CommitOutcome.KeyTaken) is { ExistingId: not null } taken)
-            return await ReplayAsync(accountId, terms, taken, cancellationToken);
-        var (unpaid, refusal) = results.Index().FirstOrDefault(result => result.Item.Outcome is CommitOutcome.InsufficientCredits);
-        if (refusal.Outcome is CommitOutcome.InsufficientCredits)
-            return new AcceptResult.InsufficientCredits(needed, refusal.Available + plans.Take(unpaid).Sum(plan => plan.Quote.Credits));
-        return results.All(result => result.Outcome is CommitOutcome.Applied)
-            ? new AcceptResult.Accepted([.. changes.Zip(plans, (change, plan) => new AcceptedGeneration(change.Generation, plan.Warnings))], Replayed: false)
-            : throw new InvalidOperationException("A new generation cannot conflict.");
+            return await ReplayAsync(by.AccountId, terms, taken, cancellationToken);
+        var (at, refusal) = results.Index().FirstOrDefault(result => result.Item.Outcome is not (CommitOutcome.Applied or CommitOutcome.Withdrawn));
+        var left = refusal.Available + plans.Take(at).Sum(plan => plan.Quote.Credits);
+        return refusal.Outcome switch
+        {
+            CommitOutcome.Applied => new AcceptResult.Accepted([.. changes.Zip(plans, (change, plan) => new AcceptedGeneration(change.Generation, plan.Warnings))], Replayed: false),
+            CommitOutcome.InsufficientCredits => new AcceptResult.InsufficientCredits(needed, left),
+            CommitOutcome.KeyCapReached => new AcceptResult.KeyCapReached(needed, left),
+            CommitOutcome.DayIsFull => new AcceptResult.DayIsFull(refusal.Available, SpendingDay.Rest(now)),
+            _ => throw new InvalidOperationException("A new generation cannot conflict."),
+        };
     }
 
     private async Task<AcceptResult> ReplayAsync(string accountId, AcceptanceTerms terms, CommitResult taken, CancellationToken cancellationToken)
@@ -111,13 +132,14 @@ public sealed class GenerationAcceptor(
         return new AcceptResult.Accepted(replayed, Replayed: true);
     }
 
-    private Generation New(string accountId, GenerationPlan plan, DateTimeOffset now, DateTimeOffset idTime) =>
-        New(accountId, plan, health.Connected(plan.Routes), now, idTime);
+    private Generation New(Requester by, GenerationPlan plan, DateTimeOffset now, DateTimeOffset idTime) =>
+        New(by, plan, health.Connected(plan.Routes), now, idTime);
 
-    private Generation New(string accountId, GenerationPlan plan, IReadOnlyList<PlannedRoute> routes, DateTimeOffset now, DateTimeOffset idTime) => new()
+    private Generation New(Requester by, GenerationPlan plan, IReadOnlyList<PlannedRoute> routes, DateTimeOffset now, DateTimeOffset idTime) => new()
     {
         Id = "gen_" + Guid.CreateVersion7(idTime).ToString("N"),
-        AccountId = accountId,
+        AccountId = by.AccountId,
+        KeyId = by.KeyId,
         ModelId = plan.Model.Id,
         ModelName = plan.Model.Name,
         VariantId = plan.Variant.Id,
@@ -133,5 +155,6 @@ public sealed class GenerationAcceptor(
         TypicalSeconds = options.Kie.TypicalSeconds ?? plan.Model.TypicalSeconds,
         CreatedAt = now,
         UpdatedAt = now,
+        TraceParent = TraceContext.Current(),
     };
 }

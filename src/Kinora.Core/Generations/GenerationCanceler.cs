@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kinora.Core.Providers;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 
 namespace Kinora.Core.Generations;
 
@@ -27,7 +28,9 @@ public sealed class GenerationCanceler(GenerationStore store, ProviderPool provi
         ProviderCancellation answer;
         try
         {
-            answer = await providers.Of(running).CancelAsync(running.Endpoint, taskId, cancellationToken);
+            var provider = providers.Of(running);
+            using var call = new ProviderCall(provider, "cancel", running, time);
+            answer = call.Answered(await provider.CancelAsync(running.Endpoint, taskId, cancellationToken));
         }
         catch (ProviderException fault)
         {

@@ -1,3 +1,4 @@
+using Kinora.Core.Accounts;
 using Kinora.Core.Credits;
 
 namespace Kinora.Core.Generations;
@@ -17,6 +18,9 @@ public sealed record GenerationChange
 
     /// <summary>For a new generation only.</summary>
     public IdempotencyKey? Idempotency { get; init; }
+
+    /// <summary>What accounts of role user are held to that have no limits of their own; null for nothing. Looked at by an acceptance and by a submission.</summary>
+    public AccountLimits? LimitsOfUsers { get; init; }
 
     /// <summary>Keys of loose files that the generation refers to from now on.</summary>
     public IReadOnlyList<string> KeptFiles { get; init; } = [];
@@ -45,6 +49,15 @@ public enum CommitOutcome
     /// <summary>The account cannot pay.</summary>
     InsufficientCredits,
 
+    /// <summary>The key may not spend as much; <see cref="CommitResult.Available"/> tells how much it may.</summary>
+    KeyCapReached,
+
+    /// <summary>As many generations of the account were accepted today as may be, which is <see cref="CommitResult.Available"/>.</summary>
+    DayIsFull,
+
+    /// <summary>As many generations of the account are at providers as may be, which is <see cref="CommitResult.Available"/>: the submission is to wait.</summary>
+    AccountIsFull,
+
     /// <summary>The idempotency key is taken; <see cref="CommitResult.ExistingId"/> and <see cref="CommitResult.SameBody"/> tell by what.</summary>
     KeyTaken,
 
@@ -53,6 +66,6 @@ public enum CommitOutcome
 }
 
 /// <summary>The result of one change.</summary>
-/// <param name="Available">For <see cref="CommitOutcome.InsufficientCredits"/>: what could have been spent.</param>
+/// <param name="Available">For <see cref="CommitOutcome.InsufficientCredits"/>: what could have been spent; for caps and limits as their outcomes say.</param>
 /// <param name="ExistingId">For <see cref="CommitOutcome.KeyTaken"/>: the generation that the key made.</param>
 public readonly record struct CommitResult(CommitOutcome Outcome, long Available = 0, string? ExistingId = null, bool SameBody = false);

@@ -2,6 +2,7 @@ using Kinora.Core.Fetching;
 using Kinora.Core.Media;
 using Kinora.Core.Providers;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Generations;
@@ -24,7 +25,11 @@ internal sealed partial class GenerationCollector(
         try
         {
             while (stored.Count < generation.ProviderOutputs.Count)
+            {
                 stored.Add(await outputs.CollectAsync(generation, stored.Count, providers.Find(generation.Attempt!.Account), cancellationToken));
+                KinoraTelemetry.Collected(stored[^1].Bytes);
+            }
+
             await UpdateAsync(generation.Id, current => current.Collected(stored, time.GetUtcNow()), cancellationToken);
         }
         catch (Exception fault) when (fault is FetchException or MediaException or IOException or UnauthorizedAccessException)
@@ -71,10 +76,11 @@ internal sealed partial class GenerationCollector(
         {
             var provider = providers.Of(generation);
             await provider.ReadSlotsAsync(1, cancellationToken);
-            var seen = await provider.ObserveAsync(generation.Endpoint, generation.Attempt!.ProviderTaskId!, cancellationToken);
+            var seen = await ObserveAsync(provider, generation, cancellationToken);
             if (dead >= seen.Outputs.Count) return null;
             if (seen.Outputs[dead] != generation.ProviderOutputs[dead]) return seen.Outputs;
-            return await provider.FreshLinkAsync(seen.Outputs[dead], cancellationToken) is { } link
+            using var call = new ProviderCall(provider, "fresh_link", generation, time);
+            return call.Answered(await provider.FreshLinkAsync(seen.Outputs[dead], cancellationToken)) is { } link
                 ? [.. seen.Outputs.Select((output, index) => index == dead ? link : output)]
                 : null;
         }
@@ -82,6 +88,12 @@ internal sealed partial class GenerationCollector(
         {
             return null;
         }
+    }
+
+    private async Task<ProviderObservation> ObserveAsync(IGenerationProvider provider, Generation generation, CancellationToken cancellationToken)
+    {
+        using var call = new ProviderCall(provider, "observe", generation, time);
+        return call.Answered(await provider.ObserveAsync(generation.Endpoint, generation.Attempt!.ProviderTaskId!, cancellationToken));
     }
 
     // A full disk, a store or a network that is down, a host in trouble: the video is there and paid for, and waits.

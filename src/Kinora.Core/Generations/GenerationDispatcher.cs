@@ -4,13 +4,14 @@ using Kinora.Core.Health;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Generations;
 
 /// <summary>Submits queued generations: media first, then the written-down attempt, then the one call.</summary>
 internal sealed partial class GenerationDispatcher(
-    GenerationStore store, AccountDoor door, AccountStandings standings, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
+    GenerationStore store, AccountPlaces places, AccountDoor door, AccountStandings standings, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
     TrafficReport report, TimeProvider time, ILogger<GenerationDispatcher> logger) : IGenerationStep
 {
     private const int MostBusyTries = 3;
@@ -21,6 +22,14 @@ internal sealed partial class GenerationDispatcher(
     public async Task TakeAsync(Generation generation, CancellationToken cancellationToken)
     {
         CrashPoint.Pass("dispatch.claimed");
+        if (await places.FullAtAsync(generation.AccountId, cancellationToken) is { } most)
+        {
+            await PutOffAsync(generation, most, cancellationToken);
+            return;
+        }
+
+        // That it waited for its own account says nothing of how long a provider has kept it waiting.
+        if (generation.Waiting is { ForAccount: true }) generation = generation with { Waiting = null };
         var take = generation.Input.Source is { } source ? await store.FindAsync(source, cancellationToken) : null;
         switch (await door.EnterAsync(generation, take, cancellationToken))
         {
@@ -90,14 +99,18 @@ internal sealed partial class GenerationDispatcher(
         var begun = generation.BeginSubmission(
             new() { Id = attemptId, Account = provider.Account, SubmittedAt = now, GiveUpAt = now + schedule.OutcomeWait(generation), CallbackExpected = callback is not null },
             now + Schedule.AnswerWait);
-        if (begun is null || !await store.TryCommitAsync(begun, cancellationToken)) return null;
+        if (begun is null) return null;
+        var committed = (await store.CommitAsync([begun with { LimitsOfUsers = places.OfUsers }], cancellationToken))[0];
+        if (committed.Outcome is CommitOutcome.AccountIsFull) await PutOffAsync(generation, committed.Available, cancellationToken);
+        if (committed.Outcome is not CommitOutcome.Applied) return null;
 
         // From here on the provider may have it: nothing below may lead to a second submission unless the provider said no.
         // A stop of the server does not cut the call off either: it would turn a known outcome into an unknown one.
         CrashPoint.Pass("dispatch.written");
         var input = WireMedia.Exchange(generation.WireInput, handed.Names);
         var submission = new ProviderSubmission(generation.Endpoint, generation.WireModel, input, callback) { Files = handed.Files };
-        var outcome = await provider.SubmitAsync(submission, CancellationToken.None);
+        using var call = new ProviderCall(provider, "submit", generation, time);
+        var outcome = call.Answered(await provider.SubmitAsync(submission, CancellationToken.None));
         CrashPoint.Pass("dispatch.answered");
         return (attemptId, outcome is SubmissionOutcome.Refused refused ? await HeedAsync(refused, provider, handed) : outcome);
     }
@@ -152,6 +165,11 @@ internal sealed partial class GenerationDispatcher(
             default:
                 return null;
         }
+    }
+
+    private async Task PutOffAsync(Generation generation, long most, CancellationToken cancellationToken)
+    {
+        if (AccountPlaces.PutOff(generation, most, time.GetUtcNow()) is { } change) await store.TryCommitAsync(change, cancellationToken);
     }
 
     private async Task<bool> MovedAsync(Generation generation, string reason, CancellationToken cancellationToken) =>

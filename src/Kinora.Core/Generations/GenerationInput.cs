@@ -80,6 +80,9 @@ public sealed record GenerationInput
     /// <summary>The generation (<c>gen_…</c>) whose take is continued or enlarged.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Where events of what is made of it go, beside the account's endpoints.</summary>
+    public string? WebhookUrl { get; init; }
+
     /// <summary>Wire-level values for what has no role, checked against the model's parameters.</summary>
     public JsonObject? Parameters { get; init; }
 }

@@ -4,6 +4,7 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Health;
 using Kinora.Core.Providers;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Generations;
@@ -21,17 +22,26 @@ public sealed partial class GenerationSettler(
     internal async Task<CallbackOutcome> CalledBackAsync(ProviderCallback callback, CancellationToken cancellationToken)
     {
         CrashPoint.Pass("callback.proven");
-        var outcome = CallbackOutcome.Foreign;
-        await store.UpdateAsync(
-            callback.GenerationId,
-            current =>
-            {
-                (var change, outcome) = Hint(current, callback);
-                return change;
-            },
-            cancellationToken);
-        CrashPoint.Pass("callback.noted");
-        return outcome;
+        var (outcome, work) = (CallbackOutcome.Foreign, default(GenerationWork?));
+        try
+        {
+            await store.UpdateAsync(
+                callback.GenerationId,
+                current =>
+                {
+                    work ??= GenerationWork.Begin(logger, "generation callback", current);
+                    (var change, outcome) = Hint(current, callback);
+                    return change;
+                },
+                cancellationToken);
+            CrashPoint.Pass("callback.noted");
+            return outcome;
+        }
+        finally
+        {
+            work?.Span?.SetTag("kinora.callback.outcome", outcome.ToString().ToLowerInvariant());
+            work?.Dispose();
+        }
     }
 
     /// <summary>Reads the provider's record of a generation and applies what it says. The caller has a slot for the reading.</summary>
@@ -48,7 +58,7 @@ public sealed partial class GenerationSettler(
         string? fault = null;
         try
         {
-            seen = await providers.Of(generation).ObserveAsync(generation.Endpoint, taskId, cancellationToken);
+            seen = await ObserveAsync(providers.Of(generation), generation, taskId, cancellationToken);
             if (seen.IsUnknownWord) Note(generation, seen.Words);
         }
         catch (ProviderException failure)
@@ -57,6 +67,7 @@ public sealed partial class GenerationSettler(
         }
 
         CrashPoint.Pass("observe.read");
+        using var settling = TraceContext.Begin("generation settle", generation)?.SetTag("kinora.settle.cause", cause);
         var before = generation;
         GenerationChange? applied = null;
         var after = await store.UpdateAsync(
@@ -65,6 +76,12 @@ public sealed partial class GenerationSettler(
         if (applied is not null) await report.SettledAsync(before, applied);
         CrashPoint.Pass("observe.settled");
         return (after ?? generation, seen, fault);
+    }
+
+    private async Task<ProviderObservation> ObserveAsync(IGenerationProvider provider, Generation generation, string taskId, CancellationToken cancellationToken)
+    {
+        using var call = new ProviderCall(provider, "observe", generation, time);
+        return call.Answered(await provider.ObserveAsync(generation.Endpoint, taskId, cancellationToken));
     }
 
     private (GenerationChange? Change, CallbackOutcome Outcome) Hint(Generation current, ProviderCallback callback)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -97,6 +98,7 @@ internal sealed partial class GenerationWorker(
     private async Task StepAsync(Generation generation, TaskCompletionSource ended, CancellationToken stoppingToken)
     {
         await Task.Yield();
+        using var work = GenerationWork.Begin(logger, Work(status), generation);
         try
         {
             await step.TakeAsync(generation, stoppingToken);
@@ -109,6 +111,7 @@ internal sealed partial class GenerationWorker(
         catch (Exception fault)
 #pragma warning restore CA1031
         {
+            work.Span?.Fail(fault);
             LogStepFault(fault, generation.Id, status);
         }
         finally
@@ -118,6 +121,15 @@ internal sealed partial class GenerationWorker(
             signals.Pulse(status);
         }
     }
+
+    private static string Work(GenerationStatus status) => status switch
+    {
+        GenerationStatus.Queued => "generation dispatch",
+        GenerationStatus.Submitting => "generation await_outcome",
+        GenerationStatus.Running => "generation poll",
+        GenerationStatus.Collecting => "generation collect",
+        _ => "generation look_late",
+    };
 
     private async Task RenewAsync(CancellationToken stoppingToken)
     {

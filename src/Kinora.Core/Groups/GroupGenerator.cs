@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
@@ -13,8 +14,9 @@ public sealed class GroupGenerator(GroupStore groups, GenerationAcceptor accepto
 {
     /// <param name="idempotencyKey">With the same order it means the same takes, whatever has no take by then; at most 200 characters.</param>
     public async Task<GroupOrderResult> GenerateAsync(
-        string accountId, string id, GroupOrder order, string? idempotencyKey, CancellationToken cancellationToken)
+        Requester by, string id, GroupOrder order, string? idempotencyKey, CancellationToken cancellationToken)
     {
+        var accountId = by.AccountId;
         if (await groups.FindAsync(accountId, id, cancellationToken) is not { } group) return new GroupOrderResult.Unknown();
         var terms = new AcceptanceTerms(
             Name: _ => "", AcceptanceTerms.KeysOf(idempotencyKey, GenerationGroup.MostItems, () => Body(group, order)), order.MaxCredits ?? long.MaxValue);
@@ -31,7 +33,7 @@ public sealed class GroupGenerator(GroupStore groups, GenerationAcceptor accepto
             Name = index => $"items[{wanted.Places[index]}].request.",
             Links = [.. wanted.Places.Select(place => new GroupLink(group.Id, group.Items[place].Id))],
         };
-        return new GroupOrderResult.Answered(await acceptor.AcceptAsync(accountId, forms, terms, cancellationToken), wanted.Waiting);
+        return new GroupOrderResult.Answered(await acceptor.AcceptAsync(by, forms, terms, cancellationToken), wanted.Waiting);
     }
 
     private static Choice Wanted(GenerationGroup group, GroupOrder order, GroupTakes takes)

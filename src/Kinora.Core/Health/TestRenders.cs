@@ -1,3 +1,4 @@
+using Kinora.Core.Accounts;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 
@@ -10,14 +11,14 @@ public sealed class TestRenders(ModelCatalog catalog, GenerationAcceptor accepto
 
     /// <summary>Asks for the cheapest video of a model.</summary>
     /// <returns>Null where it makes none of words alone.</returns>
-    public async Task<AcceptResult?> AskAsync(string accountId, ModelDefinition model, CancellationToken cancellationToken) =>
-        CheapestForm.Of(catalog, model) is { } form ? await acceptor.AcceptAsync(accountId, form, idempotencyKey: null, origin: null, cancellationToken) : null;
+    public async Task<AcceptResult?> AskAsync(Requester by, ModelDefinition model, CancellationToken cancellationToken) =>
+        CheapestForm.Of(catalog, model) is { } form ? await acceptor.AcceptAsync(by, form, idempotencyKey: null, origin: null, cancellationToken) : null;
 
     /// <summary>Asks for the one that is due: so many a day, spread over it, each of the next model. It is asked for once, whoever and how often this is called.</summary>
     internal async Task AskDueAsync(string accountId, int perDay, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var turn = (long)Math.Floor(now.ToUnixTimeSeconds() / 86_400m * perDay);
         if (_forms.Value.Count == 0) return;
-        await acceptor.AcceptAsync(accountId, _forms.Value[(int)(turn % _forms.Value.Count)], $"probe-{perDay}-{turn}", origin: null, cancellationToken);
+        await acceptor.AcceptAsync(new(accountId), _forms.Value[(int)(turn % _forms.Value.Count)], $"probe-{perDay}-{turn}", origin: null, cancellationToken);
     }
 }

@@ -8,6 +8,10 @@ namespace Kinora.Core.Storage;
 /// <summary>Accounts, their keys and sessions, and the reading side of the ledger.</summary>
 public sealed class AccountStore
 {
+    /// <summary>How exactly it is known when a key was used last.</summary>
+    public static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
+
+    private const string Columns = "id, name, role, balance, held, max_concurrent, daily_generations, at_providers, day, day_generations";
     private readonly ISqlDatabase _database;
 
     // A client of many connections asks by one key, again and again.
@@ -29,13 +33,29 @@ public sealed class AccountStore
 
     public Task<Account?> FindAsync(string id, CancellationToken cancellationToken) => _database.ReadAsync(
         async session => (await session.QueryAsync(
-            "SELECT id, name, role, balance, held FROM accounts WHERE id = $1", ReadAccount, id)).SingleOrDefault(),
+            $"SELECT {Columns} FROM accounts WHERE id = $1", ReadAccount, id)).SingleOrDefault(),
         cancellationToken);
 
     /// <summary>A page of accounts by their ids, after <paramref name="after"/>.</summary>
     public Task<List<Account>> ListAsync(string? after, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
         session => session.QueryAsync(
-            "SELECT id, name, role, balance, held FROM accounts WHERE id > $1 ORDER BY id LIMIT $2", ReadAccount, after ?? "", limit), cancellationToken);
+            $"SELECT {Columns} FROM accounts WHERE id > $1 ORDER BY id LIMIT $2", ReadAccount, after ?? "", limit), cancellationToken);
+
+    /// <summary>Sets what an account is held to; null when there is none with this id.</summary>
+    /// <param name="change">Of what an administrator set before.</param>
+    public Task<Account?> LimitAsync(string id, Func<AccountLimits, AccountLimits> change, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+        {
+            // The lock first: of two who change it at once, the second sees what the first did.
+            var rows = await transaction.QueryAsync($"UPDATE accounts SET name = name WHERE id = $1 RETURNING {Columns}", ReadAccount, id);
+            if (rows is not [var account]) return null;
+            var limits = change(account.Limits);
+            await transaction.ExecuteAsync(
+                "UPDATE accounts SET max_concurrent = CAST($2 AS BIGINT), daily_generations = CAST($3 AS BIGINT) WHERE id = $1",
+                id, (long?)limits.MaxConcurrent, (long?)limits.DailyGenerations);
+            return account with { Limits = limits };
+        },
+        cancellationToken);
 
     /// <summary>Moves credits without a generation: a grant or an adjustment. False when the account does not exist.</summary>
     public Task<bool> PostAsync(LedgerEntry entry, CancellationToken cancellationToken) => _database.WriteAsync(
@@ -74,10 +94,11 @@ public sealed class AccountStore
     public Task SaveCredentialAsync(Credential credential, CancellationToken cancellationToken) => _database.WriteAsync(
         transaction => transaction.ExecuteAsync(
             """
-            INSERT INTO credentials (kind, hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)
-            ON CONFLICT (kind, hash) DO UPDATE SET account_id = $3, created_at = $4, expires_at = $5
+            INSERT INTO credentials (kind, hash, account_id, created_at, expires_at, key_hash) VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (kind, hash) DO UPDATE SET account_id = $3, created_at = $4, expires_at = $5, key_hash = $6
             """,
-            credential.Kind.ToString(), credential.Hash, credential.AccountId, credential.CreatedAt.Column(), credential.ExpiresAt.Column()),
+            credential.Kind.ToString(), credential.Hash, credential.AccountId, credential.CreatedAt.Column(), credential.ExpiresAt.Column(),
+            credential.Kind is CredentialKind.ApiKey ? null : credential.KeyHash),
         cancellationToken);
 
     /// <summary>The credential with this hash, if it is of this kind and has not lapsed at <paramref name="now"/>.</summary>
@@ -100,15 +121,41 @@ public sealed class AccountStore
         },
         cancellationToken);
 
+    /// <summary>Notes that a key is in use, unless that was noted within the last minute.</summary>
+    public Task NoteUseAsync(string keyHash, DateTimeOffset now, CancellationToken cancellationToken) => _database.WriteAsync(
+        transaction => transaction.ExecuteAsync(
+            "UPDATE credentials SET used_at = $3 WHERE kind = $1 AND hash = $2 AND (used_at IS NULL OR used_at <= $4)",
+            nameof(CredentialKind.ApiKey), keyHash, now.Column(), (now - NotedEvery).Column()),
+        cancellationToken);
+
+    // With what its key is held to: the key that it is, or that began it. A session whose key is gone is none.
     private Task<Credential?> FindCredentialAsync(CredentialKind kind, string hash) => _database.ReadAsync(
         async session => (await session.QueryAsync(
-            "SELECT account_id, created_at, expires_at FROM credentials WHERE kind = $1 AND hash = $2",
-            row => new Credential(kind, hash, row.GetString(0), row.Time(1), row.IsDBNull(2) ? null : row.Time(2)),
-            kind.ToString(), hash)).SingleOrDefault(),
+            """
+            SELECT c.account_id, c.created_at, c.expires_at, k.hash, k.expires_at, k.scope, k.allowed_ips, k.used_at
+            FROM credentials c LEFT JOIN credentials k ON k.kind = $3 AND k.hash = COALESCE(c.key_hash, c.hash)
+            WHERE c.kind = $1 AND c.hash = $2 AND (c.key_hash IS NULL OR k.hash IS NOT NULL)
+            """,
+            row => ReadCredential(kind, hash, row), kind.ToString(), hash, nameof(CredentialKind.ApiKey))).SingleOrDefault(),
         CancellationToken.None);
 
+    private static Credential ReadCredential(CredentialKind kind, string hash, DbDataReader row)
+    {
+        var (own, ofKey) = (row.MaybeTime(2), row.MaybeTime(4));
+        var credential = new Credential(kind, hash, row.GetString(0), row.Time(1), own < ofKey || ofKey is null ? own : ofKey);
+        return row.IsDBNull(3) ? credential : credential with
+        {
+            KeyHash = row.GetString(3), Scope = row.Scope(5), AllowedIps = row.Addresses(6), UsedAt = row.MaybeTime(7),
+        };
+    }
+
     private static Account ReadAccount(DbDataReader row) =>
-        new(row.GetString(0), row.GetString(1), Enum.Parse<AccountRole>(row.GetString(2)), row.GetInt64(3), row.GetInt64(4));
+        new(row.GetString(0), row.GetString(1), Enum.Parse<AccountRole>(row.GetString(2)), row.GetInt64(3), row.GetInt64(4))
+        {
+            Limits = AccountState.ReadLimits(row, 5) ?? AccountLimits.None,
+            AtProviders = row.GetInt64(7),
+            Accepted = (row.GetInt64(8), row.GetInt64(9)),
+        };
 
     // Of columns 1 to 6: kind, balance_change, held_change, generation_id, at, note.
     private static LedgerEntry Entry(string accountId, DbDataReader row) => new(

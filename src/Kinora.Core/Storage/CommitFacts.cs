@@ -12,10 +12,6 @@ internal sealed record CommitFacts(
     IReadOnlyDictionary<(string AccountId, string Key), KeptKey> Keys,
     IReadOnlySet<string> LooseFiles);
 
-/// <summary>The figures of an account that a commit may change.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct AccountState(long Balance, long Held, long LastEvent);
-
 /// <summary>What an idempotency key was used for.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct KeptKey(string BodyHash, string GenerationId);

@@ -1,3 +1,4 @@
+using Kinora.Core.Accounts;
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
 using Kinora.Core.Webhooks;
@@ -79,9 +80,11 @@ internal sealed class CommitScope
         }
 
         if (generation.Version != (VersionOf(generation.Id) ?? 0) + 1 || !change.KeptFiles.All(IsLoose)) return new(CommitOutcome.Conflict);
+        if (change.History is { } step && Count(change, step) is { } limited) return limited;
         foreach (var entry in change.Ledger)
         {
             if (!Post(entry)) return new(CommitOutcome.InsufficientCredits, Available(entry.AccountId));
+            if (entry.KeyId is { } keyId && !Spend(entry, keyId, generation.CreatedAt, out var room)) return new(CommitOutcome.KeyCapReached, room);
         }
 
         Generations[generation.Id] = generation;
@@ -102,13 +105,53 @@ internal sealed class CommitScope
         return true;
     }
 
+    /// <summary>Counts what the step adds to its account's day and to what it has at providers; answers the limit that stands in the way.</summary>
+    private CommitResult? Count(GenerationChange change, HistoryEntry step)
+    {
+        var generation = change.Generation;
+        if (AccountOf(generation.AccountId) is not { } account) return null;
+        var limits = account.LimitsWith(change.LimitsOfUsers);
+        if (step.From is null)
+        {
+            // The day of a node whose clock is behind is the one that has begun elsewhere.
+            var day = Math.Max(SpendingDay.Of(generation.CreatedAt), account.Day);
+            var before = day == account.Day ? account.DayGenerations : 0;
+            if (before >= limits.DailyGenerations) return new(CommitOutcome.DayIsFull, limits.DailyGenerations.Value);
+            account = account with { Day = day, DayGenerations = before + 1 };
+        }
+
+        var (was, comes) = (IsAtProvider(step.From), IsAtProvider(step.To));
+        if (comes && !was && step.To is GenerationStatus.Submitting && account.AtProviders >= limits.MaxConcurrent)
+            return new(CommitOutcome.AccountIsFull, limits.MaxConcurrent.Value);
+        _accounts[generation.AccountId] = account with { AtProviders = account.AtProviders + (comes ? 1 : 0) - (was ? 1 : 0) };
+        return null;
+    }
+
+    /// <summary>False when a hold is more than the key's caps leave, which is <paramref name="room"/>.</summary>
+    private bool Spend(LedgerEntry entry, string keyId, DateTimeOffset acceptedAt, out long room)
+    {
+        room = 0;
+        if (AccountOf(entry.AccountId) is not { KeyCaps: { } caps } account || !caps.TryGetValue(keyId, out var cap)) return true;
+        var day = SpendingDay.Of(acceptedAt);
+        if (entry.Kind is LedgerKind.Hold)
+        {
+            (cap, day) = (cap.On(day), Math.Max(day, cap.Day));
+            room = Math.Max(0, cap.Room);
+            if (entry.HeldChange > room) return false;
+        }
+
+        var posted = cap.Post(entry.HeldChange - entry.BalanceChange, day);
+        _accounts[entry.AccountId] = account with { KeyCaps = new Dictionary<string, KeyCap>(caps) { [keyId] = posted } };
+        return true;
+    }
+
     private void Append(Generation generation, HistoryEntry history)
     {
         History.Add(new(generation.Id, generation.Version, history));
         if (AccountOf(generation.AccountId) is not { } account) throw new InvalidOperationException($"{generation.Id} has no account.");
         _accounts[generation.AccountId] = account = account with { LastEvent = account.LastEvent + 1 };
         Events.Add(new(generation.AccountId, account.LastEvent, generation.Id));
-        if (generation is { IsFinal: true, Origin: { CallbackUrl: { } url } origin }) Deliveries.Add(new(generation.Id, generation.Version, origin.Surface, url, history.At));
+        Deliveries.AddRange(Announcement.Of(generation, history, account.Webhooks));
     }
 
     private void Merge()
@@ -147,6 +190,8 @@ internal sealed class CommitScope
 
     private bool IsKept(string file) => KeptFiles.Contains(file) || _below?.IsKept(file) is true;
 
+    private static bool IsAtProvider(GenerationStatus? status) => status is GenerationStatus.Submitting or GenerationStatus.Running;
+
     private static bool IsApplied(CommitResult result) => result.Outcome is CommitOutcome.Applied;
 }
 
@@ -157,4 +202,19 @@ internal sealed record HistoryRow(string GenerationId, int Number, HistoryEntry 
 internal sealed record EventRow(string AccountId, long Number, string GenerationId);
 
 /// <summary>A delivery as it is written, due at once.</summary>
-internal sealed record DeliveryRow(string GenerationId, int Number, string Surface, Uri Url, DateTimeOffset At);
+internal sealed record DeliveryRow
+{
+    public string Id { get; init; } = "";
+    public required string AccountId { get; init; }
+    public string? GenerationId { get; init; }
+    public int Number { get; init; }
+    public required string Surface { get; init; }
+    public string? Type { get; init; }
+    public string? EndpointId { get; init; }
+
+    /// <summary>Null for an endpoint's own.</summary>
+    public Uri? Url { get; init; }
+    public required string Lane { get; init; }
+    public string? Document { get; init; }
+    public required DateTimeOffset At { get; init; }
+}

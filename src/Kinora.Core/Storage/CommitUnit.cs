@@ -1,4 +1,5 @@
 using Kinora.Core.Generations;
+using Kinora.Core.Telemetry;
 
 namespace Kinora.Core.Storage;
 
@@ -34,8 +35,14 @@ internal sealed class CommitUnit(IReadOnlyList<GenerationChange> changes, bool w
     /// <summary>What was decided is durable.</summary>
     public void Complete()
     {
-        if (_fault is null) _completion.SetResult(_results);
-        else _completion.SetException(_fault);
+        if (_fault is not null)
+        {
+            _completion.SetException(_fault);
+            return;
+        }
+
+        KinoraTelemetry.Applied(changes, _results);
+        _completion.SetResult(_results);
     }
 
     public void Fail(Exception fault) => _completion.SetException(fault);

@@ -1,79 +1,84 @@
-using System.Data.Common;
+using System.Text.Json;
 using Kinora.Core.Webhooks;
 
 namespace Kinora.Core.Storage;
 
-/// <summary>What is to be posted to callers. The rows are written by the commits of the changes themselves.</summary>
+/// <summary>The work on what is to be posted to callers. The rows are written by the commits of the changes themselves.</summary>
+/// <remarks>
+/// A lane is what waits together. One that is slowed down gives one delivery at a time: to claim it moves <c>slowed_until</c> on, as a lease, and what came of it
+/// either ends the slowness or sets the next time.
+/// </remarks>
 public sealed class DeliveryStore
 {
-    private const string Columns = "generation_id, number, surface, url, created_at, due_at, tries, answer";
+    /// <summary>How long an endpoint may take nothing before it is disabled.</summary>
+    public static readonly TimeSpan LongestFailure = TimeSpan.FromDays(5);
+
+    private const int MostLanes = 1000;
     private readonly ISqlDatabase _database;
 
     internal DeliveryStore(ISqlDatabase database) => _database = database;
 
-    /// <summary>Takes up to <paramref name="limit"/> deliveries that are due, longest due first. Nobody else gets them until <paramref name="lease"/> is over.</summary>
-    public Task<List<Delivery>> ClaimAsync(TimeSpan lease, int limit, CancellationToken cancellationToken) => _database.WriteAsync(
-        transaction => transaction.QueryAsync(
+    /// <summary>The lanes in which something is due and may be claimed, longest due first, and whose they are.</summary>
+    internal Task<List<(string Lane, string AccountId)>> DueLanesAsync(CancellationToken cancellationToken) => _database.ReadAsync(
+        session => session.QueryAsync(
             $"""
-            WITH due AS (
-              SELECT generation_id, number FROM deliveries WHERE due_at <= (SELECT kinora_now()) ORDER BY due_at LIMIT $2 {_database.SkipLocked})
-            UPDATE deliveries SET due_at = (SELECT kinora_now()) + $1, tries = tries + 1
-            WHERE (generation_id, number) IN (SELECT generation_id, number FROM due)
-            RETURNING generation_id, number, surface, url, created_at, tries
+            SELECT d.lane, MIN(d.account_id) FROM deliveries d LEFT JOIN delivery_lanes l ON l.lane = d.lane
+            WHERE d.due_at <= (SELECT kinora_now()) AND (l.slowed_until IS NULL OR l.slowed_until <= (SELECT kinora_now()))
+            GROUP BY d.lane ORDER BY MIN(d.due_at) LIMIT {MostLanes}
             """,
-            row => new Delivery(row.GetString(0), row.GetInt64(1), row.GetString(2), new(row.GetString(3)), row.Time(4), (int)row.GetInt64(5) - 1),
-            (long)lease.TotalMilliseconds, limit),
+            row => (row.GetString(0), row.GetString(1))),
         cancellationToken);
 
-    /// <summary>Whether something is due.</summary>
-    public Task<bool> IsAnyDueAsync(CancellationToken cancellationToken) => _database.ReadAsync(
-        async session => await session.ScalarAsync("SELECT 1 FROM deliveries WHERE due_at <= (SELECT kinora_now()) LIMIT 1") is not null, cancellationToken);
-
-    /// <summary>Writes down what came of a try, and when the next one is.</summary>
-    /// <param name="answer">For people.</param>
-    /// <param name="again">Null: never.</param>
-    public Task NoteAsync(Delivery delivery, string answer, TimeSpan? again, CancellationToken cancellationToken) => _database.WriteAsync(
-        transaction => transaction.ExecuteAsync(
-            "UPDATE deliveries SET answer = $3, due_at = (SELECT kinora_now()) + CAST($4 AS BIGINT) WHERE generation_id = $1 AND number = $2",
-            delivery.GenerationId, delivery.Number, answer, (long?)again?.TotalMilliseconds),
-        cancellationToken);
-
-    /// <summary>What was told of one generation, or will be, oldest first.</summary>
-    public Task<List<DeliveryRecord>> OfAsync(string generationId, CancellationToken cancellationToken) => _database.ReadAsync(
-        session => session.QueryAsync($"SELECT {Columns} FROM deliveries WHERE generation_id = $1 ORDER BY number", Read, generationId), cancellationToken);
-
-    /// <summary>A page of all deliveries, the newest generations' first, after the one that is named.</summary>
-    /// <param name="isDue">Only those that are to be tried again, or only the others; null: all.</param>
-    public Task<List<DeliveryRecord>> ListAsync((string GenerationId, long Number)? after, bool? isDue, int limit, CancellationToken cancellationToken) =>
-        _database.ReadAsync(
-            session => session.QueryAsync(
-                $"""
-                SELECT {Columns} FROM deliveries
-                WHERE (CAST($1 AS TEXT) IS NULL OR (generation_id, number) < ($1, $2)) AND (CAST($3 AS BIGINT) IS NULL OR (due_at IS NOT NULL) = ($3 = 1))
-                ORDER BY generation_id DESC, number DESC LIMIT $4
-                """,
-                Read, after?.GenerationId, after?.Number ?? 0, isDue is { } due ? (due ? 1L : 0L) : null, limit),
-            cancellationToken);
-
-    /// <summary>Begins its tries anew, at once; false when there is no such delivery.</summary>
-    public Task<bool> RetryAsync(string generationId, long number, CancellationToken cancellationToken) => _database.WriteAsync(
+    /// <summary>Takes up to <paramref name="limit"/> deliveries of a lane that are due, longest due first. Nobody else gets them until <paramref name="lease"/> is over.</summary>
+    internal Task<List<Delivery>> ClaimAsync(string lane, TimeSpan lease, int limit, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction =>
         {
-            transaction.Tell(DeliveryWorker.Line);
-            return await transaction.ExecuteAsync(
-                "UPDATE deliveries SET due_at = (SELECT kinora_now()), tries = 0 WHERE generation_id = $1 AND number = $2", generationId, number) == 1;
+            var until = (long)lease.TotalMilliseconds;
+            if (await transaction.ScalarAsync("SELECT 1 FROM delivery_lanes WHERE lane = $1 AND slowed_until IS NOT NULL", lane) is not null)
+            {
+                limit = 1;
+                if (await transaction.ExecuteAsync(
+                    "UPDATE delivery_lanes SET slowed_until = (SELECT kinora_now()) + $2 WHERE lane = $1 AND slowed_until <= (SELECT kinora_now())", lane, until) == 0) return [];
+            }
+
+            return await transaction.QueryAsync(
+                $"""
+                WITH due AS (
+                  SELECT id FROM deliveries WHERE lane = $1 AND due_at <= (SELECT kinora_now()) ORDER BY due_at, id LIMIT $3 {_database.SkipLocked})
+                UPDATE deliveries SET due_at = (SELECT kinora_now()) + $2, tries = tries + 1 WHERE id IN (SELECT id FROM due)
+                RETURNING {SqlDeliveries.Columns}, document, (SELECT e.url FROM webhook_endpoints e WHERE e.id = deliveries.endpoint_id)
+                """,
+                row => SqlDeliveries.Read(row, claimed: true), lane, until, limit);
         },
         cancellationToken);
 
-    private static DeliveryRecord Read(DbDataReader row) => new(
-        row.GetString(0), row.GetInt64(1), row.GetString(2), new(row.GetString(3)), row.Time(4), row.IsDBNull(5) ? null : row.Time(5), (int)row.GetInt64(6), row.Text(7));
-}
+    /// <summary>Writes down what came of a try, and when the next one is.</summary>
+    internal Task NoteAsync(DeliveryOutcome outcome, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+        {
+            var (delivery, tried) = (outcome.Delivery, outcome.Try);
+            IReadOnlyList<DeliveryTry> log = [.. delivery.Log.TakeLast(Delivery.MostLogged - 1), tried];
+            await transaction.ExecuteAsync(
+                """
+                UPDATE deliveries SET answer = $2, log = $3, url = $4, taken = $5, due_at = (SELECT kinora_now()) + CAST($6 AS BIGINT) WHERE id = $1
+                """,
+                delivery.Id, tried.Answer, JsonSerializer.Serialize(log, KinoraJsonContext.Default.IReadOnlyListDeliveryTry), delivery.Url.AbsoluteUri,
+                outcome.Taken ? 1L : 0L, (long?)outcome.Again?.TotalMilliseconds);
+            if (outcome.Taken) return await transaction.ExecuteAsync("DELETE FROM delivery_lanes WHERE lane = $1", delivery.Lane);
 
-/// <summary>How a delivery stands.</summary>
-/// <param name="Number">The version of the generation that it tells.</param>
-/// <param name="Surface">The API in whose words it is told.</param>
-/// <param name="DueAt">When it is tried next; null when it was taken or given up.</param>
-/// <param name="Tries">So far.</param>
-/// <param name="Answer">To the last try, for people; null before the first.</param>
-public sealed record DeliveryRecord(
-    string GenerationId, long Number, string Surface, Uri Url, DateTimeOffset CreatedAt, DateTimeOffset? DueAt, int Tries, string? Answer);
+            var failing = (long)(await transaction.ScalarAsync(
+                """
+                INSERT INTO delivery_lanes (lane, failing_since, slowed_until) VALUES ($1, (SELECT kinora_now()), (SELECT kinora_now()) + CAST($2 AS BIGINT))
+                ON CONFLICT (lane) DO UPDATE SET slowed_until =
+                  COALESCE(excluded.slowed_until, CASE WHEN delivery_lanes.slowed_until IS NOT NULL THEN (SELECT kinora_now()) END)
+                RETURNING (SELECT kinora_now()) - failing_since
+                """,
+                delivery.Lane, (long?)outcome.SlowFor?.TotalMilliseconds))!;
+            var reason = outcome.Gone ? "It answered with status 410: it is gone."
+                : failing >= LongestFailure.TotalMilliseconds ? "It has taken nothing for 5 days."
+                : null;
+            if (reason is not null && delivery.EndpointId is { } endpoint) await SqlWebhooks.DisableAsync(transaction, delivery.AccountId, endpoint, reason);
+            return 1;
+        },
+        cancellationToken);
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
 using Kinora.Core.Callbacks;
 using Kinora.Core.Diagnostics;
@@ -9,6 +10,7 @@ using Kinora.Core.Health;
 using Kinora.Core.Joins;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Storage.Postgres;
+using Kinora.Core.Webhooks;
 
 namespace Kinora.Core.Storage;
 
@@ -18,11 +20,13 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(GenerationInput))]
 [JsonSerializable(typeof(IReadOnlyList<GenerationInput>))]
 [JsonSerializable(typeof(IReadOnlyList<GroupItem>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, KeyCap>))]
 [JsonSerializable(typeof(GenerationOutput))]
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(JoinForm))]
 [JsonSerializable(typeof(JoinPlan))]
 [JsonSerializable(typeof(PostgresNews))]
+[JsonSerializable(typeof(IReadOnlyList<DeliveryTry>))]
 [JsonSerializable(typeof(CallbackEntry))]
 [JsonSerializable(typeof(ProviderAccount))]
 [JsonSerializable(typeof(DiagnosticReport))]

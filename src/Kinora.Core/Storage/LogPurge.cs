@@ -13,8 +13,7 @@ internal sealed class LogPurge(ISqlDatabase database)
     /// <summary>Of those that were taken or given up.</summary>
     public Task DeliveriesAsync(DateTimeOffset before, CancellationToken cancellationToken) => RepeatAsync(
         """
-        DELETE FROM deliveries WHERE (generation_id, number) IN (
-          SELECT generation_id, number FROM deliveries WHERE due_at IS NULL AND created_at < $1 ORDER BY created_at LIMIT $2)
+        DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE due_at IS NULL AND created_at < $1 ORDER BY created_at LIMIT $2)
         """,
         cancellationToken, before.Column(), AtOnce);
 

@@ -6,7 +6,7 @@ namespace Kinora.Core.Storage;
 internal static class SqlLedger
 {
     public const string Insert =
-        "INSERT INTO ledger (account_id, generation_id, kind, balance_change, held_change, at, note) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        "INSERT INTO ledger (account_id, generation_id, kind, balance_change, held_change, at, note, key_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
     /// <summary>False when the account does not exist.</summary>
     public static async Task<bool> PostAsync(ISqlSession session, LedgerEntry entry)
@@ -19,5 +19,5 @@ internal static class SqlLedger
     }
 
     public static object?[] Columns(LedgerEntry entry) =>
-        [entry.AccountId, entry.GenerationId, entry.Kind.Column(), entry.BalanceChange, entry.HeldChange, entry.At.Column(), entry.Note];
+        [entry.AccountId, entry.GenerationId, entry.Kind.Column(), entry.BalanceChange, entry.HeldChange, entry.At.Column(), entry.Note, entry.KeyId];
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
@@ -23,6 +24,14 @@ internal static class SqlValues
     public static string SearchColumn(this Generation generation) => $"{generation.Input.Prompt} {generation.ModelName}".ToLowerInvariant();
 
     public static DateTimeOffset Time(this DbDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+
+    public static DateTimeOffset? MaybeTime(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Time(column);
+
+    public static KeyScope Scope(this DbDataReader row, int column) => Enum.Parse<KeyScope>(row.GetString(column));
+
+    public static string? Column(this IReadOnlyList<string> addresses) => addresses.Count == 0 ? null : string.Join(',', addresses);
+
+    public static string[] Addresses(this DbDataReader row, int column) => row.Text(column)?.Split(',') ?? [];
 
     public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

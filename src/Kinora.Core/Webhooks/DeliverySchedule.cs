@@ -20,7 +20,10 @@ public static class DeliverySchedule
     {
         if (tries >= MostTries) return null;
         var wait = Waits[tries - 1];
-        if (asked > wait) wait = asked.Value < Waits[^1] ? asked.Value : Waits[^1];
+        if (Heeded(asked) is { } wish && wish > wait) wait = wish;
         return wait * (1 + jitter / 10);
     }
+
+    /// <summary>What a receiver asked for, at most a day.</summary>
+    public static TimeSpan? Heeded(TimeSpan? asked) => asked < Waits[^1] ? asked : asked is null ? null : Waits[^1];
 }

@@ -1,72 +1,75 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using Kinora.Core.Fetching;
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
+using Kinora.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.Core.Webhooks;
 
 /// <summary>Posts what is due. A receiver may hear the same thing twice, when a node dies before it has noted an answer, but never nothing.</summary>
-internal sealed partial class DeliverySender(
-    DeliveryStore deliveries, GenerationStore generations, GuardedHttp http, IEnumerable<DeliveryForm> forms, TimeProvider time, ILogger<DeliverySender> logger)
+/// <remarks>Each lane and each account has a few places, so that a receiver that takes its time holds up nobody else.</remarks>
+internal sealed partial class DeliverySender(DeliveryStore deliveries, DeliveryPost post, WorkSignals signals, ILogger<DeliverySender> logger)
 {
-    private const int AtOnce = 16;
-    private const string Taken = "taken";
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
+    private const int AtOnce = 64, AtOnceOfAccount = 16, AtOnceInLane = 4;
 
     /// <summary>Longer than a try.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
-    private readonly DeliveryForm[] _forms = [.. forms];
+    private readonly ConcurrentDictionary<Delivery, Task> _running = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Tries each delivery that is due once.</summary>
+    /// <summary>Begins to post what is due, as far as there are places. Each end of a try wakes the worker for what is left.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         // A look that writes nothing, as it mostly finds nothing.
-        while (await deliveries.IsAnyDueAsync(cancellationToken))
+        foreach (var (lane, account) in await deliveries.DueLanesAsync(cancellationToken))
         {
-            var claimed = await deliveries.ClaimAsync(Lease, AtOnce, cancellationToken);
-            await Task.WhenAll(claimed.Select(delivery => DeliverAsync(delivery, cancellationToken)));
+            var running = _running.Keys;
+            var places = Math.Min(
+                AtOnce - running.Count, Math.Min(AtOnceOfAccount - running.Count(one => one.AccountId == account), AtOnceInLane - running.Count(one => one.Lane == lane)));
+            if (places <= 0) continue;
+            foreach (var delivery in await deliveries.ClaimAsync(lane, Lease, places, cancellationToken))
+            {
+                var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _running[delivery] = DeliverAsync(delivery, begin.Task, cancellationToken);
+                begin.SetResult();
+            }
         }
     }
 
-    private async Task DeliverAsync(Delivery delivery, CancellationToken cancellationToken)
-    {
-        var (answer, again) = await PostAsync(delivery, cancellationToken);
-        await deliveries.NoteAsync(delivery, answer, again, cancellationToken);
-        if (again is null && answer is not Taken) LogGivenUp(delivery.GenerationId, FetchRules.Host(delivery.Url), answer);
-    }
+    /// <summary>Completes when nothing is being posted.</summary>
+    public Task IdleAsync() => Task.WhenAll(_running.Values);
 
-    private async Task<(string Answer, TimeSpan? Again)> PostAsync(Delivery delivery, CancellationToken cancellationToken)
+    // Listed before it runs: one that ended first would stay listed for ever.
+    private async Task DeliverAsync(Delivery delivery, Task begin, CancellationToken cancellationToken)
     {
-        var form = _forms.FirstOrDefault(one => delivery.Surface.StartsWith(one.Surface, StringComparison.Ordinal));
-        if (form is null || await generations.FindAsync(delivery.GenerationId, cancellationToken) is not { } generation)
-            return ("There is nothing to tell.", null);
-        TimeSpan? asked = null;
-        string answer;
+        await begin;
         try
         {
-            using var request = await form.WriteAsync(delivery, generation, cancellationToken);
-            using var response = await http.SendAsync(request, AnswerWithin, cancellationToken);
-            var status = (int)response.StatusCode;
-            if (status is >= 200 and <= 299) return (Taken, null);
-            answer = string.Create(CultureInfo.InvariantCulture, $"It was answered with status {status}.");
-            if (status is 410) return (answer, null);
-            asked = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - time.GetUtcNow() : null;
+            var outcome = await post.SendAsync(delivery, cancellationToken);
+            KinoraTelemetry.Posted(outcome.Taken ? "taken" : outcome.Again is null ? "given_up" : "later");
+            await deliveries.NoteAsync(outcome, cancellationToken);
+            if (outcome is { Again: null, Taken: false }) LogGivenUp(delivery.Id, delivery.GenerationId, FetchRules.Host(delivery.Url), outcome.Try.Answer);
         }
-        catch (FetchException fault)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            answer = fault.Message;
+            // Stopping: the lease lapses, and somebody posts it again.
         }
-
-        return (answer, DeliverySchedule.After(delivery.Tries + 1, asked, Jitter(delivery)));
+#pragma warning disable CA1031 // As above, and the others are not to suffer.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogFault(fault, delivery.Id);
+        }
+        finally
+        {
+            _running.TryRemove(delivery, out _);
+            signals.Pulse(DeliveryWorker.Line);
+        }
     }
 
-    // Of the id, whose end is random: no two deliveries have the same.
-    private static double Jitter(Delivery delivery) =>
-        int.TryParse(delivery.GenerationId.AsSpan(Math.Max(0, delivery.GenerationId.Length - 3)), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var drawn)
-            ? drawn / 4096.0
-            : 0;
+    [LoggerMessage(321, LogLevel.Warning, "Delivery {Id} about {GenerationId} to {Host} is given up: {Answer}")]
+    private partial void LogGivenUp(string id, string? generationId, string host, string answer);
 
-    [LoggerMessage(321, LogLevel.Warning, "The callback about {GenerationId} to {Host} is given up: {Answer}")]
-    private partial void LogGivenUp(string generationId, string host, string answer);
+    [LoggerMessage(322, LogLevel.Error, "Delivery {Id} met a fault; it is tried again when its lease lapses.")]
+    private partial void LogFault(Exception fault, string id);
 }

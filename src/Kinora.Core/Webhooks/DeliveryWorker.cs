@@ -10,6 +10,12 @@ internal sealed partial class DeliveryWorker(DeliverySender sender, KinoraEngine
     /// <summary>The line of what has ended, in which nobody else waits.</summary>
     internal const GenerationStatus Line = GenerationStatus.Succeeded;
 
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await sender.IdleAsync();
+    }
+
     protected override Task WorkAsync(CancellationToken cancellationToken) => sender.RunAsync(cancellationToken);
 
     protected override void Tell(Exception fault) => LogFault(fault);

@@ -15,12 +15,16 @@ internal static class AuthServices
             options.AddScheme<KeyOrSessionHandler>(KeyOrSessionHandler.SchemeName, displayName: null);
         });
         services.AddAuthorizationBuilder()
-            .AddPolicy(AdminPolicy.Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new AdminPolicy.Requirement()));
+            .AddPolicy(AdminPolicy.Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new AdminPolicy.Requirement()))
+            .AddPolicy(MetricsPolicy.Name, policy => policy.AddRequirements(new MetricsPolicy.Requirement()));
         return services
             .AddWebEncoders()
             .AddTransient<KeyOrSessionHandler>()
             .AddSingleton<IAuthorizationHandler, AdminPolicy>()
+            .AddSingleton<IAuthorizationHandler, MetricsPolicy>()
             .AddSingleton<SignIns>()
+            .AddSingleton<RateLimits>()
+            .AddSingleton<KeyUse>()
             .AddSingleton<CallbackProof>()
             .AddSignInLimit();
     }

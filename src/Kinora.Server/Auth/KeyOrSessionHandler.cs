@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Kinora.Core.Accounts;
 using Kinora.Core.Storage;
@@ -11,7 +10,7 @@ namespace Kinora.Server.Auth;
 
 /// <summary>Knows callers by API key (bearer) or by the studio's session cookie. A key that is given and wrong is not made good by a cookie.</summary>
 internal sealed class KeyOrSessionHandler(
-    AccountStore accounts, TimeProvider time, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    AccountStore accounts, RateLimits rates, KeyUse use, TimeProvider time, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Kinora";
@@ -41,9 +40,11 @@ internal sealed class KeyOrSessionHandler(
 
     private async Task<AuthenticateResult> FindAsync(CredentialKind kind, string secret)
     {
-        var found = await accounts.FindCredentialAsync(kind, Secret.Hash(secret), time.GetUtcNow(), Context.RequestAborted);
+        var hash = Secret.Hash(secret);
+        if (rates.Ignores(hash, Context.Connection.RemoteIpAddress)) return AuthenticateResult.Fail("Too many wrong credentials came from this address.");
+        var found = await accounts.FindCredentialAsync(kind, hash, time.GetUtcNow(), Context.RequestAborted);
         if (found is null) return AuthenticateResult.Fail("The credential is not known or has lapsed.");
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, found.AccountId)], kind.ToString());
-        return AuthenticateResult.Success(new(new(identity), Scheme.Name));
+        use.Note(found);
+        return AuthenticateResult.Success(new(new(new CallerIdentity(found)), Scheme.Name));
     }
 }

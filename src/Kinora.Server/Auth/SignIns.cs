@@ -24,21 +24,22 @@ internal sealed class SignIns(AccountStore accounts, TimeProvider time)
         return await NewAsync(CredentialKind.Session, link.AccountId, SessionLife, cancellationToken);
     }
 
-    /// <summary>Answers the secret of a new session, or null when the API key is not known.</summary>
-    public async Task<string?> WithKeyAsync(string key, CancellationToken cancellationToken)
-    {
-        var found = await accounts.FindCredentialAsync(CredentialKind.ApiKey, Secret.Hash(key), time.GetUtcNow(), cancellationToken);
-        return found is null ? null : await NewAsync(CredentialKind.Session, found.AccountId, SessionLife, cancellationToken);
-    }
+    /// <summary>The key, as it is known; null when it is not.</summary>
+    public Task<Credential?> FindKeyAsync(string key, CancellationToken cancellationToken) =>
+        accounts.FindCredentialAsync(CredentialKind.ApiKey, Secret.Hash(key), time.GetUtcNow(), cancellationToken);
+
+    /// <summary>Answers the secret of a new session, which ends with the key and may do no more than it.</summary>
+    public Task<string> WithKeyAsync(Credential key, CancellationToken cancellationToken) =>
+        NewAsync(CredentialKind.Session, key.AccountId, SessionLife, cancellationToken, key.Hash);
 
     public Task EndAsync(string session, CancellationToken cancellationToken) =>
         accounts.RemoveCredentialAsync(CredentialKind.Session, Secret.Hash(session), cancellationToken);
 
-    private async Task<string> NewAsync(CredentialKind kind, string accountId, TimeSpan life, CancellationToken cancellationToken)
+    private async Task<string> NewAsync(CredentialKind kind, string accountId, TimeSpan life, CancellationToken cancellationToken, string? keyHash = null)
     {
         var secret = Secret.New();
         var now = time.GetUtcNow();
-        await accounts.SaveCredentialAsync(new(kind, Secret.Hash(secret), accountId, now, now + life), cancellationToken);
+        await accounts.SaveCredentialAsync(new(kind, Secret.Hash(secret), accountId, now, now + life) { KeyHash = keyHash }, cancellationToken);
         return secret;
     }
 }

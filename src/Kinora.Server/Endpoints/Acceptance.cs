@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinora.Client;
+using Kinora.Core.Accounts;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Server.Problems;
@@ -19,28 +20,28 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
 
     /// <param name="language">Of the warnings, by its two letters.</param>
     public Task<IResult> AcceptAsync(
-        string accountId, GenerationInput input, string? idempotencyKey, string language, HttpResponse response, CancellationToken cancellationToken) =>
-        AcceptAsync(accountId, input, origin: null, idempotencyKey, language, response, cancellationToken);
+        Requester caller, GenerationInput input, string? idempotencyKey, string language, HttpResponse response, CancellationToken cancellationToken) =>
+        AcceptAsync(caller, input, origin: null, idempotencyKey, language, response, cancellationToken);
 
     /// <param name="origin">Null for one that is asked for anew.</param>
     /// <param name="language">Of the warnings, by its two letters.</param>
     public async Task<IResult> AcceptAsync(
-        string accountId, GenerationInput input, GenerationOrigin? origin, string? idempotencyKey, string language, HttpResponse response,
+        Requester caller, GenerationInput input, GenerationOrigin? origin, string? idempotencyKey, string language, HttpResponse response,
         CancellationToken cancellationToken)
     {
         if (KeyFault(idempotencyKey) is { } fault) return ProblemResult.Invalid(fault);
-        var result = await acceptor.AcceptAsync(accountId, input, idempotencyKey, origin, cancellationToken);
+        var result = await acceptor.AcceptAsync(caller, input, idempotencyKey, origin, cancellationToken);
         return Answer(result, language, response, items => TypedResults.Accepted("/api/generations/" + items[0].Id, items[0]));
     }
 
     /// <param name="language">Of the warnings, by its two letters.</param>
     public async Task<IResult> AcceptBatchAsync(
-        string accountId, GenerateBatchRequest batch, string? idempotencyKey, string language, HttpResponse response, CancellationToken cancellationToken)
+        Requester caller, GenerateBatchRequest batch, string? idempotencyKey, string language, HttpResponse response, CancellationToken cancellationToken)
     {
         FieldProblem?[] faults = [KeyFault(idempotencyKey), MaxFault(batch.MaxCredits), .. ListFaults("items", batch.Items)];
         if (faults.OfType<FieldProblem>().ToArray() is { Length: > 0 } found) return ProblemResult.Invalid(found);
         var result = await acceptor.AcceptBatchAsync(
-            accountId, [.. batch.Items.Select(item => item.ToInput())], batch.MaxCredits, idempotencyKey, cancellationToken);
+            caller, [.. batch.Items.Select(item => item.ToInput())], batch.MaxCredits, idempotencyKey, cancellationToken);
         return Answer(result, language, response, items => TypedResults.Accepted((string?)null, new BatchResponse(items, items.Sum(item => item.Quote.Credits))));
     }
 
@@ -61,6 +62,17 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
                 Needed = price.Needed,
                 Available = price.Available,
             }),
+        AcceptResult.KeyCapReached price => new(
+            ProblemResult.Of(402, ProblemCodes.KeyCapReached, $"It costs {price.Needed} credits, and this key may spend {price.Left} more now. Use another key, or raise its caps.").Value with
+            {
+                Needed = price.Needed,
+                Available = price.Left,
+            }),
+        AcceptResult.DayIsFull full => new(
+            ProblemResult.Of(429, ProblemCodes.DailyLimit, $"This account may make {full.Limit} generations a day. The next day begins at midnight UTC.").Value)
+            {
+                RetryAfter = full.Wait,
+            },
         AcceptResult.AboveMaxCredits price => new(
             ProblemResult.Of(402, ProblemCodes.AboveMaxCredits, $"It costs up to {price.Needed} credits, and maxCredits is {price.Max}.").Value with
             {

@@ -17,28 +17,57 @@ namespace Kinora.Server.Endpoints;
 /// <summary>Administrators look at accounts and make them.</summary>
 internal static class AccountAdminEndpoints
 {
-    private const int LongestName = 100;
+    private const int LongestName = 100, MostGenerations = 1_000_000;
+    private static readonly string[] Limits = ["maxConcurrent", "dailyGenerations"];
 
     public static void MapAccountAdmin(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/admin/accounts").WithTags("Administration").ProducesProblems(401, 403).RequireAuthorization(AdminPolicy.Name);
         group.MapGet("", ListAsync).WithName("listAccounts").WithSummary("All accounts, by their ids").ProducesProblems(400);
-        group.MapPost("", AddAsync).WithName("addAccount").WithSummary("Make an account with a key, which this answer alone tells").ProducesProblems(400, 413, 415);
+        group.MapPost("", AddAsync).WithName("addAccount").WithSummary("Make an account with a key, which this answer alone tells")
+            .WithMetadata(KeyNeeds.WholeKey).ProducesProblems(400, 413, 415);
         group.MapGet("/{id}", GetAsync).WithName("getAccountById").WithSummary("One account").ProducesProblems(404);
+        group.MapPatch("/{id}", LimitAsync).WithName("limitAccount").WithSummary("Set how many generations an account may have at providers at once, and in a day")
+            .ProducesProblems(400, 404, 413, 415);
     }
 
-    private static async Task<Results<Ok<AccountPage>, ProblemResult>> ListAsync([AsParameters] PageQuery page, AccountStore accounts, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<AccountPage>, ProblemResult>> ListAsync(
+        [AsParameters] PageQuery page, AccountStore accounts, KinoraOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
         var found = await accounts.ListAsync(page.Cursor, page.Size + 1, cancellationToken);
-        return TypedResults.Ok(new AccountPage([.. found.Take(page.Size).Select(account => account.ToEntry())], found.Count > page.Size ? found[page.Size - 1].Id : null));
+        return TypedResults.Ok(new AccountPage([.. found.Take(page.Size).Select(account => account.ToEntry(options, time.GetUtcNow()))], found.Count > page.Size ? found[page.Size - 1].Id : null));
     }
 
-    private static async Task<Results<Ok<AccountEntry>, ProblemResult>> GetAsync(string id, AccountStore accounts, CancellationToken cancellationToken) =>
-        await accounts.FindAsync(id, cancellationToken) is { } account ? TypedResults.Ok(account.ToEntry()) : ProblemResult.NotFound("There is no account with this id.");
+    private static async Task<Results<Ok<AccountEntry>, ProblemResult>> GetAsync(
+        string id, AccountStore accounts, KinoraOptions options, TimeProvider time, CancellationToken cancellationToken) =>
+        await accounts.FindAsync(id, cancellationToken) is { } account ? TypedResults.Ok(account.ToEntry(options, time.GetUtcNow())) : NotFound();
+
+    private static async Task<Results<Ok<AccountEntry>, ProblemResult>> LimitAsync(
+        string id, AccountChangeRequest request, AccountStore accounts, KinoraOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var clear = request.Clear ?? [];
+        FieldProblem?[] faults =
+        [
+            request.MaxConcurrent is null or (>= 1 and <= MostGenerations)
+                ? null : new("maxConcurrent", "maxConcurrent must be a whole number from 1 to 1,000,000.", request.MaxConcurrent, ["1 to 1000000"]),
+            request.DailyGenerations is null or (>= 0 and <= MostGenerations)
+                ? null : new("dailyGenerations", "dailyGenerations must be a whole number from 0 to 1,000,000.", request.DailyGenerations, ["0 to 1000000"]),
+            clear.All(Limits.Contains)
+                ? null : new("clear", $"clear must name limits: {string.Join(", ", Limits)}.", clear.FirstOrDefault(name => !Limits.Contains(name)), Limits),
+        ];
+        if (faults.OfType<FieldProblem>().ToArray() is { Length: > 0 } found) return ProblemResult.Invalid(found);
+        var account = await accounts.LimitAsync(
+            id,
+            before => new(
+                request.MaxConcurrent ?? (clear.Contains(Limits[0]) ? null : before.MaxConcurrent),
+                request.DailyGenerations ?? (clear.Contains(Limits[1]) ? null : before.DailyGenerations)),
+            cancellationToken);
+        return account is null ? NotFound() : TypedResults.Ok(account.ToEntry(options, time.GetUtcNow()));
+    }
 
     private static async Task<Results<Created<AccountEntry>, ProblemResult>> AddAsync(
-        NewAccountRequest request, AccountStore accounts, ApiKeyStore keys, TimeProvider time, CancellationToken cancellationToken)
+        NewAccountRequest request, AccountStore accounts, ApiKeyStore keys, KinoraOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var (name, credits, now) = (request.Name?.Trim() ?? "", request.Credits ?? 0, time.GetUtcNow());
         FieldProblem?[] faults =
@@ -51,11 +80,13 @@ internal static class AccountAdminEndpoints
         ];
         if (faults.OfType<FieldProblem>().ToArray() is { Length: > 0 } found) return ProblemResult.Invalid(found);
         var account = new Account($"acc_{Guid.CreateVersion7(now):N}", name, request.Role is "admin" ? AccountRole.Admin : AccountRole.User, credits, 0);
-        var (key, secret) = KeyEndpoints.NewKey("First key", now);
+        var (key, secret) = KeyEndpoints.NewKey("First key", KeyLimits.None, now);
 
         // The key last: an account that nobody can use does no harm.
         await accounts.CreateAsync(account, credits > 0 ? LedgerEntry.Grant(account.Id, credits, now, "First grant") : null, cancellationToken);
         await keys.AddAsync(account.Id, key, cancellationToken);
-        return TypedResults.Created($"/api/admin/accounts/{account.Id}", account.ToEntry() with { Key = secret });
+        return TypedResults.Created($"/api/admin/accounts/{account.Id}", account.ToEntry(options, now) with { Key = secret });
     }
+
+    private static ProblemResult NotFound() => ProblemResult.NotFound("There is no account with this id.");
 }

@@ -23,9 +23,9 @@ internal static class AccountEndpoints
     }
 
     private static async Task<Results<Ok<AccountResponse>, ProblemResult>> GetAsync(
-        ClaimsPrincipal caller, AccountStore accounts, KinoraOptions options, CancellationToken cancellationToken) =>
+        ClaimsPrincipal caller, AccountStore accounts, KinoraOptions options, TimeProvider time, CancellationToken cancellationToken) =>
         await accounts.FindAsync(caller.AccountId, cancellationToken) is { } account
-            ? TypedResults.Ok(account.ToResponse(options))
+            ? TypedResults.Ok(account.ToResponse(options, time.GetUtcNow()))
             : ProblemResult.NotFound();
 
     private static async Task<Results<Ok<LedgerPage>, ProblemResult>> LedgerAsync(

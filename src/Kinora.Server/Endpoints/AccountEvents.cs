@@ -80,7 +80,7 @@ internal sealed class AccountEvents(
 
         var last = events[^1].Number;
         if (await accounts.FindAsync(accountId, cancellationToken) is { } account)
-            stream.Add(last, "account", account.ToResponse(options), WireJson.Answers.AccountResponse);
+            stream.Add(last, "account", account.ToResponse(options, time.GetUtcNow()), WireJson.Answers.AccountResponse);
         await stream.SendAsync(cancellationToken);
         return last;
     }

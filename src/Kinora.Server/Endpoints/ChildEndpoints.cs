@@ -69,7 +69,7 @@ internal static class ChildEndpoints
         var (form, refusal) = request(earlier);
         return form is null
             ? refusal!
-            : await services.Acceptance.AcceptAsync(caller.AccountId, form, origin, idempotencyKey, language, response, cancellationToken);
+            : await services.Acceptance.AcceptAsync(caller.Requester, form, origin, idempotencyKey, language, response, cancellationToken);
     }
 }
 

@@ -1,3 +1,5 @@
+using Kinora.Core.Storage;
+using Kinora.Core.Webhooks;
 using Kinora.Server.Hosting;
 using Kinora.Server.OpenAi;
 using Kinora.Server.Wire;
@@ -19,6 +21,9 @@ internal static class EndpointServices
         .AddSingleton<OpenEnhancements>()
         .AddSingleton<ModelAnswers>()
         .AddSingleton<ProviderAccountAnswers>()
+        .AddSingleton<WebhookBody>()
+        .AddSingleton(provider => new WebhookForm(
+            provider.GetRequiredService<WebhookSecretStore>(), provider.GetRequiredService<WebhookBody>().Write, provider.GetRequiredService<TimeProvider>()).Form)
         .AddSingleton<Owner>()
         .AddSingleton<ResponseTimes>()
         .AddOpenAiVideos();

@@ -51,14 +51,14 @@ internal static class GenerationEndpoints
         [FromHeader(Name = "Idempotency-Key"), Description("The same key and body make one generation; at most 200 characters")] string? idempotencyKey,
         [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
         ClaimsPrincipal caller, Acceptance acceptance, HttpResponse response, CancellationToken cancellationToken) =>
-        acceptance.AcceptAsync(caller.AccountId, request.ToInput(), idempotencyKey, Languages.Of(named, response.HttpContext.Request), response, cancellationToken);
+        acceptance.AcceptAsync(caller.Requester, request.ToInput(), idempotencyKey, Languages.Of(named, response.HttpContext.Request), response, cancellationToken);
 
     private static Task<IResult> BatchAsync(
         GenerateBatchRequest request,
         [FromHeader(Name = "Idempotency-Key"), Description("For the whole batch: the same key and body make it once; at most 200 characters")] string? idempotencyKey,
         [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
         ClaimsPrincipal caller, Acceptance acceptance, HttpResponse response, CancellationToken cancellationToken) =>
-        acceptance.AcceptBatchAsync(caller.AccountId, request, idempotencyKey, Languages.Of(named, response.HttpContext.Request), response, cancellationToken);
+        acceptance.AcceptBatchAsync(caller.Requester, request, idempotencyKey, Languages.Of(named, response.HttpContext.Request), response, cancellationToken);
 
     private static async Task<IResult> AgainAsync(
         string id,
@@ -66,7 +66,7 @@ internal static class GenerationEndpoints
         [FromQuery(Name = "lang"), AllowedValues("en", "ru"), Description(Languages.Choice)] string? named,
         ClaimsPrincipal caller, GenerationStore store, Acceptance acceptance, HttpResponse response, CancellationToken cancellationToken) =>
         await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is { } earlier
-            ? await acceptance.AcceptAsync(caller.AccountId, earlier.Input, idempotencyKey, Languages.Of(named, response.HttpContext.Request), response, cancellationToken)
+            ? await acceptance.AcceptAsync(caller.Requester, earlier.Input, idempotencyKey, Languages.Of(named, response.HttpContext.Request), response, cancellationToken)
             : ProblemResult.NotFound();
 
     private static async Task<Results<Ok<GenerationPage>, ProblemResult>> ListAsync(

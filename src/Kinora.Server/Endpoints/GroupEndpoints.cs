@@ -82,7 +82,7 @@ internal static class GroupEndpoints
     {
         FieldProblem?[] faults = [Acceptance.KeyFault(idempotencyKey), Acceptance.MaxFault(request.MaxCredits)];
         if (faults.OfType<FieldProblem>().ToArray() is { Length: > 0 } found) return ProblemResult.Invalid(found);
-        return await generator.GenerateAsync(caller.AccountId, id, new(request.Items, request.MaxCredits), idempotencyKey, cancellationToken) switch
+        return await generator.GenerateAsync(caller.Requester, id, new(request.Items, request.MaxCredits), idempotencyKey, cancellationToken) switch
         {
             GroupOrderResult.Answered answered => acceptance.Answer(
                 answered.Result, Languages.Of(named, response.HttpContext.Request), response,

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Kinora.Client;
+using Kinora.Core.Accounts;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Core.Health;
@@ -31,18 +32,18 @@ internal static class ProbeEndpoints
         ProbeRequest request, ClaimsPrincipal caller, ModelCatalog catalog, Prober prober, TestRenders renders, CancellationToken cancellationToken)
     {
         if (request.Model is { } name && catalog.Find(name) is null) return Unknown(catalog, name);
-        if (request.Render) return await RenderAsync(request, caller.AccountId, catalog, renders, cancellationToken);
+        if (request.Render) return await RenderAsync(request, caller.Requester, catalog, renders, cancellationToken);
         var routes = prober.Routes(request.Model is { } id ? catalog.Find(id) : null, request.Model is { } pinned ? catalog.FindVariant(pinned) : null);
         var verdicts = await prober.ProbeAsync(routes.Where(route => request.Account is null || route.Account == request.Account), cancellationToken);
         return TypedResults.Ok(new VerdictPage([.. verdicts.Select(verdict => verdict.ToResponse())]));
     }
 
     private static async Task<Results<Ok<VerdictPage>, ProblemResult>> RenderAsync(
-        ProbeRequest request, string accountId, ModelCatalog catalog, TestRenders renders, CancellationToken cancellationToken)
+        ProbeRequest request, Requester by, ModelCatalog catalog, TestRenders renders, CancellationToken cancellationToken)
     {
         if (request.Account is not null) return ProblemResult.Invalid(new FieldProblem("account", "A real video goes its usual route; name no account.", request.Account, null));
         if (request.Model is not { } name) return ProblemResult.Invalid(new FieldProblem("model", "A real video needs a model.", null, null));
-        return await renders.AskAsync(accountId, catalog.Find(name)!, cancellationToken) switch
+        return await renders.AskAsync(by, catalog.Find(name)!, cancellationToken) switch
         {
             AcceptResult.Accepted accepted => TypedResults.Ok(new VerdictPage([]) { Generation = accepted.Items[0].Generation.Id }),
             null => ProblemResult.Invalid(new FieldProblem("model", "This model makes nothing of words alone; ask for a video of it yourself.", name, null)),

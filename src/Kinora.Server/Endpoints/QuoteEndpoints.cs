@@ -21,7 +21,7 @@ internal static class QuoteEndpoints
 {
     public static void MapQuotes(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/quotes").WithTags("Generations").RequireAuthorization().ProducesProblems(400, 401, 403);
+        var group = routes.MapGroup("/api/quotes").WithTags("Generations").RequireAuthorization().WithMetadata(KeyNeeds.Read).ProducesProblems(400, 401, 403);
         group.MapPost("", QuoteAsync).WithName("quote").WithSummary("Price a request; nothing is created");
         group.MapPost("/batch", QuoteBatchAsync).WithName("quoteBatch").WithSummary("Price 1 to 100 requests, each and all together; nothing is created")
             .WithMetadata(new RequestSizeLimitAttribute(Acceptance.MaxBatchBody)).ProducesProblems(413, 415);

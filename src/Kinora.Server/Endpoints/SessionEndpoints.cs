@@ -25,9 +25,11 @@ internal static class SessionEndpoints
     {
         if (request.Token is null == request.Key is null)
             return ProblemResult.Invalid(new FieldProblem("token", "Give exactly one of token and key.", null, ["token", "key"]));
-        var session = request.Token is { } token
-            ? await signIns.WithLinkAsync(token, cancellationToken)
-            : await signIns.WithKeyAsync(request.Key!, cancellationToken);
+        var key = request.Key is null ? null : await signIns.FindKeyAsync(request.Key, cancellationToken);
+        if (key is not null && KeyRules.AddressRefusal(key, context.Connection.RemoteIpAddress) is { } refusal) return refusal;
+        var session = request.Token is { } token ? await signIns.WithLinkAsync(token, cancellationToken)
+            : key is not null ? await signIns.WithKeyAsync(key, cancellationToken)
+            : null;
         if (session is null)
             return ProblemResult.Of(401, ProblemCodes.InvalidSignIn, "The link is used up or has lapsed, or the key is not known.");
         SessionCookie.Set(context, session);

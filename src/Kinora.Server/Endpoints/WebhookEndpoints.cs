@@ -25,7 +25,7 @@ internal static class WebhookEndpoints
 
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/webhooks").WithTags("Provider callbacks").AllowAnonymous().ProducesProblems(400, 401, 413);
+        var group = routes.MapGroup("/api/webhooks").WithTags("Provider callbacks").AllowAnonymous().WithMetadata(new RateLimits.Unlimited()).ProducesProblems(400, 401, 413);
         group.MapPost("/kie", KieAsync).WithName("receiveKieCallback").WithSummary("Receive KIE.ai's report that a market task has ended");
         group.MapPost("/veo", VeoAsync).WithName("receiveVeoCallback").WithSummary("Receive KIE.ai's report that a Veo task has ended");
         group.MapPost("/replicate", ReplicateAsync).WithName("receiveReplicateCallback").WithSummary("Receive Replicate's report that a prediction has ended");

@@ -30,6 +30,7 @@ internal static class EngineSettings
         ProbeAccount = Owner.Id,
         Enhance = options.Enhance,
         FetchAllow = options.FetchAllow,
+        LimitsOfUsers = options.LimitsOfUsers,
         Retention = options.Retention,
         DiagnosticsEvery = options.DiagnosticsEvery,
         ProviderAccounts = [.. KieAccounts(options, sandbox), .. options.ProviderAccounts.Where(account => account.Provider != ProviderNames.Kie)],

@@ -9,6 +9,7 @@ using Kinora.Core.Storage;
 using Kinora.Core.Storage.Postgres;
 using Kinora.Sandbox;
 using Kinora.Server.Auth;
+using Kinora.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -44,8 +45,9 @@ public sealed partial class KinoraHost : IAsyncDisposable
         try
         {
             parts.Push(DataFolderLock.Take(options.DataFolder));
-            var loggers = Logs.Create();
+            var loggers = Logs.Create(options.LogFormat);
             parts.Push(loggers);
+            if (options.ExportsTelemetry) parts.Push(new TelemetryExport());
             var catalog = LoadCatalog(options);
             var media = new MediaProcess(time);
             KinoraSandbox? sandbox = null;
@@ -56,6 +58,7 @@ public sealed partial class KinoraHost : IAsyncDisposable
             var app = KinoraServer.Build(options, core, database, services => configure(services
                 .AddSingleton(catalog).AddSingleton(media).AddSingleton(loggers)));
             parts.Push(app);
+            app.StartCounting(options);
             await UseAsync(options, () => app.Services.GetRequiredService<Owner>().EnsureAsync(cancellationToken));
             await UseAsync(options, () => app.Services.GetRequiredService<ProviderAccounts>().ReloadAsync(cancellationToken));
             await CheckAssetsAsync(app, cancellationToken);

@@ -22,15 +22,27 @@ public static class Logs
     };
 
     /// <summary>One factory for the whole process. <c>Logging__LogLevel__…</c> in the environment sets its levels.</summary>
-    public static ILoggerFactory Create()
+    public static ILoggerFactory Create(LogFormat format = LogFormat.Text)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(Levels).AddEnvironmentVariables().Build();
         return LoggerFactory.Create(logging =>
         {
-            logging.AddConfiguration(settings.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true);
+            logging.AddConfiguration(settings.GetSection("Logging"))
+                .AddConsoleFormatter<TextLogFormatter, ConsoleFormatterOptions>().AddConsoleFormatter<JsonLogFormatter, ConsoleFormatterOptions>()
+                .AddConsole(console => console.FormatterName = format is LogFormat.Json ? JsonLogFormatter.FormatterName : TextLogFormatter.FormatterName);
             // It tells whole addresses, with sign-in tokens and callback secrets: whatever the levels, that is not for logs.
             logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
-            logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            logging.Services.AddSingleton(TimeProvider.System).Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         });
     }
+}
+
+/// <summary>How log lines are written.</summary>
+public enum LogFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>An object each, for programs.</summary>
+    Json,
 }

@@ -8,10 +8,10 @@ internal sealed partial class EngineAccount
 {
     public Task<KieReply<KieUploadedFile>> UploadAsync(
         string path, string fileName, string? contentType, Stream content, CancellationToken cancellationToken) =>
-        parts.Files.StoreAsync(accountId, path, fileName, content, cancellationToken);
+        parts.Files.StoreAsync(caller.AccountId, path, fileName, content, cancellationToken);
 
     public Task<KieReply<KieUploadedFile>> UploadFromUrlAsync(string path, string? fileName, Uri url, CancellationToken cancellationToken) =>
-        parts.Files.FetchAsync(accountId, path, fileName, url, cancellationToken);
+        parts.Files.FetchAsync(caller.AccountId, path, fileName, url, cancellationToken);
 
     public Task<KieReply<string>> DownloadUrlAsync(string url, CancellationToken cancellationToken) => Task.FromResult(parts.Files.Link(url));
 

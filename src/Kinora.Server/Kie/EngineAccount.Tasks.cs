@@ -18,7 +18,7 @@ internal sealed partial class EngineAccount
         var (plan, fault) = parts.Services.Read(service, request);
         return plan is null
             ? Task.FromResult(fault)
-            : parts.Desk.AcceptAsync(accountId, KieSurface.Service, plan.Variant, plan.Input, TaskOrder.ServiceBody(plan, request.CallBackUrl), request.CallBackUrl, cancellationToken);
+            : parts.Desk.AcceptAsync(caller, KieSurface.Service, plan.Variant, plan.Input, TaskOrder.ServiceBody(plan, request.CallBackUrl), request.CallBackUrl, cancellationToken);
     }
 
     public Task<KieReply<KieTask>> FindTaskAsync(string taskId, CancellationToken cancellationToken) =>
@@ -41,10 +41,10 @@ internal sealed partial class EngineAccount
         FindAsync(taskId, TaskRecords.Veo, "record is null", [KieSurface.Veo, CatalogEndpoint.Veo], cancellationToken);
 
     public Task<KieReply<KieVeo1080p>> FindVeo1080pAsync(string taskId, int index, CancellationToken cancellationToken) =>
-        parts.Versions.FullHdAsync(accountId, taskId, index, cancellationToken);
+        parts.Versions.FullHdAsync(caller, taskId, index, cancellationToken);
 
     public Task<KieReply<KieVeo4k>> FindVeo4kAsync(KieVeo4kRequest request, CancellationToken cancellationToken) =>
-        parts.Versions.UltraHdAsync(accountId, request, cancellationToken);
+        parts.Versions.UltraHdAsync(caller, request, cancellationToken);
 
     public Task<KieReply<string>> GenerateRunwayAsync(KieRunwayRequest request, CancellationToken cancellationToken) => CreateAsync(
         new(KieSurface.Runway, CatalogEndpoint.Runway, KieRunwayRequest.CatalogueName, Json(request, Bodies.KieRunwayRequest), request.CallBackUrl), cancellationToken);
@@ -68,12 +68,12 @@ internal sealed partial class EngineAccount
     public Task<KieReply<KieModifyTask>> FindModifyTaskAsync(string taskId, CancellationToken cancellationToken) =>
         FindAsync(taskId, TaskRecords.Modify, "record is null", [KieSurface.Modify, CatalogEndpoint.Modify], cancellationToken);
 
-    private Task<KieReply<string>> CreateAsync(TaskOrder order, CancellationToken cancellationToken) => parts.Desk.CreateAsync(accountId, order, cancellationToken);
+    private Task<KieReply<string>> CreateAsync(TaskOrder order, CancellationToken cancellationToken) => parts.Desk.CreateAsync(caller, order, cancellationToken);
 
     /// <param name="apis">The surfaces and the endpoints of models whose generations the call tells; none for all.</param>
     private async Task<KieReply<T>> FindAsync<T>(
         string taskId, Func<ToldTask, T> tell, string missing, string[] apis, CancellationToken cancellationToken) =>
-        await parts.Generations.FindOwnAsync(accountId, taskId, cancellationToken) is { } generation && (apis is [] || parts.Words.IsOf(generation, apis))
+        await parts.Generations.FindOwnAsync(caller.AccountId, taskId, cancellationToken) is { } generation && (apis is [] || parts.Words.IsOf(generation, apis))
             ? KieReply.Success(tell(parts.Words.Tell(generation)))
             : KieReply.Refused<T>(422, missing);
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using KieAi;
 using KieAi.AspNetCore;
+using Kinora.Core.Accounts;
 using Kinora.Core.Storage;
 using Kinora.Sandbox.Catalogue;
 using Kinora.Sandbox.Tasks;
@@ -15,12 +16,12 @@ internal sealed record EngineParts(
     AccountStore Accounts);
 
 /// <summary>An account of Kinora, as KIE's API sees it: its generations are the tasks, its credits the balance.</summary>
-internal sealed partial class EngineAccount(string accountId, EngineParts parts) : IKieAccount
+internal sealed partial class EngineAccount(Requester caller, EngineParts parts) : IKieAccount
 {
     private static readonly KieRequestJsonContext Bodies = KieRequestJsonContext.Default;
 
     public async Task<KieReply<decimal>> CreditAsync(CancellationToken cancellationToken) =>
-        KieReply.Success((decimal)((await parts.Accounts.FindAsync(accountId, cancellationToken))?.Available ?? 0));
+        KieReply.Success((decimal)((await parts.Accounts.FindAsync(caller.AccountId, cancellationToken))?.Available ?? 0));
 
     private static JsonObject Json<T>(T request, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(request, type)!.AsObject();
 }

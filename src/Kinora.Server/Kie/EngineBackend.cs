@@ -11,6 +11,6 @@ internal sealed class EngineBackend(Lazy<EngineParts> parts, IHttpContextAccesso
 {
     public ValueTask<IKieAccount?> OpenAsync(string? key, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IKieAccount?>(key is not null && calls.HttpContext?.User is { Identity.AuthenticationType: nameof(CredentialKind.ApiKey) } caller
-            ? new EngineAccount(caller.AccountId, parts.Value)
+            ? new EngineAccount(caller.Requester, parts.Value)
             : null);
 }

@@ -1,8 +1,10 @@
 using KieAi.AspNetCore;
+using Kinora.Client;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Sandbox;
 using Kinora.Sandbox.Faults;
+using Kinora.Server.Endpoints;
 
 namespace Kinora.Server.Kie;
 
@@ -17,9 +19,12 @@ internal static class EngineRefusal
         AcceptResult.Accepted { Items: [var item, ..] } => KieReply.Success(item.Generation.Id),
         AcceptResult.Invalid { Faults: [var fault, ..] } => Of(fault, variant, mode),
         AcceptResult.InsufficientCredits => WireRefusal.NoCredits,
+        AcceptResult.KeyCapReached or AcceptResult.DayIsFull => Told(Acceptance.Refusal(result).Value),
         AcceptResult.ModelDown => KieReply.Refused<string>(455, CodeWords.Refused(455)),
         _ => throw new InvalidOperationException($"{result.GetType().Name} has no answer."),
     };
+
+    private static KieReply<string> Told(Problem problem) => KieReply.Refused<string>(KieError.Code(problem), problem.Detail ?? "");
 
     private static KieReply<string> Of(InputFault fault, ModelVariant variant, string? mode) => fault switch
     {

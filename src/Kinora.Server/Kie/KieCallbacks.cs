@@ -11,10 +11,10 @@ internal sealed class KieCallbacks(EngineWords words, AccountStore accounts, Kin
 {
     public DeliveryForm Form => new(KieSurface.Prefix, WriteAsync);
 
-    private async Task<HttpRequestMessage> WriteAsync(Delivery delivery, Generation generation, CancellationToken cancellationToken)
+    private async Task<HttpRequestMessage?> WriteAsync(Delivery delivery, Generation? generation, CancellationToken cancellationToken)
     {
-        var task = words.Tell(generation);
-        var rest = (await accounts.FindAsync(generation.AccountId, cancellationToken))?.Available;
+        var task = words.Tell(generation!);
+        var rest = (await accounts.FindAsync(delivery.AccountId, cancellationToken))?.Available;
         return KieCallbackSender.Request(delivery.Url, TaskId(delivery, task), Body(delivery, task, rest), options.CallbackHmacKey, time.GetUtcNow());
     }
 

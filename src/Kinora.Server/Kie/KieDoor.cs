@@ -4,6 +4,7 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Health;
 using Kinora.Sandbox.Catalogue;
 using Kinora.Sandbox.Tasks;
+using Kinora.Server.Auth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -39,9 +40,21 @@ internal static class KieDoor
     {
         routes.MapKieApi(routes.ServiceProvider.GetRequiredService<EngineBackend>())
             .WithMetadata(new RequestSizeLimitAttribute(long.MaxValue))
-            .ExcludeFromDescription();
+            .ExcludeFromDescription()
+            .Add(endpoint =>
+            {
+                if (NeedOf((endpoint as RouteEndpointBuilder)?.RoutePattern.RawText) is { } need) endpoint.Metadata.Add(need);
+            });
         routes.MapFileLinks();
     }
+
+    // Paths answer every verb, so what a call needs goes by what it does: the reading ones are called by GET, and one that is makes a version of a video.
+    private static KeyNeed? NeedOf(string? path) => path switch
+    {
+        "/api/v1/veo/get-1080p-video" => KeyNeeds.Generate,
+        "/api/v1/common/download-url" => KeyNeeds.Read,
+        _ => null,
+    };
 
     // Kinora counts by the day: one point stands for all of it.
     private static IReadOnlyList<KieSuccessRatePoint>? Rates(ModelHealth health, ListedModel model)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
@@ -15,14 +16,14 @@ internal sealed class VideoCreation(VideoBody body, AssetIndex index, ModelCatal
 {
     private const string Surface = "openai/videos";
 
-    public async Task<IResult> CreateAsync(string accountId, string? idempotencyKey, HttpRequest request, CancellationToken cancellationToken)
+    public async Task<IResult> CreateAsync(Requester caller, string? idempotencyKey, HttpRequest request, CancellationToken cancellationToken)
     {
-        var (fields, refusal) = await body.ReadAsync(request, accountId, cancellationToken);
+        var (fields, refusal) = await body.ReadAsync(request, caller.AccountId, cancellationToken);
         if (refusal is not null) return refusal;
         IReadOnlyList<GivenMedia> media;
         try
         {
-            media = await MediaAsync(fields, accountId, cancellationToken);
+            media = await MediaAsync(fields, caller.AccountId, cancellationToken);
         }
         catch (AssetRefusedException refused)
         {
@@ -35,27 +36,27 @@ internal sealed class VideoCreation(VideoBody body, AssetIndex index, ModelCatal
         var asked = new JsonObject();
         if (form.Model is { } model) asked[VideoAnswers.Model] = model;
         if (form.Frame is { } frame) asked[VideoAnswers.Size] = frame.ToString();
-        return await AcceptAsync(accountId, input, idempotencyKey, new() { Surface = Surface, Request = asked }, form, cancellationToken);
+        return await AcceptAsync(caller, input, idempotencyKey, new() { Surface = Surface, Request = asked }, form, cancellationToken);
     }
 
     public async Task<IResult> RemixAsync(
-        string accountId, Generation earlier, string? idempotencyKey, HttpRequest request, CancellationToken cancellationToken)
+        Requester caller, Generation earlier, string? idempotencyKey, HttpRequest request, CancellationToken cancellationToken)
     {
-        var (fields, refusal) = await body.ReadAsync(request, accountId, cancellationToken);
+        var (fields, refusal) = await body.ReadAsync(request, caller.AccountId, cancellationToken);
         if (refusal is not null) return refusal;
         if (fields.Text("prompt") is not { } prompt) return ProblemResult.Of(400, ProblemCodes.InvalidInput, "prompt is required.").About("prompt");
         var asked = new JsonObject();
         foreach (var name in new[] { VideoAnswers.Model, VideoAnswers.Size })
             if (earlier.Origin?.Request?[name] is { } told) asked[name] = told.DeepClone();
         var origin = new GenerationOrigin { Surface = Surface, Request = asked, RemixOf = earlier.Id };
-        return await AcceptAsync(accountId, earlier.Input with { Prompt = prompt }, idempotencyKey, origin, new(fields, catalog), cancellationToken);
+        return await AcceptAsync(caller, earlier.Input with { Prompt = prompt }, idempotencyKey, origin, new(fields, catalog), cancellationToken);
     }
 
     private async Task<IResult> AcceptAsync(
-        string accountId, GenerationInput input, string? idempotencyKey, GenerationOrigin origin, VideoForm form, CancellationToken cancellationToken)
+        Requester caller, GenerationInput input, string? idempotencyKey, GenerationOrigin origin, VideoForm form, CancellationToken cancellationToken)
     {
         if (Acceptance.KeyFault(idempotencyKey) is { } fault) return ProblemResult.Invalid(fault);
-        return await acceptor.AcceptAsync(accountId, input, idempotencyKey, origin, cancellationToken) switch
+        return await acceptor.AcceptAsync(caller, input, idempotencyKey, origin, cancellationToken) switch
         {
             AcceptResult.Accepted accepted => answers.One(accepted.Items[0].Generation),
             AcceptResult.Invalid invalid => Invalid(invalid.Faults, form),

@@ -22,13 +22,13 @@ internal static class VideoEndpoints
     public static Task<IResult> CreateAsync(
         HttpRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, ClaimsPrincipal caller, VideoCreation creation,
         CancellationToken cancellationToken) =>
-        creation.CreateAsync(caller.AccountId, idempotencyKey, request, cancellationToken);
+        creation.CreateAsync(caller.Requester, idempotencyKey, request, cancellationToken);
 
     public static async Task<IResult> RemixAsync(
         string id, HttpRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, ClaimsPrincipal caller, GenerationStore store,
         VideoCreation creation, CancellationToken cancellationToken) =>
         await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is { } earlier
-            ? await creation.RemixAsync(caller.AccountId, earlier, idempotencyKey, request, cancellationToken)
+            ? await creation.RemixAsync(caller.Requester, earlier, idempotencyKey, request, cancellationToken)
             : NotFound();
 
     public static async Task<IResult> ListAsync(

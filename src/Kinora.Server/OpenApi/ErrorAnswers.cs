@@ -15,7 +15,7 @@ internal static class ErrorAnswers
             foreach (var (method, operation) in path.Operations ?? [])
             {
                 var answers = operation.Responses ??= [];
-                foreach (var status in Around(method, operation).Where(status => !answers.ContainsKey(status))) answers[status] = Problem(document, status);
+                foreach (var status in Around(operation).Where(status => !answers.ContainsKey(status))) answers[status] = Problem(document, status);
                 foreach (var (status, answer) in answers.Where(answer => answer.Key[0] is '4' or '5'))
                 {
                     if (answer.Content?.TryGetValue(ProblemResult.ContentType, out var body) is true)
@@ -29,12 +29,14 @@ internal static class ErrorAnswers
         }
     }
 
-    /// <summary>Limits of bodies, the proof that a change with a cookie comes from the studio, and storage that is away.</summary>
-    private static IEnumerable<string> Around(HttpMethod method, OpenApiOperation operation)
+    /// <summary>Limits of bodies, what a key may not do, the proof that a change with a cookie comes from the studio, limits of rates, and storage that is away.</summary>
+    private static IEnumerable<string> Around(OpenApiOperation operation)
     {
         if (operation.RequestBody is not null) foreach (var status in (string[])["400", "413", "415"]) yield return status;
-        if (operation.Security is { Count: > 0 } && method != HttpMethod.Get) yield return "403";
-        if (operation.OperationId != "healthz") yield return "503";
+        if (operation.Security is { Count: > 0 }) yield return "403";
+        if (IsOf(operation, "Operations") && operation.OperationId != "getMetrics") yield break;
+        if (!IsOf(operation, "Provider callbacks")) yield return "429";
+        yield return "503";
     }
 
     private static OpenApiResponse Problem(OpenApiDocument document, string status) => new()
@@ -46,18 +48,28 @@ internal static class ErrorAnswers
         },
     };
 
+    private static bool IsOf(OpenApiOperation operation, string tag) => operation.Tags?.Any(one => one.Reference.Id == tag) is true;
+
+    private static bool MakesKeys(OpenApiOperation operation) => operation.OperationId is "addKey" or "changeKey" or "deleteKey" or "addAccount";
+
     private static string[] Codes(string status, HttpMethod method, OpenApiOperation operation)
     {
         var spends = operation.Responses!.ContainsKey("402");
-        var isAdmin = operation.Tags?.Any(tag => tag.Reference.Id == "Administration") is true;
+        var isAdmin = operation.OperationId == "getMetrics" || IsOf(operation, "Administration");
+        var changes = method != HttpMethod.Get;
         return status switch
         {
             "400" when operation.RequestBody is null => [ProblemCodes.InvalidInput],
             "400" => spends ? [ProblemCodes.InvalidInput, ProblemCodes.UnknownModel, ProblemCodes.InvalidJson] : [ProblemCodes.InvalidInput, ProblemCodes.InvalidJson],
             "401" => [operation.OperationId == "signIn" ? ProblemCodes.InvalidSignIn : ProblemCodes.Unauthorized],
-            "402" => [ProblemCodes.InsufficientCredits, ProblemCodes.AboveMaxCredits],
-            "403" when isAdmin => method == HttpMethod.Get ? [ProblemCodes.Forbidden] : [ProblemCodes.Forbidden, ProblemCodes.CrossSite],
-            "403" => [ProblemCodes.CrossSite],
+            "402" => [ProblemCodes.InsufficientCredits, ProblemCodes.KeyCapReached, ProblemCodes.AboveMaxCredits],
+            "403" when operation.OperationId == "signIn" => [ProblemCodes.AddressNotAllowed, ProblemCodes.CrossSite],
+            "403" when operation.Security is not { Count: > 0 } => [ProblemCodes.CrossSite],
+            "403" =>
+            [
+                .. isAdmin ? [ProblemCodes.Forbidden] : Array.Empty<string>(), ProblemCodes.ScopeNeeded, ProblemCodes.AddressNotAllowed,
+                .. MakesKeys(operation) ? [ProblemCodes.KeyLimited] : Array.Empty<string>(), .. changes ? [ProblemCodes.CrossSite] : Array.Empty<string>(),
+            ],
             "404" => [ProblemCodes.NotFound],
             "409" when operation.OperationId == "cancelGeneration" => [ProblemCodes.NotCancelable],
             "409" when method == HttpMethod.Get => [ProblemCodes.NotReady],
@@ -67,8 +79,9 @@ internal static class ErrorAnswers
             "410" => [ProblemCodes.Expired],
             "413" => [ProblemCodes.TooLarge],
             "415" => [ProblemCodes.UnsupportedMedia],
-            "429" => [ProblemCodes.TooManyRequests],
+            "429" => spends ? [ProblemCodes.DailyLimit, ProblemCodes.TooManyRequests] : [ProblemCodes.TooManyRequests],
             "502" => [ProblemCodes.EnhanceUnavailable + ".502"],
+            "503" when operation.OperationId == "readyz" => [ProblemCodes.Unready],
             "503" when operation.OperationId == "enhancePrompt" => [ProblemCodes.EnhanceUnavailable, ProblemCodes.StorageUnavailable],
             "503" => spends ? [ProblemCodes.ModelDown, ProblemCodes.StorageUnavailable] : [ProblemCodes.StorageUnavailable],
             _ => [],

@@ -10,7 +10,7 @@ internal static class PathParameters
         foreach (var (path, item) in document.Paths)
         {
             foreach (var parameter in (item.Operations ?? []).SelectMany(operation => operation.Value.Parameters ?? []))
-                if (parameter is OpenApiParameter { In: ParameterLocation.Path } own) own.Description ??= Description(Before(path, own.Name!));
+                if (parameter is OpenApiParameter { In: ParameterLocation.Path } own) own.Description ??= Description(path, Before(path, own.Name!));
         }
     }
 
@@ -20,7 +20,7 @@ internal static class PathParameters
         return segments[Array.IndexOf(segments, "{" + name + "}") - 1];
     }
 
-    private static string? Description(string collection) => collection switch
+    private static string? Description(string path, string collection) => collection switch
     {
         "generations" => "The id of a generation (`gen_…`)",
         "assets" => "The id of an asset (`asset_…`)",
@@ -31,7 +31,9 @@ internal static class PathParameters
         "models" => "A model's id, one of its aliases, or KIE.ai's own id",
         "accounts" => "The id of an account",
         "providers" => "The id of a provider account",
-        "deliveries" => "The id of the generation that it tells of (`gen_…`)",
+        "deliveries" when path.Contains("/admin/", StringComparison.Ordinal) => "The id of the generation that it tells of (`gen_…`)",
+        "deliveries" => "The id of a delivery (`evt_…`)",
+        "endpoints" => "The id of an endpoint (`we_…`)",
         "{generation}" => "Its number in the list of deliveries",
         "shared" => "The token of a link",
         _ => null,

@@ -13,6 +13,11 @@ internal static class ProblemCodes
     public const string Unauthorized = "unauthorized";
     public const string InvalidSignIn = "invalid_sign_in";
     public const string Forbidden = "forbidden";
+    public const string ScopeNeeded = "scope_needed";
+    public const string AddressNotAllowed = "address_not_allowed";
+    public const string KeyLimited = "key_limited";
+    public const string KeyCapReached = "key_cap_reached";
+    public const string DailyLimit = "daily_limit";
     public const string CrossSite = "cross_site";
     public const string NotFound = "not_found";
     public const string MethodNotAllowed = "method_not_allowed";
@@ -25,6 +30,7 @@ internal static class ProblemCodes
     public const string TooManyRequests = "too_many_requests";
     public const string EnhanceUnavailable = "enhance_unavailable";
     public const string StorageUnavailable = "storage_unavailable";
+    public const string Unready = "unready";
     public const string Internal = "internal";
 
     /// <summary>The code of an error that the framework answered with a bare status.</summary>
@@ -54,6 +60,11 @@ internal static class ProblemCodes
         Unauthorized => "Credentials are needed",
         InvalidSignIn => "The sign-in did not succeed",
         Forbidden => "That is for administrators",
+        ScopeNeeded => "The key may not do that",
+        AddressNotAllowed => "The key may not be used from here",
+        KeyLimited => "A key with limits may not do that",
+        KeyCapReached => "The key may not spend as much",
+        DailyLimit => "The account may make no more today",
         CrossSite => "The request came from another site",
         NotFound => "There is nothing here",
         MethodNotAllowed => "The method does not fit",
@@ -66,6 +77,7 @@ internal static class ProblemCodes
         TooManyRequests => "Too many requests",
         EnhanceUnavailable => "The prompt cannot be enhanced now",
         StorageUnavailable => "The storage cannot be used",
+        Unready => "The server takes no requests now",
         _ => "Something went wrong on this server",
     };
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using KieAi.AspNetCore;
 using Kinora.Client;
+using Kinora.Server.Kie;
 using Kinora.Server.OpenAi;
 using Kinora.Server.Wire;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +14,9 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
     public const string ContentType = "application/problem+json";
 
     public Problem Value => problem;
+
+    /// <summary>When to ask again; null for whenever it has changed.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     int? IStatusCodeHttpResult.StatusCode => problem.Status;
 
@@ -40,7 +46,9 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
     {
         // Whatever the endpoint had meant to be kept, its error is not.
         httpContext.Response.Headers.CacheControl = "no-store";
-        if (OpenAiError.Speaks(httpContext)) return OpenAiError.WriteAsync(httpContext, problem);
+        if (RetryAfter is { } wait) httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (OpenAiError.Speaks(httpContext)) return OpenAiError.WriteAsync(httpContext, problem, RetryAfter);
+        if (KieApi.IsCall(httpContext)) return KieError.WriteAsync(httpContext, problem);
         httpContext.Response.StatusCode = problem.Status ?? 500;
         return httpContext.Response.WriteAsJsonAsync(problem, WireJson.Answers.Problem, ContentType, httpContext.RequestAborted);
     }

@@ -1,8 +1,11 @@
 using System.Net;
+using Kinora.Core.Accounts;
 using Kinora.Core.Enhancement;
 using Kinora.Core.Retention;
 using Kinora.Core.Storage.Postgres;
 using Kinora.Sandbox;
+using Kinora.Server.Hosting;
+using Kinora.Server.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Names = Kinora.Server.Settings.SettingNames;
 
@@ -32,7 +35,14 @@ public static class KinoraSettings
             Retention = Retention(read),
             DiagnosticsEvery = read.Interval(Names.DiagnosticsEvery),
             Enhance = Enhance(read),
+            Metrics = read.OneOf(Names.Metrics, MetricsAccess.Admin, ("admin", MetricsAccess.Admin), ("open", MetricsAccess.Open), ("off", MetricsAccess.Off)),
+            ExportsTelemetry = ExportsTelemetry(read),
+            LogFormat = read.OneOf(Names.LogFormat, LogFormat.Text, ("text", LogFormat.Text), ("json", LogFormat.Json)),
             FetchAllow = read.List(Names.FetchAllow, "host names and CIDRs such as files.example.com,10.1.0.0/16", IsHostOrNetwork) ?? [],
+            TrustedProxies = read.List(Names.TrustedProxies, "addresses and CIDRs such as 10.0.0.5,192.168.0.0/16", text => AddressRange.TryRead(text, out _)) ?? [],
+            KeyRate = read.Count(Names.KeyRate, 6000, "off"),
+            IpRate = read.Count(Names.IpRate, 600, "off"),
+            LimitsOfUsers = new(read.Count(Names.AccountConcurrency, 10, "none"), read.Count(Names.AccountDaily, null, "none")),
             SandboxSpeed = read.Parsed(Names.SandboxSpeed, 1d, "a number from 0 (at once) to 100; 1 is normal", n => n is >= 0 and <= 100),
             SandboxRender = Render(read, Names.SandboxRender),
             SandboxLimits = read.OneOf(Names.SandboxLimits, true, ("on", true), ("off", false)),
@@ -118,6 +128,11 @@ public static class KinoraSettings
         else if (read.Text(Names.EnhanceUrl) is null && (key is not null || model is not null)) read.Fault(Names.EnhanceUrl, null, isOne);
         return null;
     }
+
+    // Only whether: the SDK reads them for itself.
+    private static bool ExportsTelemetry(SettingReader read) =>
+        !string.Equals(read.Text(Names.OtelDisabled), "true", StringComparison.OrdinalIgnoreCase)
+        && read.Url(Names.OtlpEndpoint) is not null;
 
     private static RetentionTimes Retention(SettingReader read)
     {

@@ -25,7 +25,16 @@ public static class SettingNames
     public const string EnhanceUrl = "KINORA_ENHANCE_URL";
     public const string EnhanceKey = "KINORA_ENHANCE_KEY";
     public const string EnhanceModel = "KINORA_ENHANCE_MODEL";
+    public const string Metrics = "KINORA_METRICS";
+    public const string LogFormat = "KINORA_LOG_FORMAT";
+    public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    public const string OtelDisabled = "OTEL_SDK_DISABLED";
     public const string FetchAllow = "KINORA_FETCH_ALLOW";
+    public const string TrustedProxies = "KINORA_TRUSTED_PROXIES";
+    public const string KeyRate = "KINORA_KEY_RATE";
+    public const string IpRate = "KINORA_IP_RATE";
+    public const string AccountConcurrency = "KINORA_ACCOUNT_CONCURRENCY";
+    public const string AccountDaily = "KINORA_ACCOUNT_DAILY";
     public const string SandboxSpeed = "KINORA_SANDBOX_SPEED";
     public const string SandboxRender = "KINORA_SANDBOX_RENDER";
     public const string SandboxLimits = "KINORA_SANDBOX_LIMITS";

@@ -50,6 +50,16 @@ internal sealed class SettingReader(IConfiguration configuration)
         return fallback;
     }
 
+    /// <summary>A whole number from 1 to 1,000,000; null for the word that means no limit.</summary>
+    public int? Count(string name, int? fallback, string none)
+    {
+        if (Text(name) is not { } text) return fallback;
+        if (text.Equals(none, StringComparison.OrdinalIgnoreCase)) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 1_000_000) return count;
+        Fault(name, text, $"a whole number from 1 to 1000000, or {none}");
+        return fallback;
+    }
+
     /// <summary>Days or hours such as <c>30d</c> and <c>12h</c>; null for <c>forever</c>.</summary>
     public TimeSpan? KeepTime(string name, TimeSpan? fallback) => Time(name, fallback, "forever");
 

@@ -9,11 +9,21 @@ namespace Kinora.Server.Wire;
 /// <summary>Accounts and their ledger, from the domain to the wire.</summary>
 internal static class AccountMapping
 {
-    public static AccountResponse ToResponse(this Account account, KinoraOptions options) => new(
+    public static AccountResponse ToResponse(this Account account, KinoraOptions options, DateTimeOffset now) => new(
         account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available, options.UsesSandbox ? "sandbox" : "kie",
-        new(options.Enhance is not null));
+        new(options.Enhance is not null))
+    {
+        Limits = account.ToLimits(options, now),
+    };
 
-    public static AccountEntry ToEntry(this Account account) => new(account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available);
+    public static AccountEntry ToEntry(this Account account, KinoraOptions options, DateTimeOffset now) =>
+        new(account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available) { Limits = account.ToLimits(options, now) };
+
+    private static AccountLimitsResponse ToLimits(this Account account, KinoraOptions options, DateTimeOffset now)
+    {
+        var limits = AccountLimits.Of(account.Role, account.Limits, options.LimitsOfUsers);
+        return new(limits.MaxConcurrent, limits.DailyGenerations, account.AtProviders, account.Accepted.Day == SpendingDay.Of(now) ? account.Accepted.Count : 0);
+    }
 
     /// <param name="entries">One more than a page holds, where there are more.</param>
     public static LedgerPage ToPage(this IReadOnlyList<NumberedLedgerEntry> entries, int size) => new(

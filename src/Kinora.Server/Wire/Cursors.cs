@@ -25,6 +25,9 @@ internal static class Cursors
     /// <summary>Whether it can be the id of a join.</summary>
     public static bool IsJoinId(string? cursor) => IsId(cursor, "join_");
 
+    /// <summary>Whether it can be the id of a delivery.</summary>
+    public static bool IsDeliveryId(string? cursor) => IsId(cursor, "evt_");
+
     /// <summary>Whether it can be the id of an asset.</summary>
     public static bool IsAssetId(string? cursor) => IsId(cursor, "asset_");
 

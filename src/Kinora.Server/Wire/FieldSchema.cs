@@ -52,7 +52,8 @@ internal static class FieldSchema
         return schema;
     }
 
-    private static JsonObject Address() => new() { ["type"] = "string", ["maxLength"] = LongestAddress, ["pattern"] = @"\S" };
+    /// <summary>An asset id or a URL.</summary>
+    public static JsonObject Address() => new() { ["type"] = "string", ["maxLength"] = LongestAddress, ["pattern"] = @"\S" };
 
     private static JsonObject List(FormControl control, JsonObject item)
     {

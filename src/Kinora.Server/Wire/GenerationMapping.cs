@@ -33,6 +33,7 @@ internal static class GenerationMapping
         ParentId = generation.ParentId,
         RemixOf = generation.Origin?.RemixOf,
         Progress = generation.Progress,
+        TraceId = generation.TraceId,
         Failure = generation.Failure is { } failure ? ToResponse(failure, catalog.Find(generation.VariantId)?.Family, catalog.Failures, language) : null,
         Outputs = [.. generation.Outputs.Select((output, index) => output.ToResponse("/api/generations/" + generation.Id, index))],
         History = [.. (history ?? []).Select(ToResponse)],

@@ -40,6 +40,7 @@ internal static class InputMapping
         ReferenceVideos = Given(request.ReferenceVideos),
         ReferenceAudio = Given(request.ReferenceAudio),
         Source = request.Source,
+        WebhookUrl = request.WebhookUrl,
         Parameters = request.Parameters,
     };
 
@@ -75,6 +76,7 @@ internal static class InputMapping
         ReferenceVideos = Said(input.ReferenceVideos),
         ReferenceAudio = Said(input.ReferenceAudio),
         Source = input.Source,
+        WebhookUrl = input.WebhookUrl,
         Parameters = input.Parameters is { Count: > 0 } ? input.Parameters : null,
     };
 

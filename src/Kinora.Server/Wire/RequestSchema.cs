@@ -50,6 +50,7 @@ internal static class RequestSchema
             if (control.Required) (field.IsOwn ? ownRequired : required).Add(field.Name);
         }
 
+        properties["webhookUrl"] = FieldSchema.Address();
         if (own.Count > 0) properties[FormField.Parameters] = Closed(own, ownRequired);
         if (ownRequired.Count > 0) required.Add(FormField.Parameters);
         var branch = Closed(properties, required);

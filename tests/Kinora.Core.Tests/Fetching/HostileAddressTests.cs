@@ -106,7 +106,7 @@ public sealed class HostileAddressTests : IDisposable
 
         var fetched = await Should.ThrowAsync<FetchException>(() => http.FetchAsync(Request(target), new MemoryStream(), Stop), what);
         using var post = new HttpRequestMessage(HttpMethod.Post, target) { Content = new StringContent("{}") };
-        var sent = await Should.ThrowAsync<FetchException>(() => http.SendAsync(post, TimeSpan.FromSeconds(30), Stop), what);
+        var sent = await Should.ThrowAsync<FetchException>(() => http.SendAsync(post, TimeSpan.FromSeconds(30), 1000, Stop), what);
 
         foreach (var refused in (FetchException[])[fetched, sent])
         {
@@ -199,9 +199,9 @@ public sealed class HostileAddressTests : IDisposable
         using var http = new GuardedHttp(FetchOptions.Parse("127.0.0.1"), TimeProvider.System);
         using var post = new HttpRequestMessage(HttpMethod.Post, site.Address) { Content = new StringContent("{}") };
 
-        using var answer = await http.SendAsync(post, TimeSpan.FromSeconds(30), Stop);
+        var answer = await http.SendAsync(post, TimeSpan.FromSeconds(30), 1000, Stop);
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.TemporaryRedirect);
+        answer.Status.ShouldBe(307);
         _port.IsReached.ShouldBeFalse();
     }
 

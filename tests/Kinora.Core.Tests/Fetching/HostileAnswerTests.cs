@@ -72,15 +72,17 @@ public sealed class HostileAnswerTests
         (await Should.ThrowAsync<FetchException>(() => fetch, what)).Failure.ShouldBe(FetchFailure.TimedOut, what);
     }
 
-    [Fact]
-    public async Task Receiver_of_a_post_that_lets_wait_is_left_when_the_time_is_up()
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nX-Drop: 1\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\n\r\nx")]
+    public async Task Receiver_of_a_post_that_lets_wait_is_left_when_the_time_is_up(string answer)
     {
-        await using var site = await RawSite.StartAsync("HTTP/1.1 200 OK\r\nX-Drop: 1\r\n", waits: true);
+        await using var site = await RawSite.StartAsync(answer, waits: true);
         var clock = new FakeClock();
         using var http = new GuardedHttp(FetchOptions.Parse("127.0.0.1"), clock);
         using var post = new HttpRequestMessage(HttpMethod.Post, site.Address) { Content = new StringContent("{}") };
 
-        var sent = http.SendAsync(post, TimeSpan.FromSeconds(15), Stop);
+        var sent = http.SendAsync(post, TimeSpan.FromSeconds(15), 1000, Stop);
         await site.Answered;
         clock.Advance(TimeSpan.FromSeconds(16));
 
@@ -114,6 +116,16 @@ public sealed class HostileAnswerTests
 
         (await http.FetchAsync(Request(site.Address), destination, Stop)).ShouldBe(4);
         Encoding.ASCII.GetString(destination.ToArray()).ShouldBe("four");
+    }
+
+    [Fact]
+    public async Task Receiver_of_a_post_is_heard_no_longer_than_it_may_talk()
+    {
+        await using var site = await RawSite.StartAsync("HTTP/1.1 500 Oops\r\n\r\n", "and another thing ");
+        using var http = new GuardedHttp(FetchOptions.Parse("127.0.0.1"), TimeProvider.System);
+        using var post = new HttpRequestMessage(HttpMethod.Post, site.Address) { Content = new StringContent("{}") };
+
+        (await http.SendAsync(post, TimeSpan.FromSeconds(30), 1000, Stop)).Body.Length.ShouldBeLessThanOrEqualTo(1000);
     }
 
     private static FetchRequest Request(Uri address) => new(address, Most, TimeSpan.FromSeconds(30));

@@ -31,16 +31,16 @@ internal sealed class AcceptanceFixture : IAsyncDisposable
     public GenerationAcceptor With(CoreOptions options)
     {
         var media = new InputMedia(new AssetLibrary(Engine.Files, Engine.Index, Engine.Loose, new Ffprobe(_process), new PictureMaker(_process, NullLogger<PictureMaker>.Instance), _http, Engine.Clock), Engine.Index);
-        return new(Shipped.Sandbox, Engine.Store, Engine.Accounts, new KnownInputs(media, Engine.Store), media, Engine.Health, options, Engine.Clock);
+        return new(Shipped.Sandbox, Engine.Store, Engine.Accounts, new KnownInputs(media, Engine.Store), media, Engine.Health, new(_http), options, Engine.Clock);
     }
 
     public Task FundAsync(long credits, string accountId = "acc") => Engine.Accounts.CreateAsync(
         new(accountId, "Account", AccountRole.User, 0, 0), LedgerEntry.Grant(accountId, credits, Some.Now, "first"), Stop);
 
-    public Task<AcceptResult> OneAsync(GenerationInput form, string? key = null) => Acceptor.AcceptAsync("acc", form, key, null, Stop);
+    public Task<AcceptResult> OneAsync(GenerationInput form, string? key = null) => Acceptor.AcceptAsync(new("acc"), form, key, null, Stop);
 
     public Task<AcceptResult> BatchAsync(IReadOnlyList<GenerationInput> forms, long? maxCredits = null, string? key = null) =>
-        Acceptor.AcceptBatchAsync("acc", forms, maxCredits, key, Stop);
+        Acceptor.AcceptBatchAsync(new("acc"), forms, maxCredits, key, Stop);
 
     /// <summary>The ids of all that was created, oldest first.</summary>
     public async Task<IEnumerable<string>> IdsAsync() => (await Engine.Store.ListAsync("acc", null, 100, null, Stop)).Select(generation => generation.Id).Reverse();

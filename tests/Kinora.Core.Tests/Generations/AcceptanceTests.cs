@@ -55,7 +55,7 @@ public sealed class AcceptanceTests : IAsyncDisposable
         var form = new GenerationInput { Model = "grok-imagine", Mode = "extend", Prompt = "and then", Duration = 6 };
         (await FieldsAsync(form with { Source = unfinished.Id })).ShouldBe(["source"]);
         (await FieldsAsync(form with { Source = new('g', 101) })).ShouldBe(["source"]);
-        (await _way.Acceptor.AcceptAsync("other", form with { Source = take.Id }, null, null, default)).ShouldBeOfType<AcceptResult.Invalid>();
+        (await _way.Acceptor.AcceptAsync(new("other"), form with { Source = take.Id }, null, null, default)).ShouldBeOfType<AcceptResult.Invalid>();
         (await _way.OneAsync(form with { Source = take.Id })).ShouldBeOfType<AcceptResult.Accepted>();
     }
 
@@ -78,7 +78,7 @@ public sealed class AcceptanceTests : IAsyncDisposable
         await _way.FundAsync(105);
         (await _way.OneAsync(AcceptanceFixture.Fox())).ShouldBeOfType<AcceptResult.Accepted>();
         (await _way.OneAsync(AcceptanceFixture.Fox())).ShouldBe(new AcceptResult.InsufficientCredits(105, 0));
-        (await _way.Acceptor.AcceptAsync("nobody", AcceptanceFixture.Fox(), null, null, default)).ShouldBe(new AcceptResult.InsufficientCredits(105, 0));
+        (await _way.Acceptor.AcceptAsync(new("nobody"), AcceptanceFixture.Fox(), null, null, default)).ShouldBe(new AcceptResult.InsufficientCredits(105, 0));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class AcceptanceTests : IAsyncDisposable
         await _way.FundAsync(1000);
         var options = _way.Engine.Options;
         var hurried = _way.With(options with { Kie = options.Kie with { TypicalSeconds = 3 } });
-        var (usual, quick) = (await _way.OneAsync(AcceptanceFixture.Fox()), await hurried.AcceptAsync("acc", AcceptanceFixture.Fox(), null, null, default));
+        var (usual, quick) = (await _way.OneAsync(AcceptanceFixture.Fox()), await hurried.AcceptAsync(new("acc"), AcceptanceFixture.Fox(), null, null, default));
         usual.ShouldBeOfType<AcceptResult.Accepted>().Items[0].Generation.TypicalSeconds.ShouldBeGreaterThan(3);
         quick.ShouldBeOfType<AcceptResult.Accepted>().Items[0].Generation.TypicalSeconds.ShouldBe(3);
     }

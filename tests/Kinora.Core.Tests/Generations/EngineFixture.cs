@@ -27,7 +27,8 @@ internal sealed class EngineFixture : IAsyncDisposable
     private readonly TestStores _stores;
     private AccountStandings? _standings;
 
-    public EngineFixture()
+    /// <param name="ofUsers">What the account of the tests is held to; nothing when null.</param>
+    public EngineFixture(AccountLimits? ofUsers = null)
     {
         _stores = TestStores.Sqlite(Path.Combine(_folder, "kinora.db"), Clock);
         Files = new FolderAssetStore(Path.Combine(_folder, "assets"));
@@ -37,6 +38,7 @@ internal sealed class EngineFixture : IAsyncDisposable
             CatalogFolder = "",
             OutcomeWait = TimeSpan.FromMinutes(2),
             ProviderAccounts = [],
+            LimitsOfUsers = ofUsers ?? AccountLimits.None,
         };
         Durations = new(_stores.Durations);
         var schedule = new Schedule(Options, Durations, Clock);
@@ -52,7 +54,7 @@ internal sealed class EngineFixture : IAsyncDisposable
         Inbox = new(Settler, Callbacks, CallbackLog, Clock);
         Sync = new(Store, Providers, Settler, Clock);
         Canceler = new(Store, Providers, Clock);
-        Dispatcher = new(Store, new(Providers, Standings, Routes, _stores.Caps, Clock), Standings, new ProviderMedia(Files, Index, new(_stores.Database)), Callbacks, schedule, new(Shipped.Sandbox), report, Clock, NullLogger<GenerationDispatcher>.Instance);
+        Dispatcher = new(Store, new(Accounts, Options), new(Providers, Standings, Routes, _stores.Caps, Clock), Standings, new ProviderMedia(Files, Index, new(_stores.Database), Clock), Callbacks, schedule, new(Shipped.Sandbox), report, Clock, NullLogger<GenerationDispatcher>.Instance);
         var http = new GuardedHttp(new FetchOptions(), TimeProvider.System);
         Collector = new(
             Store, Providers, new OutputMedia(http, Files, Loose, ffprobe, new PictureMaker(media, NullLogger<PictureMaker>.Instance)), Clock, NullLogger<GenerationCollector>.Instance);

@@ -17,10 +17,10 @@ public sealed class TestRendersTests : IAsyncDisposable
     public async Task Cheapest_video_of_words_alone_is_asked_for_and_charged_as_any()
     {
         await _way.FundAsync(1000);
-        var accepted = (await Renders.AskAsync("acc", Shipped.Sandbox.Find("kling-2.6")!, Stop)).ShouldBeOfType<AcceptResult.Accepted>();
+        var accepted = (await Renders.AskAsync(new("acc"), Shipped.Sandbox.Find("kling-2.6")!, Stop)).ShouldBeOfType<AcceptResult.Accepted>();
         var made = accepted.Items[0].Generation;
         (made.Input.Duration, made.Input.Sound, made.Quote.Credits).ShouldBe((5, false, Shipped.Sandbox.Find("kling-2.6")!.FromCredits));
-        (await Renders.AskAsync("acc", Shipped.Sandbox.Find("hailuo-2.3")!, Stop)).ShouldBeNull();
+        (await Renders.AskAsync(new("acc"), Shipped.Sandbox.Find("hailuo-2.3")!, Stop)).ShouldBeNull();
     }
 
     [Fact]

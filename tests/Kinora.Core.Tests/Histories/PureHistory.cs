@@ -1,3 +1,4 @@
+using Kinora.Core.Accounts;
 using Kinora.Core.Credits;
 using Kinora.Core.Generations;
 using Kinora.Core.Providers;
@@ -13,6 +14,7 @@ namespace Kinora.Core.Tests.Histories;
 internal sealed class PureHistory(int seed)
 {
     private const int Price = 100;
+    private const string Capped = "key_capped";
     private static readonly GenerationFailure Broken = new(FailureCode.ProviderFailed, "broken", FailureBy.Provider);
     private static readonly GenerationFailure Unknown = new(FailureCode.OutcomeUnknown, "unknown", FailureBy.Provider);
     private static readonly GenerationFailure TooLate = new(FailureCode.Deadline, "late", FailureBy.Provider);
@@ -23,11 +25,16 @@ internal sealed class PureHistory(int seed)
     private readonly Dictionary<string, List<LedgerKind>> _entries = [];
     private readonly Dictionary<(string, string), KeptKey> _keys = [];
     private readonly List<Generation> _seen = [];
-    private AccountState _account = new(Balance: 250, Held: 0, LastEvent: 0);
+    private AccountState _account = new(Balance: 250, Held: 0, LastEvent: 0)
+    {
+        KeyCaps = new Dictionary<string, KeyCap> { [Capped] = new(Daily: 100 + (seed % 2 * 100), Total: 100 + (seed % 3 * 100), Day: 0, Today: 0, Spent: 0) },
+    };
     private long _balance = 250;
     private long _held;
     private bool _lateCapture;
-    private DateTimeOffset _now = Some.Now;
+
+    // It comes to midnight on the way.
+    private DateTimeOffset _now = Some.Now.AddMinutes(-30);
 
     /// <summary>How many of its generations ended in each status.</summary>
     public ILookup<GenerationStatus, Generation> Ends => _stored.Values.ToLookup(generation => generation.Status);
@@ -60,7 +67,8 @@ internal sealed class PureHistory(int seed)
     private GenerationChange Accept()
     {
         var id = $"gen_{_random.Next(100_000)}";
-        return Some.Generation(credits: Price, id: id, at: _now).Accept(_random.Next(2) == 0 ? new($"key{_random.Next(3)}", "hash") : null);
+        var by = _random.Next(3) switch { 0 => null, 1 => "key_free", _ => Capped };
+        return (Some.Generation(credits: Price, id: id, at: _now) with { KeyId = by }).Accept(_random.Next(2) == 0 ? new($"key{_random.Next(3)}", "hash") : null);
     }
 
     private GenerationChange? Step(Generation read)
@@ -119,7 +127,7 @@ internal sealed class PureHistory(int seed)
         var events = scope.Events.Select(e => e.Number).ToList();
         if (!events.SequenceEqual(Enumerable.Range(1, events.Count).Select(i => _account.LastEvent + i))) return "events do not count up by one";
         if (scope.Accounts.TryGetValue("acc", out var account)) _account = account;
-        return Money();
+        return Money() ?? Caps();
     }
 
     // The ledger by hand: what each status must have cost.
@@ -159,6 +167,22 @@ internal sealed class PureHistory(int seed)
         if ((_account.Balance, _account.Held) != (_balance, _held)) return $"the account says {_account}, by hand it is {_balance} and {_held}";
         return _account.Balance - _account.Held < 0 && !_lateCapture ? "more is spent than there is" : null;
     }
+
+    // By hand: what the capped key has held and captured, and on which day; and who is at the provider.
+    private string? Caps()
+    {
+        var there = _stored.Values.Count(generation => generation.Status is GenerationStatus.Submitting or GenerationStatus.Running);
+        if (_account.AtProviders != there) return $"the account says that {_account.AtProviders} are at providers, by hand it is {there}";
+        var (cap, own) = (_account.KeyCaps![Capped], _stored.Values.Where(generation => generation.KeyId == Capped).ToList());
+        if (_account.KeyCaps.Count != 1 || cap.Spent != Spent(own)) return $"{cap} is kept, by hand {Spent(own)} is spent";
+        if (_lateCapture) return null;
+        if (cap.Spent > cap.Total) return $"{cap} is overspent";
+        foreach (var day in own.GroupBy(generation => SpendingDay.Of(generation.CreatedAt)))
+            if (Spent(day) > cap.Daily || (day.Key == cap.Day && Spent(day) > cap.Today)) return $"{cap} is overspent on day {day.Key}";
+        return null;
+    }
+
+    private static long Spent(IEnumerable<Generation> generations) => generations.Sum(generation => generation.Held + generation.Captured);
 
     private static bool Applied(CommitResult result) => result.Outcome is CommitOutcome.Applied;
 }

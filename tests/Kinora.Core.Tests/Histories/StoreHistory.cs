@@ -8,6 +8,7 @@ using Kinora.Core.Health;
 using Kinora.Core.Media;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Accounts;
+using Kinora.Core.Storage;
 using Kinora.Core.Tests.Catalog;
 using Kinora.Core.Tests.Generations;
 using Kinora.Core.Tests.Storage;
@@ -24,6 +25,7 @@ internal sealed class StoreHistory
 {
     private const long Funds = 350;
     private const int Price = 100;
+    private const string KeyId = "key_0123456789abcdef";
     private readonly Random _random;
     private readonly string _account;
     private readonly TestStores _stores;
@@ -60,7 +62,7 @@ internal sealed class StoreHistory
         _outcomes = new(stores.Generations, _clock);
         var standings = new AccountStandings(_clock);
         _dispatcher = new(
-            stores.Generations, new(providers, standings, routes, stores.Caps, _clock), standings, new ProviderMedia(files, stores.Assets, new(stores.Database)), _callbacks, schedule,
+            stores.Generations, new(stores.Accounts, options), new(providers, standings, routes, stores.Caps, _clock), standings, new ProviderMedia(files, stores.Assets, new(stores.Database), _clock), _callbacks, schedule,
             new(Shipped.Sandbox), report, _clock, NullLogger<GenerationDispatcher>.Instance);
     }
 
@@ -69,6 +71,14 @@ internal sealed class StoreHistory
     public async Task RunAsync()
     {
         await _stores.Accounts.CreateAsync(new(_account, "Account", AccountRole.User, 0, 0), LedgerEntry.Grant(_account, Funds, Some.Now, "first"), Stop);
+        await _stores.Database.WriteAsync(
+            async transaction =>
+            {
+                var key = new ApiKey("0123456789abcdef", "Test", null, Some.Now) { Limits = new() { TotalCredits = 2 * Price } };
+                await KeySpending.CapAsync(transaction, _account, null, key, Some.Now);
+                return true;
+            },
+            Stop);
         for (var step = 0; step < 25; step++) await ActAsync();
         await EndAsync();
         await CheckAsync();
@@ -108,7 +118,7 @@ internal sealed class StoreHistory
     private async Task AcceptAsync()
     {
         var key = _random.Next(2) == 0 ? null : new IdempotencyKey($"key{_random.Next(3)}", "hash");
-        var changes = Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => Some.Generation(_account, Price, at: _clock.GetUtcNow()).Accept(key)).ToList();
+        var changes = Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => (Some.Generation(_account, Price, at: _clock.GetUtcNow()) with { KeyId = _random.Next(2) == 0 ? KeyId : null }).Accept(key)).ToList();
         var results = await Task.WhenAll(changes.Select(change => _stores.Generations.CommitAsync([change], Stop)));
         _ids.AddRange(changes.Zip(results).Where(pair => pair.Second[0].Outcome is CommitOutcome.Applied).Select(pair => pair.First.Generation.Id));
     }
@@ -187,7 +197,7 @@ internal sealed class StoreHistory
 
     private async Task CheckAsync()
     {
-        var succeeded = 0;
+        var (succeeded, byKey) = (0, 0);
         foreach (var id in _ids)
         {
             var end = await FindAsync(id);
@@ -199,10 +209,14 @@ internal sealed class StoreHistory
             (end.Held, end.Captured).ShouldBe((0, end.Status is GenerationStatus.Succeeded ? Price : 0), words);
             await CheckHistoryAsync(end);
             if (end.Status is GenerationStatus.Succeeded) succeeded++;
+            if (end.Status is GenerationStatus.Succeeded && end.KeyId is not null) byKey++;
         }
 
         var account = (await _stores.Accounts.FindAsync(_account, Stop))!;
-        (account.Balance, account.Held).ShouldBe((Funds - (succeeded * Price), 0));
+        (account.Balance, account.Held, account.AtProviders).ShouldBe((Funds - (succeeded * Price), 0, 0));
+        var cap = (await _stores.Database.ReadAsync(session => KeySpending.CapsAsync(session, _account), Stop))![KeyId];
+        cap.Spent.ShouldBe(byKey * Price);
+        (await _stores.Database.ReadAsync(session => KeySpending.SpentAsync(session, _account, _clock.GetUtcNow()), Stop)).InAll.GetValueOrDefault(KeyId).ShouldBe(cap.Spent);
         var entries = (await _stores.Accounts.LedgerAsync(_account, null, 1000, Stop)).ConvertAll(numbered => numbered.Entry);
         (entries.Sum(entry => entry.BalanceChange), entries.Sum(entry => entry.HeldChange)).ShouldBe((account.Balance, account.Held));
         entries.Where(entry => entry.GenerationId is not null).Select(entry => (entry.GenerationId, entry.Kind)).ShouldBeUnique();

@@ -29,14 +29,14 @@ public abstract class AccountStoreCompliance(TestEngine engine) : StoreComplianc
         var (one, two) = (new ApiKey(new('a', 64), "Laptop", "kin_abcdef", Some.Now), new ApiKey(new('b', 64), "Server", "kin_ghijkl", Some.Now.AddSeconds(1)));
         (await Stores.Keys.AddAsync("acc", two, Stop)).ShouldBeTrue();
         (await Stores.Keys.AddAsync("acc", one, Stop)).ShouldBeTrue();
-        (await Stores.Keys.ListAsync("acc", Stop)).ShouldBe([one, two]);
-        (await Stores.Keys.ListAsync("other", Stop)).ShouldBeEmpty();
+        (await Stores.Keys.ListAsync("acc", Some.Now, Stop)).ShouldBe([one, two]);
+        (await Stores.Keys.ListAsync("other", Some.Now, Stop)).ShouldBeEmpty();
         (await Stores.Accounts.FindCredentialAsync(CredentialKind.ApiKey, one.Hash, Some.Now, Stop))!.AccountId.ShouldBe("acc");
         (await Stores.Keys.RemoveAsync("other", one.Id, Stop)).ShouldBeFalse();
         (await Stores.Keys.RemoveAsync("acc", "key_%", Stop)).ShouldBeFalse();
         (await Stores.Keys.RemoveAsync("acc", one.Id, Stop)).ShouldBeTrue();
         (await Stores.Accounts.FindCredentialAsync(CredentialKind.ApiKey, one.Hash, Some.Now, Stop)).ShouldBeNull();
-        (await Stores.Keys.ListAsync("acc", Stop)).ShouldBe([two]);
+        (await Stores.Keys.ListAsync("acc", Some.Now, Stop)).ShouldBe([two]);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ namespace Kinora.Core.Tests.Storage;
 /// <summary>What every engine must do so that callers who asked to be called hear how it ended.</summary>
 public abstract class DeliveryStoreCompliance(TestEngine engine) : StoreCompliance(engine)
 {
+    private const string Lane = "acc example.com:443";
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private readonly FakeClock _clock = new(Some.Now);
 
@@ -21,34 +22,35 @@ public abstract class DeliveryStoreCompliance(TestEngine engine) : StoreComplian
     {
         var accepted = await AcceptAsync("https://example.com/called?a=1");
         var silent = await AcceptAsync(callback: null);
-        (await Stores.Deliveries.IsAnyDueAsync(Stop)).ShouldBeFalse();
+        (await Stores.Deliveries.DueLanesAsync(Stop)).ShouldBeEmpty();
 
         (await CommitAsync(accepted.Cancel(Some.Now)!)).Outcome.ShouldBe(CommitOutcome.Applied);
         await CommitAsync(silent.Cancel(Some.Now)!);
-        (await Stores.Deliveries.IsAnyDueAsync(Stop)).ShouldBeTrue();
-        var told = (await Stores.Deliveries.ClaimAsync(Lease, 10, Stop)).ShouldHaveSingleItem();
-        told.ShouldBe(new Delivery(accepted.Id, 2, "test/one", new("https://example.com/called?a=1"), Some.Now, Tries: 0));
-        (await Stores.Deliveries.OfAsync(silent.Id, Stop)).ShouldBeEmpty();
+        (await Stores.Deliveries.DueLanesAsync(Stop)).ShouldBe([(Lane, "acc")]);
+        var told = (await Stores.Deliveries.ClaimAsync(Lane, Lease, 10, Stop)).ShouldHaveSingleItem();
+        (told.AccountId, told.GenerationId, told.Number, told.Surface, told.CreatedAt, told.Tries).ShouldBe(("acc", accepted.Id, 2, "test/one", Some.Now, 0));
+        (told.Url, told.Type, told.Snapshot).ShouldBe((new Uri("https://example.com/called?a=1"), null, null));
+        (await Stores.DeliveryLog.OfAsync(silent.Id, Stop)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Claim_is_one_nodes_until_it_lapses_and_what_was_taken_is_never_due_again()
     {
         for (var i = 0; i < 5; i++) await CommitAsync((await AcceptAsync("https://example.com")).Cancel(Some.Now)!);
-        var claims = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Stores.Deliveries.ClaimAsync(Lease, 2, Stop)));
+        var claims = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Stores.Deliveries.ClaimAsync(Lane, Lease, 2, Stop)));
         claims.SelectMany(claim => claim).Select(delivery => delivery.GenerationId).ShouldBeUnique();
         claims.Sum(claim => claim.Count).ShouldBe(5);
 
         var noted = claims.SelectMany(claim => claim).First();
-        await Stores.Deliveries.NoteAsync(noted, "taken", again: null, Stop);
+        await NoteAsync(noted, 200);
         await SetClockAsync(Some.Now + Lease);
-        var again = await Stores.Deliveries.ClaimAsync(Lease, 10, Stop);
+        var again = await Stores.Deliveries.ClaimAsync(Lane, Lease, 10, Stop);
         again.Count.ShouldBe(4);
         again.ShouldAllBe(delivery => delivery.Tries == 1 && delivery.GenerationId != noted.GenerationId);
 
         await Stores.Purge.DeliveriesAsync(Some.Now.AddDays(1), Stop);
-        (await Stores.Deliveries.OfAsync(noted.GenerationId, Stop)).ShouldBeEmpty();
-        (await Stores.Deliveries.OfAsync(again[0].GenerationId, Stop)).ShouldHaveSingleItem();
+        (await Stores.DeliveryLog.OfAsync(noted.GenerationId!, Stop)).ShouldBeEmpty();
+        (await Stores.DeliveryLog.OfAsync(again[0].GenerationId!, Stop)).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -62,18 +64,19 @@ public abstract class DeliveryStoreCompliance(TestEngine engine) : StoreComplian
             ids.Add(accepted.Id);
         }
 
-        ids = [.. ids.OrderDescending(StringComparer.Ordinal)];
-        (await Stores.Deliveries.ListAsync(null, null, 10, Stop)).Select(one => one.GenerationId).ShouldBe(ids);
-        (await Stores.Deliveries.ListAsync((ids[0], 2), null, 1, Stop)).ShouldHaveSingleItem().GenerationId.ShouldBe(ids[1]);
+        var all = await Stores.DeliveryLog.ListAsync(null, null, 10, Stop);
+        all.Select(one => one.GenerationId).ShouldBe(ids, ignoreOrder: true);
+        all.Select(one => one.Id).ShouldBeInOrder(SortDirection.Descending);
+        (await Stores.DeliveryLog.ListAsync(all[0].Id, null, 1, Stop)).ShouldHaveSingleItem().Id.ShouldBe(all[1].Id);
 
-        var ended = (await Stores.Deliveries.ClaimAsync(Lease, 1, Stop)).Single();
-        await Stores.Deliveries.NoteAsync(ended, "gone", again: null, Stop);
-        (await Stores.Deliveries.ListAsync(null, false, 10, Stop)).ShouldHaveSingleItem().Answer.ShouldBe("gone");
-        (await Stores.Deliveries.ListAsync(null, true, 10, Stop)).Select(one => one.GenerationId).ShouldBe(ids.Where(id => id != ended.GenerationId));
+        var ended = (await Stores.Deliveries.ClaimAsync(Lane, Lease, 1, Stop)).Single();
+        await NoteAsync(ended, 410);
+        (await Stores.DeliveryLog.ListAsync(null, false, 10, Stop)).ShouldHaveSingleItem().Answer.ShouldBe("status 410");
+        (await Stores.DeliveryLog.ListAsync(null, true, 10, Stop)).Select(one => one.Id).ShouldBe(all.Select(one => one.Id).Where(id => id != ended.Id));
 
-        (await Stores.Deliveries.RetryAsync(ended.GenerationId, ended.Number, Stop)).ShouldBeTrue();
-        (await Stores.Deliveries.RetryAsync(ended.GenerationId, 99, Stop)).ShouldBeFalse();
-        (await Stores.Deliveries.ClaimAsync(Lease, 10, Stop)).ShouldContain(one => one.GenerationId == ended.GenerationId && one.Tries == 0);
+        (await Stores.DeliveryLog.RetryAsync(ended.GenerationId!, ended.Number, Stop)).ShouldBeTrue();
+        (await Stores.DeliveryLog.RetryAsync(ended.GenerationId!, 99, Stop)).ShouldBeFalse();
+        (await Stores.Deliveries.ClaimAsync(Lane, Lease, 10, Stop)).ShouldContain(one => one.GenerationId == ended.GenerationId && one.Tries == 0);
     }
 
     [Fact]
@@ -121,21 +124,28 @@ public abstract class DeliveryStoreCompliance(TestEngine engine) : StoreComplian
 
     private GuardedHttp Http() => new(new() { Allow = ["127.0.0.1"] }, _clock);
 
-    private DeliverySender Sender(GuardedHttp http) => new(
-        Stores.Deliveries, Stores.Generations, http,
-        [new("test/", (delivery, generation, _) => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, delivery.Url) { Content = new StringContent(generation.Id) }))],
-        _clock, NullLogger<DeliverySender>.Instance);
+    private Task NoteAsync(Delivery delivery, int status) => Stores.Deliveries.NoteAsync(
+        DeliveryOutcome.Of(delivery, new(Some.Now, status, 12, $"status {status}", null), asked: null), Stop);
 
-    private async Task<DeliveryRecord> RunAsync(DeliverySender sender, Generation generation, int turns)
+    private DeliverySender Sender(GuardedHttp http) => new(
+        Stores.Deliveries,
+        new(
+            Stores.Generations, http,
+            [new("test/", (delivery, generation, _) => Task.FromResult<HttpRequestMessage?>(new(HttpMethod.Post, delivery.Url) { Content = new StringContent(generation!.Id) }))],
+            _clock),
+        Stores.Signals, NullLogger<DeliverySender>.Instance);
+
+    private async Task<Delivery> RunAsync(DeliverySender sender, Generation generation, int turns)
     {
         for (var turn = 0; turn < turns; turn++)
         {
             await sender.RunAsync(Stop);
+            await sender.IdleAsync();
             _clock.Advance(TimeSpan.FromHours(27));
             await SetClockAsync(_clock.GetUtcNow());
         }
 
-        return (await Stores.Deliveries.OfAsync(generation.Id, Stop)).ShouldHaveSingleItem();
+        return (await Stores.DeliveryLog.OfAsync(generation.Id, Stop)).ShouldHaveSingleItem();
     }
 
     private async Task<Generation> EndAsync(string callback)

@@ -16,11 +16,17 @@ public sealed class PostgresDurationStoreTests(PostgresServer server) : Duration
 
 public sealed class PostgresCapStoreTests(PostgresServer server) : CapStoreCompliance(new PostgresTestEngine(server));
 
+public sealed class PostgresKeyStoreTests(PostgresServer server) : KeyStoreCompliance(new PostgresTestEngine(server));
+
 public sealed class PostgresProviderAccountStoreTests(PostgresServer server) : ProviderAccountStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresHealthStoreTests(PostgresServer server) : HealthStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresDeliveryStoreTests(PostgresServer server) : DeliveryStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresBacklogStoreTests(PostgresServer server) : BacklogStoreCompliance(new PostgresTestEngine(server));
+
+public sealed class PostgresWebhookStoreTests(PostgresServer server) : WebhookStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresLibraryStoreTests(PostgresServer server) : LibraryStoreCompliance(new PostgresTestEngine(server));
 

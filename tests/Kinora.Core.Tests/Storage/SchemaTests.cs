@@ -49,6 +49,8 @@ public sealed class SchemaTests(PostgresServer server) : IDisposable
         (await stores.Generations.FindAsync(generation.Id, Stop))!.Input.Prompt.ShouldBe(generation.Input.Prompt);
         (await stores.Generations.HistoryAsync(generation.Id, Stop)).Single().Cause.ShouldBe("accepted");
         (await stores.Collections.ListAsync("acc", Stop)).Single().Count.ShouldBe(1);
+        var told = (await stores.DeliveryLog.OfAsync(generation.Id, Stop)).Single();
+        (told.AccountId, told.Url, told.Taken, told.Tries).ShouldBe(("acc", new Uri("https://example.com/called"), true, 2));
         (await stores.Database.ReadAsync(session => session.QueryAsync("PRAGMA foreign_key_check", row => row.GetString(0)), Stop)).ShouldBeEmpty();
     }
 
@@ -69,6 +71,8 @@ public sealed class SchemaTests(PostgresServer server) : IDisposable
             "INSERT INTO generations (id, account_id, version, status, document) VALUES ($1, 'acc', 1, 'queued', $2)", generation.Id, generation.Column());
         await session.ExecuteAsync("INSERT INTO history (generation_id, number, at, to_status, cause) VALUES ($1, 1, 0, 'queued', 'accepted')", generation.Id);
         session.Execute("INSERT INTO collections (id, account_id, name, created_at) VALUES ('col_1', 'acc', 'Foxes', 0)");
+        await session.ExecuteAsync(
+            "INSERT INTO deliveries (generation_id, number, surface, url, created_at, tries, answer) VALUES ($1, 1, 'kie/jobs', 'https://example.com/called', 0, 2, 'taken')", generation.Id);
         await session.ExecuteAsync("INSERT INTO collection_items (collection_id, generation_id) VALUES ('col_1', $1)", generation.Id);
     }
 

@@ -14,11 +14,17 @@ public sealed class SqliteDurationStoreTests() : DurationStoreCompliance(new Sql
 
 public sealed class SqliteCapStoreTests() : CapStoreCompliance(new SqliteTestEngine());
 
+public sealed class SqliteKeyStoreTests() : KeyStoreCompliance(new SqliteTestEngine());
+
 public sealed class SqliteProviderAccountStoreTests() : ProviderAccountStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteHealthStoreTests() : HealthStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteDeliveryStoreTests() : DeliveryStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteBacklogStoreTests() : BacklogStoreCompliance(new SqliteTestEngine());
+
+public sealed class SqliteWebhookStoreTests() : WebhookStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteLibraryStoreTests() : LibraryStoreCompliance(new SqliteTestEngine());
 

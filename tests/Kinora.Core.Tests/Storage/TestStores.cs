@@ -32,6 +32,10 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
     public CollectionStore Collections { get; } = new(database);
     public GroupStore Groups { get; } = new(database);
     public DeliveryStore Deliveries { get; } = new(database);
+    public DeliveryLog DeliveryLog { get; } = new(database);
+    public WebhookEndpointStore Endpoints { get; } = new(database);
+    public WebhookSecretStore Secrets { get; } = new(
+        database, new(text => "sealed:" + text, text => text.StartsWith("sealed:", StringComparison.Ordinal) ? text["sealed:".Length..] : null));
     public JoinStore Joins { get; } = new(database);
     public OutcomeStore Outcomes { get; } = new(database);
 

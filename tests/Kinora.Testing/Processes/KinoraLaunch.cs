@@ -23,6 +23,8 @@ public sealed class KinoraLaunch
         {
             ["KINORA_URLS"] = Url.ToString().TrimEnd('/'),
             ["KINORA_DATA"] = DataFolder,
+            ["KINORA_KEY_RATE"] = "off",
+            ["KINORA_IP_RATE"] = "off",
             ["KINORA_SANDBOX_SPEED"] = "0",
             ["KINORA_SANDBOX_RENDER"] = "fast",
             ["SANDBOX_URLS"] = Url.ToString().TrimEnd('/'),

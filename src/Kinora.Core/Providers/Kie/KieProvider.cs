@@ -24,6 +24,8 @@ internal sealed class KieProvider(ProviderAccount account, KieSettings settings,
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        // A stranger has no business with our traces.
+        ActivityHeadersPropagator = null,
         // Shorter than a server's: one that closes an idle connection just as a submission goes out would make its outcome unknown.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -18,7 +18,7 @@ internal sealed class PostgresDatabase : ISqlDatabase
     private PostgresDatabase(NpgsqlDataSource source, NpgsqlDataSource writerSource, PostgresListener listener, PostgresAnnouncer announcer, DatabaseClock clock, CommitMarks marks)
     {
         (_source, _writerSource, _announcer, _marks, Clock) = (source, writerSource, announcer, marks, clock);
-        _writer = new(new(writerSource, marks, announcer));
+        _writer = new(new(writerSource, marks, announcer), clock);
         Budgets = new(source);
         _background = Task.WhenAll(listener.RunAsync(_stop.Token), clock.FollowAsync(this, _stop.Token));
     }

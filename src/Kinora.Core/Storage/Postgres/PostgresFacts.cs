@@ -10,7 +10,7 @@ internal static class PostgresFacts
     // Not FOR UPDATE: that would also hold up those who only refer to the row. Each statement sees what was committed before it began, so
     // whatever an account's lock guards (its idempotency keys) is read after the lock is had.
     private const string Versions = "SELECT id, version FROM generations WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE";
-    private const string Accounts = "SELECT id, balance, held, last_event FROM accounts WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE";
+    private const string Accounts = $"SELECT id, {AccountState.Columns} FROM accounts WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE";
     private const string Keys =
         """
         SELECT kept.account_id, kept.key, kept.body_hash, kept.generation_id
@@ -37,7 +37,7 @@ internal static class PostgresFacts
         var generations = asked.Generations;
         Ask(Versions, generations, row => versions[row.GetString(0)] = (int)row.GetInt64(1), [generations]);
         var (accountIds, files) = (asked.Accounts, asked.Files);
-        Ask(Accounts, accountIds, row => accounts[row.GetString(0)] = new(row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)), [accountIds]);
+        Ask(Accounts, accountIds, row => accounts[row.GetString(0)] = AccountState.Read(row, 1), [accountIds]);
         Ask(Keys, keys, row => kept[(row.GetString(0), row.GetString(1))] = new(row.GetString(2), row.GetString(3)),
             Array.ConvertAll(keys, key => key.AccountId), Array.ConvertAll(keys, key => key.Key));
         Ask(LooseFiles, files, row => loose.Add(row.GetString(0)), [files]);

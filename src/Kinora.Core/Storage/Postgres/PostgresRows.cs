@@ -9,8 +9,10 @@ internal static class PostgresRows
 {
     private const string Accounts =
         """
-        UPDATE accounts AS row SET balance = new.balance, held = new.held, last_event = new.last_event
-        FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[]) AS new (id, balance, held, last_event) WHERE row.id = new.id
+        UPDATE accounts AS row SET balance = new.balance, held = new.held, last_event = new.last_event, at_providers = new.at_providers, day = new.day,
+          day_generations = new.day_generations, key_caps = new.key_caps
+        FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[])
+          AS new (id, balance, held, last_event, at_providers, day, day_generations, key_caps) WHERE row.id = new.id
         """;
     private const string NewGenerations =
         """
@@ -31,8 +33,8 @@ internal static class PostgresRows
         """;
     private const string Ledger =
         """
-        INSERT INTO ledger (account_id, generation_id, kind, balance_change, held_change, at, note)
-        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[])
+        INSERT INTO ledger (account_id, generation_id, kind, balance_change, held_change, at, note, key_id)
+        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[])
         """;
     private const string Keys =
         """
@@ -48,9 +50,11 @@ internal static class PostgresRows
         "INSERT INTO events (account_id, number, generation_id) SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[])";
     private const string Deliveries =
         """
-        INSERT INTO deliveries (generation_id, number, surface, url, created_at, due_at)
-        SELECT generation_id, number, surface, url, created_at, (SELECT kinora_now())
-        FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::bigint[]) AS new (generation_id, number, surface, url, created_at)
+        INSERT INTO deliveries (id, account_id, generation_id, number, surface, type, endpoint_id, url, lane, document, created_at, due_at)
+        SELECT id, account_id, generation_id, number, surface, type, endpoint_id, url, lane, document, created_at, (SELECT kinora_now())
+        FROM unnest(
+          $1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::bigint[])
+          AS new (id, account_id, generation_id, number, surface, type, endpoint_id, url, lane, document, created_at)
         """;
     private const string KeptFiles = "DELETE FROM loose_files WHERE key = ANY($1)";
     private const string DroppedFiles =
@@ -60,7 +64,12 @@ internal static class PostgresRows
     {
         var accounts = scope.Accounts.ToArray();
         if (accounts.Length > 0)
-            batch.Add(Accounts, accounts.Column(a => a.Key), accounts.Column(a => a.Value.Balance), accounts.Column(a => a.Value.Held), accounts.Column(a => a.Value.LastEvent));
+        {
+            batch.Add(Accounts, accounts.Column(a => a.Key), accounts.Column(a => a.Value.Balance), accounts.Column(a => a.Value.Held), accounts.Column(a => a.Value.LastEvent),
+                accounts.Column(a => a.Value.AtProviders), accounts.Column(a => a.Value.Day), accounts.Column(a => a.Value.DayGenerations),
+                accounts.Column(a => AccountState.CapsColumn(a.Value.KeyCaps)));
+        }
+
         var generations = scope.Generations.Values.ToLookup(generation => scope.IsNew(generation.Id));
         AddNew(batch, [.. generations[true]]);
         AddChanged(batch, [.. generations[false]], scope);
@@ -95,7 +104,7 @@ internal static class PostgresRows
     {
         if (rows.Length == 0) return;
         batch.Add(Ledger, rows.Column(e => e.AccountId), rows.Column(e => e.GenerationId), rows.Column(e => e.Kind.Column()), rows.Column(e => e.BalanceChange),
-            rows.Column(e => e.HeldChange), rows.Column(e => e.At.Column()), rows.Column(e => e.Note));
+            rows.Column(e => e.HeldChange), rows.Column(e => e.At.Column()), rows.Column(e => e.Note), rows.Column(e => e.KeyId));
     }
 
     private static void AddHistory(NpgsqlBatch batch, HistoryRow[] rows)
@@ -108,8 +117,9 @@ internal static class PostgresRows
     private static void AddDeliveries(NpgsqlBatch batch, DeliveryRow[] rows)
     {
         if (rows.Length == 0) return;
-        batch.Add(Deliveries, rows.Column(r => r.GenerationId), rows.Column(r => (long)r.Number), rows.Column(r => r.Surface), rows.Column(r => r.Url.AbsoluteUri),
-            rows.Column(r => r.At.Column()));
+        batch.Add(Deliveries, rows.Column(r => r.Id), rows.Column(r => r.AccountId), rows.Column(r => r.GenerationId), rows.Column(r => (long)r.Number),
+            rows.Column(r => r.Surface), rows.Column(r => r.Type), rows.Column(r => r.EndpointId), rows.Column(r => r.Url?.AbsoluteUri), rows.Column(r => r.Lane),
+            rows.Column(r => r.Document), rows.Column(r => r.At.Column()));
     }
 
     /// <summary>One column of the rows, as a parameter.</summary>

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Kinora.Core.Generations;
+using Kinora.Core.Telemetry;
 using Npgsql;
 
 namespace Kinora.Core.Storage.Postgres;
@@ -10,11 +11,12 @@ internal sealed class PostgresWriter : IAsyncDisposable
     private const int MostChanges = 1024;
     private readonly Channel<CommitUnit> _queue = Channel.CreateUnbounded<CommitUnit>(new() { SingleReader = true });
     private readonly PostgresGroup _group;
+    private readonly TimeProvider _time;
     private readonly Task _loop;
 
-    public PostgresWriter(PostgresGroup group)
+    public PostgresWriter(PostgresGroup group, TimeProvider time)
     {
-        _group = group;
+        (_group, _time) = (group, time);
         _loop = Task.Run(CommitGroupsAsync);
     }
 
@@ -53,7 +55,9 @@ internal sealed class PostgresWriter : IAsyncDisposable
         {
             try
             {
+                var start = _time.GetTimestamp();
                 await _group.CommitAsync(units);
+                KinoraTelemetry.Committed(units.Count, _time.GetElapsedTime(start));
                 foreach (var unit in units) unit.Complete();
                 return;
             }

@@ -40,7 +40,7 @@ internal static class SqliteCommit
         foreach (var id in asked.Accounts)
         {
             var rows = await session.QueryAsync(
-                "SELECT balance, held, last_event FROM accounts WHERE id = $1", row => new AccountState(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), id);
+                $"SELECT {AccountState.Columns} FROM accounts WHERE id = $1", row => AccountState.Read(row, 0), id);
             if (rows.Count > 0) accounts[id] = rows[0];
         }
 
@@ -67,7 +67,8 @@ internal static class SqliteCommit
         foreach (var (id, account) in scope.Accounts)
         {
             await session.ExecuteAsync(
-                "UPDATE accounts SET balance = $2, held = $3, last_event = $4 WHERE id = $1", id, account.Balance, account.Held, account.LastEvent);
+                "UPDATE accounts SET balance = $2, held = $3, last_event = $4, at_providers = $5, day = $6, day_generations = $7, key_caps = $8 WHERE id = $1",
+                id, account.Balance, account.Held, account.LastEvent, account.AtProviders, account.Day, account.DayGenerations, AccountState.CapsColumn(account.KeyCaps));
         }
 
         foreach (var generation in scope.Generations.Values)
@@ -108,13 +109,7 @@ internal static class SqliteCommit
                 "INSERT INTO events (account_id, number, generation_id) VALUES ($1, $2, $3)", happened.AccountId, happened.Number, happened.GenerationId);
         }
 
-        foreach (var (id, number, surface, url, at) in scope.Deliveries)
-        {
-            await session.ExecuteAsync(
-                "INSERT INTO deliveries (generation_id, number, surface, url, created_at, due_at) VALUES ($1, $2, $3, $4, $5, (SELECT kinora_now()))",
-                id, number, surface, url.AbsoluteUri, at.Column());
-        }
-
+        foreach (var row in scope.Deliveries) await session.ExecuteAsync(SqlDeliveries.Insert, SqlDeliveries.Values(row));
         foreach (var file in scope.KeptFiles) await session.ExecuteAsync("DELETE FROM loose_files WHERE key = $1", file);
         foreach (var file in scope.DroppedFiles)
         {

@@ -30,7 +30,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
         try
         {
             Prepare(writing);
-            return new(path, time, new(writing, signals, feed));
+            return new(path, time, new(writing, signals, feed, time));
         }
         catch
         {

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Kinora.Core.Generations;
+using Kinora.Core.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace Kinora.Core.Storage.Sqlite;
@@ -12,11 +13,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly SqliteSession _session;
     private readonly WorkSignals _signals;
     private readonly EventFeed _feed;
+    private readonly TimeProvider _time;
     private readonly Task _loop;
 
-    public SqliteWriter(SqliteSession session, WorkSignals signals, EventFeed feed)
+    public SqliteWriter(SqliteSession session, WorkSignals signals, EventFeed feed, TimeProvider time)
     {
-        (_session, _signals, _feed) = (session, signals, feed);
+        (_session, _signals, _feed, _time) = (session, signals, feed, time);
         _loop = Task.Run(CommitGroupsAsync);
     }
 
@@ -62,7 +64,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private async Task CommitAsync(List<Work> group)
     {
-        var transaction = new SqliteTransaction(_session);
+        var (transaction, start) = (new SqliteTransaction(_session), _time.GetTimestamp());
         try
         {
             _session.Execute("BEGIN IMMEDIATE");
@@ -81,6 +83,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             return;
         }
 
+        KinoraTelemetry.Committed(group.Count, _time.GetElapsedTime(start));
         transaction.Announce(_signals, _feed);
         foreach (var work in group) work.Complete();
     }

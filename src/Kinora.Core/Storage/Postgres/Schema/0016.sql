@@ -1,0 +1,64 @@
+-- Webhooks of accounts: where events go, and what they are signed with.
+CREATE TABLE webhook_endpoints (
+  id              TEXT COLLATE "C" PRIMARY KEY,
+  account_id      TEXT COLLATE "C" NOT NULL REFERENCES accounts (id),
+  url             TEXT NOT NULL,
+  events          TEXT NOT NULL,
+  description     TEXT,
+  enabled         BIGINT NOT NULL,
+  disabled_reason TEXT,
+  created_at      BIGINT NOT NULL
+);
+CREATE INDEX webhook_endpoints_by_account ON webhook_endpoints (account_id, id);
+
+-- An endpoint's, or an account's own, by which what goes to the addresses of single requests is signed.
+CREATE TABLE webhook_secrets (
+  owner      TEXT COLLATE "C" PRIMARY KEY,
+  secret     TEXT NOT NULL,
+  old_secret TEXT,
+  old_until  BIGINT
+);
+
+-- The enabled endpoints and what they want to hear, written again with each change of them: each commit reads its account's row anyway.
+ALTER TABLE accounts ADD COLUMN webhooks TEXT;
+
+-- Receivers that have not taken anything since they failed. One that is slowed down is asked again only then, and then once.
+CREATE TABLE delivery_lanes (
+  lane          TEXT COLLATE "C" PRIMARY KEY,
+  failing_since BIGINT NOT NULL,
+  slowed_until  BIGINT
+);
+
+-- Deliveries get an id of their own, and those of webhooks keep the generation as it was.
+ALTER TABLE deliveries RENAME TO old_deliveries;
+ALTER TABLE old_deliveries RENAME CONSTRAINT deliveries_pkey TO old_deliveries_pkey;
+DROP INDEX deliveries_due, deliveries_done;
+CREATE TABLE deliveries (
+  id            TEXT COLLATE "C" PRIMARY KEY,
+  account_id    TEXT COLLATE "C" NOT NULL,
+  generation_id TEXT COLLATE "C",
+  number        BIGINT NOT NULL,
+  surface       TEXT NOT NULL,
+  type          TEXT COLLATE "C",
+  endpoint_id   TEXT COLLATE "C",
+  url           TEXT,
+  lane          TEXT COLLATE "C" NOT NULL,
+  document      TEXT,
+  created_at    BIGINT NOT NULL,
+  due_at        BIGINT,
+  tries         BIGINT NOT NULL DEFAULT 0,
+  taken         BIGINT NOT NULL DEFAULT 0,
+  answer        TEXT,
+  log           TEXT
+);
+INSERT INTO deliveries (id, account_id, generation_id, number, surface, url, lane, created_at, due_at, tries, taken, answer)
+SELECT 'evt_' || substr(d.generation_id, 5) || '_' || d.number, g.account_id, d.generation_id, d.number, d.surface, d.url, d.generation_id, d.created_at, d.due_at, d.tries,
+  CASE d.answer WHEN 'taken' THEN 1 ELSE 0 END, d.answer
+FROM old_deliveries d JOIN generations g ON g.id = d.generation_id;
+DROP TABLE old_deliveries;
+CREATE INDEX deliveries_due ON deliveries (due_at, lane) WHERE due_at IS NOT NULL;
+CREATE INDEX deliveries_by_lane ON deliveries (lane, due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX deliveries_done ON deliveries (created_at) WHERE due_at IS NULL;
+CREATE INDEX deliveries_by_generation ON deliveries (generation_id, number);
+CREATE INDEX deliveries_by_account ON deliveries (account_id, id);
+CREATE INDEX deliveries_by_endpoint ON deliveries (endpoint_id, created_at) WHERE endpoint_id IS NOT NULL;
