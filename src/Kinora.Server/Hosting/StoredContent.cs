@@ -7,9 +7,10 @@ namespace Kinora.Server.Hosting;
 /// <summary>Sends stored bytes: ranges, conditional requests, and caching for ever by their owner's browser alone. They never run as a page.</summary>
 internal static class StoredContent
 {
-    // A browser that opens the file itself may show and play it, and nothing else: no script, no form, an origin of its own.
+    // A browser that opens the file itself may show and play it, and nothing else: no script, no form, no window. With an origin of its own it
+    // could not even read the file again, by ranges: that wants the cookie, and is refused to other origins.
     private const string Policy =
-        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-same-origin";
 
     private const string Unknown = "application/octet-stream";
 
