@@ -45,7 +45,7 @@ export function SignInForm({ fault, provider, onSubmit }: SignInFormProps) {
         if (!missing && !busy) void submit();
       }}
     >
-      <Segments
+      <Segments<Way>
         label={words.signIn.way}
         options={ways}
         value={way}
