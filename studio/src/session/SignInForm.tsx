@@ -28,11 +28,14 @@ export function SignInForm({ fault, provider, onSubmit }: SignInFormProps) {
   const [password, setPassword] = useState("");
   const [key, setKey] = useState("");
   const [busy, setBusy] = useState(false);
-  const faultId = fault === null ? null : "sign-in-fault";
+  const [sent, setSent] = useState(false);
+  // What the address or a link brought along is not the fields' fault.
+  const faultId = fault === null || !sent ? null : "sign-in-fault";
   const missing = way === "key" ? key.trim() === "" : name.trim() === "" || password === "";
 
   async function submit(): Promise<void> {
     setBusy(true);
+    setSent(true);
     await onSubmit(way === "key" ? { key: key.trim() } : { name: name.trim(), password });
     setBusy(false);
   }
