@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Keyboard, KeyRound, LogOut, Moon } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { signOut } from "../api/calls";
 import type { Account } from "../api/types";
 import { PasswordDialog } from "../session/PasswordDialog";
@@ -39,6 +39,7 @@ function MenuItem({ icon, children, onClick }: { icon: ReactNode; children: Reac
 
 export function AccountMenu({ account, side, withLabel = false, onKeys }: AccountMenuProps) {
   const queryClient = useQueryClient();
+  const opener = useRef<HTMLButtonElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
   const [passwordOpen, setPasswordOpen] = useState(false);
   async function leave(): Promise<void> {
@@ -56,6 +57,7 @@ export function AccountMenu({ account, side, withLabel = false, onKeys }: Accoun
   );
   const trigger = withLabel ? (
     <button
+      ref={opener}
       type="button"
       className="mt-1 flex w-15 flex-col items-center gap-1 rounded-md pt-2 pb-[7px] text-11 font-medium text-ink-3 hover:bg-surface-1 hover:text-ink-1"
     >
@@ -63,13 +65,18 @@ export function AccountMenu({ account, side, withLabel = false, onKeys }: Accoun
       {words.rail.account}
     </button>
   ) : (
-    <button type="button" aria-label={words.rail.account} className="grid size-11 place-items-center rounded-full">
+    <button
+      ref={opener}
+      type="button"
+      aria-label={words.rail.account}
+      className="grid size-11 place-items-center rounded-full"
+    >
       {avatar}
     </button>
   );
   return (
     <>
-      <PasswordDialog open={passwordOpen} onOpenChange={setPasswordOpen} />
+      <PasswordDialog open={passwordOpen} onOpenChange={setPasswordOpen} onClosed={() => opener.current?.focus()} />
       <Popover
         trigger={trigger}
         label={words.rail.account}
@@ -78,6 +85,7 @@ export function AccountMenu({ account, side, withLabel = false, onKeys }: Accoun
         className="w-70"
         open={menuOpen}
         onOpenChange={setMenuOpen}
+        onCloseAutoFocus={(event) => passwordOpen && event.preventDefault()}
       >
         <p className="text-14 font-semibold">{account.name}</p>
         <p className="text-12 text-ink-3">{account.role === "admin" ? words.account.admin : words.account.user}</p>

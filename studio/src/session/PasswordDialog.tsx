@@ -14,15 +14,21 @@ import { TextLine } from "./TextLine";
 interface PasswordDialogProps {
   open: boolean;
   onOpenChange(open: boolean): void;
+  /** Takes the focus back. */
+  onClosed(): void;
 }
 
 /** Sets the sign-in name and password, signs out elsewhere, and links an identity at the operator's provider. */
-export function PasswordDialog({ open, onOpenChange }: PasswordDialogProps) {
+export function PasswordDialog({ open, onOpenChange, onClosed }: PasswordDialogProps) {
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       title={words.password.title}
+      onCloseAutoFocus={(event) => {
+        event.preventDefault();
+        onClosed();
+      }}
       className="max-h-[calc(100dvh-48px)] px-7 py-6.5 md:w-[min(440px,94vw)]"
     >
       <div className="mb-4.5 flex items-center">
