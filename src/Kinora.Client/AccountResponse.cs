@@ -62,8 +62,3 @@ public sealed record GrantRequest(long Credits, string Reason);
 /// <param name="Credits">Added to the balance, or taken from it where negative; not 0, at most 1,000,000,000 either way.</param>
 /// <param name="Reason">Shown in the ledger; at most 200 characters.</param>
 public sealed record AdjustmentRequest(long Credits, string Reason);
-
-/// <summary>Body of <c>POST /api/sessions</c>: exactly one of the two.</summary>
-/// <param name="Token">From the one-time sign-in link.</param>
-/// <param name="Key">An API key.</param>
-public sealed record SignInRequest(string? Token = null, string? Key = null);

@@ -17,6 +17,9 @@ public sealed record AccountEntry(
     /// <summary>What it is held to, and how far it is.</summary>
     public required AccountLimitsResponse Limits { get; init; }
 
+    /// <summary>Whether it may be used; a deactivated one is kept whole, and its generations run to their end.</summary>
+    public required bool Active { get; init; }
+
     /// <summary>A key of the new account; told once, by the answer that made the account.</summary>
     public string? Key { get; init; }
 }
@@ -29,6 +32,9 @@ public sealed record AccountChangeRequest
 
     /// <summary>Generations that are accepted in one day, UTC, 0 to 1,000,000.</summary>
     public int? DailyGenerations { get; init; }
+
+    /// <summary>False ends its sessions and sign-in links at once and lets its keys rest; true lets it be used again.</summary>
+    public bool? Active { get; init; }
 
     /// <summary>Names of limits to set back to what the server's settings say: <c>maxConcurrent</c>, <c>dailyGenerations</c>.</summary>
     public IReadOnlyList<string>? Clear { get; init; }

@@ -20,7 +20,11 @@ public sealed partial class KinoraClient
     public Task<AccountEntry> AccountAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/admin/accounts/" + Segment(id)), Default.AccountEntry, cancellationToken);
 
-    /// <summary>Sets what an account is held to.</summary>
+    /// <summary>Makes a link by which the account's owner signs in once; only this answer holds it.</summary>
+    public Task<SignInLinkResponse> AddSignInLinkAsync(string accountId, CancellationToken cancellationToken = default) =>
+        SendAsync(Post($"api/admin/accounts/{Segment(accountId)}/sign-in-link", null), Default.SignInLinkResponse, cancellationToken);
+
+    /// <summary>Sets what an account is held to, or whether it may be used.</summary>
     public Task<AccountEntry> LimitAccountAsync(string id, AccountChangeRequest change, CancellationToken cancellationToken = default) => SendAsync(
         new(HttpMethod.Patch, "api/admin/accounts/" + Segment(id)) { Content = JsonContent.Create(change, Default.AccountChangeRequest) }, Default.AccountEntry, cancellationToken);
 

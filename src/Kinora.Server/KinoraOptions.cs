@@ -3,6 +3,7 @@ using Kinora.Core.Enhancement;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Retention;
 using Kinora.Sandbox;
+using Kinora.Server.Auth.OAuth;
 using Kinora.Server.Hosting;
 using Kinora.Server.Settings;
 using Kinora.Server.Telemetry;
@@ -74,6 +75,9 @@ public sealed record KinoraOptions
 
     /// <summary>What accounts of role user are held to that have no limits of their own. The default is 10 generations at providers at once.</summary>
     public AccountLimits LimitsOfUsers { get; init; } = new(MaxConcurrent: 10, DailyGenerations: null);
+
+    /// <summary>The sign-in provider; null for none.</summary>
+    public OAuthOptions? OAuth { get; init; }
 
     /// <summary>Who may read <c>/metrics</c>. The default is administrators.</summary>
     public MetricsAccess Metrics { get; init; }

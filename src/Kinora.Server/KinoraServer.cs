@@ -55,7 +55,9 @@ internal static class KinoraServer
         app.UseStudio(options.StudioFolder);
 
         app.MapSessions();
+        app.MapSignIn();
         app.MapAccount();
+        app.MapAccountSignIn();
         app.MapKeys();
         app.MapModels();
         app.MapQuotes();

@@ -134,10 +134,18 @@ public sealed class KinoraClientTests
         },
         { "GET", "/api/models/kling-2.6%2Ftext-to-video?lang=en", Model, c => c.ModelAsync("kling-2.6/text-to-video", "en", Stop) },
         { "GET", "/api/models/kling-2.6/schema", """{"type":"object"}""", c => c.ModelSchemaAsync("kling-2.6", Stop) },
-        { "GET", "/api/account", """{"id":"a","name":"A","role":"user","balance":1,"held":0,"available":1,"provider":"kie","features":{"enhance":true}}""", c => c.AccountAsync(Stop) },
+        { "GET", "/api/account", """{"id":"a","name":"A","role":"user","balance":1,"held":0,"available":1,"provider":"kie","features":{"enhance":true},"limits":{"atProviders":0,"today":0}}""", c => c.AccountAsync(Stop) },
         { "GET", "/api/account/keys", """{"items":[]}""", c => c.KeysAsync(Stop) },
-        { "POST", "/api/account/keys", """{"id":"key_1","name":"Laptop","createdAt":"2026-01-01T00:00:00Z","removable":true,"key":"kin_1"}""", c => c.AddKeyAsync("Laptop", Stop) },
+        { "POST", "/api/account/keys", """{"id":"key_1","name":"Laptop","createdAt":"2026-01-01T00:00:00Z","removable":true,"scope":"generate","key":"kin_1"}""", c => c.AddKeyAsync("Laptop", Stop) },
         { "DELETE", "/api/account/keys/key_1", "", c => c.DeleteKeyAsync("key_1", Stop) },
+        { "GET", "/api/sign-in", """{"ways":["password"]}""", c => c.SignInWaysAsync(Stop) },
+        { "GET", "/api/account/sign-in", """{"needsPassword":true,"identities":[]}""", c => c.AccountSignInAsync(Stop) },
+        { "PUT", "/api/account/password", "", c => c.SetPasswordAsync(new("nine quiet rivers", "maya"), Stop) },
+        { "GET", "/api/account/sessions", """{"items":[]}""", c => c.SessionsAsync(Stop) },
+        { "DELETE", "/api/account/sessions/ses_1", "", c => c.EndSessionAsync("ses_1", Stop) },
+        { "DELETE", "/api/account/sessions", "", c => c.EndOtherSessionsAsync(Stop) },
+        { "DELETE", "/api/account/identities/idn_1", "", c => c.UnlinkIdentityAsync("idn_1", Stop) },
+        { "POST", "/api/admin/accounts/a/sign-in-link", """{"url":"https://x/","expiresAt":"2026-01-01T00:00:00Z"}""", c => c.AddSignInLinkAsync("a", Stop) },
         { "GET", "/api/webhooks/endpoints", """{"items":[]}""", c => c.WebhookEndpointsAsync(Stop) },
         { "GET", "/api/webhooks/endpoints/we_1", Endpoint, c => c.WebhookEndpointAsync("we_1", Stop) },
         { "POST", "/api/webhooks/endpoints", Endpoint, c => c.AddWebhookEndpointAsync(new() { Url = "https://example.com/" }, Stop) },
@@ -158,12 +166,12 @@ public sealed class KinoraClientTests
         { "GET", "/api/webhooks/deliveries/evt_1", WebhookDelivery, c => c.WebhookDeliveryAsync("evt_1", Stop) },
         { "POST", "/api/webhooks/deliveries/evt_1/replay", "", c => c.ReplayWebhookDeliveryAsync("evt_1", Stop) },
         { "GET", "/api/account/ledger?limit=1", """{"items":[]}""", c => c.LedgerAsync(null, 1, Stop) },
-        { "GET", "/api/admin/accounts?cursor=a&limit=5", """{"items":[{"id":"b","name":"B","role":"user","balance":1,"held":0,"available":1}]}""", c => c.AccountsAsync("a", 5, Stop) },
+        { "GET", "/api/admin/accounts?cursor=a&limit=5", """{"items":[{"id":"b","name":"B","role":"user","balance":1,"held":0,"available":1,"active":true,"limits":{"atProviders":0,"today":0}}]}""", c => c.AccountsAsync("a", 5, Stop) },
         {
-            "POST", "/api/admin/accounts", """{"id":"b","name":"B","role":"user","balance":1,"held":0,"available":1,"key":"kin_1"}""",
+            "POST", "/api/admin/accounts", """{"id":"b","name":"B","role":"user","balance":1,"held":0,"available":1,"active":true,"limits":{"atProviders":0,"today":0},"key":"kin_1"}""",
             c => c.AddAccountAsync(new("B", "user", 1), Stop)
         },
-        { "GET", "/api/admin/accounts/b", """{"id":"b","name":"B","role":"user","balance":1,"held":0,"available":1}""", c => c.AccountAsync("b", Stop) },
+        { "GET", "/api/admin/accounts/b", """{"id":"b","name":"B","role":"user","balance":1,"held":0,"available":1,"active":true,"limits":{"atProviders":0,"today":0}}""", c => c.AccountAsync("b", Stop) },
         {
             "GET", "/api/admin/deliveries?state=waiting&limit=5",
             """{"items":[{"id":"evt_1","generationId":"gen_1","number":3,"surface":"kie/jobs","url":"https://example.com/","createdAt":"2026-01-01T00:00:00Z","tries":0}]}""",
@@ -269,7 +277,7 @@ public sealed class KinoraClientTests
     public async Task Events_are_read_with_their_numbers_and_unknown_kinds_are_passed_over()
     {
         var stream = $"retry: 2000\n\nid: 7\nevent: generation\ndata: {Generation.ReplaceLineEndings("")}\n\n: keep-alive\n\nid: 8\nevent: weather\ndata: sunny\n\n" +
-            "id: 8\nevent: account\ndata: {\"id\":\"a\",\"name\":\"A\",\"role\":\"user\",\"balance\":1,\"held\":0,\"available\":1,\"provider\":\"kie\"}\n\n";
+            "id: 8\nevent: account\ndata: {\"id\":\"a\",\"name\":\"A\",\"role\":\"user\",\"balance\":1,\"held\":0,\"available\":1,\"provider\":\"kie\",\"features\":{\"enhance\":false},\"limits\":{\"atProviders\":0,\"today\":0}}\n\n";
         using var server = new FakeServer(HttpStatusCode.OK, stream, "text/event-stream");
         var events = await server.Client.EventsAsync(6, Stop).ToListAsync(Stop);
         server.Asked!.RequestUri!.PathAndQuery.ShouldBe("/api/events?after=6");

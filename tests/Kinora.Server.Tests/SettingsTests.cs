@@ -23,6 +23,27 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Sign_in_provider_is_named_whole_by_https_or_not_at_all()
+    {
+        (string, string)[] whole =
+        [
+            ("KINORA_CATALOG", Repository.Path("catalog")), ("KINORA_OAUTH_AUTHORIZE_URL", "https://login.example.com/authorize?prompt=login"),
+            ("KINORA_OAUTH_TOKEN_URL", "https://login.example.com/token"), ("KINORA_OAUTH_USERINFO_URL", "http://127.0.0.1:9/userinfo"),
+            ("KINORA_OAUTH_CLIENT_ID", "kinora"), ("KINORA_OAUTH_ISSUER", "https://login.example.com"),
+        ];
+        Read(whole[0]).Options.OAuth.ShouldBeNull();
+        var read = Read(whole);
+        read.Faults.ShouldBeEmpty();
+        var options = read.Options.OAuth!;
+        (options.Scope, options.Name, options.SignUp, options.ClientSecret).ShouldBe(("openid profile email", "login.example.com", false, null));
+        options = Read([.. whole, ("KINORA_OAUTH_SCOPE", "openid"), ("KINORA_OAUTH_NAME", "Example"), ("KINORA_OAUTH_SIGN_UP", "on"), ("KINORA_OAUTH_CLIENT_SECRET", "s3cret")]).Options.OAuth!;
+        (options.Scope, options.Name, options.SignUp, options.ClientSecret).ShouldBe(("openid", "Example", true, "s3cret"));
+        options.ToString().ShouldNotContain("s3cret");
+        foreach (var left in whole[1..]) Read([.. whole.Except([left])]).Faults.ShouldHaveSingleItem().Name.ShouldBe(left.Item1);
+        Read([.. whole[..2], ("KINORA_OAUTH_TOKEN_URL", "http://login.example.com/token"), .. whole[3..]]).Faults.ShouldHaveSingleItem().Name.ShouldBe("KINORA_OAUTH_TOKEN_URL");
+    }
+
+    [Fact]
     public void Nothing_set_means_the_documented_defaults()
     {
         var (options, faults) = Read(("KINORA_CATALOG", Repository.Path("catalog")));

@@ -89,7 +89,10 @@ public sealed class SignInTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"token":"a","key":"b"}""")]
-    public async Task Sign_in_takes_exactly_one_of_token_and_key(string body)
+    [InlineData("""{"name":"a"}""")]
+    [InlineData("""{"password":"a"}""")]
+    [InlineData("""{"key":"a","name":"b","password":"c"}""")]
+    public async Task Sign_in_takes_exactly_one_kind_of_proof(string body)
     {
         await using var server = await TestServer.StartAsync();
         using var client = server.CreateClient(key: null);

@@ -27,6 +27,7 @@ public sealed class SignInTests(StudioFixture studio)
     {
         await using var visit = await studio.VisitAsync();
         await visit.Page.GotoAsync("/");
+        await visit.Page.Locator("[data-testid=sign-in-way][data-value=key]").ClickAsync();
         await visit.Page.GetByTestId("sign-in-key").FillAsync("not-the-key");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.GetByTestId("sign-in-fault")).ToBeVisibleAsync();

@@ -48,6 +48,7 @@ internal sealed class Visit : IAsyncDisposable
 
     public async Task SignInAsync(string key)
     {
+        await Page.Locator("[data-testid=sign-in-way][data-value=key]").ClickAsync();
         await Page.GetByTestId("sign-in-key").FillAsync(key);
         await Page.GetByTestId("sign-in-key").PressAsync("Enter");
         await Expect(Prompt).ToBeVisibleAsync();

@@ -13,6 +13,9 @@ public sealed record Account(string Id, string Name, AccountRole Role, long Bala
     /// <summary>What an administrator set for this account.</summary>
     public AccountLimits Limits { get; init; } = AccountLimits.None;
 
+    /// <summary>Since when nobody may use it; null when it may be used.</summary>
+    public DateTimeOffset? DeactivatedAt { get; init; }
+
     /// <summary>How many of its generations are at providers.</summary>
     public long AtProviders { get; init; }
 

@@ -17,6 +17,12 @@ public sealed record Credential(CredentialKind Kind, string Hash, string Account
     /// <summary>When the key was used last, to the minute.</summary>
     public DateTimeOffset? UsedAt { get; init; }
 
+    /// <summary>How a session began; null for other credentials.</summary>
+    public SignInMethod? Method { get; init; }
+
+    /// <summary>What the browser of a session calls itself; null where it did not say, and when the credential was found.</summary>
+    public string? Agent { get; init; }
+
     public string? KeyId => KeyHash is null ? null : ApiKey.IdOf(KeyHash);
 }
 

@@ -11,7 +11,7 @@ public sealed class AccountStore
     /// <summary>How exactly it is known when a key was used last.</summary>
     public static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
 
-    private const string Columns = "id, name, role, balance, held, max_concurrent, daily_generations, at_providers, day, day_generations";
+    private const string Columns = "id, name, role, balance, held, max_concurrent, daily_generations, at_providers, day, day_generations, deactivated_at";
     private readonly ISqlDatabase _database;
 
     // A client of many connections asks by one key, again and again.
@@ -57,6 +57,18 @@ public sealed class AccountStore
         },
         cancellationToken);
 
+    /// <summary>Lets an account be used, or not: then its sessions and sign-in links end at once, its keys rest, and what it has runs on. Null when there is none with this id.</summary>
+    public Task<Account?> ActivateAsync(string id, bool active, DateTimeOffset now, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+        {
+            var rows = await transaction.QueryAsync(
+                $"UPDATE accounts SET deactivated_at = CASE WHEN $2 = 1 THEN NULL ELSE COALESCE(deactivated_at, CAST($3 AS BIGINT)) END WHERE id = $1 RETURNING {Columns}",
+                ReadAccount, id, active ? 1L : 0L, now.Column());
+            if (!active) await SessionStore.EndAsync(transaction, id, except: null);
+            return rows.SingleOrDefault();
+        },
+        cancellationToken);
+
     /// <summary>Moves credits without a generation: a grant or an adjustment. False when the account does not exist.</summary>
     public Task<bool> PostAsync(LedgerEntry entry, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction =>
@@ -94,11 +106,11 @@ public sealed class AccountStore
     public Task SaveCredentialAsync(Credential credential, CancellationToken cancellationToken) => _database.WriteAsync(
         transaction => transaction.ExecuteAsync(
             """
-            INSERT INTO credentials (kind, hash, account_id, created_at, expires_at, key_hash) VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT (kind, hash) DO UPDATE SET account_id = $3, created_at = $4, expires_at = $5, key_hash = $6
+            INSERT INTO credentials (kind, hash, account_id, created_at, expires_at, key_hash, method, agent) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            ON CONFLICT (kind, hash) DO UPDATE SET account_id = $3, created_at = $4, expires_at = $5, key_hash = $6, method = $7, agent = $8
             """,
             credential.Kind.ToString(), credential.Hash, credential.AccountId, credential.CreatedAt.Column(), credential.ExpiresAt.Column(),
-            credential.Kind is CredentialKind.ApiKey ? null : credential.KeyHash),
+            credential.Kind is CredentialKind.ApiKey ? null : credential.KeyHash, credential.Method?.ToString(), credential.Agent),
         cancellationToken);
 
     /// <summary>The credential with this hash, if it is of this kind and has not lapsed at <paramref name="now"/>.</summary>
@@ -128,12 +140,13 @@ public sealed class AccountStore
             nameof(CredentialKind.ApiKey), keyHash, now.Column(), (now - NotedEvery).Column()),
         cancellationToken);
 
-    // With what its key is held to: the key that it is, or that began it. A session whose key is gone is none.
+    // With what its key is held to: the key that it is, or that began it. A session whose key is gone is none, and nothing opens a deactivated account.
     private Task<Credential?> FindCredentialAsync(CredentialKind kind, string hash) => _database.ReadAsync(
         async session => (await session.QueryAsync(
             """
-            SELECT c.account_id, c.created_at, c.expires_at, k.hash, k.expires_at, k.scope, k.allowed_ips, k.used_at
-            FROM credentials c LEFT JOIN credentials k ON k.kind = $3 AND k.hash = COALESCE(c.key_hash, c.hash)
+            SELECT c.account_id, c.created_at, c.expires_at, k.hash, k.expires_at, k.scope, k.allowed_ips, k.used_at, c.method
+            FROM credentials c JOIN accounts a ON a.id = c.account_id AND a.deactivated_at IS NULL
+            LEFT JOIN credentials k ON k.kind = $3 AND k.hash = COALESCE(c.key_hash, c.hash)
             WHERE c.kind = $1 AND c.hash = $2 AND (c.key_hash IS NULL OR k.hash IS NOT NULL)
             """,
             row => ReadCredential(kind, hash, row), kind.ToString(), hash, nameof(CredentialKind.ApiKey))).SingleOrDefault(),
@@ -142,7 +155,10 @@ public sealed class AccountStore
     private static Credential ReadCredential(CredentialKind kind, string hash, DbDataReader row)
     {
         var (own, ofKey) = (row.MaybeTime(2), row.MaybeTime(4));
-        var credential = new Credential(kind, hash, row.GetString(0), row.Time(1), own < ofKey || ofKey is null ? own : ofKey);
+        var credential = new Credential(kind, hash, row.GetString(0), row.Time(1), own < ofKey || ofKey is null ? own : ofKey)
+        {
+            Method = row.Text(8) is { } method ? Enum.Parse<SignInMethod>(method) : null,
+        };
         return row.IsDBNull(3) ? credential : credential with
         {
             KeyHash = row.GetString(3), Scope = row.Scope(5), AllowedIps = row.Addresses(6), UsedAt = row.MaybeTime(7),
@@ -155,6 +171,7 @@ public sealed class AccountStore
             Limits = AccountState.ReadLimits(row, 5) ?? AccountLimits.None,
             AtProviders = row.GetInt64(7),
             Accepted = (row.GetInt64(8), row.GetInt64(9)),
+            DeactivatedAt = row.MaybeTime(10),
         };
 
     // Of columns 1 to 6: kind, balance_change, held_change, generation_id, at, note.

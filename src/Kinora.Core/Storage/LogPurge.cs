@@ -1,3 +1,5 @@
+using Kinora.Core.Accounts;
+
 namespace Kinora.Core.Storage;
 
 /// <summary>Deletes old rows of the logs, some thousand at a time, so that no writer waits long.</summary>
@@ -16,6 +18,19 @@ internal sealed class LogPurge(ISqlDatabase database)
         DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE due_at IS NULL AND created_at < $1 ORDER BY created_at LIMIT $2)
         """,
         cancellationToken, before.Column(), AtOnce);
+
+    /// <summary>Sessions and links that have lapsed, visits to the sign-in provider that never ended, and wrong passwords that are forgotten.</summary>
+    public async Task SignInsAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await RepeatAsync(
+            "DELETE FROM credentials WHERE kind <> $1 AND hash IN (SELECT hash FROM credentials WHERE kind <> $1 AND expires_at < $2 LIMIT $3)",
+            cancellationToken, nameof(CredentialKind.ApiKey), now.Column(), AtOnce);
+        await RepeatAsync(
+            "DELETE FROM sign_in_visits WHERE state IN (SELECT state FROM sign_in_visits WHERE expires_at < $1 LIMIT $2)", cancellationToken, now.Column(), AtOnce);
+        await RepeatAsync(
+            "DELETE FROM sign_in_tries WHERE subject IN (SELECT subject FROM sign_in_tries WHERE last_at < $1 LIMIT $2)",
+            cancellationToken, (now - SignInPause.Forgotten).Column(), AtOnce);
+    }
 
     /// <summary>Notes once a day where each account's events stand: they carry no time themselves.</summary>
     public Task MarkEventsAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(

@@ -1,3 +1,4 @@
+using Kinora.Server.Auth.OAuth;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,11 @@ internal static class AuthServices
             .AddSingleton<IAuthorizationHandler, AdminPolicy>()
             .AddSingleton<IAuthorizationHandler, MetricsPolicy>()
             .AddSingleton<SignIns>()
+            .AddSingleton<RecoveryLink>()
+            .AddSingleton<PasswordHashes>()
+            .AddSingleton<PasswordSignIns>()
+            .AddSingleton<OAuthProvider>()
+            .AddSingleton<OAuthSignIns>()
             .AddSingleton<RateLimits>()
             .AddSingleton<KeyUse>()
             .AddSingleton<CallbackProof>()

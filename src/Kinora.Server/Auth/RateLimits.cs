@@ -21,6 +21,14 @@ internal sealed class RateLimits(KinoraOptions options, TimeProvider time)
     /// <param name="hash">Of what is given.</param>
     public bool Ignores(string hash, IPAddress? address) => _addresses?.IsSpent(Network(address)) is true && _keys?.Knows(hash, address) is not true;
 
+    /// <summary>What an address is counted by: who has one of IPv6 has 2^64 of them.</summary>
+    public static string Network(IPAddress? address)
+    {
+        if (address is null) return "";
+        var plain = AddressRange.Plain(address);
+        return plain.AddressFamily is AddressFamily.InterNetwork ? plain.ToString() : Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, 8));
+    }
+
     public Task CountAsync(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<Unlimited>() is not null) return next(context);
@@ -47,14 +55,6 @@ internal sealed class RateLimits(KinoraOptions options, TimeProvider time)
     {
         if (caller.RateKey != caller.Credential.Hash) _keys?.Remember(caller.Credential.Hash, address);
         return _keys?.Take(caller.RateKey, address);
-    }
-
-    // Who has one address of IPv6 has 2^64 of them.
-    private static string Network(IPAddress? address)
-    {
-        if (address is null) return "";
-        var plain = AddressRange.Plain(address);
-        return plain.AddressFamily is AddressFamily.InterNetwork ? plain.ToString() : Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, 8));
     }
 
     private static void Tell(IHeaderDictionary headers, RateReading rate)

@@ -9,8 +9,13 @@ internal static class SessionCookie
 
     public static string? Read(HttpRequest request) => request.Cookies[Name] is { Length: > 0 } secret ? secret : null;
 
-    public static void Set(HttpContext context, string secret) =>
-        context.Response.Cookies.Append(Name, secret, Options(context.Request, SignIns.SessionLife));
+    /// <param name="secure">Whether it must never travel by http, where that is known from elsewhere than the request.</param>
+    public static void Set(HttpContext context, string secret, bool secure = false)
+    {
+        var options = Options(context.Request, SignIns.SessionLife);
+        options.Secure |= secure;
+        context.Response.Cookies.Append(Name, secret, options);
+    }
 
     public static void Remove(HttpContext context) => context.Response.Cookies.Delete(Name, Options(context.Request, null));
 

@@ -1,9 +1,11 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Kinora.Client;
 using Kinora.Core.Accounts;
 using Kinora.Core.Credits;
 using Kinora.Core.Storage;
 using Kinora.Server.Auth;
+using Kinora.Server.Hosting;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
@@ -27,8 +29,10 @@ internal static class AccountAdminEndpoints
         group.MapPost("", AddAsync).WithName("addAccount").WithSummary("Make an account with a key, which this answer alone tells")
             .WithMetadata(KeyNeeds.WholeKey).ProducesProblems(400, 413, 415);
         group.MapGet("/{id}", GetAsync).WithName("getAccountById").WithSummary("One account").ProducesProblems(404);
-        group.MapPatch("/{id}", LimitAsync).WithName("limitAccount").WithSummary("Set how many generations an account may have at providers at once, and in a day")
-            .ProducesProblems(400, 404, 413, 415);
+        group.MapPatch("/{id}", LimitAsync).WithName("limitAccount")
+            .WithSummary("Set how many generations an account may have at providers at once and in a day, or whether it may be used").ProducesProblems(400, 404, 409, 413, 415);
+        group.MapPost("/{id}/sign-in-link", LinkAsync).WithName("addSignInLink").WithSummary("Make a link by which the account's owner signs in once, within 24 hours; this answer alone tells it")
+            .WithMetadata(KeyNeeds.WholeKey).ProducesProblems(404, 409);
     }
 
     private static async Task<Results<Ok<AccountPage>, ProblemResult>> ListAsync(
@@ -44,7 +48,8 @@ internal static class AccountAdminEndpoints
         await accounts.FindAsync(id, cancellationToken) is { } account ? TypedResults.Ok(account.ToEntry(options, time.GetUtcNow())) : NotFound();
 
     private static async Task<Results<Ok<AccountEntry>, ProblemResult>> LimitAsync(
-        string id, AccountChangeRequest request, AccountStore accounts, KinoraOptions options, TimeProvider time, CancellationToken cancellationToken)
+        string id, AccountChangeRequest request, ClaimsPrincipal caller, AccountStore accounts, KinoraOptions options, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var clear = request.Clear ?? [];
         FieldProblem?[] faults =
@@ -57,12 +62,15 @@ internal static class AccountAdminEndpoints
                 ? null : new("clear", $"clear must name limits: {string.Join(", ", Limits)}.", clear.FirstOrDefault(name => !Limits.Contains(name)), Limits),
         ];
         if (faults.OfType<FieldProblem>().ToArray() is { Length: > 0 } found) return ProblemResult.Invalid(found);
+        if (request.Active is false && (id == Owner.Id || id == caller.AccountId))
+            return ProblemResult.Of(409, ProblemCodes.Conflict, "The owner's account, and the one that you use, stay active.");
         var account = await accounts.LimitAsync(
             id,
             before => new(
                 request.MaxConcurrent ?? (clear.Contains(Limits[0]) ? null : before.MaxConcurrent),
                 request.DailyGenerations ?? (clear.Contains(Limits[1]) ? null : before.DailyGenerations)),
             cancellationToken);
+        if (request.Active is { } active) account = await accounts.ActivateAsync(id, active, time.GetUtcNow(), cancellationToken);
         return account is null ? NotFound() : TypedResults.Ok(account.ToEntry(options, time.GetUtcNow()));
     }
 
@@ -86,6 +94,15 @@ internal static class AccountAdminEndpoints
         await accounts.CreateAsync(account, credits > 0 ? LedgerEntry.Grant(account.Id, credits, now, "First grant") : null, cancellationToken);
         await keys.AddAsync(account.Id, key, cancellationToken);
         return TypedResults.Created($"/api/admin/accounts/{account.Id}", account.ToEntry(options, now) with { Key = secret });
+    }
+
+    private static async Task<Results<Ok<SignInLinkResponse>, ProblemResult>> LinkAsync(
+        string id, HttpContext context, AccountStore accounts, SignIns signIns, KinoraOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (await accounts.FindAsync(id, cancellationToken) is not { } account) return NotFound();
+        if (account.DeactivatedAt is not null) return ProblemResult.Of(409, ProblemCodes.Conflict, "The account is deactivated. Set active to true first.");
+        var (url, now) = (PublicAddress.Of(context.Request, options, "/sign-in"), time.GetUtcNow());
+        return TypedResults.Ok(new SignInLinkResponse(new(url, "?token=" + await signIns.NewLinkAsync(id, cancellationToken)), now + SignIns.LinkLife));
     }
 
     private static ProblemResult NotFound() => ProblemResult.NotFound("There is no account with this id.");

@@ -11,8 +11,11 @@ internal sealed record ListenAddress(Uri Local, Uri ForPeople)
     public static ListenAddress Of(WebApplication app, KinoraOptions options)
     {
         var bound = app.Urls.First();
-        return new(At(bound, "127.0.0.1"), options.PublicUrl ?? At(bound, "localhost"));
+        return new(At(bound, "127.0.0.1"), options.PublicUrl ?? ForPeopleAt(bound));
     }
+
+    /// <summary>The friendlier name of an address to listen on.</summary>
+    public static Uri ForPeopleAt(string bound) => At(bound, "localhost");
 
     // Every-address hosts are for listening; nobody can go there.
     private static Uri At(string bound, string host)

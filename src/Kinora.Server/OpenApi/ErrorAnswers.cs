@@ -50,7 +50,7 @@ internal static class ErrorAnswers
 
     private static bool IsOf(OpenApiOperation operation, string tag) => operation.Tags?.Any(one => one.Reference.Id == tag) is true;
 
-    private static bool MakesKeys(OpenApiOperation operation) => operation.OperationId is "addKey" or "changeKey" or "deleteKey" or "addAccount";
+    private static bool MakesKeys(OpenApiOperation operation) => operation.OperationId is "addKey" or "changeKey" or "deleteKey" or "addAccount" or "addSignInLink" or "setPassword" or "endSession" or "endOtherSessions" or "linkIdentity" or "unlinkIdentity";
 
     private static string[] Codes(string status, HttpMethod method, OpenApiOperation operation)
     {
@@ -64,6 +64,8 @@ internal static class ErrorAnswers
             "401" => [operation.OperationId == "signIn" ? ProblemCodes.InvalidSignIn : ProblemCodes.Unauthorized],
             "402" => [ProblemCodes.InsufficientCredits, ProblemCodes.KeyCapReached, ProblemCodes.AboveMaxCredits],
             "403" when operation.OperationId == "signIn" => [ProblemCodes.AddressNotAllowed, ProblemCodes.CrossSite],
+            "403" when operation.OperationId == "setPassword" =>
+                [ProblemCodes.ProofNeeded, ProblemCodes.ScopeNeeded, ProblemCodes.AddressNotAllowed, ProblemCodes.KeyLimited, ProblemCodes.CrossSite],
             "403" when operation.Security is not { Count: > 0 } => [ProblemCodes.CrossSite],
             "403" =>
             [

@@ -28,6 +28,8 @@ internal static class PathParameters
         "groups" => "The id of a group (`grp_…`)",
         "joins" => "The id of a film (`join_…`)",
         "keys" => "The id of a key (`key_…`)",
+        "sessions" => "The id of a session (`ses_…`)",
+        "identities" => "The id of an identity (`idn_…`)",
         "models" => "A model's id, one of its aliases, or KIE.ai's own id",
         "accounts" => "The id of an account",
         "providers" => "The id of a provider account",

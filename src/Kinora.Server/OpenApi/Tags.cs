@@ -15,7 +15,7 @@ internal static class Tags
         ("Library", "What an account keeps: favorites, tags, collections, the bin, downloads and links for people without a key."),
         ("Events", "Streams of server-sent events in place of polling."),
         ("Webhooks", "Where the server calls when something happens to a generation: endpoints, what they are signed with, what was sent and how it was answered."),
-        ("Account", "The caller's credits and ledger, API keys, usage, prompts and preferences."),
+        ("Account", "The caller's credits and ledger, API keys, password and sessions, usage, prompts and preferences."),
         ("Sessions", "How browsers sign in. Programs send an API key instead."),
         ("Administration", "For administrators: accounts and their credits, provider accounts, probes, diagnostics, callbacks, deliveries, prices and reconciliation."),
         ("Operations", "For load balancers and monitoring."),

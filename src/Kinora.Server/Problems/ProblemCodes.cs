@@ -12,6 +12,7 @@ internal static class ProblemCodes
     public const string IdempotencyConflict = "idempotency_conflict";
     public const string Unauthorized = "unauthorized";
     public const string InvalidSignIn = "invalid_sign_in";
+    public const string ProofNeeded = "proof_needed";
     public const string Forbidden = "forbidden";
     public const string ScopeNeeded = "scope_needed";
     public const string AddressNotAllowed = "address_not_allowed";
@@ -59,6 +60,7 @@ internal static class ProblemCodes
         IdempotencyConflict => "The idempotency key was used for another request",
         Unauthorized => "Credentials are needed",
         InvalidSignIn => "The sign-in did not succeed",
+        ProofNeeded => "The password before is needed",
         Forbidden => "That is for administrators",
         ScopeNeeded => "The key may not do that",
         AddressNotAllowed => "The key may not be used from here",

@@ -35,6 +35,7 @@ public static class KinoraSettings
             Retention = Retention(read),
             DiagnosticsEvery = read.Interval(Names.DiagnosticsEvery),
             Enhance = Enhance(read),
+            OAuth = OAuthSettings.Read(read),
             Metrics = read.OneOf(Names.Metrics, MetricsAccess.Admin, ("admin", MetricsAccess.Admin), ("open", MetricsAccess.Open), ("off", MetricsAccess.Off)),
             ExportsTelemetry = ExportsTelemetry(read),
             LogFormat = read.OneOf(Names.LogFormat, LogFormat.Text, ("text", LogFormat.Text), ("json", LogFormat.Json)),

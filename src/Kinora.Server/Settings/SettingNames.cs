@@ -25,6 +25,15 @@ public static class SettingNames
     public const string EnhanceUrl = "KINORA_ENHANCE_URL";
     public const string EnhanceKey = "KINORA_ENHANCE_KEY";
     public const string EnhanceModel = "KINORA_ENHANCE_MODEL";
+    public const string OAuthAuthorizeUrl = "KINORA_OAUTH_AUTHORIZE_URL";
+    public const string OAuthTokenUrl = "KINORA_OAUTH_TOKEN_URL";
+    public const string OAuthUserinfoUrl = "KINORA_OAUTH_USERINFO_URL";
+    public const string OAuthClientId = "KINORA_OAUTH_CLIENT_ID";
+    public const string OAuthClientSecret = "KINORA_OAUTH_CLIENT_SECRET";
+    public const string OAuthScope = "KINORA_OAUTH_SCOPE";
+    public const string OAuthIssuer = "KINORA_OAUTH_ISSUER";
+    public const string OAuthName = "KINORA_OAUTH_NAME";
+    public const string OAuthSignUp = "KINORA_OAUTH_SIGN_UP";
     public const string Metrics = "KINORA_METRICS";
     public const string LogFormat = "KINORA_LOG_FORMAT";
     public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";

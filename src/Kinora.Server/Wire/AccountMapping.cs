@@ -17,7 +17,11 @@ internal static class AccountMapping
     };
 
     public static AccountEntry ToEntry(this Account account, KinoraOptions options, DateTimeOffset now) =>
-        new(account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available) { Limits = account.ToLimits(options, now) };
+        new(account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available)
+        {
+            Limits = account.ToLimits(options, now),
+            Active = account.DeactivatedAt is null,
+        };
 
     private static AccountLimitsResponse ToLimits(this Account account, KinoraOptions options, DateTimeOffset now)
     {

@@ -1,5 +1,15 @@
 import { api, expectOk, unwrap } from "./client";
-import type { Account, GenerateRequest, Generation, GenerationPage, Model, Quote } from "./types";
+import type {
+  Account,
+  AccountSignIn,
+  GenerateRequest,
+  Generation,
+  GenerationPage,
+  Model,
+  PasswordRequest,
+  Quote,
+  SignInWays,
+} from "./types";
 
 /** The calls that the studio makes, one line each. */
 const pageSize = 24;
@@ -30,7 +40,22 @@ export const generateAgain = (id: string, key: string): Promise<Generation> =>
 export const cancelTake = (id: string): Promise<Generation> =>
   unwrap(api.POST("/api/generations/{id}/cancel", { params: { path: { id } } }));
 
-export const signIn = (body: { token: string } | { key: string }): Promise<void> =>
+export const fetchSignInWays = (signal?: AbortSignal): Promise<SignInWays> =>
+  unwrap(api.GET("/api/sign-in", { signal: signal ?? null }));
+
+export const fetchAccountSignIn = (signal?: AbortSignal): Promise<AccountSignIn> =>
+  unwrap(api.GET("/api/account/sign-in", { signal: signal ?? null }));
+
+export const setPassword = (body: PasswordRequest): Promise<void> =>
+  expectOk(api.PUT("/api/account/password", { body }));
+
+export const endOtherSessions = (): Promise<void> => expectOk(api.DELETE("/api/account/sessions"));
+
+/** Where the browser goes to link an identity. */
+export const beginIdentityLink = async (): Promise<string> =>
+  (await unwrap(api.POST("/api/account/identities/link"))).url;
+
+export const signIn = (body: { token: string } | { key: string } | { name: string; password: string }): Promise<void> =>
   expectOk(api.POST("/api/sessions", { body }));
 
 export const signOut = (): Promise<void> => expectOk(api.DELETE("/api/sessions"));

@@ -1,8 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Keyboard, LogOut, Moon } from "lucide-react";
-import type { ReactNode } from "react";
+import { Keyboard, KeyRound, LogOut, Moon } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
 import { signOut } from "../api/calls";
 import type { Account } from "../api/types";
+import { PasswordDialog } from "../session/PasswordDialog";
 import { Popover } from "../ui/Popover";
 import { switchTheme } from "../ui/theme";
 import { words } from "../words";
@@ -38,6 +39,9 @@ function MenuItem({ icon, children, onClick }: { icon: ReactNode; children: Reac
 
 export function AccountMenu({ account, side, withLabel = false, onKeys }: AccountMenuProps) {
   const queryClient = useQueryClient();
+  const opener = useRef<HTMLButtonElement>(null);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [passwordOpen, setPasswordOpen] = useState(false);
   async function leave(): Promise<void> {
     await signOut().catch(() => undefined);
     queryClient.clear();
@@ -53,6 +57,7 @@ export function AccountMenu({ account, side, withLabel = false, onKeys }: Accoun
   );
   const trigger = withLabel ? (
     <button
+      ref={opener}
       type="button"
       className="mt-1 flex w-15 flex-col items-center gap-1 rounded-md pt-2 pb-[7px] text-11 font-medium text-ink-3 hover:bg-surface-1 hover:text-ink-1"
     >
@@ -60,32 +65,58 @@ export function AccountMenu({ account, side, withLabel = false, onKeys }: Accoun
       {words.rail.account}
     </button>
   ) : (
-    <button type="button" aria-label={words.rail.account} className="grid size-11 place-items-center rounded-full">
+    <button
+      ref={opener}
+      type="button"
+      aria-label={words.rail.account}
+      className="grid size-11 place-items-center rounded-full"
+    >
       {avatar}
     </button>
   );
   return (
-    <Popover trigger={trigger} label={words.rail.account} side={side} align="end" className="w-70">
-      <p className="text-14 font-semibold">{account.name}</p>
-      <p className="text-12 text-ink-3">{account.role === "admin" ? words.account.admin : words.account.user}</p>
-      <p className="mt-3 mb-3 text-12 text-ink-2">
-        {account.provider === "sandbox" ? words.account.sandbox : words.account.kie}
-      </p>
-      <div className="-mx-1.5 border-t border-line pt-1.5">
-        {onKeys !== undefined && (
-          <>
-            <MenuItem icon={<Moon size={16} aria-hidden />} onClick={switchTheme}>
-              {words.rail.theme}
-            </MenuItem>
-            <MenuItem icon={<Keyboard size={16} aria-hidden />} onClick={onKeys}>
-              {words.rail.keys}
-            </MenuItem>
-          </>
-        )}
-        <MenuItem icon={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
-          {words.account.signOut}
-        </MenuItem>
-      </div>
-    </Popover>
+    <>
+      <PasswordDialog open={passwordOpen} onOpenChange={setPasswordOpen} onClosed={() => opener.current?.focus()} />
+      <Popover
+        trigger={trigger}
+        label={words.rail.account}
+        side={side}
+        align="end"
+        className="w-70"
+        open={menuOpen}
+        onOpenChange={setMenuOpen}
+        onCloseAutoFocus={(event) => passwordOpen && event.preventDefault()}
+      >
+        <p className="text-14 font-semibold">{account.name}</p>
+        <p className="text-12 text-ink-3">{account.role === "admin" ? words.account.admin : words.account.user}</p>
+        <p className="mt-3 mb-3 text-12 text-ink-2">
+          {account.provider === "sandbox" ? words.account.sandbox : words.account.kie}
+        </p>
+        <div className="-mx-1.5 border-t border-line pt-1.5">
+          {onKeys !== undefined && (
+            <>
+              <MenuItem icon={<Moon size={16} aria-hidden />} onClick={switchTheme}>
+                {words.rail.theme}
+              </MenuItem>
+              <MenuItem icon={<Keyboard size={16} aria-hidden />} onClick={onKeys}>
+                {words.rail.keys}
+              </MenuItem>
+            </>
+          )}
+          <MenuItem
+            icon={<KeyRound size={16} aria-hidden />}
+            onClick={() => {
+              setMenuOpen(false);
+              setPasswordOpen(true);
+            }}
+          >
+            {words.password.menu}
+          </MenuItem>
+          <MenuItem icon={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
+            {words.account.signOut}
+          </MenuItem>
+        </div>
+      </Popover>
+    </>
   );
 }

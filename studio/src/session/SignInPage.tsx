@@ -1,23 +1,25 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { signIn } from "../api/calls";
+import { fetchSignInWays, signIn } from "../api/calls";
 import { ApiError } from "../api/problem";
 import { Mark } from "../ui/Mark";
 import { words } from "../words";
-import { KeyForm } from "./KeyForm";
+import { faultOf } from "./faults";
+import { type Credential, SignInForm } from "./SignInForm";
 
-/** Signs in by the one-time link (?token=…) or by an API key. */
+/** Signs in by the one-time link (?token=…), a name and a password, an API key, or the operator's provider. */
 export function SignInPage() {
   const [, navigate] = useLocation();
   const queryClient = useQueryClient();
   const [token] = useState(() => new URLSearchParams(location.search).get("token"));
   const [opening, setOpening] = useState(token !== null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(() => faultOf(location.search));
+  const ways = useQuery({ queryKey: ["sign-in-ways"], queryFn: ({ signal }) => fetchSignInWays(signal) });
   const tried = useRef(false);
 
   const enter = useCallback(
-    async (credential: { token: string } | { key: string }, wrong: string): Promise<void> => {
+    async (credential: { token: string } | Credential, wrong: string): Promise<void> => {
       setFault(null);
       try {
         await signIn(credential);
@@ -60,7 +62,13 @@ export function SignInPage() {
               {words.signIn.opening}
             </p>
           ) : (
-            <KeyForm fault={fault} onSubmit={(key) => enter({ key }, words.signIn.wrongKey)} />
+            <SignInForm
+              fault={fault}
+              provider={ways.data?.provider ?? null}
+              onSubmit={(credential) =>
+                enter(credential, "key" in credential ? words.signIn.wrongKey : words.signIn.wrongPassword)
+              }
+            />
           )}
         </div>
         <p className="text-ink-3">{words.signIn.server(location.host)}</p>

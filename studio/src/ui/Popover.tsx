@@ -12,6 +12,8 @@ interface PopoverProps {
   children: ReactNode;
   open?: boolean;
   onOpenChange?(open: boolean): void;
+  /** Unless it is prevented, focus goes back to the trigger. */
+  onCloseAutoFocus?(event: Event): void;
 }
 
 /** A panel that grows from its trigger; on narrow screens a sheet at the lower edge (see popover.css). */
@@ -22,6 +24,7 @@ export function Popover({
   side = "top",
   className,
   children,
+  onCloseAutoFocus,
   ...state
 }: PopoverProps) {
   return (
@@ -30,6 +33,7 @@ export function Popover({
       <Radix.Portal>
         <Radix.Content
           aria-label={label}
+          {...(onCloseAutoFocus && { onCloseAutoFocus })}
           align={align}
           side={side}
           sideOffset={10}

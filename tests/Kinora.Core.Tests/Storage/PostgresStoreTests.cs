@@ -10,6 +10,8 @@ public sealed class PostgresFileStoreTests(PostgresServer server) : FileStoreCom
 
 public sealed class PostgresAccountStoreTests(PostgresServer server) : AccountStoreCompliance(new PostgresTestEngine(server));
 
+public sealed class PostgresSignInStoreTests(PostgresServer server) : SignInStoreCompliance(new PostgresTestEngine(server));
+
 public sealed class PostgresHousekeepingStoreTests(PostgresServer server) : HousekeepingStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresDurationStoreTests(PostgresServer server) : DurationStoreCompliance(new PostgresTestEngine(server));

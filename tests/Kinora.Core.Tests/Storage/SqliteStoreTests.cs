@@ -8,6 +8,8 @@ public sealed class SqliteFileStoreTests() : FileStoreCompliance(new SqliteTestE
 
 public sealed class SqliteAccountStoreTests() : AccountStoreCompliance(new SqliteTestEngine());
 
+public sealed class SqliteSignInStoreTests() : SignInStoreCompliance(new SqliteTestEngine());
+
 public sealed class SqliteHousekeepingStoreTests() : HousekeepingStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteDurationStoreTests() : DurationStoreCompliance(new SqliteTestEngine());

@@ -17,6 +17,10 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
     public EventFeed Feed => feed;
     public GenerationStore Generations { get; } = new(database);
     public AccountStore Accounts { get; } = new(database);
+    public SessionStore Sessions { get; } = new(database);
+    public PasswordStore Passwords { get; } = new(database);
+    public SignInTryStore Tries { get; } = new(database);
+    public IdentityStore Identities { get; } = new(database);
     public ApiKeyStore Keys { get; } = new(database);
     public AssetIndex Assets { get; } = new(database);
     public LooseFiles Loose { get; } = new(database);
