@@ -15,7 +15,7 @@ namespace Kinora.Server.Tests.Fuzzing;
 /// </summary>
 public sealed class FuzzTests
 {
-    private const int Usual = 20_000;
+    private const int Usual = 15_000;
     private static readonly int Count = Number("KINORA_FUZZ") * 10 ?? Usual;
     private static readonly int Seed = Number("KINORA_FUZZ_SEED") ?? 20261122;
 
