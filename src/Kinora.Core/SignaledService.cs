@@ -6,15 +6,16 @@ namespace Kinora.Core;
 /// <param name="line">The signal of which a commit wakes it.</param>
 internal abstract class SignaledService(KinoraEngine engine, WorkSignals signals, GenerationStatus line, TimeSpan longestSleep, TimeProvider time) : EngineService(engine)
 {
-    /// <summary>Does all that is due.</summary>
-    protected abstract Task WorkAsync(CancellationToken cancellationToken);
+    /// <summary>Does all that is due, and answers how long it is until more is; null when that is not known, or not soon.</summary>
+    protected abstract Task<TimeSpan?> WorkAsync(CancellationToken cancellationToken);
 
     protected sealed override async Task RunAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await TryAsync(WorkAsync, stoppingToken);
-            await signals.WaitAsync(line, "", longestSleep, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            TimeSpan? rest = null;
+            await TryAsync(async stop => rest = await WorkAsync(stop), stoppingToken);
+            await signals.WaitAsync(line, "", rest < longestSleep ? rest.Value : longestSleep, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -42,7 +42,7 @@ internal static class KinoraServer
         app.Use(app.Services.GetRequiredService<ResponseTimes>().MeasureAsync);
         app.Use(RequestSpan.Describe);
         app.UseMiddleware<ProblemAnswers>();
-        app.Use(SecurityHeaders.Add);
+        app.Use(new SecurityHeaders(options).AddAsync);
         app.UseRouting();
         app.UseMiddleware<BodyLimit>();
         app.Use(JsonCharset.Check);

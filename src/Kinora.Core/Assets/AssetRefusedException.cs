@@ -10,6 +10,9 @@ public sealed class AssetRefusedException(bool tooLarge, string message) : Excep
 
     internal static AssetRefusedException Unknown() => new(false, $"The file is not one that is taken: {AssetLimits.Taken}.");
 
+    internal static AssetRefusedException WebPage() =>
+        new(false, $"It is a web page, not a file. Give the address of the file itself, which opens without signing in: {AssetLimits.Taken}.");
+
     internal static AssetRefusedException BreaksOff() => new(false, $"The file breaks off before its end. Taken is {AssetLimits.Taken}.");
 
     internal static AssetRefusedException Heavy(MediaKind kind) =>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Kinora.Core.Catalog;
 using Kinora.Core.Media;
 
@@ -52,8 +53,15 @@ internal sealed class IncomingFile(string path, MediaKind? wanted) : Stream
     private MediaKind KindOf(byte[] start)
     {
         var kinds = MediaHeader.ContentTypes(start).Select(MediaKinds.Of).ToArray();
-        if (kinds.Length == 0) throw AssetRefusedException.Unknown();
+        if (kinds.Length == 0) throw IsWebPage(start) ? AssetRefusedException.WebPage() : AssetRefusedException.Unknown();
         return wanted is not { } only ? kinds[0] : kinds.Contains(only) ? only : throw AssetRefusedException.Other(kinds[0], only);
+    }
+
+    // What a link to a file often answers where the file itself is not to be had.
+    private static bool IsWebPage(ReadOnlySpan<byte> start)
+    {
+        var text = Encoding.ASCII.GetString(start).TrimStart('?', ' ', '\t', '\r', '\n');
+        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

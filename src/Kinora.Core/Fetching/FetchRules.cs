@@ -5,12 +5,13 @@ namespace Kinora.Core.Fetching;
 /// <summary>Which addresses may be fetched.</summary>
 internal sealed class FetchRules(FetchAllowList allowed)
 {
-    /// <summary>Checks what can be told without the network: scheme, user info, names that are never public, addresses written as numbers.</summary>
+    /// <summary>Checks what can be told without the network: scheme, user info, port, names that are never public, addresses written as numbers.</summary>
     /// <exception cref="FetchException">It is forbidden.</exception>
     public void Check(Uri address)
     {
         if (!address.IsAbsoluteUri) throw Forbidden("The address must be absolute, such as https://example.com/picture.png.");
         if (address.UserInfo.Length > 0) throw Forbidden("The address must not contain a user name or password.");
+        if (address.Port == 0) throw Forbidden("The address must not name port 0.");
 
         var host = Host(address);
         var literal = IPAddress.TryParse(host, out var ip);

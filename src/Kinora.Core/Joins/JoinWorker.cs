@@ -8,9 +8,10 @@ namespace Kinora.Core.Joins;
 internal sealed partial class JoinWorker(JoinMaker maker, KinoraEngine engine, WorkSignals signals, TimeProvider time, ILogger<JoinWorker> logger)
     : SignaledService(engine, signals, JoinStore.Line, TimeSpan.FromSeconds(5), time)
 {
-    protected override async Task WorkAsync(CancellationToken cancellationToken)
+    protected override async Task<TimeSpan?> WorkAsync(CancellationToken cancellationToken)
     {
         while (await maker.MakeNextAsync(cancellationToken)) cancellationToken.ThrowIfCancellationRequested();
+        return null;
     }
 
     protected override void Tell(Exception fault) => LogFault(fault);

@@ -29,6 +29,16 @@ public sealed class DeliveryStore
             row => (row.GetString(0), row.GetString(1))),
         cancellationToken);
 
+    /// <summary>How long it is until a delivery falls due, or a slow lane gives one again; null when neither is to come.</summary>
+    internal Task<TimeSpan?> UntilNextAsync(CancellationToken cancellationToken) => _database.ReadAsync(
+        async session => await session.ScalarAsync(
+            """
+            SELECT MIN(next.at) - (SELECT kinora_now()) FROM (
+              SELECT MIN(due_at) AS at FROM deliveries WHERE due_at > (SELECT kinora_now())
+              UNION ALL SELECT MIN(slowed_until) FROM delivery_lanes WHERE slowed_until > (SELECT kinora_now())) AS next
+            """) is long milliseconds ? TimeSpan.FromMilliseconds(Math.Max(1, milliseconds)) : (TimeSpan?)null,
+        cancellationToken);
+
     /// <summary>Takes up to <paramref name="limit"/> deliveries of a lane that are due, longest due first. Nobody else gets them until <paramref name="lease"/> is over.</summary>
     internal Task<List<Delivery>> ClaimAsync(string lane, TimeSpan lease, int limit, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction =>

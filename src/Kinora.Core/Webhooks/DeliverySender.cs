@@ -17,8 +17,11 @@ internal sealed partial class DeliverySender(DeliveryStore deliveries, DeliveryP
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<Delivery, Task> _running = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Begins to post what is due, as far as there are places. Each end of a try wakes the worker for what is left.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Begins to post what is due, as far as there are places, and answers how long it is until more falls due; null for nothing. Each end of a try wakes the
+    /// worker for what is left.
+    /// </summary>
+    public async Task<TimeSpan?> RunAsync(CancellationToken cancellationToken)
     {
         // A look that writes nothing, as it mostly finds nothing.
         foreach (var (lane, account) in await deliveries.DueLanesAsync(cancellationToken))
@@ -34,6 +37,8 @@ internal sealed partial class DeliverySender(DeliveryStore deliveries, DeliveryP
                 begin.SetResult();
             }
         }
+
+        return await deliveries.UntilNextAsync(cancellationToken);
     }
 
     /// <summary>Completes when nothing is being posted.</summary>

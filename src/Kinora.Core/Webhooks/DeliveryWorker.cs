@@ -16,7 +16,7 @@ internal sealed partial class DeliveryWorker(DeliverySender sender, KinoraEngine
         await sender.IdleAsync();
     }
 
-    protected override Task WorkAsync(CancellationToken cancellationToken) => sender.RunAsync(cancellationToken);
+    protected override Task<TimeSpan?> WorkAsync(CancellationToken cancellationToken) => sender.RunAsync(cancellationToken);
 
     protected override void Tell(Exception fault) => LogFault(fault);
 

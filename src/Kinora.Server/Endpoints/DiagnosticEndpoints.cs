@@ -31,8 +31,10 @@ internal static class DiagnosticEndpoints
         DiagnosticRuns runs, DiagnosticStore store, CancellationToken cancellationToken)
     {
         if (format is not (null or "json" or "markdown")) return ProblemResult.Invalid(new FieldProblem("format", "format must be json or markdown.", format, ["json", "markdown"]));
+        // In this order: one that is told to be done must be the report beside it.
+        var run = runs.Current?.ToResponse();
         var report = await store.LatestAsync(cancellationToken);
-        if (format is not "markdown") return TypedResults.Ok(new DiagnosticsResponse(runs.Current?.ToResponse(), report?.ToResponse()));
+        if (format is not "markdown") return TypedResults.Ok(new DiagnosticsResponse(run, report?.ToResponse()));
         return report is null
             ? ProblemResult.NotFound($"There is no report yet. POST {Path} has one made.")
             : TypedResults.Text(DiagnosticMarkdown.Of(report), Markdown);

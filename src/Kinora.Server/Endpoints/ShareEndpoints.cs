@@ -5,6 +5,7 @@ using Kinora.Client;
 using Kinora.Core.Assets;
 using Kinora.Core.Storage;
 using Kinora.Server.Auth;
+using Kinora.Server.Hosting;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
@@ -59,6 +60,7 @@ internal static class ShareEndpoints
         if (OutputVariant.Named(variant ?? OutputVariant.Video.Name) is not { } wanted) return ContentEndpoints.Unknown(variant!);
         if (await library.FindSharedAsync(token, cancellationToken) is not { } generation) return ProblemResult.NotFound();
         if (ContentEndpoints.Missing(generation, wanted, index ?? 0) is { } missing) return missing;
+        StoredContent.AllowElsewhere(context);
         var output = generation.Outputs[index ?? 0];
         var name = download == "1" ? FileNames.For(generation, index ?? 0, wanted.FileEnding(output)) : null;
         return await ContentEndpoints.SendAsync(output, wanted, name, assets, context, cancellationToken);

@@ -24,10 +24,10 @@ internal sealed class JsonLogFormatter(TimeProvider time) : ConsoleFormatter(For
             json.WriteString("level", logEntry.LogLevel.ToString().ToLowerInvariant());
             json.WriteString("category", logEntry.Category);
             json.WriteNumber("event", logEntry.EventId.Id);
-            json.WriteString("message", logEntry.Formatter(logEntry.State, logEntry.Exception));
+            json.WriteString("message", MaskedAddresses.Mask(logEntry.Formatter(logEntry.State, logEntry.Exception)));
             foreach (var (name, value) in LogScope.Ids(scopeProvider)) json.WriteString(name, value);
             if (logEntry.State is IReadOnlyList<KeyValuePair<string, object?>> { Count: > 1 } values) WriteValues(json, values);
-            if (logEntry.Exception is { } fault) json.WriteString("exception", fault.ToString());
+            if (logEntry.Exception is { } fault) json.WriteString("exception", MaskedAddresses.Mask(fault.ToString()));
             json.WriteEndObject();
         }
 
@@ -37,7 +37,7 @@ internal sealed class JsonLogFormatter(TimeProvider time) : ConsoleFormatter(For
     private static void WriteValues(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<string, object?>> values)
     {
         json.WriteStartObject("values");
-        foreach (var (name, value) in values.Where(value => value.Key is not Template).DistinctBy(value => value.Key)) json.WriteString(name, value?.ToString());
+        foreach (var (name, value) in values.Where(value => value.Key is not Template).DistinctBy(value => value.Key)) json.WriteString(name, value?.ToString() is { } text ? MaskedAddresses.Mask(text) : null);
         json.WriteEndObject();
     }
 }

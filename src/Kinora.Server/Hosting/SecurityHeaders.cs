@@ -2,21 +2,36 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Hosting;
 
-/// <summary>What browsers must not do with our answers.</summary>
-internal static class SecurityHeaders
+/// <summary>What browsers must not do with our answers, and that they keep none of them unless an endpoint says so.</summary>
+internal sealed class SecurityHeaders(KinoraOptions options)
 {
+    public const string ResourcePolicy = "Cross-Origin-Resource-Policy";
+
     // Styles inline: the studio's popovers and gradients set style attributes. Media from blobs: pictures before they are uploaded.
     private const string Policy =
         "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; " +
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    public static Task Add(HttpContext context, RequestDelegate next)
+    // What the studio has no use for, so that nothing that gets into its pages has either.
+    private const string Permissions =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
+
+    private const string Year = "max-age=31536000";
+    private readonly bool _isPublicHttps = options.PublicUrl?.Scheme == Uri.UriSchemeHttps;
+
+    public Task AddAsync(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = Permissions;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers[ResourcePolicy] = "same-origin";
         headers.XFrameOptions = "DENY";
+        headers.CacheControl = "no-store";
+        // Behind a proxy that ends https the request itself comes without it. Browsers pass over the header where it came by http.
+        if (_isPublicHttps || context.Request.IsHttps) headers.StrictTransportSecurity = Year;
         return next(context);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TextLogFormatter() : ConsoleFormatter(FormatterName)
         textWriter.Write(Environment.NewLine);
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    private static string OneLine(string text) => MaskedAddresses.Mask(text.ReplaceLineEndings(" "));
 
     private static string Level(LogLevel level) => level switch
     {

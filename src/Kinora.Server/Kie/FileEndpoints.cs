@@ -15,12 +15,13 @@ internal static class FileEndpoints
         routes.MapMethods($"/{FileLinks.Folder}/{{token}}/{{name}}", ["GET", "HEAD"], ContentAsync).ExcludeFromDescription();
 
     private static async Task<IResult> ContentAsync(
-        string token, FileTokens tokens, StoredFiles files, IAssetStore assets, HttpContext context, CancellationToken cancellationToken) =>
-        tokens.Read(token) is { } named
-        && await files.FindAsync(named, cancellationToken) is { } file
-        && await assets.OpenAsync(file.Key, cancellationToken) is { } bytes
-            ? StoredContent.Send(context, bytes, file.ContentType, file.Tag, downloadName: null)
-            : ProblemResult.NotFound();
+        string token, FileTokens tokens, StoredFiles files, IAssetStore assets, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (tokens.Read(token) is not { } named || await files.FindAsync(named, cancellationToken) is not { } file
+            || await assets.OpenAsync(file.Key, cancellationToken) is not { } bytes) return ProblemResult.NotFound();
+        StoredContent.AllowElsewhere(context);
+        return StoredContent.Send(context, bytes, file.ContentType, file.Tag, downloadName: null);
+    }
 }
 
 /// <summary>Finds where the bytes of named files lie.</summary>

@@ -44,6 +44,8 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        // Whatever the endpoint had meant to be kept, its error is not.
+        httpContext.Response.Headers.CacheControl = "no-store";
         if (RetryAfter is { } wait) httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (OpenAiError.Speaks(httpContext)) return OpenAiError.WriteAsync(httpContext, problem, RetryAfter);
         if (KieApi.IsCall(httpContext)) return KieError.WriteAsync(httpContext, problem);

@@ -185,6 +185,24 @@ public sealed class AssetLibraryTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("<!DOCTYPE html><html><body>Please sign in</body></html>")]
+    [InlineData("\r\n  <html><script>alert(1)</script></html>")]
+    [InlineData("\u00ef\u00bb\u00bf<!doctype html>")]
+    public async Task Import_of_a_web_page_is_refused_as_one_whatever_its_host_calls_it(string page)
+    {
+        await using var site = await LoopbackSite.StartAsync(context =>
+        {
+            context.Response.ContentType = "image/png";
+            return context.Response.Body.WriteAsync(Encoding.Latin1.GetBytes(page)).AsTask();
+        });
+
+        var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.ImportAsync("acct_1", new Uri(site.Address, "/fox.png"), Stop));
+
+        refused.Message.ShouldStartWith("It is a web page, not a file.");
+        Directory.EnumerateFiles(_clips["store/tmp"]).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("GIF89a and more bytes than any header needs")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>")]

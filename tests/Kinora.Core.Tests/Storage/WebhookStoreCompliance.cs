@@ -141,7 +141,9 @@ public abstract class WebhookStoreCompliance(TestEngine engine) : StoreComplianc
         });
         await AddAsync(site.Address.AbsoluteUri);
         await AcceptAsync();
+        (await Stores.Deliveries.UntilNextAsync(Stop)).ShouldBeNull("all there is is due");
         await RunAsync();
+        (await Stores.Deliveries.UntilNextAsync(Stop))!.Value.TotalSeconds.ShouldBeInRange(119, 120);
         for (var i = 0; i < 6; i++) await AcceptAsync();
         await MoveClockAsync(TimeSpan.FromSeconds(119));
         await RunAsync();
