@@ -85,6 +85,19 @@ public sealed class BadInputTests(SharedServer shared) : IClassFixture<SharedSer
         answer.StatusCode.ShouldBe(expected, await answer.Content.ReadAsStringAsync(Stop));
     }
 
+    [Theory]
+    [InlineData("PUT", "/api/preferences", """{"a":1,"b":2,"a":3}""", "a")]
+    [InlineData("PUT", "/api/preferences", """{"a":{"b":1,"b":2}}""", null)]
+    [InlineData("PUT", "/api/preferences", """{"a":"\ud800"}""", null)]
+    [InlineData("POST", Generate, """{"model":"kling-2.6","prompt":"x","parameters":{"a":1,"a":2}}""", null)]
+    public async Task Object_of_any_fields_is_checked_before_it_is_used(string method, string path, string json, string? field)
+    {
+        using var client = shared.CreateClient();
+        var (status, problem) = await client.SendJsonAsync(method, path, json);
+        (status, problem.Text("code")).ShouldBe((HttpStatusCode.BadRequest, "invalid_input"), problem.ToJsonString());
+        if (field is not null) problem["errors"]!.AsArray().ShouldHaveSingleItem()!.Text("field").ShouldBe(field);
+    }
+
     [Fact]
     public async Task Faults_tell_what_was_given_and_what_would_do()
     {

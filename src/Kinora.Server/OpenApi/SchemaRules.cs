@@ -19,6 +19,8 @@ internal sealed class SchemaRules : IOpenApiSchemaTransformer
             schema.Enum = [.. allowed.Values.Select(value => JsonValue.Create((string)value!))];
         // Unless it is said that any value will do, generated clients take the dictionary for an empty one.
         if (context.JsonTypeInfo.Kind is JsonTypeInfoKind.Dictionary) schema.AdditionalProperties ??= new OpenApiSchema();
+        // It is read by a reader of our own, into which the framework does not look.
+        if (context.JsonTypeInfo.Type == typeof(JsonObject)) schema.Type ??= JsonSchemaType.Object;
         if (schema.Type is { } type && type.HasFlag(JsonSchemaType.Array)) schema.Items ??= new OpenApiSchema();
         if (IsAnswer(context.JsonTypeInfo.Type)) RequireWhatIsAlwaysThere(schema, context);
         return Task.CompletedTask;

@@ -9,7 +9,7 @@ namespace Kinora.Server.Problems;
 /// <summary>Says what is wrong with a JSON body: where it breaks off, or which fields do not fit.</summary>
 internal static class JsonFaults
 {
-    private const int LongestGiven = 200;
+    private const int LongestGiven = 200, MostFaults = 100;
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = true };
 
     /// <param name="body">The whole body.</param>
@@ -32,7 +32,7 @@ internal static class JsonFaults
         using (document)
         {
             if (document.RootElement.ValueKind is not JsonValueKind.Object) return ProblemResult.Of(400, ProblemCodes.InvalidJson, "The body must be a JSON object.");
-            var faults = Faults(document.RootElement, type, path is null ? null : path[Math.Min(path.Length, 2)..], "").ToArray();
+            var faults = Faults(document.RootElement, type, path is null ? null : path[Math.Min(path.Length, 2)..], "").Take(MostFaults).ToArray();
             return faults.Length > 0 ? ProblemResult.Invalid(faults) : ProblemResult.Of(400, ProblemCodes.InvalidInput, "Some field does not fit its type.");
         }
     }
@@ -45,10 +45,12 @@ internal static class JsonFaults
         foreach (var property in body.EnumerateObject())
         {
             var name = Text(() => property.Name, property.ToString);
-            if (!known.TryGetValue(name, out var field))
+            if (!known.TryGetValue(name, out var field) && type.Kind is JsonTypeInfoKind.Object)
                 yield return new(prefix + Short(name), $"There is no field {prefix}{Short(name)}.", Given(property.Value), [.. known.Keys]);
             else if (!given.Add(name))
                 yield return new(prefix + name, $"{prefix}{name} is given twice.", Given(property.Value), null);
+            else if (field is null)
+                continue; // An object of any fields.
             else if (property.Value.ValueKind is JsonValueKind.Array && ItemOf(type.Options.GetTypeInfo(field.PropertyType)) is { } item)
                 foreach (var fault in ItemFaults(property.Value, item, stoppedAt, prefix + name)) yield return fault;
             else if (property.Value.ValueKind is JsonValueKind.Object && type.Options.GetTypeInfo(field.PropertyType) is { Kind: JsonTypeInfoKind.Object } inner)

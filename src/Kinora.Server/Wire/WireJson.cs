@@ -23,6 +23,7 @@ internal static class WireJson
     {
         options.TypeInfoResolverChain.Insert(0, ServerJsonContext.Default);
         options.TypeInfoResolverChain.Insert(0, Answers);
+        options.Converters.Add(new WholeObject());
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.NumberHandling = JsonNumberHandling.Strict;

@@ -14,10 +14,15 @@ internal sealed class CapturedLines : ILoggerProvider, ISupportExternalScope
     private IExternalScopeProvider? _scopes;
 
     /// <param name="formatter">Null: that of JSON.</param>
-    public CapturedLines(ConsoleFormatter? formatter = null)
+    /// <param name="levels">Other levels than the usual.</param>
+    public CapturedLines(ConsoleFormatter? formatter = null, Action<ILoggingBuilder>? levels = null)
     {
         _formatter = formatter ?? new JsonLogFormatter(TimeProvider.System);
-        Factory = LoggerFactory.Create(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning));
+        Factory = LoggerFactory.Create(logging =>
+        {
+            logging.AddProvider(this).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+            levels?.Invoke(logging);
+        });
     }
 
     public ILoggerFactory Factory { get; }
