@@ -90,7 +90,7 @@ internal static class KinoraServer
         app.MapHealth();
         app.MapMetrics();
         app.MapKie();
-        app.MapOpenApi(ApiDescription.Path);
+        app.MapApiDescription();
         return app;
     }
 }

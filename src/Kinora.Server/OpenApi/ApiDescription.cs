@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
@@ -10,7 +13,10 @@ internal static class ApiDescription
     public const string Document = "v1";
     public const string Path = "/openapi.json";
 
-    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Document, options =>
+    public static void MapApiDescription(this IEndpointRouteBuilder routes) => routes
+        .MapGet(Path, async (ApiDescriptionText text) => TypedResults.Bytes(await text.ReadAsync(), "application/json; charset=utf-8")).ExcludeFromDescription();
+
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddSingleton<ApiDescriptionText>().AddOpenApi(Document, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) =>

@@ -10,6 +10,7 @@ internal static class IdPlaces
     {
         ["generations"] = "generation", ["videos"] = "generation", ["assets"] = "asset", ["collections"] = "collection", ["groups"] = "group", ["joins"] = "join",
         ["keys"] = "key", ["endpoints"] = "endpoint", ["shared"] = "share", ["files"] = "link", ["accounts"] = "account",
+        ["sessions"] = "session", ["identities"] = "identity",
     };
 
     private static readonly Dictionary<string, string> Names = new()
@@ -32,6 +33,7 @@ internal static class IdPlaces
         "aspect_ratio", "n_frames", "generationType", "seeds", "enableTranslation", "enableFallback", "quality", "waterMark", "uploadCn", "pageNum", "pageSize", "base64Data",
         "uploadPath", "fileName", "assetType", "assetId", "audio_id", "voice_description", "example_dialogue", "descriptions", "image_urls", "audio_ids", "character_name", "taskType",
         "fileUrl", "provider", "Last-Event-ID", "code", "data", "seconds", "size", "items", "requests", "request", "clips", "id",
+        "password", "current", "error", "iss",
     ];
 
     /// <summary>Every way to name one thing in this request, each by itself.</summary>

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Kinora.Core.Providers;
+using Kinora.Core.Storage;
 using Kinora.Server.Tests.Surfaces;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinora.Server.Tests.TwoAccounts;
 
@@ -15,7 +18,7 @@ public sealed partial class TwoAccountTests : IAsyncLifetime
     private static readonly string[] Open =
     [
         "POST /api/sessions", "DELETE /api/sessions", "GET /api/shared/{token}", "GET /api/shared/{token}/content", "GET /files/{token}/{name}", "GET /openapi.json", "GET /healthz",
-        "GET /readyz", "GET /metrics",
+        "GET /readyz", "GET /metrics", "GET /api/sign-in", "GET /api/sign-in/oauth", "GET /api/sign-in/oauth/callback",
     ];
 
     /// <summary>What the owner had removed by another path, or may remove twice.</summary>
@@ -118,7 +121,23 @@ public sealed partial class TwoAccountTests : IAsyncLifetime
         using var admin = server.CreateClient();
         var (_, account) = await admin.PostAsync("/api/admin/accounts", $$"""{"name":"{{mark}}","role":"user","credits":50000}""");
         var client = server.CreateClient(account.Text("key"));
-        return (client, new(await Belongings.MakeAsync(client, receiver, mark)) { ["account"] = account.Text("id") });
+        var things = await Belongings.MakeAsync(client, receiver, mark);
+        (things["account"], things["session"], things["identity"]) = (account.Text("id"), await SignInAsync(client, account.Text("key")), await LinkAsync(server, client, account.Text("id"), mark));
+        return (client, things);
+    }
+
+    private static async Task<string> SignInAsync(HttpClient client, string key)
+    {
+        (await client.PostAsync("/api/sessions", $$"""{"key":"{{key}}"}""")).Status.ShouldBe(HttpStatusCode.NoContent);
+        return (await client.GetJsonAsync("/api/account/sessions"))["items"]!.AsArray().ShouldHaveSingleItem()!.Text("id");
+    }
+
+    // As the way back from the sign-in provider does it, of which this server has none.
+    private static async Task<string> LinkAsync(TestServer server, HttpClient client, string accountId, string mark)
+    {
+        var identities = server.Services.GetRequiredService<IdentityStore>();
+        foreach (var subject in new[] { "first-", "second-" }) await identities.LinkAsync(accountId, new("https://issuer.example", subject + mark, null), TimeProvider.System.GetUtcNow(), Stop);
+        return (await client.GetJsonAsync("/api/account/sign-in"))["identities"]![0]!.Text("id");
     }
 
     private static async Task<Told> AskAsync(HttpClient client, IdPlace place, string id, Dictionary<string, string> own)

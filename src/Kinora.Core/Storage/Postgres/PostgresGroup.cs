@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Kinora.Core.Storage.Postgres;
@@ -8,8 +9,9 @@ internal sealed class PostgresGroup(NpgsqlDataSource source, CommitMarks marks, 
     /// <summary>When this completes, what the units were decided to come to is durable.</summary>
     public async Task CommitAsync(IReadOnlyList<CommitUnit> units)
     {
-        await using var connection = await source.OpenConnectionAsync();
-        var scope = new CommitScope(await PostgresFacts.LockAsync(connection, new(units.SelectMany(unit => unit.Changes))));
+        var (connection, facts) = await LockAsync(new(units.SelectMany(unit => unit.Changes)));
+        await using var closing = connection;
+        var scope = new CommitScope(facts);
         foreach (var unit in units) unit.Decide(scope);
 
         // Nothing is written: closing the connection lets go of the locks.
@@ -22,5 +24,25 @@ internal sealed class PostgresGroup(NpgsqlDataSource source, CommitMarks marks, 
         await marks.CommitAsync(connection, batch);
         CrashPoint.Pass("commit.durable");
         announcer.Announce(news);
+    }
+
+    private async Task<(NpgsqlConnection Connection, CommitFacts Facts)> LockAsync(CommitQuestions asked)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var connection = await source.OpenConnectionAsync();
+            try
+            {
+                return (connection, await PostgresFacts.LockAsync(connection, asked));
+            }
+            catch (Exception fault)
+            {
+                var isBroken = connection.State != ConnectionState.Open;
+                await connection.DisposeAsync();
+                // It lay in the pool while the server was started anew. Nothing was written yet.
+                if (fault is not NpgsqlException || !isBroken || tries > 1) throw;
+                NpgsqlConnection.ClearPool(connection);
+            }
+        }
     }
 }
