@@ -9,11 +9,13 @@ internal sealed class PasswordHashes : IDisposable
 {
     private const int Rounds = 210_000;
     private static readonly object Nobody = new();
-    private readonly PasswordHasher<object> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
+    private readonly PasswordHasher<object> _hasher;
     private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount / 2));
     private readonly Lazy<string> _ofNobody;
 
-    public PasswordHashes() => _ofNobody = new(() => _hasher.HashPassword(Nobody, Secret.New()));
+    public PasswordHashes() : this(new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }))) { }
+
+    internal PasswordHashes(PasswordHasher<object> hasher) => (_hasher, _ofNobody) = (hasher, new(() => hasher.HashPassword(Nobody, Secret.New())));
 
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) => RunAsync(() => _hasher.HashPassword(Nobody, Plain(password)), cancellationToken);
 
