@@ -52,7 +52,7 @@ public static class KinoraCore
         .AddSingleton(database.Feed)
         .AddSingleton(database.Budgets)
         .AddSingleton(new GenerationStore(database.Sql))
-        .AddSingleton(new AccountStore(database.Sql))
+        .AddSingleton(new AccountStore(database.Sql, database.Time))
         .AddSingleton(new ApiKeyStore(database.Sql))
         .AddSingleton(new SessionStore(database.Sql))
         .AddSingleton(new PasswordStore(database.Sql))

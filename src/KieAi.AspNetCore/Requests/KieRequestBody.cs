@@ -9,7 +9,7 @@ internal static class KieRequestBody
     /// <summary>So deep that backends may wrap what they are given and still be within the framework's 64.</summary>
     private const int Deepest = 32;
 
-    private const int Largest = 1024 * 1024;
+    private const int Largest = 1024 * 1024, Usual = 4096;
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = Deepest };
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xef, 0xbb, 0xbf];
@@ -24,14 +24,13 @@ internal static class KieRequestBody
     public static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpContext context)
     {
         if (context.Request.ContentLength > Largest) throw TooLarge();
-        var body = new MemoryStream();
-        var chunk = new byte[16 * 1024];
+        var (body, length) = (new byte[Usual], 0);
         try
         {
-            while (await context.Request.Body.ReadAsync(chunk, context.RequestAborted) is > 0 and var read)
+            while (await context.Request.Body.ReadAsync(body.AsMemory(length), context.RequestAborted) is > 0 and var read)
             {
-                body.Write(chunk, 0, read);
-                if (body.Length > Largest) throw TooLarge();
+                if ((length += read) > Largest) throw TooLarge();
+                if (length == body.Length) Array.Resize(ref body, 2 * length);
             }
         }
         catch (BadHttpRequestException)
@@ -39,7 +38,7 @@ internal static class KieRequestBody
             throw Malformed();
         }
 
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+        return body.AsMemory(0, length);
     }
 
     /// <exception cref="KieRequestException">400 for what is no JSON object.</exception>

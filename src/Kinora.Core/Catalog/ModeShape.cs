@@ -16,6 +16,7 @@ internal sealed class ModeShape
         Name = entry.Mode;
         var byName = parameters.Where(parameter => parameter.Clause is null).ToDictionary(parameter => parameter.Name);
         Media = [.. entry.Media.Select(one => new MediaSlot(one, byName[one.Into]))];
+        MediaByField = Media.GroupBy(slot => slot.Into).ToDictionary(slots => slots.Key, slots => slots.ToArray());
         _constants = entry.Set.ToDictionary(set => byName[set.Key], set => ScalarText.Of(set.Value)!);
         var mine = rules.Where(rule => rule.When.MayHoldIn(Name)).ToArray();
         var narrowing = mine.Where(rule => rule.BindsValues && rule.When.IsStatic).ToLookup(rule => rule.Setting);
@@ -30,6 +31,9 @@ internal sealed class ModeShape
 
     public string Name { get; }
     public IReadOnlyList<MediaSlot> Media { get; }
+
+    /// <summary>By the provider's field that carries them, in the order in which it takes them.</summary>
+    public IReadOnlyDictionary<Parameter, MediaSlot[]> MediaByField { get; }
 
     /// <summary>Parameters that have one value in this mode, in the provider's spelling.</summary>
     public IReadOnlyDictionary<Parameter, string> Constants => _constants;

@@ -66,7 +66,11 @@ public sealed class ModelCatalog
     /// <summary>
     /// Checks wire input as the provider would: leniently about "5" and 5, strictly about enums, silently about unknown fields.
     /// </summary>
-    public static IReadOnlyList<WireFault> CheckWire(ModelVariant variant, JsonObject wireInput) => WireCheck.Faults(variant, wireInput);
+    public static IReadOnlyList<WireFault> CheckWire(ModelVariant variant, JsonObject wireInput) => WireCheck.Faults(variant, wireInput, out _);
+
+    /// <summary>The same, with what input without faults means: see <see cref="ReadWire"/>.</summary>
+    public static (IReadOnlyList<WireFault> Faults, GenerationInput? Input) TakeWire(ModelVariant variant, JsonObject wireInput) =>
+        (WireCheck.Faults(variant, wireInput, out var input), input);
 
     /// <summary>What the provider refuses with words of its own, before it looks at single fields; null when it does not.</summary>
     public static WireRefusalText? RefusalOf(ModelVariant variant, JsonObject wireInput) => WireRefusals.Of(variant.Shape, wireInput);
@@ -96,7 +100,7 @@ public sealed class ModelCatalog
     }
 
     /// <summary>Reads wire input back into the request form (defaults filled in, mode told), the inverse of the mapping.</summary>
-    public GenerationInput ReadWire(ModelVariant variant, JsonObject wireInput) => WireReader.Read(variant, wireInput);
+    public GenerationInput ReadWire(ModelVariant variant, JsonObject wireInput) => WireReader.Read(variant, WireReader.Mode(variant.Shape, wireInput), wireInput);
 
     /// <summary>What the provider asks for this input at most, in its own credits; null where it has no price for it.</summary>
     public decimal? UpstreamCredits(ModelVariant variant, GenerationInput input, InputFacts? facts = null) =>

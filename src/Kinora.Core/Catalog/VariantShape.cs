@@ -19,7 +19,14 @@ internal sealed class VariantShape
 
     /// <summary>The provider's fields, then the clauses.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
-    public IReadOnlyList<ModeShape> Modes { get; init; } = [];
+    public IReadOnlyList<ModeShape> Modes
+    {
+        get;
+        init => (field, MediaFields) = (value, [.. value.SelectMany(mode => mode.MediaByField.Keys).Distinct()]);
+    } = [];
+
+    /// <summary>The provider's fields that carry media in some mode.</summary>
+    public IReadOnlyList<Parameter> MediaFields { get; private init; } = [];
     public IReadOnlyList<RefusalEntry> Refusals { get; init; } = [];
     public IReadOnlyList<WarningEntry> Warnings { get; init; } = [];
     public PriceTable Prices { get; init; } = PriceTable.Empty;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kinora.Core.Generations;
 
 namespace Kinora.Core.Catalog;
 
@@ -6,9 +7,11 @@ namespace Kinora.Core.Catalog;
 internal static class WireCheck
 {
     /// <summary>Fields by themselves first; how they fit together only when each is right.</summary>
-    public static IReadOnlyList<WireFault> Faults(ModelVariant model, JsonObject wire)
+    /// <param name="form">What the input means, where it was read.</param>
+    public static IReadOnlyList<WireFault> Faults(ModelVariant model, JsonObject wire, out GenerationInput? form)
     {
         var (variant, faults) = (model.Shape, new List<WireFault>());
+        form = null;
         foreach (var parameter in variant.Parameters)
         {
             if (parameter.Clause is not null) continue;
@@ -23,21 +26,22 @@ internal static class WireCheck
             }
         }
 
-        return faults.Count > 0 ? faults : Together(model, WireReader.Mode(variant, wire), wire);
+        return faults.Count > 0 ? faults : Together(model, WireReader.Mode(variant, wire), wire, out form);
     }
 
-    private static List<WireFault> Together(ModelVariant model, ModeShape mode, JsonObject wire)
+    private static List<WireFault> Together(ModelVariant model, ModeShape mode, JsonObject wire, out GenerationInput? form)
     {
         var faults = new List<WireFault>();
+        form = null;
         if (WireReader.Disagreement(model.Shape, wire) is { } unmade) return [unmade];
-        foreach (var into in model.Shape.Modes.SelectMany(one => one.Media).Select(slot => slot.Into).Distinct())
+        foreach (var into in model.Shape.MediaFields)
         {
             var (count, room) = (WireReader.Items(wire[into.Name]).Length, WireReader.Room(mode, into));
             if (count > room.Max) faults.Add(new(into.Name, WireFaultKind.TooMany, $"at most {room.Max} items in {mode.Name}"));
             if (count < room.Min) faults.Add(new(into.Name, WireFaultKind.Required, $"at least {room.Min} items in {mode.Name}"));
         }
 
-        var form = WireReader.Read(model, wire);
+        form = WireReader.Read(model, mode, wire);
         var values = WireReader.Values(mode, wire, form);
         foreach (var setting in mode.Settings)
         {
@@ -49,8 +53,9 @@ internal static class WireCheck
                 faults.Add(NotAllowed(setting.Parameter, setting.Choices));
         }
 
-        foreach (var rule in mode.Rules.Where(rule => rule.IsBroken(values, form)))
+        foreach (var rule in mode.Rules)
         {
+            if (!rule.IsBroken(values, form)) continue;
             var name = mode.Find(rule.Setting)?.Parameter.Name ?? Carrier(mode, rule.Setting) ?? rule.Setting;
             if (rule.Allowed is null) faults.Add(new(name, rule.Limit is null ? WireFaultKind.Required : WireFaultKind.OutOfRange, "a value: " + rule.Reason));
             else if (mode.Find(rule.Setting) is { } setting && rule.Allowed.Count > 0) faults.Add(NotAllowed(setting.Parameter, rule.Allowed));

@@ -6,14 +6,13 @@ namespace Kinora.Core.Catalog;
 /// <summary>Reads a provider's input back into the request form, the inverse of <see cref="WireWriter"/>.</summary>
 internal static class WireReader
 {
-    public static GenerationInput Read(ModelVariant variant, JsonObject wire)
+    public static GenerationInput Read(ModelVariant variant, ModeShape mode, JsonObject wire)
     {
-        var mode = Mode(variant.Shape, wire);
         var input = new GenerationInput { Model = variant.Id, Mode = mode.Name, Tier = variant.Tier };
-        foreach (var group in mode.Media.GroupBy(slot => slot.Into))
+        foreach (var (into, slots) in mode.MediaByField)
         {
-            var items = Items(wire[group.Key.Name]);
-            foreach (var slot in group)
+            var items = Items(wire[into.Name]);
+            foreach (var slot in slots)
             {
                 var mine = items.Take(slot.Max).ToArray();
                 input = slot.Role.Set(input, [.. mine.Select(slot.Read).OfType<string>()]);
@@ -68,7 +67,7 @@ internal static class WireReader
     /// <summary>How many media a provider's field may carry in a mode.</summary>
     public static (int Min, int Max) Room(ModeShape mode, Parameter parameter)
     {
-        var slots = mode.Media.Where(slot => slot.Into == parameter).ToArray();
+        if (!mode.MediaByField.TryGetValue(parameter, out var slots)) return (0, 0);
         return (slots.Where(slot => slot.Required).Sum(slot => slot.Min), (int)Math.Min(int.MaxValue, slots.Sum(slot => (long)slot.Max)));
     }
 
@@ -85,7 +84,7 @@ internal static class WireReader
 
     private static bool Fits(VariantShape variant, ModeShape mode, JsonObject wire)
     {
-        foreach (var into in variant.Modes.SelectMany(one => one.Media).Select(slot => slot.Into).Distinct())
+        foreach (var into in variant.MediaFields)
         {
             var (count, room) = (Items(wire[into.Name]).Length, Room(mode, into));
             if (count < room.Min || count > room.Max) return false;

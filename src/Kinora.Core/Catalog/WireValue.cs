@@ -9,8 +9,12 @@ internal static class WireValue
     public static JsonNode? Node(JsonElement value) => JsonValue.Create(value);
 
     /// <summary>Whether a value says nothing: absent, null, an empty text or an empty list.</summary>
-    public static bool IsAbsent(JsonNode? value) =>
-        value is null or JsonArray { Count: 0 } || (value.GetValueKind() is JsonValueKind.String && value.GetValue<string>().Length == 0);
+    public static bool IsAbsent(JsonNode? value) => value switch
+    {
+        null or JsonArray { Count: 0 } => true,
+        JsonValue one when one.GetValueKind() is JsonValueKind.String => one.TryGetValue<JsonElement>(out var read) ? read.ValueEquals("") : one.GetValue<string>().Length == 0,
+        _ => false,
+    };
 
     /// <param name="lenient">Whether "5" will do for 5, and 5 for "5", and unknown fields of items are let pass.</param>
     public static WireFault? Check(Parameter parameter, JsonNode? value, bool lenient)

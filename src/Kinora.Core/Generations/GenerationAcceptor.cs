@@ -43,12 +43,7 @@ public sealed class GenerationAcceptor(
             : null;
 
     /// <summary>Accepts all forms in one commit, or none.</summary>
-    internal Task<AcceptResult> AcceptAsync(Requester by, IReadOnlyList<GenerationInput> forms, AcceptanceTerms terms, CancellationToken cancellationToken) =>
-        KinoraTelemetry.Source.HasListeners()
-            ? TracedAsync(by, forms, terms, cancellationToken)
-            : DecideAsync(by, forms, terms, cancellationToken);
-
-    private async Task<AcceptResult> TracedAsync(Requester by, IReadOnlyList<GenerationInput> forms, AcceptanceTerms terms, CancellationToken cancellationToken)
+    internal async Task<AcceptResult> AcceptAsync(Requester by, IReadOnlyList<GenerationInput> forms, AcceptanceTerms terms, CancellationToken cancellationToken)
     {
         using var span = AcceptanceSpan.Begin(by.AccountId);
         return span.Came(await DecideAsync(by, forms, terms, cancellationToken));

@@ -1,13 +1,21 @@
 using Kinora.Core.Accounts;
 using Kinora.Core.Credits;
+using Kinora.Core.Storage;
 
 namespace Kinora.Core.Generations;
 
 /// <summary>One step of one generation with all that belongs to it; applied whole or not at all.</summary>
 public sealed record GenerationChange
 {
+    private string? _document;
+
     /// <summary>The state to write. Its version is one above the one that it replaces; version 1 is new.</summary>
-    public required Generation Generation { get; init; }
+    public required Generation Generation
+    {
+        get;
+        init => (field, _document) = (value, null);
+    }
+
     public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
 
     /// <summary>Null for bookkeeping that no one needs to be told.</summary>
@@ -27,6 +35,9 @@ public sealed record GenerationChange
 
     /// <summary>Keys of files that it no longer refers to; they are swept.</summary>
     public IReadOnlyList<string> DroppedFiles { get; init; } = [];
+
+    /// <summary>The state as it is kept. Who hands a change in makes it, so that the one writer, for whom all wait, need not.</summary>
+    internal string Document => _document ??= Generation.Column();
 }
 
 /// <summary>A caller's key for one request; the same key and body mean the same generation.</summary>

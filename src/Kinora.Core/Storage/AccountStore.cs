@@ -17,7 +17,8 @@ public sealed class AccountStore
     // A client of many connections asks by one key, again and again.
     private readonly SharedReads<(CredentialKind Kind, string Hash), Credential?> _credentials;
 
-    internal AccountStore(ISqlDatabase database) => (_database, _credentials) = (database, new(key => FindCredentialAsync(key.Kind, key.Hash)));
+    internal AccountStore(ISqlDatabase database, TimeProvider time) =>
+        (_database, _credentials) = (database, new(key => FindCredentialAsync(key.Kind, key.Hash), () => database.Writes, time));
 
     /// <summary>Creates the account unless its id is taken, with its first grant; answers whether it was created.</summary>
     public Task<bool> CreateAsync(Account account, LedgerEntry? firstGrant, CancellationToken cancellationToken) => _database.WriteAsync(
@@ -113,7 +114,7 @@ public sealed class AccountStore
             credential.Kind is CredentialKind.ApiKey ? null : credential.KeyHash, credential.Method?.ToString(), credential.Agent),
         cancellationToken);
 
-    /// <summary>The credential with this hash, if it is of this kind and has not lapsed at <paramref name="now"/>.</summary>
+    /// <summary>The credential with this hash, if it is of this kind and has not lapsed at <paramref name="now"/>. One that another node ended may be found for a second.</summary>
     public async Task<Credential?> FindCredentialAsync(CredentialKind kind, string hash, DateTimeOffset now, CancellationToken cancellationToken) =>
         await _credentials.ReadAsync((kind, hash)).WaitAsync(cancellationToken) is { } found && (found.ExpiresAt is null || found.ExpiresAt > now) ? found : null;
 

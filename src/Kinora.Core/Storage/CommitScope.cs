@@ -18,11 +18,8 @@ internal sealed class CommitScope
 
     private CommitScope(CommitScope below) => (_facts, _below) = (below._facts, below);
 
-    /// <summary>The last state of each generation that is written.</summary>
-    public Dictionary<string, Generation> Generations { get; } = [];
-
-    /// <summary>Those of them whose lease and due time stay as they are.</summary>
-    public HashSet<string> Leased { get; } = [];
+    /// <summary>The last change of each generation: its state is the one that is written.</summary>
+    public Dictionary<string, GenerationChange> Generations { get; } = [];
     public IReadOnlyDictionary<string, AccountState> Accounts => _accounts;
     public IReadOnlyDictionary<(string AccountId, string Key), KeptKey> Keys => _keys;
     public List<LedgerEntry> Ledger { get; } = [];
@@ -43,6 +40,8 @@ internal sealed class CommitScope
     /// <param name="whole">All of them or none. When one is refused, the others are <see cref="CommitOutcome.Withdrawn"/>.</param>
     public IReadOnlyList<CommitResult> Add(IReadOnlyList<GenerationChange> changes, bool whole)
     {
+        if (changes is [var only]) return [Add(only)];
+
         // What throws leaves nothing behind either.
         var scope = new CommitScope(this);
         var results = changes.Select(scope.Add).ToArray();
@@ -55,7 +54,7 @@ internal sealed class CommitScope
     public StoreNews News()
     {
         var news = new StoreNews();
-        foreach (var generation in Generations.Values.Where(generation => generation.DueAt is not null)) news.Add(generation.Status);
+        foreach (var generation in Generations.Values.Select(change => change.Generation).Where(generation => generation.DueAt is not null)) news.Add(generation.Status);
         foreach (var happened in Events) news.Add(happened.AccountId, happened.Number);
         if (Deliveries.Count > 0) news.Add(DeliveryWorker.Line);
         return news;
@@ -87,8 +86,7 @@ internal sealed class CommitScope
             if (entry.KeyId is { } keyId && !Spend(entry, keyId, generation.CreatedAt, out var room)) return new(CommitOutcome.KeyCapReached, room);
         }
 
-        Generations[generation.Id] = generation;
-        if (change.KeepsLease) Leased.Add(generation.Id);
+        Generations[generation.Id] = change;
         KeptFiles.UnionWith(change.KeptFiles);
         DroppedFiles.UnionWith(change.DroppedFiles);
         if (change.History is { } history) Append(generation, history);
@@ -156,12 +154,10 @@ internal sealed class CommitScope
 
     private void Merge()
     {
-        foreach (var (id, generation) in Generations) _below!.Generations[id] = generation;
-        _below!.Leased.ExceptWith(Generations.Keys);
-        _below.Leased.UnionWith(Leased);
-        foreach (var (id, account) in _accounts) _below._accounts[id] = account;
-        foreach (var (key, kept) in _keys) _below._keys[key] = kept;
-        _below.Ledger.AddRange(Ledger);
+        foreach (var (id, change) in Generations) _below!.Generations[id] = change;
+        foreach (var (id, account) in _accounts) _below!._accounts[id] = account;
+        foreach (var (key, kept) in _keys) _below!._keys[key] = kept;
+        _below!.Ledger.AddRange(Ledger);
         _below.History.AddRange(History);
         _below.Events.AddRange(Events);
         _below.Deliveries.AddRange(Deliveries);
@@ -172,7 +168,7 @@ internal sealed class CommitScope
     private long Available(string accountId) => AccountOf(accountId) is { } account ? account.Balance - account.Held : 0;
 
     private int? VersionOf(string id) =>
-        Generations.TryGetValue(id, out var written) ? written.Version
+        Generations.TryGetValue(id, out var written) ? written.Generation.Version
         : _below is not null ? _below.VersionOf(id)
         : _facts.Versions.TryGetValue(id, out var stored) ? stored : null;
 

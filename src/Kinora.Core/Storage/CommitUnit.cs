@@ -12,6 +12,13 @@ internal sealed class CommitUnit(IReadOnlyList<GenerationChange> changes, bool w
 
     public IReadOnlyList<GenerationChange> Changes => changes;
 
+    /// <summary>Does what can be done before it is its turn.</summary>
+    public CommitUnit Prepare()
+    {
+        foreach (var change in changes) _ = change.Document;
+        return this;
+    }
+
     public Task<IReadOnlyList<CommitResult>> Completion => _completion.Task;
 
     /// <summary>Adds its changes to what is to be written. A fault in them is its own.</summary>

@@ -13,6 +13,9 @@ internal interface ISqlDatabase : IAsyncDisposable
     /// <summary>What a claiming subquery ends with, so that nodes pass by each other's rows; empty where there is one node.</summary>
     string SkipLocked { get; }
 
+    /// <summary>How many transactions of <see cref="WriteAsync"/> have ended here: who keeps what he read before one of them must read again.</summary>
+    long Writes { get; }
+
     /// <summary>Runs <paramref name="work"/> on what is committed; never waits for writers.</summary>
     Task<T> ReadAsync<T>(Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken);
 

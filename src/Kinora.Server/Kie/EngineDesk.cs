@@ -21,9 +21,10 @@ internal sealed class EngineDesk(ModelCatalog catalog, GenerationAcceptor accept
         if (catalog.FindWire(order.Endpoint, order.Model) is not { } variant) return WireRefusal.UnknownModel;
         if (ModelCatalog.RefusalOf(variant, order.Wire) is { } own) return KieReply.Refused<string>(own.Code, own.Text);
         var api = order.Api is KieSurface.Jobs ? TaskApi.Jobs : TaskApi.Veo;
-        if (ModelCatalog.CheckWire(variant, order.Wire) is [var fault, ..]) return WireRefusal.Of(fault, api);
+        var (faults, input) = ModelCatalog.TakeWire(variant, order.Wire);
+        if (faults is [var fault, ..]) return WireRefusal.Of(fault, api);
         return await AcceptAsync(
-            caller, order.Api, variant, catalog.ReadWire(variant, order.Wire), order.Body ?? order.Wire, order.CallBackUrl, cancellationToken, once);
+            caller, order.Api, variant, input!, order.Body ?? order.Wire, order.CallBackUrl, cancellationToken, once);
     }
 
     /// <summary>The same for what was read already.</summary>

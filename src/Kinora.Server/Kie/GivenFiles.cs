@@ -21,7 +21,7 @@ internal sealed class GivenFiles(FileLinks links, StoredFiles files, IAssetStore
             else return (form, given);
         }
 
-        return (FormFiles.Exchange(form, given => ids[given]), null);
+        return ids.Count == 0 ? (form, null) : (FormFiles.Exchange(form, given => ids[given]), null);
     }
 
     // A link is good for whoever has it; what is not the account's own upload becomes one.

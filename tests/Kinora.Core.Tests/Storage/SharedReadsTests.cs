@@ -4,54 +4,98 @@ namespace Kinora.Core.Tests.Storage;
 
 public sealed class SharedReadsTests
 {
-    private readonly List<(string Key, TaskCompletionSource<int> Answer)> _readings = [];
-    private readonly SharedReads<string, int> _shared;
+    private readonly FakeTimeProvider _time = new();
+    private readonly List<(string Key, TaskCompletionSource<string?> Answer)> _readings = [];
+    private readonly SharedReads<string, string?> _shared;
+    private long _writes;
 
-    public SharedReadsTests() => _shared = new(key =>
-    {
-        var answer = new TaskCompletionSource<int>();
-        _readings.Add((key, answer));
-        return answer.Task;
-    });
+    public SharedReadsTests() => _shared = new(
+        key =>
+        {
+            var answer = new TaskCompletionSource<string?>();
+            _readings.Add((key, answer));
+            return answer.Task;
+        },
+        () => _writes, _time);
 
     [Fact]
-    public async Task Those_who_ask_while_one_reading_is_under_way_share_the_next()
+    public async Task Those_who_ask_while_one_reading_is_under_way_share_it()
+    {
+        var (first, second, third) = (_shared.ReadAsync("a"), _shared.ReadAsync("a"), _shared.ReadAsync("a"));
+        _readings[0].Answer.SetResult("one");
+        (await first, await second, await third).ShouldBe(("one", "one", "one"));
+        _readings.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Those_who_ask_after_a_write_share_the_next_reading_and_not_the_one_under_way()
     {
         var first = _shared.ReadAsync("a");
+        _writes++;
         var (second, third) = (_shared.ReadAsync("a"), _shared.ReadAsync("a"));
-        _readings.Count.ShouldBe(1);
-
-        _readings[0].Answer.SetResult(1);
-        (await first).ShouldBe(1);
+        _readings[0].Answer.SetResult("before");
+        (await first).ShouldBe("before");
         second.IsCompleted.ShouldBeFalse();
 
+        _readings[1].Answer.SetResult("after");
+        (await second, await third).ShouldBe(("after", "after"));
         _readings.Count.ShouldBe(2);
-        _readings[1].Answer.SetResult(2);
-        (await second, await third).ShouldBe((2, 2));
     }
 
     [Fact]
-    public async Task Other_keys_do_not_wait_and_nothing_is_remembered()
+    public async Task What_was_read_is_told_for_a_moment()
+    {
+        await ReadAsync("one");
+        _time.Advance(SharedReads<string, string?>.Moment - TimeSpan.FromTicks(1));
+        (await _shared.ReadAsync("a")).ShouldBe("one");
+
+        _time.Advance(TimeSpan.FromTicks(1));
+        await ReadAsync("two");
+        _readings.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_was_read_is_told_until_this_node_writes()
+    {
+        await ReadAsync("one");
+        _writes++;
+        await ReadAsync("two");
+        _readings.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task That_there_is_nothing_is_not_remembered()
+    {
+        await ReadAsync(null);
+        await ReadAsync("one");
+        _readings.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Other_keys_do_not_wait()
     {
         var (a, b) = (_shared.ReadAsync("a"), _shared.ReadAsync("b"));
-        _readings[1].Answer.SetResult(2);
-        (await b).ShouldBe(2);
-        _readings[0].Answer.SetResult(1);
-        (await a).ShouldBe(1);
-
-        var again = _shared.ReadAsync("a");
-        _readings[2].Answer.SetResult(3);
-        (await again).ShouldBe(3);
-        _readings.Select(reading => reading.Key).ShouldBe(["a", "b", "a"]);
+        _readings[1].Answer.SetResult("b");
+        (await b).ShouldBe("b");
+        a.IsCompleted.ShouldBeFalse();
+        _readings[0].Answer.SetResult("a");
+        (await a).ShouldBe("a");
     }
 
     [Fact]
-    public async Task Reading_that_fails_fails_for_those_who_shared_it_alone()
+    public async Task Reading_that_fails_fails_for_those_alone_who_began_it()
     {
         var (first, second) = (_shared.ReadAsync("a"), _shared.ReadAsync("a"));
         _readings[0].Answer.SetException(new IOException("gone"));
         await Should.ThrowAsync<IOException>(first);
-        _readings[1].Answer.SetResult(2);
-        (await second).ShouldBe(2);
+        _readings[1].Answer.SetResult("there");
+        (await second).ShouldBe("there");
+    }
+
+    private async Task ReadAsync(string? answer)
+    {
+        var asked = _shared.ReadAsync("a");
+        _readings[^1].Answer.SetResult(answer);
+        (await asked).ShouldBe(answer);
     }
 }

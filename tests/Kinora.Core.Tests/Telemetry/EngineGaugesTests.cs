@@ -104,6 +104,7 @@ public sealed class EngineGaugesTests : IAsyncLifetime
         public int Count { get; private set; }
         public bool IsAway { get; set; }
         public string SkipLocked => database.SkipLocked;
+        public long Writes => database.Writes;
 
         public Task<T> ReadAsync<T>(Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken)
         {

@@ -14,6 +14,7 @@ internal sealed class PostgresDatabase : ISqlDatabase
     private readonly PostgresWriter _writer;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _background;
+    private long _writes;
 
     private PostgresDatabase(NpgsqlDataSource source, NpgsqlDataSource writerSource, PostgresListener listener, PostgresAnnouncer announcer, DatabaseClock clock, CommitMarks marks)
     {
@@ -29,6 +30,8 @@ internal sealed class PostgresDatabase : ISqlDatabase
     public PostgresRateBudgets Budgets { get; }
 
     public string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    public long Writes => Volatile.Read(ref _writes);
 
     /// <summary>Opens the database, which is waited for up to <paramref name="patience"/>, and brings its schema up to date.</summary>
     /// <exception cref="NpgsqlException">It cannot be reached or used.</exception>
@@ -86,6 +89,10 @@ internal sealed class PostgresDatabase : ISqlDatabase
             catch (PostgresException fault) when (fault.GaveWay() && tries < PostgresFaults.MostTries)
             {
                 // Undone as a whole, so it can be run again.
+            }
+            finally
+            {
+                Interlocked.Increment(ref _writes);
             }
         }
     }

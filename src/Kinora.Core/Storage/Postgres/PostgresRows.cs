@@ -18,7 +18,7 @@ internal static class PostgresRows
         """
         INSERT INTO generations (id, version, status, due_at, document, account_id, parent_id, line, model_id, mode, search, group_item, group_id)
         SELECT id, version, status, due_at, document, account_id, parent_id, line, model_id, mode, search, group_item,
-          (SELECT kept.id FROM generation_groups AS kept WHERE kept.id = new.group_id)
+          CASE WHEN group_id IS NOT NULL THEN (SELECT kept.id FROM generation_groups AS kept WHERE kept.id = new.group_id) END
         FROM unnest(
           $1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
           AS new (id, version, status, due_at, document, account_id, parent_id, line, model_id, mode, search, group_item, group_id)
@@ -70,9 +70,9 @@ internal static class PostgresRows
                 accounts.Column(a => AccountState.CapsColumn(a.Value.KeyCaps)));
         }
 
-        var generations = scope.Generations.Values.ToLookup(generation => scope.IsNew(generation.Id));
-        AddNew(batch, [.. generations[true]]);
-        AddChanged(batch, [.. generations[false]], scope);
+        var changes = scope.Generations.Values.ToLookup(change => scope.IsNew(change.Generation.Id));
+        AddNew(batch, [.. changes[true]]);
+        AddChanged(batch, [.. changes[false]]);
         AddLedger(batch, [.. scope.Ledger]);
         var keys = scope.Keys.ToArray();
         if (keys.Length > 0)
@@ -85,19 +85,21 @@ internal static class PostgresRows
         if (scope.DroppedFiles.Count > 0) batch.Add(DroppedFiles, [scope.DroppedFiles.ToArray()]);
     }
 
-    private static void AddNew(NpgsqlBatch batch, Generation[] rows)
+    private static void AddNew(NpgsqlBatch batch, GenerationChange[] changes)
     {
-        if (rows.Length == 0) return;
+        if (changes.Length == 0) return;
+        var rows = Array.ConvertAll(changes, change => change.Generation);
         batch.Add(NewGenerations, rows.Column(g => g.Id), rows.Column(g => (long)g.Version), rows.Column(g => g.Status.Column()), rows.Column(g => g.DueAt?.Column()),
-            rows.Column(g => g.Column()), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId), rows.Column(g => g.Line), rows.Column(g => g.ModelId),
+            changes.Column(c => c.Document), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId), rows.Column(g => g.Line), rows.Column(g => g.ModelId),
             rows.Column(g => g.Mode), rows.Column(g => g.SearchColumn()), rows.Column(g => g.Marks.Group?.ItemId), rows.Column(g => g.Marks.Group?.GroupId));
     }
 
-    private static void AddChanged(NpgsqlBatch batch, Generation[] rows, CommitScope scope)
+    private static void AddChanged(NpgsqlBatch batch, GenerationChange[] changes)
     {
-        if (rows.Length == 0) return;
+        if (changes.Length == 0) return;
+        var rows = Array.ConvertAll(changes, change => change.Generation);
         batch.Add(Generations, rows.Column(g => g.Id), rows.Column(g => (long)g.Version), rows.Column(g => g.Status.Column()), rows.Column(g => g.DueAt?.Column()),
-            rows.Column(g => g.Column()), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId), rows.Column(g => scope.Leased.Contains(g.Id)), rows.Column(g => g.Line));
+            changes.Column(c => c.Document), rows.Column(g => g.AccountId), rows.Column(g => g.ParentId), changes.Column(c => c.KeepsLease), rows.Column(g => g.Line));
     }
 
     private static void AddLedger(NpgsqlBatch batch, LedgerEntry[] rows)

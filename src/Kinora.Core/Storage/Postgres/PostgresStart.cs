@@ -17,9 +17,9 @@ internal static partial class PostgresStart
     /// <summary>Pooled connections for whatever comes.</summary>
     public static NpgsqlDataSource Source(string connectionString) => Source(connectionString, Durable);
 
-    /// <summary>The connection of the group commit, which takes one at a time.</summary>
-    public static NpgsqlDataSource WriterSource(string connectionString) =>
-        Source(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 1, MinPoolSize = 0 }.ToString(), Durable + ";" + PlannedOnce);
+    /// <summary>The connection of the group commit, which takes one at a time, and sends a group in one piece: each piece wakes and delays both sides.</summary>
+    public static NpgsqlDataSource WriterSource(string connectionString) => Source(
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 1, MinPoolSize = 0, WriteBufferSize = 256 * 1024 }.ToString(), Durable + ";" + PlannedOnce);
 
     private static NpgsqlDataSource Source(string connectionString, string begin)
     {

@@ -23,7 +23,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
     public Task<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<GenerationChange> changes, bool whole, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var unit = new CommitUnit(changes, whole);
+        var unit = new CommitUnit(changes, whole).Prepare();
         ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(unit), this);
         return unit.Completion;
     }

@@ -71,11 +71,12 @@ internal static class SqliteCommit
                 id, account.Balance, account.Held, account.LastEvent, account.AtProviders, account.Day, account.DayGenerations, AccountState.CapsColumn(account.KeyCaps));
         }
 
-        foreach (var generation in scope.Generations.Values)
+        foreach (var change in scope.Generations.Values)
         {
+            var generation = change.Generation;
             object?[] columns =
             [
-                generation.Id, generation.Version, generation.Status.Column(), generation.Column(), generation.DueAt.Column(), generation.AccountId,
+                generation.Id, generation.Version, generation.Status.Column(), change.Document, generation.DueAt.Column(), generation.AccountId,
                 generation.ParentId, generation.Line,
             ];
             if (scope.IsNew(generation.Id))
@@ -85,7 +86,7 @@ internal static class SqliteCommit
             }
             else
             {
-                await session.ExecuteAsync(scope.Leased.Contains(generation.Id) ? UpdateLeased : Update, columns);
+                await session.ExecuteAsync(change.KeepsLease ? UpdateLeased : Update, columns);
             }
         }
 

@@ -11,11 +11,14 @@ internal sealed class SqliteDatabase : ISqlDatabase
     private readonly TimeProvider _time;
     private readonly ConcurrentBag<SqliteSession> _idleReaders = [];
     private readonly SqliteWriter _writer;
+    private long _writes;
 
     private SqliteDatabase(string path, TimeProvider time, SqliteWriter writer) => (_path, _time, _writer) = (path, time, writer);
 
     /// <summary>One process owns the file, and one writer in it.</summary>
     public string SkipLocked => "";
+
+    public long Writes => Volatile.Read(ref _writes);
 
     /// <summary>Opens or creates the file and brings its schema up to date.</summary>
     /// <exception cref="SqliteException">It is no database, or damaged, or cannot be opened.</exception>
@@ -39,7 +42,17 @@ internal sealed class SqliteDatabase : ISqlDatabase
         }
     }
 
-    public Task<T> WriteAsync<T>(Func<ISqlTransaction, Task<T>> work, CancellationToken cancellationToken) => _writer.RunAsync(work, cancellationToken);
+    public async Task<T> WriteAsync<T>(Func<ISqlTransaction, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _writer.RunAsync(work, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Increment(ref _writes);
+        }
+    }
 
     public Task<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<GenerationChange> changes, bool whole, CancellationToken cancellationToken) =>
         _writer.CommitAsync(changes, whole, cancellationToken);

@@ -33,7 +33,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Adds changes to those that the next transaction decides on together.</summary>
     public Task<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<GenerationChange> changes, bool whole, CancellationToken cancellationToken)
     {
-        var unit = new CommitUnit(changes, whole);
+        var unit = new CommitUnit(changes, whole).Prepare();
         Queue(new Changes(unit), cancellationToken);
         return unit.Completion;
     }
