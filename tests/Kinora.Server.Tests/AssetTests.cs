@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Kinora.Server.Tests;
 
@@ -48,12 +49,14 @@ public sealed class AssetTests
         await answer.ShouldBeProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported_media");
     }
 
-    [Fact]
-    public async Task Form_that_breaks_off_is_400()
+    [Theory]
+    [InlineData("--x\r\nContent-Disposition: form-data; na")]
+    [InlineData("--x\r\nContent-Disposition: form-data; name=file; filename=fox.png\r\n\r\n\u0089PNG")]
+    public async Task Form_that_breaks_off_is_400(string body)
     {
         await using var server = await TestServer.StartAsync();
         using var client = server.CreateClient();
-        using var content = new ByteArrayContent("--x\r\nContent-Disposition: form-data; na"u8.ToArray());
+        using var content = new ByteArrayContent(Encoding.Latin1.GetBytes(body));
         content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
         using var answer = await client.PostAsync("/api/assets", content, Stop);
         await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_input");

@@ -31,16 +31,21 @@ internal sealed class MultipartBody
             {
                 if (section.GetContentDispositionHeader() is not { } disposition) continue;
                 var file = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
-                return new(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), HeaderUtilities.RemoveQuotes(file).Value, section.Body);
+                return new(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), HeaderUtilities.RemoveQuotes(file).Value, new FormPartStream(section.Body));
             }
 
             return null;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (Exception e) when (IsBroken(e))
         {
-            throw new BadHttpRequestException("The multipart body is broken.", e);
+            throw Broken(e);
         }
     }
+
+    /// <summary>Whether reading a form ended so because of what the form is.</summary>
+    public static bool IsBroken(Exception fault) => fault is InvalidDataException or IOException and not BadHttpRequestException;
+
+    public static BadHttpRequestException Broken(Exception fault) => new("The multipart body is broken.", fault);
 }
 
 /// <param name="FileName">What the file is called; null for a part that is none.</param>

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Kinora.Core.Providers;
 using Kinora.Core.Providers.Accounts;
+using Kinora.Core.Providers.Replicate;
 using Kinora.Core.Tests.Fetching;
 using Kinora.Core.Webhooks;
 using Kinora.Testing;
@@ -43,6 +45,14 @@ public sealed class ReplicateProviderTests : IAsyncLifetime
 
         Replicate.Asked.ShouldHaveSingleItem().Select(field => field.Key).ShouldBe(["input"]);
     }
+
+    [Theory]
+    [InlineData("""{"id":"p1","status":"succeeded"}""", "p1")]
+    [InlineData("""{"\udfff":1,"id":"p1"}""", "p1")]
+    [InlineData("""{"id":"\udfff"}""", null)]
+    [InlineData("""{"id":""", null)]
+    [InlineData("[]", null)]
+    public void Prediction_of_a_callback_is_known_by_its_id(string body, string? id) => ReplicateCallback.TaskId(Encoding.UTF8.GetBytes(body)).ShouldBe(id);
 
     [Theory]
     [InlineData("film")]

@@ -6,8 +6,18 @@ namespace Kinora.Core.Providers.Http;
 internal static class JsonFields
 {
     /// <summary>Undefined where there is no such field.</summary>
-    public static JsonElement Field(this JsonElement of, string name) =>
-        of.ValueKind is JsonValueKind.Object && of.TryGetProperty(name, out var field) ? field : default;
+    public static JsonElement Field(this JsonElement of, string name)
+    {
+        try
+        {
+            return of.ValueKind is JsonValueKind.Object && of.TryGetProperty(name, out var field) ? field : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // The name of some field is no Unicode.
+            return default;
+        }
+    }
 
     /// <summary>Null for what is no text, and for a text that is no Unicode.</summary>
     public static string? AsText(this JsonElement value)

@@ -98,14 +98,24 @@ internal sealed partial class OAuthProvider(KinoraOptions settings, GuardedHttp 
     private static string? Line(string? name) =>
         string.Concat((name ?? "").Where(c => !char.IsControl(c)).Take(LongestName)).Trim() is { Length: > 0 } line ? line : null;
 
-    private static string? Text(JsonDocument document, string field) => document.RootElement.TryGetProperty(field, out var value)
-        ? value.ValueKind switch
+    private static string? Text(JsonDocument document, string field)
+    {
+        try
         {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
+            if (!document.RootElement.TryGetProperty(field, out var value)) return null;
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => value.GetRawText(),
+                _ => null,
+            };
         }
-        : null;
+        catch (InvalidOperationException)
+        {
+            // It, or the name of some field, is no Unicode.
+            return null;
+        }
+    }
 
     private SignInIdentity? Fault(string reason)
     {
