@@ -7,13 +7,13 @@ import { PasswordDialog } from "../session/PasswordDialog";
 import { Popover } from "../ui/Popover";
 import { switchTheme } from "../ui/theme";
 import { words } from "../words";
+import { useShell } from "./shellContext";
 
 interface AccountMenuProps {
   account: Account;
+  /** At the bottom on narrow screens, where the menu also holds what the rail holds. */
   side: "right" | "bottom";
   withLabel?: boolean;
-  /** Given on narrow screens, where the menu also holds what the rail holds. */
-  onKeys?(): void;
 }
 
 function initials(name: string): string {
@@ -37,7 +37,8 @@ function MenuItem({ icon, children, onClick }: { icon: ReactNode; children: Reac
   );
 }
 
-export function AccountMenu({ account, side, withLabel = false, onKeys }: AccountMenuProps) {
+export function AccountMenu({ account, side, withLabel = false }: AccountMenuProps) {
+  const { openKeys } = useShell();
   const queryClient = useQueryClient();
   const opener = useRef<HTMLButtonElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -93,12 +94,12 @@ export function AccountMenu({ account, side, withLabel = false, onKeys }: Accoun
           {account.provider === "sandbox" ? words.account.sandbox : words.account.kie}
         </p>
         <div className="-mx-1.5 border-t border-line pt-1.5">
-          {onKeys !== undefined && (
+          {side === "bottom" && (
             <>
               <MenuItem icon={<Moon size={16} aria-hidden />} onClick={switchTheme}>
                 {words.rail.theme}
               </MenuItem>
-              <MenuItem icon={<Keyboard size={16} aria-hidden />} onClick={onKeys}>
+              <MenuItem icon={<Keyboard size={16} aria-hidden />} onClick={openKeys}>
                 {words.rail.keys}
               </MenuItem>
             </>

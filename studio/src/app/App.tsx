@@ -4,7 +4,6 @@ import { Toaster } from "sonner";
 import { Route, Switch } from "wouter";
 import { ApiError } from "../api/problem";
 import { SignInPage } from "../session/SignInPage";
-import { NotFound } from "./NotFound";
 import { Studio } from "./Studio";
 
 const queryClient = new QueryClient({
@@ -22,8 +21,7 @@ export function App() {
       <Tooltip.Provider delayDuration={500}>
         <Switch>
           <Route path="/sign-in" component={SignInPage} />
-          <Route path="/" component={Studio} />
-          <Route component={NotFound} />
+          <Route component={Studio} />
         </Switch>
         <Toaster
           position="top-right"

@@ -1,24 +1,25 @@
-import { type ReactNode, useState } from "react";
-import type { Account } from "../api/types";
+import { type ReactNode, useMemo, useState } from "react";
 import { useShortcuts } from "../ui/shortcuts";
 import { Banner } from "./Banner";
 import { KeysSheet } from "./KeysSheet";
 import { Rail } from "./Rail";
-import { TopBar } from "./TopBar";
+import { ShellContext } from "./shellContext";
+import { TabBar } from "./TabBar";
 
-/** The frame of every page: rail, banner, top bar. */
-export function Shell({ account, children }: { account: Account; children: ReactNode }) {
+/** The frame of every page: rail, or tab bar on a phone, and banner. */
+export function Shell({ children }: { children: ReactNode }) {
   const [keysOpen, setKeysOpen] = useState(false);
-  useShortcuts({ "?": () => setKeysOpen(true) });
+  const actions = useMemo(() => ({ openKeys: () => setKeysOpen(true) }), []);
+  useShortcuts({ "?": actions.openKeys });
   return (
-    <>
-      <Rail account={account} onKeys={() => setKeysOpen(true)} />
-      <div className="ml-(--rail) min-h-dvh">
+    <ShellContext value={actions}>
+      <Rail />
+      <div className="ml-(--rail) min-h-dvh max-md:pb-[calc(var(--tabbar)+env(safe-area-inset-bottom))]">
         <Banner />
-        <TopBar account={account} onKeys={() => setKeysOpen(true)} />
         {children}
       </div>
+      <TabBar />
       <KeysSheet open={keysOpen} onOpenChange={setKeysOpen} />
-    </>
+    </ShellContext>
   );
 }

@@ -1,17 +1,20 @@
-import type { Account } from "../api/types";
+import type { ReactNode } from "react";
 import { useNarrow } from "../ui/media";
-import { words } from "../words";
+import { useAccount } from "./account";
 import { AccountMenu } from "./AccountMenu";
 import { Balance } from "./Balance";
 
-export function TopBar({ account, onKeys }: { account: Account; onKeys(): void }) {
+/** The head of a page: its title, what can be done on it, and the balance. */
+export function TopBar({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  const account = useAccount();
   const narrow = useNarrow();
   return (
     <header className="sticky top-0 z-10 flex h-(--top) items-center gap-3 bg-[color-mix(in_srgb,var(--bg)_86%,transparent)] px-8 backdrop-blur-[14px] max-md:gap-2 max-md:px-4">
-      <h1 className="text-16 font-semibold tracking-[-.01em]">{words.create}</h1>
+      <h1 className="min-w-0 truncate text-16 font-semibold tracking-[-.01em]">{title}</h1>
       <span className="flex-1" />
+      {children}
       <Balance account={account} />
-      {narrow && <AccountMenu account={account} side="bottom" onKeys={onKeys} />}
+      {narrow && <AccountMenu account={account} side="bottom" />}
     </header>
   );
 }

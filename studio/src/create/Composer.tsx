@@ -47,7 +47,7 @@ export function Composer({ account }: { account: Account }) {
   return (
     <section
       aria-label={composerWords.label}
-      className="pointer-events-none fixed right-0 bottom-0 left-(--rail) z-(--z-dock) bg-linear-to-t from-bg from-20% to-transparent to-72% px-8 pt-9 pb-5.5 max-md:px-2 max-md:pt-10 max-md:pb-[calc(8px+env(safe-area-inset-bottom))]"
+      className="pointer-events-none fixed right-0 bottom-0 left-(--rail) z-(--z-dock) bg-linear-to-t from-bg from-20% to-transparent to-72% px-8 pt-9 pb-5.5 max-md:px-2 max-md:pt-10 max-md:pb-[calc(8px+var(--tabbar)+env(safe-area-inset-bottom))]"
     >
       <Tabs.Root
         ref={dock}

@@ -1,0 +1,16 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { Account } from "../api/types";
+
+/** One page of the studio behind the sign-in, besides Create. Its code and its words come when it is opened. */
+export interface Page {
+  /** As wouter matches it. */
+  path: string;
+  component: LazyExoticComponent<ComponentType>;
+  /** Who may open it; everybody when it is left out. */
+  role?: Account["role"];
+}
+
+/** A page says its words' namespace in `useTranslation`, draws its own `TopBar`, and holds its content in one `main`. */
+export const pages: readonly Page[] = [];
+
+export const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);

@@ -1,0 +1,10 @@
+import { createContext, useContext } from "react";
+
+/** What every page may ask of the frame around it. */
+export interface ShellActions {
+  openKeys(): void;
+}
+
+export const ShellContext = createContext<ShellActions>({ openKeys: () => undefined });
+
+export const useShell = (): ShellActions => useContext(ShellContext);

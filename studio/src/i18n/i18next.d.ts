@@ -1,0 +1,11 @@
+import type frame from "./en/frame.json";
+
+/** What keys there are. Each namespace is a line here, so that a key that is not there does not compile. */
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "frame";
+    resources: {
+      frame: typeof frame;
+    };
+  }
+}
