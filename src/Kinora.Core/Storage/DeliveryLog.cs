@@ -1,3 +1,4 @@
+using Kinora.Core.Generations;
 using Kinora.Core.Webhooks;
 
 namespace Kinora.Core.Storage;
@@ -55,7 +56,7 @@ public sealed class DeliveryLog
     internal Task AddAsync(DeliveryRow row, CancellationToken cancellationToken) => _database.WriteAsync(
         transaction =>
         {
-            transaction.Tell(DeliveryWorker.Line);
+            transaction.Tell(WorkKind.Deliver);
             return transaction.ExecuteAsync(SqlDeliveries.Insert, SqlDeliveries.Values(row));
         },
         cancellationToken);
@@ -87,7 +88,7 @@ public sealed class DeliveryLog
     private Task<int> RunAsync(string sql, CancellationToken cancellationToken, params object?[] values) => _database.WriteAsync(
         transaction =>
         {
-            transaction.Tell(DeliveryWorker.Line);
+            transaction.Tell(WorkKind.Deliver);
             return transaction.ExecuteAsync(sql, values);
         },
         cancellationToken);
