@@ -31,6 +31,22 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Key_that_one_node_ended_is_known_to_another_for_a_second_at_most()
+    {
+        await FundAsync("acc", 0);
+        var (key, clock) = (new ApiKey(new('a', 64), "Laptop", "kin_abcdef", Some.Now), new FakeClock());
+        await _one!.Keys.AddAsync("acc", key, Stop);
+        var elsewhere = new AccountStore(_two!.Database, clock);
+        (await elsewhere.FindCredentialAsync(CredentialKind.ApiKey, key.Hash, Some.Now, Stop)).ShouldNotBeNull();
+
+        (await _one.Keys.RemoveAsync("acc", key.Id, Stop)).ShouldBeTrue();
+        (await _one.Accounts.FindCredentialAsync(CredentialKind.ApiKey, key.Hash, Some.Now, Stop)).ShouldBeNull();
+        (await elsewhere.FindCredentialAsync(CredentialKind.ApiKey, key.Hash, Some.Now, Stop)).ShouldNotBeNull();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        (await elsewhere.FindCredentialAsync(CredentialKind.ApiKey, key.Hash, Some.Now, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Two_nodes_spend_the_last_credit_once()
     {
         await FundAsync("acc", 10_000);

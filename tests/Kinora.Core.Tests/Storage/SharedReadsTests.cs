@@ -1,10 +1,11 @@
 using Kinora.Core.Storage;
+using Kinora.Testing;
 
 namespace Kinora.Core.Tests.Storage;
 
 public sealed class SharedReadsTests
 {
-    private readonly FakeTimeProvider _time = new();
+    private readonly FakeClock _time = new(DateTimeOffset.UnixEpoch);
     private readonly List<(string Key, TaskCompletionSource<string?> Answer)> _readings = [];
     private readonly SharedReads<string, string?> _shared;
     private long _writes;

@@ -16,7 +16,7 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
     public WorkSignals Signals => signals;
     public EventFeed Feed => feed;
     public GenerationStore Generations { get; } = new(database);
-    public AccountStore Accounts { get; } = new(database);
+    public AccountStore Accounts { get; } = new(database, TimeProvider.System);
     public SessionStore Sessions { get; } = new(database);
     public PasswordStore Passwords { get; } = new(database);
     public SignInTryStore Tries { get; } = new(database);
