@@ -27,6 +27,7 @@ internal static class AuthServices
             .AddSingleton<RecoveryLink>()
             .AddSingleton<PasswordHashes>()
             .AddSingleton<PasswordSignIns>()
+            .AddSingleton<PasswordSetter>()
             .AddSingleton<OAuthProvider>()
             .AddSingleton<OAuthSignIns>()
             .AddSingleton<RateLimits>()

@@ -43,27 +43,22 @@ internal static class AccountSignInEndpoints
             ]));
 
     private static async Task<Results<NoContent, ProblemResult>> SetPasswordAsync(
-        PasswordRequest request, ClaimsPrincipal caller, PasswordStore passwords, PasswordSignIns signIns, SignIns sessions, HttpContext context,
-        CancellationToken cancellationToken)
+        PasswordRequest request, ClaimsPrincipal caller, PasswordSetter setter, HttpContext context, CancellationToken cancellationToken)
     {
-        var before = await passwords.OfAsync(caller.AccountId, cancellationToken);
-        var name = request.Name?.Trim() ?? before?.Name;
-        if (name is null || !SignInName.IsValid(name))
-            return ProblemResult.Invalid(new FieldProblem("name", "name must have 3 to 254 letters, digits or the signs .-_+@'", request.Name, null));
-        if (PasswordPolicy.Fault(request.Password ?? "", name) is { } fault)
-            return ProblemResult.Invalid(new FieldProblem("password", fault, JsonValue.Create(request.Password?.Length ?? 0), null));
-        if (!sessions.IsFresh(caller.Credential))
+        var address = context.Connection.RemoteIpAddress;
+        return await setter.SetAsync(caller.Credential, request.Name, request.Password ?? "", request.Current, address, cancellationToken) switch
         {
-            if (before is null || request.Current is not { Length: > 0 and <= PasswordPolicy.Longest } current)
-                return NeedsProof(before is null ? "Sign in by a link first: within 10 minutes after that a password can be set." : "Give the password before as current, or sign in by a link first.");
-            var outcome = await signIns.CheckAsync(before.Name, current, context.Connection.RemoteIpAddress, cancellationToken);
-            if (SessionEndpoints.Refusal(outcome) is { } wait) return wait;
-            if (outcome.AccountId != caller.AccountId) return NeedsProof("The password before is not the one given.");
-        }
-
-        return await signIns.SetAsync(caller.AccountId, name, request.Password!, caller.SessionHash, cancellationToken)
-            ? TypedResults.NoContent()
-            : ProblemResult.Of(409, ProblemCodes.Conflict, "Another account signs in by this name. Choose another.").About("name");
+            PasswordSetting.Done => TypedResults.NoContent(),
+            PasswordSetting.NameRefused => ProblemResult.Invalid(
+                new FieldProblem("name", "name must have 3 to 254 letters, digits or the signs .-_+@'", request.Name, null)),
+            PasswordSetting.PasswordRefused refused => ProblemResult.Invalid(
+                new FieldProblem("password", refused.Fault, JsonValue.Create(request.Password?.Length ?? 0), null)),
+            PasswordSetting.ProofMissing { ByPassword: true } => NeedsProof("Give the password before as current, or sign in by a link first."),
+            PasswordSetting.ProofMissing => NeedsProof("Sign in by a link first: within 10 minutes after that a password can be set."),
+            PasswordSetting.ProofWrong => NeedsProof("The password before is not the one given."),
+            PasswordSetting.TooMany many => SessionEndpoints.TooMany(many.Wait),
+            _ => ProblemResult.Of(409, ProblemCodes.Conflict, "Another account signs in by this name. Choose another.").About("name"),
+        };
     }
 
     private static async Task<Ok<SessionPage>> ListSessionsAsync(ClaimsPrincipal caller, SessionStore sessions, TimeProvider time, CancellationToken cancellationToken) =>

@@ -42,7 +42,7 @@ internal static class SessionEndpoints
         else if (request.Password!.Length <= PasswordPolicy.Longest)
         {
             var outcome = await passwords.CheckAsync(request.Name!, request.Password, context.Connection.RemoteIpAddress, cancellationToken);
-            if (Refusal(outcome) is { } wait) return wait;
+            if (outcome.Wait is { } wait) return TooMany(wait);
             if (outcome.AccountId is { } account) session = await signIns.NewSessionAsync(account, SignInMethod.Password, agent, cancellationToken);
         }
 
@@ -56,13 +56,12 @@ internal static class SessionEndpoints
         return TypedResults.NoContent();
     }
 
-    /// <summary>Where too many were wrong; null where the password was looked at.</summary>
-    public static ProblemResult? Refusal(PasswordSignIns.Outcome outcome) => outcome.Wait is not { } wait ? null
-        : new(ProblemResult.Of(
-            429, ProblemCodes.TooManyRequests, $"Too many wrong passwords came for this name or from this address. Wait {Math.Ceiling(wait.TotalMinutes)} min.").Value)
-        {
-            RetryAfter = wait,
-        };
+    /// <summary>Too many passwords were wrong; this one was not looked at.</summary>
+    public static ProblemResult TooMany(TimeSpan wait)
+    {
+        var sentence = $"Too many wrong passwords came for this name or from this address. Wait {Math.Ceiling(wait.TotalMinutes)} min.";
+        return new(ProblemResult.Of(429, ProblemCodes.TooManyRequests, sentence).Value) { RetryAfter = wait };
+    }
 
     private static async Task<NoContent> SignOutAsync(SignIns signIns, HttpContext context, CancellationToken cancellationToken)
     {
