@@ -46,7 +46,7 @@ internal static class KinoraServer
         app.UseRouting();
         app.UseMiddleware<BodyLimit>();
         app.Use(JsonCharset.Check);
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<SignInLimit>().CountAsync);
         app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<RateLimits>().CountAsync);
         app.UseMiddleware<CrossSite>();

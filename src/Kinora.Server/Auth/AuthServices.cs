@@ -30,9 +30,9 @@ internal static class AuthServices
             .AddSingleton<PasswordSetter>()
             .AddSingleton<OAuthProvider>()
             .AddSingleton<OAuthSignIns>()
+            .AddSingleton<SignInLimit>()
             .AddSingleton<RateLimits>()
             .AddSingleton<KeyUse>()
-            .AddSingleton<CallbackProof>()
-            .AddSignInLimit();
+            .AddSingleton<CallbackProof>();
     }
 }

@@ -97,9 +97,3 @@ internal sealed class RateWindow(int limit, TimeProvider time)
         public IPAddress? Address { get; set; }
     }
 }
-
-/// <summary>How a caller's minute stands.</summary>
-/// <param name="Remaining">Calls that are left.</param>
-/// <param name="Seconds">Until the next minute begins, rounded up.</param>
-/// <param name="Passes">Whether this call is within the limit.</param>
-internal readonly record struct RateReading(int Limit, int Remaining, int Seconds, bool Passes);

@@ -22,7 +22,7 @@ internal static class AccountSignInEndpoints
         var group = routes.MapGroup("/api/account").WithTags("Account").RequireAuthorization().ProducesProblems(401, 403);
         group.MapGet("/sign-in", GetAsync).WithName("getAccountSignIn").WithSummary("Read the account's sign-in name and its identities at the sign-in provider");
         group.MapPut("/password", SetPasswordAsync).WithName("setPassword").WithSummary("Set the sign-in name and password; ends the account's other sessions and its sign-in links")
-            .WithMetadata(KeyNeeds.WholeKey).ProducesProblems(400, 409, 413, 415, 429).RequireRateLimiting(SignInLimit.Policy);
+            .WithMetadata(KeyNeeds.WholeKey, SignInLimit.Counts).ProducesProblems(400, 409, 413, 415, 429);
         group.MapGet("/sessions", ListSessionsAsync).WithName("listSessions").WithSummary("List the browsers that are signed in to the account, newest first");
         group.MapDelete("/sessions", EndOthersAsync).WithName("endOtherSessions").WithSummary("End all sessions but the caller's, and the account's sign-in links")
             .WithMetadata(KeyNeeds.WholeKey);

@@ -16,7 +16,7 @@ internal static class SessionEndpoints
     {
         var group = routes.MapGroup("/api/sessions").WithTags("Sessions");
         group.MapPost("", SignInAsync).WithName("signIn").WithSummary("Sign in with a name and a password, a one-time link's token or an API key; sets the session cookie")
-            .ProducesProblems(400, 401, 403, 429).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy);
+            .ProducesProblems(400, 401, 403, 429).AllowAnonymous().WithMetadata(SignInLimit.Counts);
         group.MapDelete("", SignOutAsync).WithName("signOut").WithSummary("End the session and remove its cookie")
             .ProducesProblems(403).AllowAnonymous();
     }
