@@ -9,7 +9,6 @@ using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Telemetry;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,7 +4,6 @@ using Kinora.Core.Storage;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Auth;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Kinora.Core.Accounts;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Auth;
 

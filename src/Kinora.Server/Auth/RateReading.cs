@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Auth;
 

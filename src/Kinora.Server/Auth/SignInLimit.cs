@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Kinora.Server.Auth;
 
 /// <summary>Slows guessing down: 30 sign-ins a minute and address, counted before anything is looked at.</summary>

@@ -5,7 +5,6 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Endpoints;
 

@@ -1,15 +1,10 @@
 using System.Globalization;
-using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Enhancement;
 using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 

@@ -3,10 +3,6 @@ using Kinora.Core.Accounts;
 using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 

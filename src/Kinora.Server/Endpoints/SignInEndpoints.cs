@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Accounts;
 using Kinora.Server.Auth;
@@ -6,11 +5,7 @@ using Kinora.Server.Auth.OAuth;
 using Kinora.Server.Hosting;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 

@@ -10,7 +10,6 @@ using Kinora.Core.Storage.Postgres;
 using Kinora.Sandbox;
 using Kinora.Server.Auth;
 using Kinora.Server.Telemetry;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Kinora.Client;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Hosting;
 
