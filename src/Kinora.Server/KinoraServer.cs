@@ -36,7 +36,8 @@ internal static class KinoraServer
         configure(builder.Services);
         var app = builder.Build();
 
-        // Order matters: who called is known before anything is written down, errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
+        // Order matters: who called is known before anything is written down, errors are answered outermost,
+        // bodies are bounded before anything reads them, callers are known before anything asks.
         app.UseTrustedProxies(options);
         app.Use(app.Services.GetRequiredService<ResponseTimes>().MeasureAsync);
         app.Use(RequestSpan.Describe);

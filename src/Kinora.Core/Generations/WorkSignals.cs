@@ -24,7 +24,10 @@ internal sealed class WorkSignals
         }
     }
 
-    /// <summary>For a line that was opened; the nameless ones are. Completes at the next pulse (at once if one came since the line's last wait) or after <paramref name="longest"/>.</summary>
+    /// <summary>
+    /// For a line that was opened; the nameless ones are.
+    /// Completes at the next pulse (at once if one came since the line's last wait) or after <paramref name="longest"/>.
+    /// </summary>
     public async Task WaitAsync(WorkKind kind, string line, TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(longest, time);

@@ -32,7 +32,8 @@ internal sealed class RateWindow(int limit, TimeProvider time)
 
     /// <summary>Whether a caller has no calls left this minute; counts nothing.</summary>
     public bool IsSpent(string caller) =>
-        Current().Minute is var minute && (minute.Callers.GetValueOrDefault(caller) ?? (minute.IsFull ? minute.Others : null)) is { } count && Volatile.Read(ref count.Calls) >= limit;
+        Current().Minute is var minute && (minute.Callers.GetValueOrDefault(caller) ?? (minute.IsFull ? minute.Others : null)) is { } count
+            && Volatile.Read(ref count.Calls) >= limit;
 
     /// <summary>Whether a caller was counted with this address last, in this minute or the one before.</summary>
     public bool Knows(string caller, IPAddress? address)

@@ -16,20 +16,23 @@ internal static class AccountSignInEndpoints
     {
         var group = routes.MapGroup("/api/account").WithTags("Account").RequireAuthorization().ProducesProblems(401, 403);
         group.MapGet("/sign-in", GetAsync).WithName("getAccountSignIn").WithSummary("Read the account's sign-in name and its identities at the sign-in provider");
-        group.MapPut("/password", SetPasswordAsync).WithName("setPassword").WithSummary("Set the sign-in name and password; ends the account's other sessions and its sign-in links")
+        group.MapPut("/password", SetPasswordAsync).WithName("setPassword")
+            .WithSummary("Set the sign-in name and password; ends the account's other sessions and its sign-in links")
             .WithMetadata(KeyNeeds.WholeKey, SignInLimit.Counts).ProducesProblems(400, 409, 413, 415, 429);
         group.MapGet("/sessions", ListSessionsAsync).WithName("listSessions").WithSummary("List the browsers that are signed in to the account, newest first");
         group.MapDelete("/sessions", EndOthersAsync).WithName("endOtherSessions").WithSummary("End all sessions but the caller's, and the account's sign-in links")
             .WithMetadata(KeyNeeds.WholeKey);
         group.MapDelete("/sessions/{id}", EndAsync).WithName("endSession").WithSummary("End a session at once").WithMetadata(KeyNeeds.WholeKey).ProducesProblems(404);
         group.MapPost("/identities/link", LinkAsync).WithName("linkIdentity")
-            .WithSummary("Begin to link an identity at the sign-in provider; the browser goes to the answer's address and comes back").WithMetadata(KeyNeeds.WholeKey).ProducesProblems(404, 409);
+            .WithSummary("Begin to link an identity at the sign-in provider; the browser goes to the answer's address and comes back")
+            .WithMetadata(KeyNeeds.WholeKey).ProducesProblems(404, 409);
         group.MapDelete("/identities/{id}", UnlinkAsync).WithName("unlinkIdentity").WithSummary("Take an identity from the account, unless nothing else is left to sign in with")
             .WithMetadata(KeyNeeds.WholeKey).ProducesProblems(404, 409);
     }
 
     private static async Task<Ok<AccountSignInResponse>> GetAsync(
-        ClaimsPrincipal caller, PasswordStore passwords, IdentityStore identities, SignIns signIns, CancellationToken cancellationToken) => TypedResults.Ok(new AccountSignInResponse(
+        ClaimsPrincipal caller, PasswordStore passwords, IdentityStore identities, SignIns signIns, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new AccountSignInResponse(
             (await passwords.OfAsync(caller.AccountId, cancellationToken))?.Name,
             !signIns.IsFresh(caller.Credential),
             [

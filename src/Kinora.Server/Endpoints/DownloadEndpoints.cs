@@ -37,7 +37,8 @@ internal static class DownloadEndpoints
             found.Add(generation);
         }
 
-        var videos = found.Where(generation => generation.ExpiredAt is null).SelectMany(generation => generation.Outputs.Index(), (generation, output) => (generation, output)).ToList();
+        var videos = found.Where(generation => generation.ExpiredAt is null)
+            .SelectMany(generation => generation.Outputs.Index(), (generation, output) => (generation, output)).ToList();
         return videos.Count == 0
             ? ProblemResult.Of(409, ProblemCodes.NotReady, "None of them has a video.")
             : new ZipOfVideos([.. videos.Select(video => new ZipOfVideos.Entry(

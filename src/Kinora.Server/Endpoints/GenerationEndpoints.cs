@@ -27,7 +27,8 @@ internal static class GenerationEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(Acceptance.MaxBatchBody))
             .Produces<BatchResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415, 503);
         group.MapGet("/generations", ListAsync).WithName("listGenerations").WithSummary("List the account's generations, newest first").ProducesProblems(400);
-        group.MapGet("/generations/{id}", GetAsync).WithName("getGeneration").WithSummary("Read one generation with its history and its entries in the ledger").ProducesProblems(404);
+        group.MapGet("/generations/{id}", GetAsync).WithName("getGeneration")
+            .WithSummary("Read one generation with its history and its entries in the ledger").ProducesProblems(404);
         group.MapPost("/generations/{id}/again", AgainAsync).WithName("generateAgain").WithSummary("Accept the same request once more")
             .Produces<GenerationResponse>(202).ProducesProblems(400, 402, 403, 404, 409, 503);
         group.MapPost("/generations/{id}/cancel", CancelAsync).WithName("cancelGeneration")

@@ -21,7 +21,8 @@ internal static class JoinEndpoints
             .Produces<JoinResponse>(202).ProducesProblems(400, 403, 409, 413, 415);
         group.MapGet("", ListAsync).WithName("listJoins").WithSummary("List the account's films of clips, newest first").ProducesProblems(400);
         group.MapGet("/{id}", GetAsync).WithName("getJoin").WithSummary("Read one film of clips, and how far it is").ProducesProblems(404);
-        group.MapDelete("/{id}", DeleteAsync).WithName("deleteJoin").WithSummary("Withdraw a film that waits or is being made, or delete one that is made").ProducesProblems(403, 404);
+        group.MapDelete("/{id}", DeleteAsync).WithName("deleteJoin")
+            .WithSummary("Withdraw a film that waits or is being made, or delete one that is made").ProducesProblems(403, 404);
         group.MapMethods("/{id}/content", ["GET", "HEAD"], ContentAsync).WithName("getJoinContent").WithSummary("Read the stored film or a picture of it; serves ranges")
             .ProducesBytes("video/mp4", "image/webp").ProducesProblems(400, 404, 409);
     }

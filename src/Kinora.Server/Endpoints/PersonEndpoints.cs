@@ -21,7 +21,8 @@ internal static class PersonEndpoints
     public static void MapPerson(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api").WithTags("Account").RequireAuthorization().ProducesProblems(401);
-        group.MapGet("/preferences", PreferencesAsync).WithName("getPreferences").WithSummary("Read what the person has set: an object that the server keeps and does not look into");
+        group.MapGet("/preferences", PreferencesAsync).WithName("getPreferences")
+            .WithSummary("Read what the person has set: an object that the server keeps and does not look into");
         group.MapPut("/preferences", SavePreferencesAsync).WithName("savePreferences").WithSummary("Keep an object of at most 64 kB in place of the one before")
             .ProducesProblems(400, 403, 413, 415);
         group.MapGet("/prompts", PromptsAsync).WithName("listPrompts").WithSummary("List the prompts last used, each once, newest first").ProducesProblems(400);

@@ -45,7 +45,9 @@ internal static class ProviderEndpoints
         if (account.Provider is ProviderNames.Kie && options.UsesSandbox)
         {
             return ProblemResult.Of(
-                409, ProblemCodes.Conflict, "This server makes its videos with its own sandbox. Start it with KIE_API_KEY or with accounts in KINORA_PROVIDERS; further accounts at KIE.ai can then be entered here.");
+                409, ProblemCodes.Conflict,
+                "This server makes its videos with its own sandbox. "
+                + "Start it with KIE_API_KEY or with accounts in KINORA_PROVIDERS; further accounts at KIE.ai can then be entered here.");
         }
 
         await accounts.SaveAsync(account, cancellationToken);

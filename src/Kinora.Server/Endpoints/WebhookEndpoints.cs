@@ -44,7 +44,8 @@ internal static class WebhookEndpoints
     }
 
     private static async Task<Results<Ok<CallbackReceipt>, ProblemResult>> ReplicateAsync(
-        [AsParameters] CallbackQuery query, [FromQuery, Description("The provider account that the task runs at")] string? account, HttpRequest request, CallbackProof proof, CallbackInbox inbox,
+        [AsParameters] CallbackQuery query, [FromQuery, Description("The provider account that the task runs at")] string? account,
+        HttpRequest request, CallbackProof proof, CallbackInbox inbox,
         CancellationToken cancellationToken)
     {
         var body = await ReadAsync(request, cancellationToken);

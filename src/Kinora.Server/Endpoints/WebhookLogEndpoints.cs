@@ -94,5 +94,6 @@ internal sealed record WebhookQuery
         : Event is not null && !Events.Contains(Event) ? new("event", $"event must be one of {string.Join(", ", Events)}.", Event, Events)
         : null;
 
-    public DeliveryFilter Filter() => new(Endpoint, Event, State switch { "waiting" => DeliveryState.Waiting, "taken" => DeliveryState.Taken, "failed" => DeliveryState.Failed, _ => null });
+    public DeliveryFilter Filter() =>
+        new(Endpoint, Event, State switch { "waiting" => DeliveryState.Waiting, "taken" => DeliveryState.Taken, "failed" => DeliveryState.Failed, _ => null });
 }

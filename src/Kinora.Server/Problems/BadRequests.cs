@@ -41,7 +41,8 @@ internal static class BadRequests
         var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name);
         var text = query[name].ToString();
         var type = parameter.ParameterInfo.ParameterType;
-        var isRead = text.Length == 0 || (type == typeof(int?) ? int.TryParse(text, CultureInfo.InvariantCulture, out _) : long.TryParse(text, CultureInfo.InvariantCulture, out _));
+        var isRead = text.Length == 0
+            || (type == typeof(int?) ? int.TryParse(text, CultureInfo.InvariantCulture, out _) : long.TryParse(text, CultureInfo.InvariantCulture, out _));
         return isRead ? null : new FieldProblem(name, $"{name} must be a whole number.", JsonValue.Create(text[..Math.Min(text.Length, 100)]), null);
     }
 }
