@@ -9,7 +9,8 @@ public sealed partial class KinoraClient
     private const string Endpoints = "api/webhooks/endpoints", Deliveries = "api/webhooks/deliveries";
 
     /// <summary>The account's endpoints, oldest first.</summary>
-    public Task<WebhookEndpointPage> WebhookEndpointsAsync(CancellationToken cancellationToken = default) => SendAsync(Get(Endpoints), Default.WebhookEndpointPage, cancellationToken);
+    public Task<WebhookEndpointPage> WebhookEndpointsAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(Get(Endpoints), Default.WebhookEndpointPage, cancellationToken);
 
     /// <summary>One endpoint.</summary>
     public Task<WebhookEndpointResponse> WebhookEndpointAsync(string id, CancellationToken cancellationToken = default) =>
@@ -54,14 +55,16 @@ public sealed partial class KinoraClient
     /// <param name="limit">1 to 100; 24 when null.</param>
     public Task<WebhookDeliveryPage> WebhookDeliveriesAsync(
         string? endpoint = null, string? type = null, string? state = null, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) => SendAsync(
-        Get(Deliveries + Query(("endpoint", endpoint), ("event", type), ("state", state), ("cursor", cursor), ("limit", Text(limit)))), Default.WebhookDeliveryPage, cancellationToken);
+        Get(Deliveries + Query(("endpoint", endpoint), ("event", type), ("state", state), ("cursor", cursor), ("limit", Text(limit)))),
+        Default.WebhookDeliveryPage, cancellationToken);
 
     /// <summary>One webhook with its tries and what is posted.</summary>
     public Task<WebhookDeliveryResponse> WebhookDeliveryAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(Get($"{Deliveries}/{Segment(id)}"), Default.WebhookDeliveryResponse, cancellationToken);
 
     /// <summary>Sends a webhook once more, with the same id.</summary>
-    public Task ReplayWebhookDeliveryAsync(string id, CancellationToken cancellationToken = default) => DoneAsync(Post($"{Deliveries}/{Segment(id)}/replay", null), cancellationToken);
+    public Task ReplayWebhookDeliveryAsync(string id, CancellationToken cancellationToken = default) =>
+        DoneAsync(Post($"{Deliveries}/{Segment(id)}/replay", null), cancellationToken);
 
     private static string Endpoint(string id) => $"{Endpoints}/{Segment(id)}";
 }

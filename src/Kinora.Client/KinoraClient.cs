@@ -69,12 +69,16 @@ public sealed partial class KinoraClient(HttpClient http)
         filter ??= new();
         var query = Query(
             ("cursor", cursor), ("limit", Text(limit)), ("status", filter.Status), ("model", filter.Model), ("mode", filter.Mode), ("q", filter.Words),
-            ("favorite", Text(filter.Favorite)), ("tag", filter.Tag), ("collection", filter.Collection), ("group", filter.Group), ("from", Text(filter.From)), ("to", Text(filter.To)),
+            ("favorite", Text(filter.Favorite)), ("tag", filter.Tag), ("collection", filter.Collection), ("group", filter.Group),
+            ("from", Text(filter.From)), ("to", Text(filter.To)),
             ("deleted", filter.Deleted ? "true" : null));
         return SendAsync(Get("api/generations" + query), Default.GenerationPage, cancellationToken);
     }
 
-    /// <summary>The stored video (<c>video</c>) or one of its pictures (<c>poster</c>, <c>preview</c>, <c>firstFrame</c>, <c>lastFrame</c>, <c>filmstrip</c>). The caller disposes of the stream.</summary>
+    /// <summary>
+    /// The stored video (<c>video</c>) or one of its pictures (<c>poster</c>, <c>preview</c>, <c>firstFrame</c>, <c>lastFrame</c>, <c>filmstrip</c>).
+    /// The caller disposes of the stream.
+    /// </summary>
     public async Task<Stream> OpenContentAsync(string id, string variant = "video", int index = 0, CancellationToken cancellationToken = default)
     {
         var path = $"api/generations/{Segment(id)}/content" + Query(("variant", variant), ("index", Text(index)));

@@ -44,7 +44,9 @@ public static class KinoraCore
     }
 
     private static IServiceCollection AddCatalog(this IServiceCollection services, CoreOptions options) =>
-        services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride)).AddSingleton<Continuations>().AddSingleton<PromptEnhancer>();
+        services.AddSingleton(_ => ModelCatalog.Load(options.CatalogFolder, options.Kie.Live, options.CatalogOverride))
+            .AddSingleton<Continuations>()
+            .AddSingleton<PromptEnhancer>();
 
     private static IServiceCollection AddStorage(this IServiceCollection services, EngineDatabase database) => services
         .AddSingleton(database)
@@ -140,7 +142,8 @@ public static class KinoraCore
             provider.GetRequiredService<ILogger<DiagnosticRuns>>()))
         .AddHostedService<DiagnosticSchedule>()
         .AddSingleton(provider => new Prober(
-            provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<HealthStore>(), provider.GetRequiredService<ProbeTargets>(), provider.GetRequiredService<ProviderPool>(),
+            provider.GetRequiredService<RouteHealth>(), provider.GetRequiredService<HealthStore>(),
+            provider.GetRequiredService<ProbeTargets>(), provider.GetRequiredService<ProviderPool>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Prober>>()))
         .AddHostedService<HealthSync>()
         .AddHostedService<ProbeWatch>()

@@ -9,7 +9,6 @@ using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Telemetry;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +36,8 @@ internal static class KinoraServer
         configure(builder.Services);
         var app = builder.Build();
 
-        // Order matters: who called is known before anything is written down, errors are answered outermost, bodies are bounded before anything reads them, callers are known before anything asks.
+        // Order matters: who called is known before anything is written down, errors are answered outermost,
+        // bodies are bounded before anything reads them, callers are known before anything asks.
         app.UseTrustedProxies(options);
         app.Use(app.Services.GetRequiredService<ResponseTimes>().MeasureAsync);
         app.Use(RequestSpan.Describe);
@@ -46,7 +46,7 @@ internal static class KinoraServer
         app.UseRouting();
         app.UseMiddleware<BodyLimit>();
         app.Use(JsonCharset.Check);
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<SignInLimit>().CountAsync);
         app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<RateLimits>().CountAsync);
         app.UseMiddleware<CrossSite>();

@@ -48,7 +48,8 @@ public sealed class PasswordTests
         var clock = new ShiftedClock();
         await using var server = await TestServer.StartAsync(time: clock);
         using var client = server.CreateClient(key: null);
-        await server.Services.GetRequiredService<PasswordSignIns>().SetAsync(Owner.Id, "maya", Good, null, Stop);
+        var hash = await server.Services.GetRequiredService<PasswordHashes>().HashAsync(Good, Stop);
+        await server.Services.GetRequiredService<PasswordStore>().SetAsync(new(Owner.Id, "maya", hash), null, clock.GetUtcNow(), Stop);
         var (known, unknown) = (await AnswersAsync("maya"), await AnswersAsync("nobody"));
         unknown.ShouldBe(known);
         known.Select(answer => answer.Status).ShouldBe([401, 401, 401, 401, 401, 429, 429]);

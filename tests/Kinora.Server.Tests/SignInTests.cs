@@ -149,18 +149,40 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Guessing_is_slowed_down()
+    public async Task Guessing_is_slowed_down_and_the_guesser_is_told_for_how_long()
     {
-        await using var server = await TestServer.StartAsync();
+        var clock = new FakeClock();
+        await using var server = await TestServer.StartAsync(options => options with { IpRate = 600 }, clock);
         using var client = server.CreateClient(key: null);
-        for (var i = 0; i < Auth.SignInLimit.PerMinute; i++)
+        for (var left = Auth.SignInLimit.PerMinute - 1; left >= 0; left--)
         {
-            using var guess = await client.PostAsJsonAsync("/api/sessions", new { key = $"guess {i}" }, Stop);
+            using var guess = await client.PostAsJsonAsync("/api/sessions", new { key = $"guess {left}" }, Stop);
             guess.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            Rate(guess).ShouldBe(("30", $"{left}", "60"), "the other limit of the address leaves more");
         }
 
-        using var last = await client.PostAsJsonAsync("/api/sessions", new { key = TestServer.Key }, Stop);
-        await last.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too_many_requests");
+        clock.Advance(TimeSpan.FromSeconds(45));
+        using (var beyond = await client.PostAsJsonAsync("/api/sessions", new { key = TestServer.Key }, Stop))
+        {
+            await beyond.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too_many_requests");
+            Rate(beyond).ShouldBe(("30", "0", "15"));
+            beyond.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(15));
+        }
+
+        using (var back = await client.GetAsync("/api/sign-in/oauth", Stop)) back.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests, "it is a sign-in too");
+        using (var ways = await client.GetAsync("/api/sign-in", Stop)) (ways.StatusCode, Rate(ways)).ShouldBe((HttpStatusCode.OK, ("600", "569", "15")));
+        clock.Advance(TimeSpan.FromSeconds(15));
+        using var next = await client.PostAsJsonAsync("/api/sessions", new { key = TestServer.Key }, Stop);
+        (next.StatusCode, Rate(next)).ShouldBe((HttpStatusCode.NoContent, ("30", "29", "60")));
+    }
+
+    [Fact]
+    public async Task Sign_ins_are_told_of_the_limit_that_leaves_fewer()
+    {
+        await using var server = await TestServer.StartAsync(options => options with { IpRate = 5 }, new FakeClock());
+        using var client = server.CreateClient(key: null);
+        using var guess = await client.PostAsJsonAsync("/api/sessions", new { key = "guess" }, Stop);
+        Rate(guess).ShouldBe(("5", "4", "60"));
     }
 
     [Fact]
@@ -178,6 +200,9 @@ public sealed class SignInTests
 
         Directory.Delete(folder, recursive: true);
     }
+
+    private static (string Limit, string Remaining, string Reset) Rate(HttpResponseMessage answer) =>
+        (answer.Headers.GetValues("RateLimit-Limit").Single(), answer.Headers.GetValues("RateLimit-Remaining").Single(), answer.Headers.GetValues("RateLimit-Reset").Single());
 
     private static string Token(Uri link) => link.Query["?token=".Length..];
 

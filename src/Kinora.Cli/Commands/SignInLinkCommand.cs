@@ -10,7 +10,10 @@ internal static class SignInLinkCommand
 {
     public static Command Create()
     {
-        var command = new Command("sign-in-link", "Print a link by which the owner signs in once, within 24 hours. It needs to write in the data folder (KINORA_DATA) of the server, which may run meanwhile.");
+        var command = new Command(
+            "sign-in-link",
+            "Print a link by which the owner signs in once, within 24 hours. "
+            + "It needs to write in the data folder (KINORA_DATA) of the server, which may run meanwhile.");
         command.SetAction(parsed => Run(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }

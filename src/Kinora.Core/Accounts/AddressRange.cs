@@ -45,7 +45,8 @@ public static class AddressRange
 
     // IPv4 has short forms that mean another address than they look like, and IPv6 has zones.
     private static IPAddress? ReadAddress(string text) =>
-        IPAddress.TryParse(text, out var address) && (address.AddressFamily is AddressFamily.InterNetwork ? address.ToString() == text : !text.Contains('%', StringComparison.Ordinal))
+        IPAddress.TryParse(text, out var address)
+            && (address.AddressFamily is AddressFamily.InterNetwork ? address.ToString() == text : !text.Contains('%', StringComparison.Ordinal))
             ? address
             : null;
 }

@@ -18,18 +18,6 @@ public sealed record ApiKey(string Hash, string? Name, string? Prefix, DateTimeO
     /// <summary>Credits held and captured in all.</summary>
     public long Spent { get; init; }
 
-    private const string Start = "key_";
-    private const int HashDigits = 16;
-
     /// <summary>Names it without telling anything of it.</summary>
-    public string Id => IdOf(Hash);
-
-    /// <param name="hash">Of the key.</param>
-    internal static string IdOf(string hash) => Start + hash[..HashDigits];
-
-    /// <summary>The beginning of the hash that an id stands for; null when it can be no id.</summary>
-    internal static string? HashStart(string id) =>
-        id.Length == Start.Length + HashDigits && id.StartsWith(Start, StringComparison.Ordinal) && id[Start.Length..].All(char.IsAsciiHexDigitLower)
-            ? id[Start.Length..]
-            : null;
+    public string Id => CredentialId.OfKey.From(Hash);
 }

@@ -23,7 +23,7 @@ public sealed record Credential(CredentialKind Kind, string Hash, string Account
     /// <summary>What the browser of a session calls itself; null where it did not say, and when the credential was found.</summary>
     public string? Agent { get; init; }
 
-    public string? KeyId => KeyHash is null ? null : ApiKey.IdOf(KeyHash);
+    public string? KeyId => KeyHash is null ? null : CredentialId.OfKey.From(KeyHash);
 }
 
 /// <summary>The kinds of credentials.</summary>

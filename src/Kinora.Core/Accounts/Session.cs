@@ -6,17 +6,8 @@ namespace Kinora.Core.Accounts;
 /// <param name="Agent">What the browser calls itself; null where it did not say.</param>
 public sealed record Session(string Hash, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, SignInMethod? Method, string? Agent)
 {
-    private const string Start = "ses_";
-    private const int HashDigits = 16;
-
     /// <summary>Names it without telling anything of it.</summary>
-    public string Id => Start + Hash[..HashDigits];
-
-    /// <summary>The beginning of the hash that an id stands for; null when it can be no id.</summary>
-    internal static string? HashStart(string id) =>
-        id.Length == Start.Length + HashDigits && id.StartsWith(Start, StringComparison.Ordinal) && id[Start.Length..].All(char.IsAsciiHexDigitLower)
-            ? id[Start.Length..]
-            : null;
+    public string Id => CredentialId.OfSession.From(Hash);
 }
 
 /// <summary>How a session began.</summary>

@@ -4,7 +4,10 @@ namespace Kinora.Core.Assets;
 /// <remarks>A store that cannot be reached or written to, or that is full, raises an <see cref="IOException"/>: nothing is lost, and trying again later may help.</remarks>
 public interface IAssetStore
 {
-    /// <summary>Takes the local file <paramref name="path"/> in under <paramref name="key"/>, whole or not at all, durable when this completes; the file is gone afterwards. An existing key is replaced.</summary>
+    /// <summary>
+    /// Takes the local file <paramref name="path"/> in under <paramref name="key"/>, whole or not at all, durable when this completes;
+    /// the file is gone afterwards. An existing key is replaced.
+    /// </summary>
     Task ImportAsync(string key, string path, CancellationToken cancellationToken);
 
     /// <summary>Opens for reading with seeking; null when the key is not there.</summary>

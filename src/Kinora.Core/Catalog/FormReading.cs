@@ -123,7 +123,9 @@ internal sealed class FormReading(VariantShape variant, ModeShape mode, Generati
         if (_faults.Count > 0 || mode.Find(FormRole.Prompt) is not { Parameter.Entry.MaxLength: { } most } || !PromptText.HasClauses(mode)) return;
         var whole = PromptText.Of(mode, Values);
         if (whole?.Length > most)
-            Add(FormRole.Prompt, $"{variant.Name} takes a prompt of at most {most:N0} characters with the sentences that the settings add; this has {whole.Length:N0}.", JsonValue.Create(whole));
+            Add(FormRole.Prompt,
+                $"{variant.Name} takes a prompt of at most {most:N0} characters with the sentences that the settings add; this has {whole.Length:N0}.",
+                JsonValue.Create(whole));
     }
 
     private void TakeAlso(FormRole role, string given, string key, string value)

@@ -32,7 +32,10 @@ public sealed record FrameSize(int Width, int Height)
         _ => null,
     };
 
-    /// <summary>The shorter side of <c>720p</c> or <c>720</c>, <c>2K</c> (1440), <c>4K</c> (2160), Sora's <c>standard</c> (720) and <c>high</c> (1080); null for other words.</summary>
+    /// <summary>
+    /// The shorter side of <c>720p</c> or <c>720</c>, <c>2K</c> (1440), <c>4K</c> (2160), Sora's <c>standard</c> (720) and <c>high</c> (1080);
+    /// null for other words.
+    /// </summary>
     public static double? LinesOf(string? text) => text?.Trim().ToUpperInvariant() switch
     {
         "STANDARD" => 720,

@@ -19,7 +19,9 @@ public sealed record ListedPrice(string When, string Amount, decimal Credits, st
         var when = string.Join(", ", entry.When.Where(term => term.Key is not Condition.Mode).Select(Term));
         var over = entry.Every is { } every ? $"{every} s" : "s";
         var of = entry.Of.Count == 0 ? "" : " of " + string.Join(" + ", entry.Of);
-        var amount = row.PerSecond ? $"{(entry.Base is { } start ? $"{Plain(start * factor)} + " : "")}{Plain(entry.Credits * factor)} per {over}{of}" : Plain(entry.Credits * factor);
+        var amount = row.PerSecond
+            ? $"{(entry.Base is { } start ? $"{Plain(start * factor)} + " : "")}{Plain(entry.Credits * factor)} per {over}{of}"
+            : Plain(entry.Credits * factor);
         var extra = entry.Extra is { } more ? $" + {Plain(more.Credits * factor)} for each of {more.Of} beyond {more.Above}" : "";
         return new(when, amount + extra + (entry.Estimate ? " (our guess)" : ""), entry.Credits * factor, "per " + entry.Per);
     }

@@ -54,11 +54,16 @@ internal sealed class VariantCheck
             CheckWhen(entry.When, at);
             if (!row.PerSecond && (entry.Every is not null || entry.Base is not null || entry.Of.Count > 0 || entry.Over is not null))
                 _fault(at, "expected every, base, of and over only per second");
-            foreach (var key in entry.When.Keys.Where(key => _byKey.TryGetValue(key, out var parameter) && parameter.Listed is null && parameter.Entry.Type is not WireType.Array && entry.When[key].ValueKind is not (JsonValueKind.Null or JsonValueKind.Object)))
+            foreach (var key in entry.When.Keys.Where(key => IsUnlisted(key, entry.When[key])))
                 _fault(JsonPath.Field(at + ".when", key), "expected a setting whose values are listed");
             foreach (var quantity in row.Quantities) CheckQuantity(quantity, at, mayBeFixed: true);
         }
     }
+
+    // A setting whose value counts, and whose values nobody lists.
+    private bool IsUnlisted(string key, JsonElement value) =>
+        value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object)
+        && _byKey.TryGetValue(key, out var parameter) && parameter.Listed is null && parameter.Entry.Type is not WireType.Array;
 
     private void Add(Parameter parameter, string at, Dictionary<string, Parameter>? names)
     {

@@ -48,7 +48,8 @@ internal static class WireCheck
             if (setting.Parameter.Clause is not null) continue;
             var isThere = values.TryGetValue(setting.Key, out var value);
             // What Kinora would fill in does not help a provider that has no default of its own.
-            if (setting.Required && setting.Parameter.Default is null && WireValue.IsAbsent(wire[setting.Parameter.Name])) faults.Add(new(setting.Parameter.Name, WireFaultKind.Required, $"a value in {mode.Name}"));
+            if (setting.Required && setting.Parameter.Default is null && WireValue.IsAbsent(wire[setting.Parameter.Name]))
+                faults.Add(new(setting.Parameter.Name, WireFaultKind.Required, $"a value in {mode.Name}"));
             if (isThere && setting.Choices?.Contains(value!) is false && setting.Parameter.Entry.Type is not WireType.Array)
                 faults.Add(NotAllowed(setting.Parameter, setting.Choices));
         }

@@ -19,7 +19,8 @@ internal sealed class AccountChecks(ProviderAccounts accounts, CallbackAddresses
         if (one.IsLocked) return [new(id, "key", CheckResult.Failed, reading.Reason!)];
         var address = new DiagnosticCheck(id, "address", CheckResult.Ok, $"{one.Address} answers.");
         if (reading.State is ProviderAccountState.Unauthorized) return [address, new(id, "key", CheckResult.Failed, reading.Reason ?? "None of its keys is taken.")];
-        var key = new DiagnosticCheck(id, "key", CheckResult.Ok, one.Account.Keys.Count is 1 ? "The key is taken." : $"{one.Account.Keys.Count} keys; the one that was asked with is taken.");
+        var key = new DiagnosticCheck(id, "key", CheckResult.Ok,
+            one.Account.Keys.Count is 1 ? "The key is taken." : $"{one.Account.Keys.Count} keys; the one that was asked with is taken.");
         return reading.Balance is not { } balance ? [address, key] : [address, key, Credits(id, balance, reading)];
     }
 
@@ -27,7 +28,13 @@ internal sealed class AccountChecks(ProviderAccounts accounts, CallbackAddresses
     public async Task<DiagnosticCheck> CallbacksAsync(CancellationToken cancellationToken)
     {
         var far = accounts.All.Where(one => addresses.For(one.Address) is null).Select(one => one.Account.Id).ToList();
-        if (far.Count > 0) return new("server", "callbacks", CheckResult.Failed, $"KINORA_PUBLIC_URL is not set, so that these accounts cannot call back and are asked instead: {string.Join(", ", far)}.");
+        if (far.Count > 0)
+        {
+            return new(
+                "server", "callbacks", CheckResult.Failed,
+                $"KINORA_PUBLIC_URL is not set, so that these accounts cannot call back and are asked instead: {string.Join(", ", far)}.");
+        }
+
         var heard = (await callbacks.ListAsync(null, null, CallbacksSeen, cancellationToken)).FirstOrDefault(one => one.Entry.IsProven);
         return heard is null
             ? new("server", "callbacks", CheckResult.Warning, "No provider has called back yet, so that nobody knows whether it can.")

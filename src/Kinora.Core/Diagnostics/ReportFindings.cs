@@ -15,7 +15,8 @@ internal static class ReportFindings
         var models = rows.GroupBy(row => row.Model).ToList();
         var working = models.Where(rows => rows.Any(Works)).ToList();
         List<string> findings = [$"{working.Count} of {models.Count} models work{(working.Count == 0 ? "" : $": {Named(working.Select(Name))}")}."];
-        foreach (var reading in new[] { ProbeReading.NotPublished, ProbeReading.Paused, ProbeReading.Unauthorized, ProbeReading.OutOfCredits, ProbeReading.Unreachable, ProbeReading.Unclear })
+        foreach (var reading in new[] { ProbeReading.NotPublished, ProbeReading.Paused, ProbeReading.Unauthorized,
+            ProbeReading.OutOfCredits, ProbeReading.Unreachable, ProbeReading.Unclear })
         {
             var names = models.Where(rows => !rows.Any(Works) && rows.First().Reading == reading).Select(Name).ToList();
             if (names.Count > 0) findings.Add($"{Words(reading)}: {Named(names)}.");
@@ -31,7 +32,8 @@ internal static class ReportFindings
         List<string> actions = [.. checks.Where(check => check.Result is not CheckResult.Ok).Select(Action).OfType<string>().Distinct()];
         if (Any(rows, ProbeReading.NotPublished))
             actions.Add("Ask the provider for access to the models that it does not publish, give them a second route in catalog.override.json, or hide them there.");
-        if (Any(rows, ProbeReading.Paused)) actions.Add("Nothing needs to be done for paused models: they are probed again and come back by themselves. A second route bridges the time.");
+        if (Any(rows, ProbeReading.Paused))
+            actions.Add("Nothing needs to be done for paused models: they are probed again and come back by themselves. A second route bridges the time.");
         if (Any(rows, ProbeReading.Unclear)) actions.Add("Have one video made of each model of which a probe cannot tell: POST /api/admin/probes with \"render\": true.");
         if (unknown.Count > 0) actions.Add($"Add what the provider lists and the catalog does not have, if you want it: {Named(unknown)}.");
         return actions;

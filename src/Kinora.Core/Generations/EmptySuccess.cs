@@ -6,7 +6,10 @@ internal static class EmptySuccess
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>Looks again, each time after as long again, and gives up after <see cref="Patience"/>: then nothing is charged, and outputs that appear later are still collected.</summary>
+    /// <summary>
+    /// Looks again, each time after as long again, and gives up after <see cref="Patience"/>:
+    /// then nothing is charged, and outputs that appear later are still collected.
+    /// </summary>
     public static GenerationChange? Of(Generation current, DateTimeOffset now)
     {
         var age = now - (current.Attempt?.EmptySince ?? now);

@@ -106,7 +106,9 @@ public sealed class GenerationAcceptor(
         var left = refusal.Available + plans.Take(at).Sum(plan => plan.Quote.Credits);
         return refusal.Outcome switch
         {
-            CommitOutcome.Applied => new AcceptResult.Accepted([.. changes.Zip(plans, (change, plan) => new AcceptedGeneration(change.Generation, plan.Warnings))], Replayed: false),
+            CommitOutcome.Applied => new AcceptResult.Accepted(
+                [.. changes.Zip(plans, (change, plan) => new AcceptedGeneration(change.Generation, plan.Warnings))],
+                Replayed: false),
             CommitOutcome.InsufficientCredits => new AcceptResult.InsufficientCredits(needed, left),
             CommitOutcome.KeyCapReached => new AcceptResult.KeyCapReached(needed, left),
             CommitOutcome.DayIsFull => new AcceptResult.DayIsFull(refusal.Available, SpendingDay.Rest(now)),

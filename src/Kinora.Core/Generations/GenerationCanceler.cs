@@ -54,7 +54,8 @@ public sealed class GenerationCanceler(GenerationStore store, ProviderPool provi
             + attempt.GiveUpAt.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) + ".",
         { Status: GenerationStatus.Submitting } => "It is submitting: the provider is being asked at this moment. Try again in a minute.",
         { Status: GenerationStatus.Running } =>
-            $"It is running: the provider has taken it and cannot be told to stop. The video will be stored and charged ({generation.Held} credits at most); a failure costs nothing.",
+            $"It is running: the provider has taken it and cannot be told to stop. "
+            + $"The video will be stored and charged ({generation.Held} credits at most); a failure costs nothing.",
         { Status: GenerationStatus.Collecting } => "It is collecting: the provider has made the video. It is being stored and then charged.",
         { Status: GenerationStatus.Succeeded } => "It has succeeded: the video is stored and charged.",
         _ => "It has failed: nothing runs and nothing is charged.",

@@ -76,7 +76,7 @@ internal sealed partial class GenerationCollector(
         {
             var provider = providers.Of(generation);
             await provider.ReadSlotsAsync(1, cancellationToken);
-            var seen = await ObserveAsync(provider, generation, cancellationToken);
+            var seen = await ProviderCall.ObserveAsync(provider, generation, generation.Attempt!.ProviderTaskId!, time, cancellationToken);
             if (dead >= seen.Outputs.Count) return null;
             if (seen.Outputs[dead] != generation.ProviderOutputs[dead]) return seen.Outputs;
             using var call = new ProviderCall(provider, "fresh_link", generation, time);
@@ -88,12 +88,6 @@ internal sealed partial class GenerationCollector(
         {
             return null;
         }
-    }
-
-    private async Task<ProviderObservation> ObserveAsync(IGenerationProvider provider, Generation generation, CancellationToken cancellationToken)
-    {
-        using var call = new ProviderCall(provider, "observe", generation, time);
-        return call.Answered(await provider.ObserveAsync(generation.Endpoint, generation.Attempt!.ProviderTaskId!, cancellationToken));
     }
 
     // A full disk, a store or a network that is down, a host in trouble: the video is there and paid for, and waits.

@@ -11,7 +11,8 @@ namespace Kinora.Core.Generations;
 
 /// <summary>Submits queued generations: media first, then the written-down attempt, then the one call.</summary>
 internal sealed partial class GenerationDispatcher(
-    GenerationStore store, AccountPlaces places, AccountDoor door, AccountStandings standings, ProviderMedia media, CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
+    GenerationStore store, AccountPlaces places, AccountDoor door, AccountStandings standings, ProviderMedia media,
+    CallbackAddresses callbacks, Schedule schedule, ProviderFailures failures,
     TrafficReport report, TimeProvider time, ILogger<GenerationDispatcher> logger) : IGenerationStep
 {
     private const int MostBusyTries = 3;

@@ -58,7 +58,7 @@ public sealed partial class GenerationSettler(
         string? fault = null;
         try
         {
-            seen = await ObserveAsync(providers.Of(generation), generation, taskId, cancellationToken);
+            seen = await ProviderCall.ObserveAsync(providers.Of(generation), generation, taskId, time, cancellationToken);
             if (seen.IsUnknownWord) Note(generation, seen.Words);
         }
         catch (ProviderException failure)
@@ -76,12 +76,6 @@ public sealed partial class GenerationSettler(
         if (applied is not null) await report.SettledAsync(before, applied);
         CrashPoint.Pass("observe.settled");
         return (after ?? generation, seen, fault);
-    }
-
-    private async Task<ProviderObservation> ObserveAsync(IGenerationProvider provider, Generation generation, string taskId, CancellationToken cancellationToken)
-    {
-        using var call = new ProviderCall(provider, "observe", generation, time);
-        return call.Answered(await provider.ObserveAsync(generation.Endpoint, taskId, cancellationToken));
     }
 
     private (GenerationChange? Change, CallbackOutcome Outcome) Hint(Generation current, ProviderCallback callback)

@@ -30,7 +30,8 @@ public sealed class GenerationSync(GenerationStore store, ProviderPool providers
         { Status: GenerationStatus.Queued } => "It is queued: no provider has it.",
         { Status: GenerationStatus.Submitting } => "It is submitting: the provider has not named a task yet, so there is nothing to read.",
         { Status: GenerationStatus.Collecting } => "The provider has made the video; it is being stored.",
-        { Status: GenerationStatus.Failed, MaySucceedLate: true, Attempt.ProviderTaskId: null } => "The provider never named a task, so there is nothing to read. A callback would still be heard.",
+        { Status: GenerationStatus.Failed, MaySucceedLate: true, Attempt.ProviderTaskId: null } =>
+            "The provider never named a task, so there is nothing to read. A callback would still be heard.",
         { IsFinal: true, MaySucceedLate: false } => "It has ended, and the end does not change any more.",
         { DueAt: null, ProviderOutputs.Count: > 0 } => "The provider made the video, but it could not be brought home, and that is not tried any more.",
         { ProviderOutputs.Count: > 0 } => "The provider has made the video; it is being stored.",

@@ -17,6 +17,7 @@ internal sealed partial class GenerationWorker(
 
     /// <summary>When what was due is not to be had: another node was faster, or the database's clock is behind this one's.</summary>
     private static readonly TimeSpan AfterNothing = TimeSpan.FromSeconds(1);
+    private readonly WorkKind _kind = status.Work();
     private readonly string _owner = Guid.NewGuid().ToString();
 
     // What the database holds to be due is looked for now and then even when by this node's clock nothing is.
@@ -37,7 +38,7 @@ internal sealed partial class GenerationWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        signals.Open(status, line);
+        signals.Open(_kind, line);
         await engine.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var renewing = RenewAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
@@ -55,7 +56,7 @@ internal sealed partial class GenerationWorker(
 #pragma warning restore CA1031
             {
                 LogWorkerFault(fault, status);
-                await signals.WaitAsync(status, line, TimeSpan.FromSeconds(1), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await signals.WaitAsync(_kind, line, TimeSpan.FromSeconds(1), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 
@@ -77,7 +78,7 @@ internal sealed partial class GenerationWorker(
             if (wait < AfterNothing) wait = AfterNothing;
         }
 
-        await signals.WaitAsync(status, line, wait, time, stoppingToken);
+        await signals.WaitAsync(_kind, line, wait, time, stoppingToken);
     }
 
     // A look at one end of an index, which is all that a wake-up for nothing costs. This clock may differ from the database's: see _swept.
@@ -98,7 +99,7 @@ internal sealed partial class GenerationWorker(
     private async Task StepAsync(Generation generation, TaskCompletionSource ended, CancellationToken stoppingToken)
     {
         await Task.Yield();
-        using var work = GenerationWork.Begin(logger, Work(status), generation);
+        using var work = GenerationWork.Begin(logger, Span(_kind), generation);
         try
         {
             await step.TakeAsync(generation, stoppingToken);
@@ -118,16 +119,16 @@ internal sealed partial class GenerationWorker(
         {
             _running.TryRemove(ended, out _);
             ended.SetResult();
-            signals.Pulse(status);
+            signals.Pulse(_kind);
         }
     }
 
-    private static string Work(GenerationStatus status) => status switch
+    private static string Span(WorkKind kind) => kind switch
     {
-        GenerationStatus.Queued => "generation dispatch",
-        GenerationStatus.Submitting => "generation await_outcome",
-        GenerationStatus.Running => "generation poll",
-        GenerationStatus.Collecting => "generation collect",
+        WorkKind.Dispatch => "generation dispatch",
+        WorkKind.AwaitOutcome => "generation await_outcome",
+        WorkKind.Poll => "generation poll",
+        WorkKind.Collect => "generation collect",
         _ => "generation look_late",
     };
 

@@ -14,7 +14,8 @@ public sealed class KnownInputs(InputMedia media, GenerationStore store)
     {
         var known = await media.KnownAsync(accountId, form, cancellationToken);
         if (form.Source is not { } id) return (known, null);
-        if (id.Length <= LongestId && await store.FindAsync(id, cancellationToken) is { Status: GenerationStatus.Succeeded, Marks.DeletedAt: null } take && take.AccountId == accountId)
+        if (id.Length <= LongestId && await store.FindAsync(id, cancellationToken) is { Status: GenerationStatus.Succeeded, Marks.DeletedAt: null } take
+            && take.AccountId == accountId)
             return (known with { Source = new(take.VariantId, take.Input.Resolution) }, null);
         return (known, new("source", "Give the id of a finished generation of this account (gen_…).", GivenValue.Shorten(id), []));
     }

@@ -48,7 +48,8 @@ public sealed class GroupGenerator(GroupStore groups, GenerationAcceptor accepto
         if (order.Items.Count is 0 or > GenerationGroup.MostItems || places.Distinct().Count() < places.Length || places.Contains(-1))
         {
             var unknown = order.Items.FirstOrDefault(id => group.Find(id) is null);
-            return new([], [], [new("items", "items must be 1 to 100 ids of items of this group, each once.", unknown is null ? null : JsonValue.Create(GivenValue.Shorten(unknown)))]);
+            return new([], [], [new("items", "items must be 1 to 100 ids of items of this group, each once.",
+                unknown is null ? null : JsonValue.Create(GivenValue.Shorten(unknown)))]);
         }
 
         return new(places, [], [.. places.Where(place => Before(group, place, takes) is null).Select(NoTake)]);

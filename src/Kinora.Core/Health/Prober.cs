@@ -76,6 +76,8 @@ public sealed partial class Prober
         ];
     }
 
-    [LoggerMessage(293, LogLevel.Error, "A probe of {Route}, which should make nothing, was taken for a request: task {Task} runs and may be charged. Mark the variant in the catalog with \"probe\": false.")]
+    [LoggerMessage(293, LogLevel.Error,
+        "A probe of {Route}, which should make nothing, was taken for a request: task {Task} runs and may be charged. "
+        + "Mark the variant in the catalog with \"probe\": false.")]
     private partial void LogMade(RouteKey route, string task);
 }

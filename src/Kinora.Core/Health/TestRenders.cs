@@ -7,7 +7,8 @@ namespace Kinora.Core.Health;
 /// <summary>Asks for real videos, to see whether models make them. They are generations as any other: they cost what they cost, and breakers learn from them.</summary>
 public sealed class TestRenders(ModelCatalog catalog, GenerationAcceptor acceptor)
 {
-    private readonly Lazy<IReadOnlyList<GenerationInput>> _forms = new(() => [.. catalog.Models.Where(model => !model.Hidden).Select(model => CheapestForm.Of(catalog, model)).OfType<GenerationInput>()]);
+    private readonly Lazy<IReadOnlyList<GenerationInput>> _forms = new(() =>
+        [.. catalog.Models.Where(model => !model.Hidden).Select(model => CheapestForm.Of(catalog, model)).OfType<GenerationInput>()]);
 
     /// <summary>Asks for the cheapest video of a model.</summary>
     /// <returns>Null where it makes none of words alone.</returns>

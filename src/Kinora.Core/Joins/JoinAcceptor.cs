@@ -39,7 +39,8 @@ public sealed class JoinAcceptor(JoinStore joins, GenerationStore generations, A
         foreach (var (index, clip) in form.Clips.Index())
         {
             if (await FindAsync(accountId, clip.Generation, cancellationToken) is not { } generation) faults.Add(JoinRules.NoClip(index, clip.Generation));
-            else if (clip.Output < 0 || generation.Outputs.ElementAtOrDefault(clip.Output ?? 0) is not { } output) faults.Add(JoinRules.NoOutput(index, clip.Output, generation.Outputs.Count));
+            else if (clip.Output < 0 || generation.Outputs.ElementAtOrDefault(clip.Output ?? 0) is not { } output)
+                faults.Add(JoinRules.NoOutput(index, clip.Output, generation.Outputs.Count));
             else if (JoinRules.SpanFault(index, clip, output.Facts.DurationSeconds) is { } fault) faults.Add(fault);
             else
             {

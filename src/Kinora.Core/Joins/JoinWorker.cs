@@ -6,7 +6,7 @@ namespace Kinora.Core.Joins;
 
 /// <summary>Makes what is due, one film at a time on every node.</summary>
 internal sealed partial class JoinWorker(JoinMaker maker, KinoraEngine engine, WorkSignals signals, TimeProvider time, ILogger<JoinWorker> logger)
-    : SignaledService(engine, signals, JoinStore.Line, TimeSpan.FromSeconds(5), time)
+    : SignaledService(engine, signals, WorkKind.Join, TimeSpan.FromSeconds(5), time)
 {
     protected override async Task<TimeSpan?> WorkAsync(CancellationToken cancellationToken)
     {

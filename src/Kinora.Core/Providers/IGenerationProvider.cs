@@ -43,7 +43,10 @@ public interface IGenerationProvider
     /// <summary>Reads whether the account can be used. Costs nothing and never throws for what the provider or the network does.</summary>
     Task<AccountReading> CheckAsync(CancellationToken cancellationToken);
 
-    /// <summary>Finds out whether a model is there and takes requests. Makes nothing that costs, takes its slot of the budgets, and never throws for what the provider does.</summary>
+    /// <summary>
+    /// Finds out whether a model is there and takes requests.
+    /// Makes nothing that costs, takes its slot of the budgets, and never throws for what the provider does.
+    /// </summary>
     Task<ProviderProbe> ProbeAsync(ProbeTarget target, CancellationToken cancellationToken);
 
     /// <summary>About how long a submission would have to wait for the account's budget now.</summary>

@@ -58,7 +58,10 @@ public sealed class AccountStore
         },
         cancellationToken);
 
-    /// <summary>Lets an account be used, or not: then its sessions and sign-in links end at once, its keys rest, and what it has runs on. Null when there is none with this id.</summary>
+    /// <summary>
+    /// Lets an account be used, or not: then its sessions and sign-in links end at once, its keys rest, and what it has runs on.
+    /// Null when there is none with this id.
+    /// </summary>
     public Task<Account?> ActivateAsync(string id, bool active, DateTimeOffset now, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction =>
         {

@@ -46,14 +46,14 @@ public sealed class ApiKeyStore
         cancellationToken);
 
     /// <summary>What a key of the account is held to; null when it has none with this id.</summary>
-    public Task<ApiKey?> FindAsync(string accountId, string id, CancellationToken cancellationToken) => ApiKey.HashStart(id) is not { } start
+    public Task<ApiKey?> FindAsync(string accountId, string id, CancellationToken cancellationToken) => CredentialId.OfKey.HashStart(id) is not { } start
         ? Task.FromResult<ApiKey?>(null)
         : _database.ReadAsync(session => FindAsync(session, accountId, start), cancellationToken);
 
     /// <summary>Changes a key of the account at once, on every node; null when it has none with this id.</summary>
     /// <param name="change">Of its name and what it is held to. What it has spent stays, also where it has no caps meanwhile.</param>
     public Task<ApiKey?> ChangeAsync(string accountId, string id, Func<ApiKey, ApiKey> change, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ApiKey.HashStart(id) is not { } start
+        CredentialId.OfKey.HashStart(id) is not { } start
             ? Task.FromResult<ApiKey?>(null)
             : _database.WriteAsync(
                 async transaction =>
@@ -70,7 +70,7 @@ public sealed class ApiKeyStore
                 cancellationToken);
 
     /// <summary>Ends a key of the account and its sessions at once, on every node; false when it has none with this id.</summary>
-    public Task<bool> RemoveAsync(string accountId, string id, CancellationToken cancellationToken) => ApiKey.HashStart(id) is not { } start
+    public Task<bool> RemoveAsync(string accountId, string id, CancellationToken cancellationToken) => CredentialId.OfKey.HashStart(id) is not { } start
         ? Task.FromResult(false)
         : _database.WriteAsync(
             async transaction =>

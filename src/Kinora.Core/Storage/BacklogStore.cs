@@ -26,7 +26,8 @@ public sealed class BacklogStore
                 row => (Name: row.GetString(0), Line: row.GetString(1), Count: row.GetInt64(2), At: row.IsDBNull(3) ? (DateTimeOffset?)null : row.Time(3)));
             var (deliveries, held) = (rows.Find(row => row.Name == "deliveries"), rows.Find(row => row.Name == "held"));
             return new Backlog(
-                [.. rows.Where(row => row.Name is not ("deliveries" or "held")).Select(row => new BacklogLine(Enum.Parse<GenerationStatus>(row.Name, ignoreCase: true), row.Line, row.Count, row.At))],
+                [.. rows.Where(row => row.Name is not ("deliveries" or "held"))
+                    .Select(row => new BacklogLine(Enum.Parse<GenerationStatus>(row.Name, ignoreCase: true), row.Line, row.Count, row.At))],
                 deliveries.Count, deliveries.At, held.Count, held.At!.Value);
         },
         cancellationToken);

@@ -54,9 +54,9 @@ internal sealed class CommitScope
     public StoreNews News()
     {
         var news = new StoreNews();
-        foreach (var generation in Generations.Values.Select(change => change.Generation).Where(generation => generation.DueAt is not null)) news.Add(generation.Status);
+        foreach (var generation in Generations.Values.Select(change => change.Generation).Where(generation => generation.DueAt is not null)) news.Add(generation.Status.Work());
         foreach (var happened in Events) news.Add(happened.AccountId, happened.Number);
-        if (Deliveries.Count > 0) news.Add(DeliveryWorker.Line);
+        if (Deliveries.Count > 0) news.Add(WorkKind.Deliver);
         return news;
     }
 

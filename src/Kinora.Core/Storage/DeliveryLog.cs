@@ -1,3 +1,4 @@
+using Kinora.Core.Generations;
 using Kinora.Core.Webhooks;
 
 namespace Kinora.Core.Storage;
@@ -48,14 +49,15 @@ public sealed class DeliveryLog
     /// <summary>Null when the account has no such webhook.</summary>
     public Task<Delivery?> FindAsync(string accountId, string id, CancellationToken cancellationToken) => _database.ReadAsync(
         async session => (await session.QueryAsync(
-            $"{SqlDeliveries.Select} WHERE d.id = $1 AND d.account_id = $2 AND d.type IS NOT NULL", row => SqlDeliveries.Read(row, claimed: false), id, accountId)).SingleOrDefault(),
+            $"{SqlDeliveries.Select} WHERE d.id = $1 AND d.account_id = $2 AND d.type IS NOT NULL",
+            row => SqlDeliveries.Read(row, claimed: false), id, accountId)).SingleOrDefault(),
         cancellationToken);
 
     /// <summary>Puts something of no generation among what is due.</summary>
     internal Task AddAsync(DeliveryRow row, CancellationToken cancellationToken) => _database.WriteAsync(
         transaction =>
         {
-            transaction.Tell(DeliveryWorker.Line);
+            transaction.Tell(WorkKind.Deliver);
             return transaction.ExecuteAsync(SqlDeliveries.Insert, SqlDeliveries.Values(row));
         },
         cancellationToken);
@@ -75,7 +77,10 @@ public sealed class DeliveryLog
         """,
         cancellationToken, endpointId, from.Column(), until.Column());
 
-    /// <summary>When the first that <see cref="RetryAsync(string, DateTimeOffset, DateTimeOffset, CancellationToken)"/> leaves out came about; null when it leaves out none.</summary>
+    /// <summary>
+    /// When the first that <see cref="RetryAsync(string, DateTimeOffset, DateTimeOffset, CancellationToken)"/> leaves out came about;
+    /// null when it leaves out none.
+    /// </summary>
     public Task<DateTimeOffset?> BeyondAsync(string endpointId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => _database.ReadAsync(
         async session => await session.ScalarAsync(
             $"SELECT created_at FROM deliveries WHERE endpoint_id = $1 AND created_at >= $2 AND created_at < $3 ORDER BY created_at, id LIMIT 1 OFFSET {MostAtOnce}",
@@ -87,7 +92,7 @@ public sealed class DeliveryLog
     private Task<int> RunAsync(string sql, CancellationToken cancellationToken, params object?[] values) => _database.WriteAsync(
         transaction =>
         {
-            transaction.Tell(DeliveryWorker.Line);
+            transaction.Tell(WorkKind.Deliver);
             return transaction.ExecuteAsync(sql, values);
         },
         cancellationToken);

@@ -114,7 +114,7 @@ public sealed class GenerationStore
     public Task<int> AskAboutAllAsync(CancellationToken cancellationToken) => _database.WriteAsync(
         transaction =>
         {
-            transaction.Tell(GenerationStatus.Running);
+            transaction.Tell(WorkKind.Poll);
             return transaction.ExecuteAsync(
                 "UPDATE generations SET due_at = (SELECT kinora_now()) WHERE status = 'running' AND lease_owner IS NULL AND due_at > (SELECT kinora_now())");
         },

@@ -45,8 +45,8 @@ internal interface ISqlTransaction : ISqlSession
     /// <summary>Wakes the account's listeners, on every node.</summary>
     void Tell(string accountId, long eventNumber);
 
-    /// <summary>Wakes the workers of a status, on every node.</summary>
-    void Tell(GenerationStatus status);
+    /// <summary>Wakes the workers of a kind, on every node.</summary>
+    void Tell(WorkKind kind);
 
     /// <summary>Wakes all whom a commit concerns.</summary>
     void Tell(StoreNews news);

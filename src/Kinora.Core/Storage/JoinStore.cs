@@ -11,9 +11,6 @@ public sealed class JoinStore
     /// <summary>Joins of one account that may wait or be in the making.</summary>
     public const int MostWaiting = 20;
 
-    /// <summary>Whose signal wakes the workers of joins: nobody else waits for what is canceled.</summary>
-    internal const GenerationStatus Line = GenerationStatus.Canceled;
-
     private const string Columns = "id, account_id, plan, status, progress, tries, output, failure, created_at, started_at, completed_at";
     private readonly ISqlDatabase _database;
 
@@ -34,7 +31,7 @@ public sealed class JoinStore
                 VALUES ($1, $2, 'queued', $3, $4, CAST($5 AS TEXT), CAST($6 AS TEXT), (SELECT kinora_now()))
                 """,
                 join.Id, join.AccountId, JsonSerializer.Serialize(join.Plan, KinoraJsonContext.Default.JoinPlan), join.CreatedAt.Column(), key?.Key, key?.BodyHash);
-            transaction.Tell(Line);
+            transaction.Tell(WorkKind.Join);
             return new JoinResult.Accepted(join, Replayed: false);
         },
         cancellationToken);

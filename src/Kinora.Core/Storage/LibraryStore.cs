@@ -23,7 +23,8 @@ public sealed class LibraryStore
 
     /// <summary>Puts it into the bin, where it had come to an end. Whoever had the link of a share has it no more.</summary>
     public Task<bool> DeleteAsync(string accountId, string id, DateTimeOffset now, CancellationToken cancellationToken) => SetAsync(
-        "share_token = NULL, deleted_at = CAST($3 AS BIGINT)", now.Column(), "deleted_at IS NULL AND status IN ('succeeded', 'failed', 'canceled')", accountId, id, cancellationToken);
+        "share_token = NULL, deleted_at = CAST($3 AS BIGINT)", now.Column(), "deleted_at IS NULL AND status IN ('succeeded', 'failed', 'canceled')",
+        accountId, id, cancellationToken);
 
     /// <summary>Takes it out of the bin, where it was put after <paramref name="since"/>.</summary>
     public Task<bool> RestoreAsync(string accountId, string id, DateTimeOffset since, CancellationToken cancellationToken) =>

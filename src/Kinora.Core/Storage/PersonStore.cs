@@ -54,7 +54,9 @@ public sealed class PersonStore
             WHERE l.account_id = $1 AND l.kind = 'capture' AND l.at >= $2 AND l.at < $3
             GROUP BY l.at / {MillisecondsADay}, g.model_id ORDER BY 1, 2
             """,
-            row => new UsageRow(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0) * MillisecondsADay).UtcDateTime), row.GetString(1), (int)row.GetInt64(2), row.GetInt64(3)),
+            row => new UsageRow(
+                DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0) * MillisecondsADay).UtcDateTime),
+                row.GetString(1), (int)row.GetInt64(2), row.GetInt64(3)),
             accountId, from.Column(), until.Column()),
         cancellationToken);
 }

@@ -23,7 +23,7 @@ public sealed class SessionStore
         cancellationToken);
 
     /// <summary>Ends a session of the account at once, on every node; false when it has none with this id.</summary>
-    public Task<bool> RemoveAsync(string accountId, string id, CancellationToken cancellationToken) => Session.HashStart(id) is not { } start
+    public Task<bool> RemoveAsync(string accountId, string id, CancellationToken cancellationToken) => CredentialId.OfSession.HashStart(id) is not { } start
         ? Task.FromResult(false)
         : _database.WriteAsync(
             async transaction => await transaction.ExecuteAsync(

@@ -31,8 +31,10 @@ public sealed class WebhookEndpointStore
     public Task<bool> AddAsync(WebhookEndpoint endpoint, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction =>
         {
-            await SqlEvents.AppendAsync(transaction, endpoint.AccountId, generationId: null);
+            // The account's row first, as every commit locks it: what is counted then stays so.
+            await transaction.ExecuteAsync("UPDATE accounts SET webhooks = webhooks WHERE id = $1", endpoint.AccountId);
             if ((long)(await transaction.ScalarAsync("SELECT COUNT(*) FROM webhook_endpoints WHERE account_id = $1", endpoint.AccountId))! >= MostOfOne) return false;
+            await SqlEvents.AppendAsync(transaction, endpoint.AccountId, generationId: null);
             await transaction.ExecuteAsync(
                 "INSERT INTO webhook_endpoints (id, account_id, url, events, description, enabled, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 endpoint.Id, endpoint.AccountId, endpoint.Url.AbsoluteUri, Subscription.WriteEvents(endpoint.Events), endpoint.Description, endpoint.Enabled ? 1L : 0L,

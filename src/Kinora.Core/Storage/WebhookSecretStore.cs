@@ -4,7 +4,10 @@ using Kinora.Core.Webhooks;
 
 namespace Kinora.Core.Storage;
 
-/// <summary>The secrets that webhooks are signed with: one of each endpoint, and one of each account for the addresses that its requests name. They are written protected.</summary>
+/// <summary>
+/// The secrets that webhooks are signed with: one of each endpoint, and one of each account for the addresses that its requests name.
+/// They are written protected.
+/// </summary>
 public sealed class WebhookSecretStore
 {
     /// <summary>How long a secret signs on after it was exchanged.</summary>

@@ -29,9 +29,12 @@ public sealed class EngineGauges
         var meter = meters.Create(KinoraTelemetry.Name);
         meter.CreateObservableGauge("kinora.generation.backlog", Waiting, "{generation}", "Generations that a worker will look at again, on all nodes.");
         meter.CreateObservableGauge("kinora.generation.lag", Lags, "s", "How long the generation that is due longest has been waiting for a worker.");
-        meter.CreateObservableGauge("kinora.delivery.backlog", () => Of(backlog => backlog.Deliveries), "{delivery}", "Callbacks to callers that are still to be taken, on all nodes.");
-        meter.CreateObservableGauge("kinora.delivery.lag", () => Of(backlog => Age(backlog, backlog.DeliveryDue)), "s", "How long the callback that is due longest has been waiting.");
-        meter.CreateObservableGauge("kinora.credits.held", () => Of(backlog => backlog.Held), "{credit}", "Credits that are set aside for generations which have not ended, of all accounts.");
+        meter.CreateObservableGauge("kinora.delivery.backlog", () => Of(backlog => backlog.Deliveries),
+            "{delivery}", "Callbacks to callers that are still to be taken, on all nodes.");
+        meter.CreateObservableGauge("kinora.delivery.lag", () => Of(backlog => Age(backlog, backlog.DeliveryDue)),
+            "s", "How long the callback that is due longest has been waiting.");
+        meter.CreateObservableGauge("kinora.credits.held", () => Of(backlog => backlog.Held),
+            "{credit}", "Credits that are set aside for generations which have not ended, of all accounts.");
         meter.CreateObservableGauge("kinora.breakers", Breakers, "{route}", "Routes that are not used now, as this node knows them.");
     }
 

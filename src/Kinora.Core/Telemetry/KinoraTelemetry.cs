@@ -24,7 +24,8 @@ public static class KinoraTelemetry
 
     private static readonly Meter Meter = new(Name);
     private static readonly Histogram<double> Calls = Meter.CreateHistogram(
-        "kinora.provider.call.duration", "s", "Duration of calls of providers, by what came of them.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds });
+        "kinora.provider.call.duration", "s", "Duration of calls of providers, by what came of them.",
+        tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds });
     private static readonly Histogram<double> Commits = Meter.CreateHistogram(
         "kinora.commit.duration", "s", "Duration of group commits.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = QuickSeconds });
     private static readonly Histogram<int> CommitSizes = Meter.CreateHistogram(

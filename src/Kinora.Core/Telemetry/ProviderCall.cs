@@ -23,6 +23,14 @@ internal sealed class ProviderCall : IDisposable
         _span?.SetTag("kinora.provider", provider.Name).SetTag("server.address", provider.Origin.Host);
     }
 
+    /// <summary>Reads the provider's record of a task, as one call.</summary>
+    public static async Task<ProviderObservation> ObserveAsync(
+        IGenerationProvider provider, Generation generation, string taskId, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var call = new ProviderCall(provider, "observe", generation, time);
+        return call.Answered(await provider.ObserveAsync(generation.Endpoint, taskId, cancellationToken));
+    }
+
     /// <summary>It was answered.</summary>
     public T Answered<T>(T answer)
     {

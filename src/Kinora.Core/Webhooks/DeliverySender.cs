@@ -68,7 +68,7 @@ internal sealed partial class DeliverySender(DeliveryStore deliveries, DeliveryP
         finally
         {
             _running.TryRemove(delivery, out _);
-            signals.Pulse(DeliveryWorker.Line);
+            signals.Pulse(WorkKind.Deliver);
         }
     }
 

@@ -5,11 +5,8 @@ namespace Kinora.Core.Webhooks;
 
 /// <summary>Posts what is due, on every node.</summary>
 internal sealed partial class DeliveryWorker(DeliverySender sender, KinoraEngine engine, WorkSignals signals, TimeProvider time, ILogger<DeliveryWorker> logger)
-    : SignaledService(engine, signals, Line, TimeSpan.FromSeconds(15), time)
+    : SignaledService(engine, signals, WorkKind.Deliver, TimeSpan.FromSeconds(15), time)
 {
-    /// <summary>The line of what has ended, in which nobody else waits.</summary>
-    internal const GenerationStatus Line = GenerationStatus.Succeeded;
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);

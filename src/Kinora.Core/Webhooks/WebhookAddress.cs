@@ -11,7 +11,9 @@ public sealed class WebhookAddress(GuardedHttp http)
 
     /// <summary>Why it cannot be the <c>webhookUrl</c> of a request; null when it can, or there is none.</summary>
     public InputFault? Fault(string? text) =>
-        text is not null && Refusal(text) is { } reason ? new("webhookUrl", "webhookUrl cannot be called. " + reason, JsonValue.Create(text[..Math.Min(text.Length, MostTold)])) : null;
+        text is not null && Refusal(text) is { } reason
+            ? new("webhookUrl", "webhookUrl cannot be called. " + reason, JsonValue.Create(text[..Math.Min(text.Length, MostTold)]))
+            : null;
 
     /// <summary>Why it cannot be called; null when it can.</summary>
     public string? Refusal(string text)

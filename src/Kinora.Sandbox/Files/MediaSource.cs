@@ -56,7 +56,8 @@ internal sealed class MediaSource(UploadFolder uploads, VideoFolder videos, Sand
         await using var file = File.OpenRead(path);
         return PictureHeader.Read(file) is { Width: <= MaxSide, Height: <= MaxSide } header && header.Width * header.Height <= MaxPixels
             ? new Picture(path, header.ContentType, header.Width, header.Height)
-            : throw new MediaException(MediaFailure.NotMedia, $"it is not a PNG, JPEG or WebP picture of at most {MaxSide} pixels on a side and {MaxPixels / 1_000_000} million in all.");
+            : throw new MediaException(MediaFailure.NotMedia,
+                $"it is not a PNG, JPEG or WebP picture of at most {MaxSide} pixels on a side and {MaxPixels / 1_000_000} million in all.");
     }
 
     public async Task<Footage> VideoAsync(string video, string folder, CancellationToken cancellationToken) =>

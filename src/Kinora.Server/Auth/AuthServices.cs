@@ -27,11 +27,12 @@ internal static class AuthServices
             .AddSingleton<RecoveryLink>()
             .AddSingleton<PasswordHashes>()
             .AddSingleton<PasswordSignIns>()
+            .AddSingleton<PasswordSetter>()
             .AddSingleton<OAuthProvider>()
             .AddSingleton<OAuthSignIns>()
+            .AddSingleton<SignInLimit>()
             .AddSingleton<RateLimits>()
             .AddSingleton<KeyUse>()
-            .AddSingleton<CallbackProof>()
-            .AddSignInLimit();
+            .AddSingleton<CallbackProof>();
     }
 }

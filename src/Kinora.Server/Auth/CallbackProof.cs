@@ -1,7 +1,6 @@
 using KieAi;
 using Kinora.Core.Providers.Accounts;
 using Kinora.Core.Webhooks;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Auth;
 

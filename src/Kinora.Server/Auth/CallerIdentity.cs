@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Kinora.Core.Accounts;
 
 namespace Kinora.Server.Auth;

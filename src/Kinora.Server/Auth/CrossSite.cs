@@ -1,6 +1,5 @@
 using Kinora.Core.Accounts;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Auth;
 

@@ -1,6 +1,5 @@
 using Kinora.Core.Accounts;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Auth;
 

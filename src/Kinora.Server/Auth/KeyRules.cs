@@ -4,7 +4,6 @@ using Kinora.Core.Storage;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Auth;
 
@@ -24,9 +23,13 @@ internal sealed class KeyRules(RequestDelegate next, ApiKeyStore keys, AccountSt
         await next(context);
     }
 
-    public static ProblemResult? AddressRefusal(Credential credential, IPAddress? address) => credential.AllowedIps.Count == 0 || AddressRange.Contain(credential.AllowedIps, address)
-        ? null
-        : ProblemResult.Of(403, ProblemCodes.AddressNotAllowed, $"This key may not be used from {(address is null ? "an unknown address" : AddressRange.Plain(address))}. Add the address to the key's allowedIps, or use another key.");
+    public static ProblemResult? AddressRefusal(Credential credential, IPAddress? address)
+    {
+        if (credential.AllowedIps.Count == 0 || AddressRange.Contain(credential.AllowedIps, address)) return null;
+        var from = address is null ? "an unknown address" : AddressRange.Plain(address).ToString();
+        return ProblemResult.Of(
+            403, ProblemCodes.AddressNotAllowed, $"This key may not be used from {from}. Add the address to the key's allowedIps, or use another key.");
+    }
 
     private static ProblemResult? Refusal(Credential credential, Endpoint endpoint, HttpContext context)
     {

@@ -3,7 +3,6 @@ using Kinora.Core.Accounts;
 using Kinora.Core.Storage;
 using Kinora.Server.Telemetry;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Auth;
 

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Kinora.Server.Auth;
 
-/// <summary>Hashes passwords by the framework's own format: PBKDF2 with HMAC-SHA512, salted, 210,000 rounds. A few at a time, so that sign-ins leave processors to others.</summary>
+/// <summary>
+/// Hashes passwords by the framework's own format: PBKDF2 with HMAC-SHA512, salted, 210,000 rounds.
+/// A few at a time, so that sign-ins leave processors to others.
+/// </summary>
 internal sealed class PasswordHashes : IDisposable
 {
     private const int Rounds = 210_000;

@@ -25,9 +25,4 @@ internal sealed class PasswordSignIns(PasswordStore passwords, SignInTryStore tr
         if (isOld) await passwords.RehashAsync(found!, await hashes.HashAsync(password, cancellationToken), cancellationToken);
         return new(found!.AccountId, null);
     }
-
-    /// <summary>Sets the name and password of an account; false when another has the name.</summary>
-    /// <param name="session">Hash of the session that stays; null for none.</param>
-    public async Task<bool> SetAsync(string accountId, string name, string password, string? session, CancellationToken cancellationToken) =>
-        await passwords.SetAsync(new(accountId, name, await hashes.HashAsync(password, cancellationToken)), session, time.GetUtcNow(), cancellationToken);
 }

@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Kinora.Core.Accounts;
-using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Auth;
 
@@ -36,15 +33,10 @@ internal sealed class RateLimits(KinoraOptions options, TimeProvider time)
         var caller = context.User.Identity as CallerIdentity;
         var reading = caller is null ? _addresses?.Take(Network(address), address) : Take(caller, address);
         if (reading is not { } rate || (caller is not null && options.KeyRate is null)) return next(context);
-        Tell(context.Response.Headers, rate);
-        return rate.Passes
-            ? next(context)
-            : new ProblemResult(ProblemResult.Of(
-                429, ProblemCodes.TooManyRequests,
-                $"At most {rate.Limit} requests a minute are taken {(caller is not null ? "with one key" : "from one address without a valid key")}. Wait {rate.Seconds} s.").Value)
-            {
-                RetryAfter = TimeSpan.FromSeconds(rate.Seconds),
-            }.ExecuteAsync(context);
+        rate.Tell(context.Response.Headers);
+        if (rate.Passes) return next(context);
+        var who = caller is not null ? "with one key" : "from one address without a valid key";
+        return rate.Refusal("requests a minute are taken " + who).ExecuteAsync(context);
     }
 
     /// <summary>Marks endpoints whose calls are not counted.</summary>
@@ -55,12 +47,5 @@ internal sealed class RateLimits(KinoraOptions options, TimeProvider time)
     {
         if (caller.RateKey != caller.Credential.Hash) _keys?.Remember(caller.Credential.Hash, address);
         return _keys?.Take(caller.RateKey, address);
-    }
-
-    private static void Tell(IHeaderDictionary headers, RateReading rate)
-    {
-        headers["RateLimit-Limit"] = rate.Limit.ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Remaining"] = rate.Remaining.ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Reset"] = rate.Seconds.ToString(CultureInfo.InvariantCulture);
     }
 }

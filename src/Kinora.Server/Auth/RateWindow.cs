@@ -32,7 +32,8 @@ internal sealed class RateWindow(int limit, TimeProvider time)
 
     /// <summary>Whether a caller has no calls left this minute; counts nothing.</summary>
     public bool IsSpent(string caller) =>
-        Current().Minute is var minute && (minute.Callers.GetValueOrDefault(caller) ?? (minute.IsFull ? minute.Others : null)) is { } count && Volatile.Read(ref count.Calls) >= limit;
+        Current().Minute is var minute && (minute.Callers.GetValueOrDefault(caller) ?? (minute.IsFull ? minute.Others : null)) is { } count
+            && Volatile.Read(ref count.Calls) >= limit;
 
     /// <summary>Whether a caller was counted with this address last, in this minute or the one before.</summary>
     public bool Knows(string caller, IPAddress? address)
@@ -97,9 +98,3 @@ internal sealed class RateWindow(int limit, TimeProvider time)
         public IPAddress? Address { get; set; }
     }
 }
-
-/// <summary>How a caller's minute stands.</summary>
-/// <param name="Remaining">Calls that are left.</param>
-/// <param name="Seconds">Until the next minute begins, rounded up.</param>
-/// <param name="Passes">Whether this call is within the limit.</param>
-internal readonly record struct RateReading(int Limit, int Remaining, int Seconds, bool Passes);

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Kinora.Server.Auth;
 
 /// <summary>The studio's cookie: a random secret, unreadable to scripts, not sent along from other sites' forms.</summary>

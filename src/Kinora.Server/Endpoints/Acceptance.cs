@@ -5,7 +5,6 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Endpoints;
 
@@ -63,7 +62,8 @@ internal sealed class Acceptance(GenerationAcceptor acceptor, ModelCatalog catal
                 Available = price.Available,
             }),
         AcceptResult.KeyCapReached price => new(
-            ProblemResult.Of(402, ProblemCodes.KeyCapReached, $"It costs {price.Needed} credits, and this key may spend {price.Left} more now. Use another key, or raise its caps.").Value with
+            ProblemResult.Of(402, ProblemCodes.KeyCapReached,
+                $"It costs {price.Needed} credits, and this key may spend {price.Left} more now. Use another key, or raise its caps.").Value with
             {
                 Needed = price.Needed,
                 Available = price.Left,

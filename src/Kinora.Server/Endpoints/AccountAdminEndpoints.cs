@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Kinora.Client;
 using Kinora.Core.Accounts;
@@ -9,10 +8,6 @@ using Kinora.Server.Hosting;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -31,7 +26,8 @@ internal static class AccountAdminEndpoints
         group.MapGet("/{id}", GetAsync).WithName("getAccountById").WithSummary("One account").ProducesProblems(404);
         group.MapPatch("/{id}", LimitAsync).WithName("limitAccount")
             .WithSummary("Set how many generations an account may have at providers at once and in a day, or whether it may be used").ProducesProblems(400, 404, 409, 413, 415);
-        group.MapPost("/{id}/sign-in-link", LinkAsync).WithName("addSignInLink").WithSummary("Make a link by which the account's owner signs in once, within 24 hours; this answer alone tells it")
+        group.MapPost("/{id}/sign-in-link", LinkAsync).WithName("addSignInLink")
+            .WithSummary("Make a link by which the account's owner signs in once, within 24 hours; this answer alone tells it")
             .WithMetadata(KeyNeeds.WholeKey).ProducesProblems(404, 409);
     }
 
@@ -40,7 +36,9 @@ internal static class AccountAdminEndpoints
     {
         if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
         var found = await accounts.ListAsync(page.Cursor, page.Size + 1, cancellationToken);
-        return TypedResults.Ok(new AccountPage([.. found.Take(page.Size).Select(account => account.ToEntry(options, time.GetUtcNow()))], found.Count > page.Size ? found[page.Size - 1].Id : null));
+        return TypedResults.Ok(new AccountPage(
+            [.. found.Take(page.Size).Select(account => account.ToEntry(options, time.GetUtcNow()))],
+            found.Count > page.Size ? found[page.Size - 1].Id : null));
     }
 
     private static async Task<Results<Ok<AccountEntry>, ProblemResult>> GetAsync(

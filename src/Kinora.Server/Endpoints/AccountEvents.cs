@@ -2,7 +2,6 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
 namespace Kinora.Server.Endpoints;

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Kinora.Client;
 using Kinora.Core.Accounts;
@@ -7,10 +6,6 @@ using Kinora.Server.Auth;
 using Kinora.Server.Auth.OAuth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -21,20 +16,23 @@ internal static class AccountSignInEndpoints
     {
         var group = routes.MapGroup("/api/account").WithTags("Account").RequireAuthorization().ProducesProblems(401, 403);
         group.MapGet("/sign-in", GetAsync).WithName("getAccountSignIn").WithSummary("Read the account's sign-in name and its identities at the sign-in provider");
-        group.MapPut("/password", SetPasswordAsync).WithName("setPassword").WithSummary("Set the sign-in name and password; ends the account's other sessions and its sign-in links")
-            .WithMetadata(KeyNeeds.WholeKey).ProducesProblems(400, 409, 413, 415, 429).RequireRateLimiting(SignInLimit.Policy);
+        group.MapPut("/password", SetPasswordAsync).WithName("setPassword")
+            .WithSummary("Set the sign-in name and password; ends the account's other sessions and its sign-in links")
+            .WithMetadata(KeyNeeds.WholeKey, SignInLimit.Counts).ProducesProblems(400, 409, 413, 415, 429);
         group.MapGet("/sessions", ListSessionsAsync).WithName("listSessions").WithSummary("List the browsers that are signed in to the account, newest first");
         group.MapDelete("/sessions", EndOthersAsync).WithName("endOtherSessions").WithSummary("End all sessions but the caller's, and the account's sign-in links")
             .WithMetadata(KeyNeeds.WholeKey);
         group.MapDelete("/sessions/{id}", EndAsync).WithName("endSession").WithSummary("End a session at once").WithMetadata(KeyNeeds.WholeKey).ProducesProblems(404);
         group.MapPost("/identities/link", LinkAsync).WithName("linkIdentity")
-            .WithSummary("Begin to link an identity at the sign-in provider; the browser goes to the answer's address and comes back").WithMetadata(KeyNeeds.WholeKey).ProducesProblems(404, 409);
+            .WithSummary("Begin to link an identity at the sign-in provider; the browser goes to the answer's address and comes back")
+            .WithMetadata(KeyNeeds.WholeKey).ProducesProblems(404, 409);
         group.MapDelete("/identities/{id}", UnlinkAsync).WithName("unlinkIdentity").WithSummary("Take an identity from the account, unless nothing else is left to sign in with")
             .WithMetadata(KeyNeeds.WholeKey).ProducesProblems(404, 409);
     }
 
     private static async Task<Ok<AccountSignInResponse>> GetAsync(
-        ClaimsPrincipal caller, PasswordStore passwords, IdentityStore identities, SignIns signIns, CancellationToken cancellationToken) => TypedResults.Ok(new AccountSignInResponse(
+        ClaimsPrincipal caller, PasswordStore passwords, IdentityStore identities, SignIns signIns, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new AccountSignInResponse(
             (await passwords.OfAsync(caller.AccountId, cancellationToken))?.Name,
             !signIns.IsFresh(caller.Credential),
             [
@@ -43,27 +41,22 @@ internal static class AccountSignInEndpoints
             ]));
 
     private static async Task<Results<NoContent, ProblemResult>> SetPasswordAsync(
-        PasswordRequest request, ClaimsPrincipal caller, PasswordStore passwords, PasswordSignIns signIns, SignIns sessions, HttpContext context,
-        CancellationToken cancellationToken)
+        PasswordRequest request, ClaimsPrincipal caller, PasswordSetter setter, HttpContext context, CancellationToken cancellationToken)
     {
-        var before = await passwords.OfAsync(caller.AccountId, cancellationToken);
-        var name = request.Name?.Trim() ?? before?.Name;
-        if (name is null || !SignInName.IsValid(name))
-            return ProblemResult.Invalid(new FieldProblem("name", "name must have 3 to 254 letters, digits or the signs .-_+@'", request.Name, null));
-        if (PasswordPolicy.Fault(request.Password ?? "", name) is { } fault)
-            return ProblemResult.Invalid(new FieldProblem("password", fault, JsonValue.Create(request.Password?.Length ?? 0), null));
-        if (!sessions.IsFresh(caller.Credential))
+        var address = context.Connection.RemoteIpAddress;
+        return await setter.SetAsync(caller.Credential, request.Name, request.Password ?? "", request.Current, address, cancellationToken) switch
         {
-            if (before is null || request.Current is not { Length: > 0 and <= PasswordPolicy.Longest } current)
-                return NeedsProof(before is null ? "Sign in by a link first: within 10 minutes after that a password can be set." : "Give the password before as current, or sign in by a link first.");
-            var outcome = await signIns.CheckAsync(before.Name, current, context.Connection.RemoteIpAddress, cancellationToken);
-            if (SessionEndpoints.Refusal(outcome) is { } wait) return wait;
-            if (outcome.AccountId != caller.AccountId) return NeedsProof("The password before is not the one given.");
-        }
-
-        return await signIns.SetAsync(caller.AccountId, name, request.Password!, caller.SessionHash, cancellationToken)
-            ? TypedResults.NoContent()
-            : ProblemResult.Of(409, ProblemCodes.Conflict, "Another account signs in by this name. Choose another.").About("name");
+            PasswordSetting.Done => TypedResults.NoContent(),
+            PasswordSetting.NameRefused => ProblemResult.Invalid(
+                new FieldProblem("name", "name must have 3 to 254 letters, digits or the signs .-_+@'", request.Name, null)),
+            PasswordSetting.PasswordRefused refused => ProblemResult.Invalid(
+                new FieldProblem("password", refused.Fault, JsonValue.Create(request.Password?.Length ?? 0), null)),
+            PasswordSetting.ProofMissing { ByPassword: true } => NeedsProof("Give the password before as current, or sign in by a link first."),
+            PasswordSetting.ProofMissing => NeedsProof("Sign in by a link first: within 10 minutes after that a password can be set."),
+            PasswordSetting.ProofWrong => NeedsProof("The password before is not the one given."),
+            PasswordSetting.TooMany many => SessionEndpoints.TooMany(many.Wait),
+            _ => ProblemResult.Of(409, ProblemCodes.Conflict, "Another account signs in by this name. Choose another.").About("name"),
+        };
     }
 
     private static async Task<Ok<SessionPage>> ListSessionsAsync(ClaimsPrincipal caller, SessionStore sessions, TimeProvider time, CancellationToken cancellationToken) =>

@@ -1,14 +1,9 @@
-using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Kinora.Client;
 using Kinora.Core.Storage;
 using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 

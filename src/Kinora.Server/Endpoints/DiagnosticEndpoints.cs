@@ -7,10 +7,6 @@ using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -23,14 +19,17 @@ internal static class DiagnosticEndpoints
         var group = routes.MapGroup(Path).WithTags("Administration").ProducesProblems(401, 403).RequireAuthorization(AdminPolicy.Name);
         group.MapGet("", FindAsync).WithName("getDiagnostics").WithSummary("Read the newest report of what works, and how far the one in the making is")
             .Produces<string>(200, Markdown).Produces<DiagnosticsResponse>().ProducesProblems(400, 404);
-        group.MapPost("", BeginAsync).WithName("runDiagnostics").WithSummary("Have a report made of what works: it looks at the accounts and asks for every model, at no cost").ProducesProblems(409);
+        group.MapPost("", BeginAsync).WithName("runDiagnostics")
+            .WithSummary("Have a report made of what works: it looks at the accounts and asks for every model, at no cost")
+            .ProducesProblems(409);
     }
 
     private static async Task<IResult> FindAsync(
         [AllowedValues("json", "markdown"), Description("markdown is the report alone")] string? format,
         DiagnosticRuns runs, DiagnosticStore store, CancellationToken cancellationToken)
     {
-        if (format is not (null or "json" or "markdown")) return ProblemResult.Invalid(new FieldProblem("format", "format must be json or markdown.", format, ["json", "markdown"]));
+        if (format is not (null or "json" or "markdown"))
+            return ProblemResult.Invalid(new FieldProblem("format", "format must be json or markdown.", format, ["json", "markdown"]));
         // In this order: one that is told to be done must be the report beside it.
         var run = runs.Current?.ToResponse();
         var report = await store.LatestAsync(cancellationToken);

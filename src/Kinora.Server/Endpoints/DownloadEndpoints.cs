@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Kinora.Client;
 using Kinora.Core.Assets;
@@ -10,9 +9,6 @@ using Kinora.Server.Hosting;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -41,7 +37,8 @@ internal static class DownloadEndpoints
             found.Add(generation);
         }
 
-        var videos = found.Where(generation => generation.ExpiredAt is null).SelectMany(generation => generation.Outputs.Index(), (generation, output) => (generation, output)).ToList();
+        var videos = found.Where(generation => generation.ExpiredAt is null)
+            .SelectMany(generation => generation.Outputs.Index(), (generation, output) => (generation, output)).ToList();
         return videos.Count == 0
             ? ProblemResult.Of(409, ProblemCodes.NotReady, "None of them has a video.")
             : new ZipOfVideos([.. videos.Select(video => new ZipOfVideos.Entry(

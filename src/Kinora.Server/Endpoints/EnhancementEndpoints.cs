@@ -1,15 +1,10 @@
 using System.Globalization;
-using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Enhancement;
 using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -17,7 +12,8 @@ namespace Kinora.Server.Endpoints;
 internal static class EnhancementEndpoints
 {
     public static void MapEnhancement(this IEndpointRouteBuilder routes) => routes.MapPost("/api/prompts/enhance", EnhanceAsync)
-        .WithTags("Generations").WithName("enhancePrompt").WithSummary("A better prompt, by the operator's chat API; 404 where the operator has named none. Nothing is kept or charged")
+        .WithTags("Generations").WithName("enhancePrompt")
+        .WithSummary("A better prompt, by the operator's chat API; 404 where the operator has named none. Nothing is kept or charged")
         .ProducesProblems(400, 401, 403, 404, 413, 415, 429, 502, 503).RequireAuthorization();
 
     private static async Task<Results<Ok<EnhanceResponse>, ProblemResult>> EnhanceAsync(

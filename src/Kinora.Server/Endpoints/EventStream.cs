@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Kinora.Core.Generations;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Endpoints;
 

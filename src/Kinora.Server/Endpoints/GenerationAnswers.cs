@@ -3,7 +3,6 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Core.Storage;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Endpoints;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
@@ -9,11 +8,7 @@ using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -32,7 +27,8 @@ internal static class GenerationEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(Acceptance.MaxBatchBody))
             .Produces<BatchResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415, 503);
         group.MapGet("/generations", ListAsync).WithName("listGenerations").WithSummary("List the account's generations, newest first").ProducesProblems(400);
-        group.MapGet("/generations/{id}", GetAsync).WithName("getGeneration").WithSummary("Read one generation with its history and its entries in the ledger").ProducesProblems(404);
+        group.MapGet("/generations/{id}", GetAsync).WithName("getGeneration")
+            .WithSummary("Read one generation with its history and its entries in the ledger").ProducesProblems(404);
         group.MapPost("/generations/{id}/again", AgainAsync).WithName("generateAgain").WithSummary("Accept the same request once more")
             .Produces<GenerationResponse>(202).ProducesProblems(400, 402, 403, 404, 409, 503);
         group.MapPost("/generations/{id}/cancel", CancelAsync).WithName("cancelGeneration")

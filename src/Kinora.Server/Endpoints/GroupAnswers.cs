@@ -3,7 +3,6 @@ using Kinora.Core.Catalog;
 using Kinora.Core.Groups;
 using Kinora.Core.Storage;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Endpoints;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Assets;
 using Kinora.Core.Joins;
@@ -9,11 +8,7 @@ using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -26,7 +21,8 @@ internal static class JoinEndpoints
             .Produces<JoinResponse>(202).ProducesProblems(400, 403, 409, 413, 415);
         group.MapGet("", ListAsync).WithName("listJoins").WithSummary("List the account's films of clips, newest first").ProducesProblems(400);
         group.MapGet("/{id}", GetAsync).WithName("getJoin").WithSummary("Read one film of clips, and how far it is").ProducesProblems(404);
-        group.MapDelete("/{id}", DeleteAsync).WithName("deleteJoin").WithSummary("Withdraw a film that waits or is being made, or delete one that is made").ProducesProblems(403, 404);
+        group.MapDelete("/{id}", DeleteAsync).WithName("deleteJoin")
+            .WithSummary("Withdraw a film that waits or is being made, or delete one that is made").ProducesProblems(403, 404);
         group.MapMethods("/{id}/content", ["GET", "HEAD"], ContentAsync).WithName("getJoinContent").WithSummary("Read the stored film or a picture of it; serves ranges")
             .ProducesBytes("video/mp4", "image/webp").ProducesProblems(400, 404, 409);
     }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Accounts;
 using Kinora.Core.Storage;
@@ -7,10 +6,6 @@ using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Settings;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -23,7 +18,8 @@ internal static class KeyEndpoints
     public static void MapKeys(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/account/keys").WithTags("Account").RequireAuthorization().ProducesProblems(401, 403);
-        group.MapGet("", ListAsync).WithName("listKeys").WithSummary("List the account's keys, oldest first, with what each is held to and has spent, without telling what they are");
+        group.MapGet("", ListAsync).WithName("listKeys")
+            .WithSummary("List the account's keys, oldest first, with what each is held to and has spent, without telling what they are");
         group.MapPost("", AddAsync).WithName("addKey").WithSummary("Make a key, which this answer alone tells; an account may have 100")
             .WithMetadata(KeyNeeds.WholeKey).ProducesProblems(400, 409, 413, 415);
         group.MapPatch("/{id}", ChangeAsync).WithName("changeKey").WithSummary("Name a key anew, or change what it is held to; it holds at once, also for its sessions")

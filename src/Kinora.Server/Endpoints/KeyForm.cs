@@ -84,8 +84,9 @@ internal sealed class KeyForm(AccountRole role, DateTimeOffset now)
         var read = new List<string>();
         foreach (var (index, text) in given.Index())
         {
+            var field = $"allowedIps[{index}]";
             if (AddressRange.TryRead(text, out var range)) read.Add(range.ToString());
-            else _faults.Add(new($"allowedIps[{index}]", $"allowedIps[{index}] must be an address or a network such as 203.0.113.7, 10.1.0.0/16 or 2001:db8::/32.", Shortened(text), null));
+            else _faults.Add(new(field, field + " must be an address or a network such as 203.0.113.7, 10.1.0.0/16 or 2001:db8::/32.", Shortened(text), null));
         }
 
         return read;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kinora.Client;
@@ -9,11 +8,7 @@ using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -26,7 +21,8 @@ internal static class PersonEndpoints
     public static void MapPerson(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api").WithTags("Account").RequireAuthorization().ProducesProblems(401);
-        group.MapGet("/preferences", PreferencesAsync).WithName("getPreferences").WithSummary("Read what the person has set: an object that the server keeps and does not look into");
+        group.MapGet("/preferences", PreferencesAsync).WithName("getPreferences")
+            .WithSummary("Read what the person has set: an object that the server keeps and does not look into");
         group.MapPut("/preferences", SavePreferencesAsync).WithName("savePreferences").WithSummary("Keep an object of at most 64 kB in place of the one before")
             .ProducesProblems(400, 403, 413, 415);
         group.MapGet("/prompts", PromptsAsync).WithName("listPrompts").WithSummary("List the prompts last used, each once, newest first").ProducesProblems(400);

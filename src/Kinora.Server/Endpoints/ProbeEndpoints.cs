@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Accounts;
 using Kinora.Core.Catalog;
@@ -10,10 +9,6 @@ using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -24,7 +19,8 @@ internal static class ProbeEndpoints
     {
         var group = routes.MapGroup("/api/admin/probes").WithTags("Administration").ProducesProblems(400, 401, 403).RequireAuthorization(AdminPolicy.Name);
         group.MapPost("", ProbeAsync).WithName("probeModels")
-            .WithSummary("Ask providers now, at no cost, whether their models are there; answers when all have answered, within the budgets of their accounts").ProducesProblems(402, 415, 503);
+            .WithSummary("Ask providers now, at no cost, whether their models are there; answers when all have answered, within the budgets of their accounts")
+            .ProducesProblems(402, 415, 503);
         group.MapGet("", ListAsync).WithName("listVerdicts").WithSummary("List what was last seen of models at providers, newest first");
     }
 
@@ -52,7 +48,8 @@ internal static class ProbeEndpoints
     }
 
     private static async Task<Results<Ok<VerdictPage>, ProblemResult>> ListAsync(
-        [Range(1, PageQuery.MaxLimit), Description("How many, 1 to 100; 24 when left out")] int? limit, [Description("Only this model's, by its id, an alias or KIE.ai's own id")] string? model,
+        [Range(1, PageQuery.MaxLimit), Description("How many, 1 to 100; 24 when left out")] int? limit,
+        [Description("Only this model's, by its id, an alias or KIE.ai's own id")] string? model,
         ModelCatalog catalog, Prober prober, CancellationToken cancellationToken)
     {
         var page = new PageQuery { Limit = limit };

@@ -7,10 +7,6 @@ using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -49,7 +45,9 @@ internal static class ProviderEndpoints
         if (account.Provider is ProviderNames.Kie && options.UsesSandbox)
         {
             return ProblemResult.Of(
-                409, ProblemCodes.Conflict, "This server makes its videos with its own sandbox. Start it with KIE_API_KEY or with accounts in KINORA_PROVIDERS; further accounts at KIE.ai can then be entered here.");
+                409, ProblemCodes.Conflict,
+                "This server makes its videos with its own sandbox. "
+                + "Start it with KIE_API_KEY or with accounts in KINORA_PROVIDERS; further accounts at KIE.ai can then be entered here.");
         }
 
         await accounts.SaveAsync(account, cancellationToken);

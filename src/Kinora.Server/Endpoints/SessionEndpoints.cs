@@ -3,10 +3,6 @@ using Kinora.Core.Accounts;
 using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -16,7 +12,7 @@ internal static class SessionEndpoints
     {
         var group = routes.MapGroup("/api/sessions").WithTags("Sessions");
         group.MapPost("", SignInAsync).WithName("signIn").WithSummary("Sign in with a name and a password, a one-time link's token or an API key; sets the session cookie")
-            .ProducesProblems(400, 401, 403, 429).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy);
+            .ProducesProblems(400, 401, 403, 429).AllowAnonymous().WithMetadata(SignInLimit.Counts);
         group.MapDelete("", SignOutAsync).WithName("signOut").WithSummary("End the session and remove its cookie")
             .ProducesProblems(403).AllowAnonymous();
     }
@@ -42,7 +38,7 @@ internal static class SessionEndpoints
         else if (request.Password!.Length <= PasswordPolicy.Longest)
         {
             var outcome = await passwords.CheckAsync(request.Name!, request.Password, context.Connection.RemoteIpAddress, cancellationToken);
-            if (Refusal(outcome) is { } wait) return wait;
+            if (outcome.Wait is { } wait) return TooMany(wait);
             if (outcome.AccountId is { } account) session = await signIns.NewSessionAsync(account, SignInMethod.Password, agent, cancellationToken);
         }
 
@@ -56,13 +52,12 @@ internal static class SessionEndpoints
         return TypedResults.NoContent();
     }
 
-    /// <summary>Where too many were wrong; null where the password was looked at.</summary>
-    public static ProblemResult? Refusal(PasswordSignIns.Outcome outcome) => outcome.Wait is not { } wait ? null
-        : new(ProblemResult.Of(
-            429, ProblemCodes.TooManyRequests, $"Too many wrong passwords came for this name or from this address. Wait {Math.Ceiling(wait.TotalMinutes)} min.").Value)
-        {
-            RetryAfter = wait,
-        };
+    /// <summary>Too many passwords were wrong; this one was not looked at.</summary>
+    public static ProblemResult TooMany(TimeSpan wait)
+    {
+        var sentence = $"Too many wrong passwords came for this name or from this address. Wait {Math.Ceiling(wait.TotalMinutes)} min.";
+        return new(ProblemResult.Of(429, ProblemCodes.TooManyRequests, sentence).Value) { RetryAfter = wait };
+    }
 
     private static async Task<NoContent> SignOutAsync(SignIns signIns, HttpContext context, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Accounts;
 using Kinora.Server.Auth;
@@ -6,11 +5,7 @@ using Kinora.Server.Auth.OAuth;
 using Kinora.Server.Hosting;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -24,10 +19,10 @@ internal static class SignInEndpoints
         var group = routes.MapGroup("/api/sign-in").WithTags("Sessions").AllowAnonymous();
         group.MapGet("", Ways).WithName("getSignInWays").WithSummary("How people may sign in to this server");
         group.MapGet("/oauth", BeginAsync).WithName("beginOAuth").WithSummary("Send the browser to the operator's sign-in provider")
-            .WithMetadata(new ProducesResponseTypeMetadata(302)).ProducesProblems(404, 429).RequireRateLimiting(SignInLimit.Policy);
+            .WithMetadata(new ProducesResponseTypeMetadata(302), SignInLimit.Counts).ProducesProblems(404, 429);
         group.MapGet("/oauth/callback", EndAsync).WithName("endOAuth")
             .WithSummary("Where the provider sends the browser back: to the studio with a session, or to its sign-in page with a fault")
-            .WithMetadata(new ProducesResponseTypeMetadata(302)).ProducesProblems(404, 429).RequireRateLimiting(SignInLimit.Policy);
+            .WithMetadata(new ProducesResponseTypeMetadata(302), SignInLimit.Counts).ProducesProblems(404, 429);
     }
 
     /// <summary>Begins a visit to the provider: the browser gets the cookie that it must come back with.</summary>

@@ -1,5 +1,4 @@
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Kinora.Server.Endpoints;

@@ -6,11 +6,7 @@ using Kinora.Core.Webhooks;
 using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -48,7 +44,8 @@ internal static class WebhookEndpoints
     }
 
     private static async Task<Results<Ok<CallbackReceipt>, ProblemResult>> ReplicateAsync(
-        [AsParameters] CallbackQuery query, [FromQuery, Description("The provider account that the task runs at")] string? account, HttpRequest request, CallbackProof proof, CallbackInbox inbox,
+        [AsParameters] CallbackQuery query, [FromQuery, Description("The provider account that the task runs at")] string? account,
+        HttpRequest request, CallbackProof proof, CallbackInbox inbox,
         CancellationToken cancellationToken)
     {
         var body = await ReadAsync(request, cancellationToken);

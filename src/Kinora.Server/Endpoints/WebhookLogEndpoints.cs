@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Storage;
 using Kinora.Core.Webhooks;
@@ -8,11 +7,7 @@ using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -99,5 +94,6 @@ internal sealed record WebhookQuery
         : Event is not null && !Events.Contains(Event) ? new("event", $"event must be one of {string.Join(", ", Events)}.", Event, Events)
         : null;
 
-    public DeliveryFilter Filter() => new(Endpoint, Event, State switch { "waiting" => DeliveryState.Waiting, "taken" => DeliveryState.Taken, "failed" => DeliveryState.Failed, _ => null });
+    public DeliveryFilter Filter() =>
+        new(Endpoint, Event, State switch { "waiting" => DeliveryState.Waiting, "taken" => DeliveryState.Taken, "failed" => DeliveryState.Failed, _ => null });
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Kinora.Client;
 using Kinora.Core.Storage;
 using Kinora.Core.Webhooks;
@@ -6,10 +5,6 @@ using Kinora.Server.Auth;
 using Kinora.Server.OpenApi;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Endpoints;
 
@@ -25,7 +20,8 @@ internal static class WebhookSettingsEndpoints
         group.MapPost("/endpoints", AddAsync).WithName("addWebhookEndpoint").WithSummary("Make an endpoint, whose secret this answer alone tells; an account may have 20")
             .ProducesProblems(400, 409);
         group.MapGet("/endpoints/{id}", GetAsync).WithName("getWebhookEndpoint").WithSummary("Read one endpoint").ProducesProblems(404);
-        group.MapPatch("/endpoints/{id}", ChangeAsync).WithName("changeWebhookEndpoint").WithSummary("Change address, events or description; disable or enable it").ProducesProblems(400, 404);
+        group.MapPatch("/endpoints/{id}", ChangeAsync).WithName("changeWebhookEndpoint")
+            .WithSummary("Change address, events or description; disable or enable it").ProducesProblems(400, 404);
         group.MapDelete("/endpoints/{id}", RemoveAsync).WithName("deleteWebhookEndpoint").WithSummary("Delete an endpoint; what waits for it is given up").ProducesProblems(404);
         group.MapPost("/endpoints/{id}/rotate", RotateAsync).WithName("rotateWebhookEndpoint")
             .WithSummary("Make a new secret, beside which the old one signs for 24 hours").ProducesProblems(404);
@@ -45,7 +41,8 @@ internal static class WebhookSettingsEndpoints
         if (faults.Length > 0) return ProblemResult.Invalid(faults);
         var now = time.GetUtcNow();
         var endpoint = new WebhookEndpoint(
-            WebhookEndpoint.NewId(now), caller.AccountId, new(request.Url), WebhookFaults.InOrder(request.Events), WebhookFaults.Text(request.Description), request.Enabled ?? true, now);
+            WebhookEndpoint.NewId(now), caller.AccountId, new(request.Url), WebhookFaults.InOrder(request.Events),
+            WebhookFaults.Text(request.Description), request.Enabled ?? true, now);
         if (!await store.AddAsync(endpoint, cancellationToken))
             return ProblemResult.Of(409, ProblemCodes.Conflict, $"An account may have {WebhookEndpointStore.MostOfOne} endpoints. Delete one first.");
         var secret = await secrets.ReadAsync(endpoint.Id, cancellationToken);

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Kinora.Server.Hosting;
 
 /// <summary>A request body that breaks off with 413 beyond its limit, and can tell again what was read.</summary>

@@ -37,7 +37,8 @@ internal sealed class JsonLogFormatter(TimeProvider time) : ConsoleFormatter(For
     private static void WriteValues(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<string, object?>> values)
     {
         json.WriteStartObject("values");
-        foreach (var (name, value) in values.Where(value => value.Key is not Template).DistinctBy(value => value.Key)) json.WriteString(name, value?.ToString() is { } text ? MaskedAddresses.Mask(text) : null);
+        foreach (var (name, value) in values.Where(value => value.Key is not Template).DistinctBy(value => value.Key))
+            json.WriteString(name, value?.ToString() is { } text ? MaskedAddresses.Mask(text) : null);
         json.WriteEndObject();
     }
 }

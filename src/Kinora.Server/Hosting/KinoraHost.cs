@@ -10,7 +10,6 @@ using Kinora.Core.Storage.Postgres;
 using Kinora.Sandbox;
 using Kinora.Server.Auth;
 using Kinora.Server.Telemetry;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -171,9 +170,13 @@ public sealed partial class KinoraHost : IAsyncDisposable
         _app.Services.GetRequiredService<KinoraEngine>().Start(options.PublicUrl, _address.Local);
     }
 
-    [LoggerMessage(310, LogLevel.Information, "KINORA_PUBLIC_URL is not set, so these providers cannot call back: {Accounts}. Their tasks are asked for instead, and results arrive a little later.")]
+    [LoggerMessage(310, LogLevel.Information,
+        "KINORA_PUBLIC_URL is not set, so these providers cannot call back: {Accounts}. "
+        + "Their tasks are asked for instead, and results arrive a little later.")]
     private static partial void LogNoCallbacks(ILogger logger, string accounts);
 
-    [LoggerMessage(311, LogLevel.Warning, "The sandbox inside this server is unknown to other servers on the same database. For several, start one kinora sandbox and point all at it: docs/guides/cluster.md.")]
+    [LoggerMessage(311, LogLevel.Warning,
+        "The sandbox inside this server is unknown to other servers on the same database. "
+        + "For several, start one kinora sandbox and point all at it: docs/guides/cluster.md.")]
     private static partial void LogOwnSandbox(ILogger logger);
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-
 namespace Kinora.Server.Hosting;
 
 /// <summary>Where a listening server is reached.</summary>

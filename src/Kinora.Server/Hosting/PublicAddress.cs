@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Kinora.Server.Hosting;
 
 /// <summary>The address of this server for browsers.</summary>

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Kinora.Client;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Hosting;
 
@@ -21,12 +19,15 @@ internal sealed class ResponseTimes(TimeProvider time)
         }
         finally
         {
-            if (context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route } && context.Response.ContentType?.StartsWith("text/event-stream", StringComparison.Ordinal) is not true)
-                _counts.GetOrAdd($"{context.Request.Method} {(route.StartsWith('/') ? route : "/" + route)}", _ => new()).Add(time.GetElapsedTime(start), context.Response.StatusCode);
+            if (context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route }
+                && context.Response.ContentType?.StartsWith("text/event-stream", StringComparison.Ordinal) is not true)
+                _counts.GetOrAdd($"{context.Request.Method} {(route.StartsWith('/') ? route : "/" + route)}", _ => new())
+                    .Add(time.GetElapsedTime(start), context.Response.StatusCode);
         }
     }
 
-    public ResponseTimePage Report() => new(_since, [.. _counts.Select(one => one.Value.ToResponse(one.Key)).OrderByDescending(one => one.P95Ms).ThenBy(one => one.Endpoint, StringComparer.Ordinal)]);
+    public ResponseTimePage Report() => new(_since,
+        [.. _counts.Select(one => one.Value.ToResponse(one.Key)).OrderByDescending(one => one.P95Ms).ThenBy(one => one.Endpoint, StringComparer.Ordinal)]);
 
     /// <summary>A histogram whose steps grow by a fifth, from a tenth of a millisecond to more than an hour.</summary>
     private sealed class Counts

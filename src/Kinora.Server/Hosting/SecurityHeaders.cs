@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Kinora.Server.Hosting;
 
 /// <summary>What browsers must not do with our answers, and that they keep none of them unless an endpoint says so.</summary>

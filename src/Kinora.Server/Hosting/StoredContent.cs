@@ -1,5 +1,4 @@
 using Kinora.Core.Assets;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Kinora.Server.Hosting;

@@ -1,6 +1,5 @@
 using System.Net;
 using Kinora.Core.Accounts;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kinora.Server.Hosting;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Kinora.Core.Assets;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Kinora.Server.Hosting;

@@ -18,7 +18,8 @@ internal sealed partial class EngineAccount
         var (plan, fault) = parts.Services.Read(service, request);
         return plan is null
             ? Task.FromResult(fault)
-            : parts.Desk.AcceptAsync(caller, KieSurface.Service, plan.Variant, plan.Input, TaskOrder.ServiceBody(plan, request.CallBackUrl), request.CallBackUrl, cancellationToken);
+            : parts.Desk.AcceptAsync(caller, KieSurface.Service, plan.Variant, plan.Input,
+                TaskOrder.ServiceBody(plan, request.CallBackUrl), request.CallBackUrl, cancellationToken);
     }
 
     public Task<KieReply<KieTask>> FindTaskAsync(string taskId, CancellationToken cancellationToken) =>

@@ -1,7 +1,6 @@
 using KieAi.AspNetCore;
 using Kinora.Core.Accounts;
 using Kinora.Server.Auth;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Kie;
 

@@ -2,9 +2,6 @@ using Kinora.Core.Assets;
 using Kinora.Core.Storage;
 using Kinora.Server.Hosting;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kinora.Server.Kie;
 

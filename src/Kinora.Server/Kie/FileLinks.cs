@@ -2,7 +2,6 @@ using Kinora.Core.Assets;
 using Kinora.Core.Generations;
 using Kinora.Core.Providers;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Kie;
 

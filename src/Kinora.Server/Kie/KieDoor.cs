@@ -5,10 +5,7 @@ using Kinora.Core.Health;
 using Kinora.Sandbox.Catalogue;
 using Kinora.Sandbox.Tasks;
 using Kinora.Server.Auth;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinora.Server.Kie;

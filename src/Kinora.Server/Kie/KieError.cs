@@ -1,7 +1,6 @@
 using KieAi.AspNetCore;
 using Kinora.Client;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Kie;
 

@@ -1,6 +1,5 @@
 using Kinora.Core.Catalog;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.OpenAi;
 

@@ -1,6 +1,5 @@
 using Kinora.Client;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.OpenAi;
 

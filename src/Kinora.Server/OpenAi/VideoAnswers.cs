@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.OpenAi;
 

@@ -5,7 +5,6 @@ using Kinora.Core.Assets;
 using Kinora.Server.Hosting;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.OpenAi;
 

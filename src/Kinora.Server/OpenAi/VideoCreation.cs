@@ -7,7 +7,6 @@ using Kinora.Core.Storage;
 using Kinora.Server.Endpoints;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.OpenAi;
 

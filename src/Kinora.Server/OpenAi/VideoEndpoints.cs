@@ -1,11 +1,9 @@
-using System.Security.Claims;
 using Kinora.Core.Assets;
 using Kinora.Core.Storage;
 using Kinora.Server.Auth;
 using Kinora.Server.Endpoints;
 using Kinora.Server.Problems;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kinora.Server.OpenAi;

@@ -1,7 +1,5 @@
 using Kinora.Client;
 using Kinora.Server.Problems;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.OpenApi;
 

@@ -50,7 +50,9 @@ internal static class ErrorAnswers
 
     private static bool IsOf(OpenApiOperation operation, string tag) => operation.Tags?.Any(one => one.Reference.Id == tag) is true;
 
-    private static bool MakesKeys(OpenApiOperation operation) => operation.OperationId is "addKey" or "changeKey" or "deleteKey" or "addAccount" or "addSignInLink" or "setPassword" or "endSession" or "endOtherSessions" or "linkIdentity" or "unlinkIdentity";
+    private static bool MakesKeys(OpenApiOperation operation) => operation.OperationId is
+        "addKey" or "changeKey" or "deleteKey" or "addAccount" or "addSignInLink" or "setPassword" or
+        "endSession" or "endOtherSessions" or "linkIdentity" or "unlinkIdentity";
 
     private static string[] Codes(string status, HttpMethod method, OpenApiOperation operation)
     {

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kinora.Client;
 using Kinora.Server.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -42,7 +41,8 @@ internal static class BadRequests
         var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name);
         var text = query[name].ToString();
         var type = parameter.ParameterInfo.ParameterType;
-        var isRead = text.Length == 0 || (type == typeof(int?) ? int.TryParse(text, CultureInfo.InvariantCulture, out _) : long.TryParse(text, CultureInfo.InvariantCulture, out _));
+        var isRead = text.Length == 0
+            || (type == typeof(int?) ? int.TryParse(text, CultureInfo.InvariantCulture, out _) : long.TryParse(text, CultureInfo.InvariantCulture, out _));
         return isRead ? null : new FieldProblem(name, $"{name} must be a whole number.", JsonValue.Create(text[..Math.Min(text.Length, 100)]), null);
     }
 }

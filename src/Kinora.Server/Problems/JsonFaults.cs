@@ -97,7 +97,8 @@ internal static class JsonFaults
     private static JsonNode? Given(JsonElement value) =>
         value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False && value.GetRawText().Length <= LongestGiven
             ? JsonNode.Parse(value.GetRawText())
-            : value.ValueKind is JsonValueKind.Null ? null : JsonValue.Create(Short(value.ValueKind is JsonValueKind.String ? Text(value.GetString, value.GetRawText) : value.GetRawText()));
+            : value.ValueKind is JsonValueKind.Null ? null
+            : JsonValue.Create(Short(value.ValueKind is JsonValueKind.String ? Text(value.GetString, value.GetRawText) : value.GetRawText()));
 
     // Text that is no Unicode cannot be read as such; its raw form can.
     private static string Text(Func<string?> read, Func<string> raw)

@@ -4,7 +4,6 @@ using Kinora.Client;
 using Kinora.Server.Kie;
 using Kinora.Server.OpenAi;
 using Kinora.Server.Wire;
-using Microsoft.AspNetCore.Http;
 
 namespace Kinora.Server.Problems;
 

@@ -27,7 +27,8 @@ internal static class ProviderFile
         if (read.Text(SettingNames.Providers) is { } path) accounts.AddRange(Parse(read, Path.GetFullPath(path)).Select(account => Checked(read, SettingNames.Providers, account)));
         var twice = accounts.Select(account => account.Id).Append(read.Text(SettingNames.KieApiKey) is null ? "" : ProviderNames.Kie)
             .CountBy(id => id).Where(one => one.Value > 1).Select(one => one.Key).ToList();
-        if (twice.Count > 0) read.Fault(SettingNames.Providers, null, $"an id of its own for each account, and '{string.Join("', '", twice)}' stands there, or in another setting, as well");
+        if (twice.Count > 0)
+            read.Fault(SettingNames.Providers, null, $"an id of its own for each account, and '{string.Join("', '", twice)}' stands there, or in another setting, as well");
         return accounts;
     }
 
@@ -79,7 +80,8 @@ internal static class ProviderFile
     private static ProviderAccount Checked(SettingReader read, string setting, ProviderAccount account)
     {
         foreach (var fault in ProviderAccountRules.Faults(account))
-            read.Fault(setting, null, $"accounts that can be used. {account.Id}, {fault.Field}: {fault.Message.TrimEnd('.')}{(fault.Given is { } given ? $" (it is '{given}')" : "")}");
+            read.Fault(setting, null,
+                $"accounts that can be used. {account.Id}, {fault.Field}: {fault.Message.TrimEnd('.')}{(fault.Given is { } given ? $" (it is '{given}')" : "")}");
         return account;
     }
 }

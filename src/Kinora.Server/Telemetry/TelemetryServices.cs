@@ -2,7 +2,6 @@ using Kinora.Core;
 using Kinora.Core.Storage;
 using Kinora.Core.Telemetry;
 using Kinora.Server.Hosting;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -34,7 +34,8 @@ internal static class ReconcileMapping
     // Ids and numbers alone: nothing in it needs quotes.
     public static string ToCsv(this ReconcileRow row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{row.Generation.Id},{row.Generation.AccountId},{row.Generation.ModelId},{row.Generation.VariantId},{WireNames.Of(row.Generation.Status)},{row.Generation.CreatedAt:O},{row.UpstreamCredits},{row.ExpectedUpstreamCredits},{row.Captured},{row.MarginUsd},{Word(row.Mismatch)}\r\n");
+        $"{row.Generation.Id},{row.Generation.AccountId},{row.Generation.ModelId},{row.Generation.VariantId},{WireNames.Of(row.Generation.Status)},"
+        + $"{row.Generation.CreatedAt:O},{row.UpstreamCredits},{row.ExpectedUpstreamCredits},{row.Captured},{row.MarginUsd},{Word(row.Mismatch)}\r\n");
 
     private static ReconcileItem ToResponse(ReconcileRow row) => new()
     {

@@ -17,7 +17,9 @@ internal static class RuleSchema
         }
 
         if (Follows(rule, form) is not { } then) return null;
-        var schema = conditions.Count == 0 ? then : new JsonObject { ["if"] = conditions.Count == 1 ? conditions[0]!.DeepClone() : new JsonObject { ["allOf"] = conditions }, ["then"] = then };
+        var schema = conditions.Count == 0
+            ? then
+            : new JsonObject { ["if"] = conditions.Count == 1 ? conditions[0]!.DeepClone() : new JsonObject { ["allOf"] = conditions }, ["then"] = then };
         schema["$comment"] = rule.Reason;
         return schema;
     }

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Kinora.Server.Wire;
 
-/// <summary>Reads an object of any fields at once. The framework's own reader leaves that for later, and a field that is given twice, or text that is no Unicode, would surprise whoever uses the object.</summary>
+/// <summary>
+/// Reads an object of any fields at once. The framework's own reader leaves that for later,
+/// and a field that is given twice, or text that is no Unicode, would surprise whoever uses the object.
+/// </summary>
 internal sealed class WholeObject : JsonConverter<JsonObject>
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };

@@ -1,39 +1,17 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
 using Kinora.Core.Fetching;
 using Kinora.Core.Media;
 using Kinora.Core.Tests.Fetching;
 using Kinora.Core.Tests.Media;
-using Kinora.Core.Tests.Storage;
-using Kinora.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kinora.Core.Tests.Assets;
 
-public sealed class AssetLibraryTests : IAsyncLifetime
+public sealed class AssetLibraryTests : LibraryTests
 {
-    private readonly Clips _clips = new();
-    private readonly FakeClock _clock = new();
-    private readonly GuardedHttp _http = new(FetchOptions.Parse("127.0.0.1"), TimeProvider.System);
-    private readonly TestStores _stores;
-    private readonly FolderAssetStore _store;
-    private readonly AssetLibrary _library;
-
-    public AssetLibraryTests()
-    {
-        _store = new FolderAssetStore(_clips["store"]);
-        _stores = TestStores.Sqlite(_clips["kinora.db"], _clock);
-        _library = new AssetLibrary(_store, _stores.Assets, _stores.Loose, new Ffprobe(_clips.Process), new PictureMaker(_clips.Process, NullLogger<PictureMaker>.Instance), _http, _clock);
-    }
-
-    public async ValueTask InitializeAsync() => await _stores.Accounts.CreateAsync(new("acct_1", "Account", AccountRole.User, 0, 0), null, Stop);
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData("png", "image/png")]
     [InlineData("jpg", "image/jpeg")]
@@ -42,14 +20,14 @@ public sealed class AssetLibraryTests : IAsyncLifetime
     {
         var bytes = await PictureAsync(extension);
 
-        var asset = await _library.UploadAsync("acct_1", new MemoryStream(bytes), Stop);
+        var asset = await Library.UploadAsync("acct_1", new MemoryStream(bytes), Stop);
 
         asset.Id.ShouldMatch("^asset_[0-9a-f]{32}$");
         asset.Key.ShouldBe($"uploads/acct_1/{asset.Id}.{extension}");
         (asset.Facts.ContentType, asset.Facts.Width, asset.Facts.Height).ShouldBe((contentType, 48, 32));
-        (asset.Bytes, asset.Sha256, asset.CreatedAt).ShouldBe((bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), _clock.GetUtcNow()));
-        (await _stores.Assets.FindAsync("acct_1", asset.Id, Stop)).ShouldBe(asset);
-        await using var stored = (await _store.OpenAsync(asset.Key, Stop)).ShouldNotBeNull();
+        (asset.Bytes, asset.Sha256, asset.CreatedAt).ShouldBe((bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), Clock.GetUtcNow()));
+        (await Stores.Assets.FindAsync("acct_1", asset.Id, Stop)).ShouldBe(asset);
+        await using var stored = (await Store.OpenAsync(asset.Key, Stop)).ShouldNotBeNull();
         stored.Length.ShouldBe(bytes.Length);
     }
 
@@ -69,7 +47,7 @@ public sealed class AssetLibraryTests : IAsyncLifetime
     {
         var bytes = await Clips.OfAsync(extension);
 
-        var asset = await _library.UploadAsync("acct_1", new MemoryStream(bytes), Stop);
+        var asset = await Library.UploadAsync("acct_1", new MemoryStream(bytes), Stop);
 
         (asset.Key, asset.Facts.ContentType).ShouldBe(($"uploads/acct_1/{asset.Id}.{extension}", contentType));
         (asset.Bytes, asset.Sha256).ShouldBe((bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
@@ -86,19 +64,19 @@ public sealed class AssetLibraryTests : IAsyncLifetime
         // The rest of a wave is silence.
         if (padded.AsSpan().IndexOf("data"u8) is > 0 and var at) BinaryPrimitives.WriteInt32LittleEndian(padded.AsSpan(at + 4), padded.Length - 1 - at - 8);
 
-        await _library.UploadAsync("acct_1", new MemoryStream(padded, 0, padded.Length - 1), Stop);
+        await Library.UploadAsync("acct_1", new MemoryStream(padded, 0, padded.Length - 1), Stop);
         var refused = await RefusalAsync(padded);
 
         refused.TooLarge.ShouldBeTrue();
         refused.Message.ShouldContain($"{megabytes} MB");
-        Directory.EnumerateFiles(_clips["store/tmp"]).ShouldBeEmpty();
+        Directory.EnumerateFiles(Clips["store/tmp"]).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Upload_of_a_sound_in_the_container_of_a_video_has_the_limit_of_a_sound()
     {
         // A box that is skipped makes up the weight.
-        var sound = await File.ReadAllBytesAsync(await _clips.MakeAsync("a.mp4", Clips.Tone), Stop);
+        var sound = await File.ReadAllBytesAsync(await Clips.MakeAsync("a.mp4", Clips.Tone), Stop);
         var padded = new byte[100 * 1024 * 1024 + 1];
         sound.CopyTo(padded, 0);
         var rest = padded.AsSpan(sound.Length);
@@ -115,7 +93,7 @@ public sealed class AssetLibraryTests : IAsyncLifetime
     {
         var endless = new Endless(await Clips.OfAsync(extension));
 
-        var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.UploadAsync("acct_1", endless, Stop));
+        var refused = await Should.ThrowAsync<AssetRefusedException>(() => Library.UploadAsync("acct_1", endless, Stop));
 
         refused.TooLarge.ShouldBeTrue();
         (endless.Given / 1048576).ShouldBe(megabytes);
@@ -126,7 +104,7 @@ public sealed class AssetLibraryTests : IAsyncLifetime
     {
         var endless = new Endless("#EXTM3U\n"u8.ToArray());
 
-        var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.UploadAsync("acct_1", endless, Stop));
+        var refused = await Should.ThrowAsync<AssetRefusedException>(() => Library.UploadAsync("acct_1", endless, Stop));
 
         refused.Message.ShouldBe(
             "The file is not one that is taken: a picture (JPEG, PNG or WebP, at most 50 MB), a video (MP4, MOV, WebM, Matroska or AVI, at most 500 MB) "
@@ -150,7 +128,7 @@ public sealed class AssetLibraryTests : IAsyncLifetime
         var bytes = await Clips.OfAsync(extension);
 
         (await RefusalAsync(bytes[..(bytes.Length * 9 / 10)])).TooLarge.ShouldBeFalse();
-        Directory.Exists(_clips["store/uploads"]).ShouldBeFalse();
+        Directory.Exists(Clips["store/uploads"]).ShouldBeFalse();
     }
 
     [Fact]
@@ -196,10 +174,10 @@ public sealed class AssetLibraryTests : IAsyncLifetime
             return context.Response.Body.WriteAsync(Encoding.Latin1.GetBytes(page)).AsTask();
         });
 
-        var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.ImportAsync("acct_1", new Uri(site.Address, "/fox.png"), Stop));
+        var refused = await Should.ThrowAsync<AssetRefusedException>(() => Library.ImportAsync("acct_1", new Uri(site.Address, "/fox.png"), Stop));
 
         refused.Message.ShouldStartWith("It is a web page, not a file.");
-        Directory.EnumerateFiles(_clips["store/tmp"]).ShouldBeEmpty();
+        Directory.EnumerateFiles(Clips["store/tmp"]).ShouldBeEmpty();
     }
 
     [Theory]
@@ -212,8 +190,8 @@ public sealed class AssetLibraryTests : IAsyncLifetime
         var refused = await RefusalAsync(Encoding.Latin1.GetBytes(content));
 
         refused.TooLarge.ShouldBeFalse();
-        Directory.Exists(_clips["store/uploads"]).ShouldBeFalse();
-        Directory.EnumerateFiles(_clips["store/tmp"]).ShouldBeEmpty();
+        Directory.Exists(Clips["store/uploads"]).ShouldBeFalse();
+        Directory.EnumerateFiles(Clips["store/tmp"]).ShouldBeEmpty();
     }
 
     [Fact]
@@ -230,8 +208,8 @@ public sealed class AssetLibraryTests : IAsyncLifetime
         var bytes = await PictureAsync("webp");
         await using var site = await LoopbackSite.StartAsync(context => context.Response.Body.WriteAsync(bytes).AsTask());
 
-        (await _library.ImportAsync("acct_1", site.Address, MediaKind.Picture, Stop)).Facts.ContentType.ShouldBe("image/webp");
-        await Should.ThrowAsync<FetchException>(() => _library.ImportAsync("acct_1", new Uri("https://localhost/x.png"), MediaKind.Picture, Stop));
+        (await Library.ImportAsync("acct_1", site.Address, MediaKind.Picture, Stop)).Facts.ContentType.ShouldBe("image/webp");
+        await Should.ThrowAsync<FetchException>(() => Library.ImportAsync("acct_1", new Uri("https://localhost/x.png"), MediaKind.Picture, Stop));
     }
 
     [Theory]
@@ -244,10 +222,10 @@ public sealed class AssetLibraryTests : IAsyncLifetime
         var bytes = await Clips.OfAsync(extension);
         await using var site = await LoopbackSite.StartAsync(context => context.Response.Body.WriteAsync(bytes).AsTask());
 
-        var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.ImportAsync("acct_1", site.Address, MediaRole.Find(field)!.Kind, Stop));
+        var refused = await Should.ThrowAsync<AssetRefusedException>(() => Library.ImportAsync("acct_1", site.Address, MediaRole.Find(field)!.Kind, Stop));
 
         refused.Message.ShouldBe(expected);
-        Directory.Exists(_clips["store/uploads"]).ShouldBeFalse();
+        Directory.Exists(Clips["store/uploads"]).ShouldBeFalse();
     }
 
     [Theory]
@@ -262,23 +240,16 @@ public sealed class AssetLibraryTests : IAsyncLifetime
             return context.Response.StartAsync();
         });
 
-        var refused = await Should.ThrowAsync<FetchException>(() => _library.ImportAsync("acct_1", site.Address, MediaRole.Find(field)!.Kind, Stop));
+        var refused = await Should.ThrowAsync<FetchException>(() => Library.ImportAsync("acct_1", site.Address, MediaRole.Find(field)!.Kind, Stop));
 
         (refused.Failure, refused.Message).ShouldBe((FetchFailure.TooLarge, $"The file at 127.0.0.1 is larger than {megabytes} MB."));
     }
 
     private async Task<byte[]> PictureAsync(string extension) =>
-        await File.ReadAllBytesAsync(await _clips.MakeAsync("a." + extension, "-f", "lavfi", "-i", "testsrc2=s=48x32", "-frames:v", "1"), Stop);
+        await File.ReadAllBytesAsync(await Clips.MakeAsync("a." + extension, "-f", "lavfi", "-i", "testsrc2=s=48x32", "-frames:v", "1"), Stop);
 
     private Task<AssetRefusedException> RefusalAsync(byte[] content) =>
-        Should.ThrowAsync<AssetRefusedException>(() => _library.UploadAsync("acct_1", new MemoryStream(content), Stop));
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stores.DisposeAsync();
-        _http.Dispose();
-        _clips.Dispose();
-    }
+        Should.ThrowAsync<AssetRefusedException>(() => Library.UploadAsync("acct_1", new MemoryStream(content), Stop));
 
     /// <summary>Some bytes, and zeros for ever after.</summary>
     private sealed class Endless(byte[] start) : Stream

@@ -1,44 +1,21 @@
-using Kinora.Core.Accounts;
 using Kinora.Core.Assets;
 using Kinora.Core.Catalog;
-using Kinora.Core.Fetching;
 using Kinora.Core.Media;
 using Kinora.Core.Tests.Fetching;
 using Kinora.Core.Tests.Media;
-using Kinora.Core.Tests.Storage;
-using Kinora.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kinora.Core.Tests.Assets;
 
 /// <summary>What becomes of a file that was taken in: its one asset, its name, its small picture.</summary>
-public sealed class KeptAssetTests : IAsyncLifetime
+public sealed class KeptAssetTests : LibraryTests
 {
-    private readonly Clips _clips = new();
-    private readonly FakeClock _clock = new();
-    private readonly GuardedHttp _http = new(FetchOptions.Parse("127.0.0.1"), TimeProvider.System);
-    private readonly TestStores _stores;
-    private readonly FolderAssetStore _store;
-    private readonly AssetLibrary _library;
-
-    public KeptAssetTests()
-    {
-        _store = new FolderAssetStore(_clips["store"]);
-        _stores = TestStores.Sqlite(_clips["kinora.db"], _clock);
-        _library = new AssetLibrary(_store, _stores.Assets, _stores.Loose, new Ffprobe(_clips.Process), new PictureMaker(_clips.Process, NullLogger<PictureMaker>.Instance), _http, _clock);
-    }
-
-    public async ValueTask InitializeAsync() => await _stores.Accounts.CreateAsync(new("acct_1", "Account", AccountRole.User, 0, 0), null, Stop);
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task The_same_file_again_is_the_same_asset_and_is_stored_once()
     {
         var bytes = await Clips.OfAsync("png");
 
-        var uploads = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => _library.UploadAsync("acct_1", new MemoryStream(bytes), $"{number}.png", Stop)));
-        var again = await _library.UploadAsync("acct_1", new MemoryStream(bytes), "again.png", Stop);
+        var uploads = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Library.UploadAsync("acct_1", new MemoryStream(bytes), $"{number}.png", Stop)));
+        var again = await Library.UploadAsync("acct_1", new MemoryStream(bytes), "again.png", Stop);
 
         uploads.Append(again).Select(asset => asset.Id).Distinct().ShouldHaveSingleItem();
         await SweepAsync();
@@ -48,13 +25,13 @@ public sealed class KeptAssetTests : IAsyncLifetime
     [Fact]
     public async Task File_that_is_there_already_is_still_refused_where_another_kind_is_wanted()
     {
-        var sound = await _library.UploadAsync("acct_1", new MemoryStream(await File.ReadAllBytesAsync(await _clips.MakeAsync("a.mp4", Clips.Tone), Stop)), Stop);
-        await using var stored = (await _store.OpenAsync(sound.Key, Stop)).ShouldNotBeNull();
+        var sound = await Library.UploadAsync("acct_1", new MemoryStream(await File.ReadAllBytesAsync(await Clips.MakeAsync("a.mp4", Clips.Tone), Stop)), Stop);
+        await using var stored = (await Store.OpenAsync(sound.Key, Stop)).ShouldNotBeNull();
         var bytes = new byte[stored.Length];
         await stored.ReadExactlyAsync(bytes, Stop);
         await using var site = await LoopbackSite.StartAsync(context => context.Response.Body.WriteAsync(bytes).AsTask());
 
-        var refused = await Should.ThrowAsync<AssetRefusedException>(() => _library.ImportAsync("acct_1", site.Address, MediaKind.Video, Stop));
+        var refused = await Should.ThrowAsync<AssetRefusedException>(() => Library.ImportAsync("acct_1", site.Address, MediaKind.Video, Stop));
 
         refused.Message.ShouldBe("A video is expected here, and this is a sound file.");
     }
@@ -65,20 +42,20 @@ public sealed class KeptAssetTests : IAsyncLifetime
     [InlineData("dot.png", "color=s=9x7:d=0.04,format=rgb24", 9, 7)]
     public async Task Pictures_and_videos_get_a_small_picture(string name, string source, int width, int height)
     {
-        var bytes = await File.ReadAllBytesAsync(await _clips.MakeAsync(name, "-f", "lavfi", "-i", source), Stop);
+        var bytes = await File.ReadAllBytesAsync(await Clips.MakeAsync(name, "-f", "lavfi", "-i", source), Stop);
 
-        var asset = await _library.UploadAsync("acct_1", new MemoryStream(bytes), $"C:\\pictures\\{name}", Stop);
+        var asset = await Library.UploadAsync("acct_1", new MemoryStream(bytes), $"C:\\pictures\\{name}", Stop);
 
         asset.Name.ShouldBe(name);
         asset.ThumbnailKey.ShouldBe($"uploads/acct_1/{asset.Id}.thumbnail.webp");
-        var facts = await new Ffprobe(_clips.Process).ProbeAsync(_clips[$"store/{asset.ThumbnailKey}"], Stop);
+        var facts = await new Ffprobe(Clips.Process).ProbeAsync(Clips[$"store/{asset.ThumbnailKey}"], Stop);
         (facts.ContentType, facts.Width, facts.Height).ShouldBe(("image/webp", width, height));
-        Directory.EnumerateFiles(_clips["store/tmp"]).ShouldBeEmpty();
+        Directory.EnumerateFiles(Clips["store/tmp"]).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Sound_has_no_picture() =>
-        (await _library.UploadAsync("acct_1", new MemoryStream(await Clips.OfAsync("mp3")), Stop)).ThumbnailKey.ShouldBeNull();
+        (await Library.UploadAsync("acct_1", new MemoryStream(await Clips.OfAsync("mp3")), Stop)).ThumbnailKey.ShouldBeNull();
 
     [Theory]
     [InlineData("a fox.png", "a fox.png")]
@@ -91,18 +68,11 @@ public sealed class KeptAssetTests : IAsyncLifetime
     [InlineData(null, null)]
     public void Name_is_the_last_part_of_what_was_given(string? given, string? name) => AssetName.Of(given).ShouldBe(name);
 
-    private IEnumerable<string> StoredFiles() => Directory.EnumerateFiles(_clips["store/uploads"], "*", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(_clips["store"], file).Replace('\\', '/'));
+    private IEnumerable<string> StoredFiles() => Directory.EnumerateFiles(Clips["store/uploads"], "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Clips["store"], file).Replace('\\', '/'));
 
     private async Task SweepAsync()
     {
-        foreach (var key in await _stores.Loose.ClaimAsync(TimeSpan.FromMinutes(1), 100, Stop)) await _store.DeleteAsync(key, Stop);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stores.DisposeAsync();
-        _http.Dispose();
-        _clips.Dispose();
+        foreach (var key in await Stores.Loose.ClaimAsync(TimeSpan.FromMinutes(1), 100, Stop)) await Store.DeleteAsync(key, Stop);
     }
 }

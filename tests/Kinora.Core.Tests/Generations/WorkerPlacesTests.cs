@@ -63,7 +63,7 @@ public sealed class WorkerPlacesTests : IAsyncDisposable
     {
         await StartAsync(due: 0);
         await AsleepAsync();
-        _engine.Signals.Pulse(GenerationStatus.Queued);
+        _engine.Signals.Pulse(WorkKind.Dispatch);
         await AsleepAsync();
         _step.Asked.ShouldBeEmpty();
         for (var looks = 1; looks <= 3; looks++)
@@ -80,7 +80,7 @@ public sealed class WorkerPlacesTests : IAsyncDisposable
     {
         _clock.Advance(TimeSpan.FromSeconds(10));
         await _engine.AcceptAsync(generation => generation with { CreatedAt = Some.Now.AddSeconds(5) });
-        await _engine.Signals.WaitAsync(GenerationStatus.Queued, "", TimeSpan.FromSeconds(1), _clock, Stop);
+        await _engine.Signals.WaitAsync(WorkKind.Dispatch, "", TimeSpan.FromSeconds(1), _clock, Stop);
         await StartAsync(due: 0);
         await Soon.HoldsAsync(() => Task.FromResult(_step.Asked.Count == 1));
         for (var looks = 2; looks <= 4; looks++) await AdvanceAsync(TimeSpan.FromSeconds(1), asked: looks);

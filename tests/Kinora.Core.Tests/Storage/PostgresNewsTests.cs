@@ -14,13 +14,13 @@ public sealed class PostgresNewsTests
     public void News_go_in_messages_that_fit_and_arrive_whole(int accounts)
     {
         var news = new StoreNews();
-        news.Add(GenerationStatus.Queued);
+        news.Add(WorkKind.Dispatch);
         for (var i = 0; i < accounts; i++) news.Add($"Konto \"ä\" {i}", long.MaxValue - i);
         var messages = PostgresNews.Messages("node", news).ToList();
         messages.ShouldAllBe(message => Encoding.UTF8.GetByteCount(message) < 8000);
         var read = messages.Select(message => PostgresNews.Read(message)!).ToList();
         read.SelectMany(message => message.Events).ToDictionary().ShouldBe(news.Events, ignoreOrder: true);
-        read.SelectMany(message => message.Statuses).ShouldBe([GenerationStatus.Queued]);
+        read.SelectMany(message => message.Work).ShouldBe([WorkKind.Dispatch]);
         read.ShouldAllBe(message => message.From == "node");
     }
 
@@ -33,6 +33,6 @@ public sealed class PostgresNewsTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("""{"from":"node","statuses":["asleep"],"events":{}}""")]
+    [InlineData("""{"from":"node","work":["asleep"],"events":{}}""")]
     public void Words_of_others_are_not_ours(string message) => PostgresNews.Read(message).ShouldBeNull();
 }

@@ -178,8 +178,8 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     private static async Task WorkOf(TestStores node)
     {
         // The pulse of its own start does not count.
-        await node.Signals.WaitAsync(GenerationStatus.Queued, "", TimeSpan.FromMilliseconds(1), TimeProvider.System, Stop);
-        await node.Signals.WaitAsync(GenerationStatus.Queued, "", TimeSpan.FromMinutes(5), TimeProvider.System, Stop);
+        await node.Signals.WaitAsync(WorkKind.Dispatch, "", TimeSpan.FromMilliseconds(1), TimeProvider.System, Stop);
+        await node.Signals.WaitAsync(WorkKind.Dispatch, "", TimeSpan.FromMinutes(5), TimeProvider.System, Stop);
     }
 
     /// <summary>Sixteen callers of two nodes, 25 times each, so that the nodes' commits run side by side.</summary>

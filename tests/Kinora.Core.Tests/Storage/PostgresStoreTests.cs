@@ -30,6 +30,8 @@ public sealed class PostgresBacklogStoreTests(PostgresServer server) : BacklogSt
 
 public sealed class PostgresWebhookStoreTests(PostgresServer server) : WebhookStoreCompliance(new PostgresTestEngine(server));
 
+public sealed class PostgresWebhookEndpointStoreTests(PostgresServer server) : WebhookEndpointStoreCompliance(new PostgresTestEngine(server));
+
 public sealed class PostgresLibraryStoreTests(PostgresServer server) : LibraryStoreCompliance(new PostgresTestEngine(server));
 
 public sealed class PostgresAssetIndexTests(PostgresServer server) : AssetIndexCompliance(new PostgresTestEngine(server));

@@ -28,6 +28,8 @@ public sealed class SqliteBacklogStoreTests() : BacklogStoreCompliance(new Sqlit
 
 public sealed class SqliteWebhookStoreTests() : WebhookStoreCompliance(new SqliteTestEngine());
 
+public sealed class SqliteWebhookEndpointStoreTests() : WebhookEndpointStoreCompliance(new SqliteTestEngine());
+
 public sealed class SqliteLibraryStoreTests() : LibraryStoreCompliance(new SqliteTestEngine());
 
 public sealed class SqliteAssetIndexTests() : AssetIndexCompliance(new SqliteTestEngine());

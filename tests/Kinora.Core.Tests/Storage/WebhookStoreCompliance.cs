@@ -255,7 +255,7 @@ public abstract class WebhookStoreCompliance(TestEngine engine) : StoreComplianc
         for (var round = 0; round < 100 && _heard.Count < 5; round++)
         {
             await sender.RunAsync(Stop);
-            await Stores.Signals.WaitAsync(DeliveryWorker.Line, "", TimeSpan.FromSeconds(5), TimeProvider.System, Stop);
+            await Stores.Signals.WaitAsync(WorkKind.Deliver, "", TimeSpan.FromSeconds(5), TimeProvider.System, Stop);
         }
 
         _heard.Count.ShouldBe(5);

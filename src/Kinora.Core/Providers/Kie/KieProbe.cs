@@ -49,7 +49,8 @@ internal static class KieProbe
     public static ProviderProbe Of(KieModelSuccessRate rate, string request)
     {
         var last = rate.Points.Count == 0 ? null : rate.Points[^1];
-        var told = FormattableString.Invariant($"KIE.ai lists it, with a success rate of {last?.SuccessRate?.ToString(CultureInfo.InvariantCulture) ?? "?"} % in the last ten minutes.");
+        var share = last?.SuccessRate?.ToString(CultureInfo.InvariantCulture) ?? "?";
+        var told = FormattableString.Invariant($"KIE.ai lists it, with a success rate of {share} % in the last ten minutes.");
         return new(last is { IsNormal: true } ? ProbeReading.Works : ProbeReading.Unclear, told)
         {
             Request = request, Answer = told, Status = 200, Code = "200", CannotTell = last is not { IsNormal: true },

@@ -25,7 +25,8 @@ internal static class VideoProbe
     public static ProviderProbe OfCreation(ProviderAnswer answer, string request)
     {
         if (answer.IsGranted && TaskIds.Of(answer.Body) is { } made)
-            return answer.Probed(ProbeReading.Works, request, $"The server took a request without a prompt for a real one: {made} runs and may be charged.") with { MadeTask = made };
+            return answer.Probed(ProbeReading.Works, request, $"The server took a request without a prompt for a real one: {made} runs and may be charged.")
+                with { MadeTask = made };
         var reading = answer.ProbeTrouble
             ?? (VideoRefusal.IsAboutModel(answer) ? ProbeReading.NotPublished : answer.Status is 400 or 422 ? ProbeReading.Works : ProbeReading.Unclear);
         return answer.Probed(reading, request, VideoRefusal.Reason(answer));

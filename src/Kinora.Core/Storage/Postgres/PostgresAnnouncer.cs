@@ -21,14 +21,14 @@ internal sealed class PostgresAnnouncer(WorkSignals signals, EventFeed feed)
     public void Hear(PostgresNews news)
     {
         if (news.From == Node) return;
-        foreach (var status in news.Statuses) signals.Pulse(status);
+        foreach (var kind in news.Work) signals.Pulse(kind);
         foreach (var (accountId, number) in news.Events) feed.Publish(accountId, number);
     }
 
     /// <summary>Messages may have been missed: everybody looks.</summary>
     public void WakeAll()
     {
-        foreach (var status in Enum.GetValues<GenerationStatus>()) signals.Pulse(status);
+        foreach (var kind in Enum.GetValues<WorkKind>()) signals.Pulse(kind);
         feed.WakeAll();
     }
 }

@@ -5,9 +5,9 @@ namespace Kinora.Core.Storage.Postgres;
 
 /// <summary>What one node tells the others by NOTIFY.</summary>
 /// <param name="From">The node that already knows.</param>
-/// <param name="Statuses">Whose workers are to look.</param>
+/// <param name="Work">Whose workers are to look.</param>
 /// <param name="Events">The newest event of each account.</param>
-internal sealed record PostgresNews(string From, IReadOnlyList<GenerationStatus> Statuses, IReadOnlyDictionary<string, long> Events)
+internal sealed record PostgresNews(string From, IReadOnlyList<WorkKind> Work, IReadOnlyDictionary<string, long> Events)
 {
     public const string Channel = "kinora";
     public const string Notify = "SELECT pg_notify('" + Channel + "', $1)";
@@ -19,21 +19,21 @@ internal sealed record PostgresNews(string From, IReadOnlyList<GenerationStatus>
     public static IEnumerable<string> Messages(string from, StoreNews news)
     {
         var (events, bytes) = (new Dictionary<string, long>(), 0);
-        IReadOnlyList<GenerationStatus> statuses = [.. news.Statuses];
+        IReadOnlyList<WorkKind> work = [.. news.Work];
         foreach (var (account, number) in news.Events)
         {
             var size = JsonEncodedText.Encode(account).EncodedUtf8Bytes.Length + 24;
             if (bytes + size > MostBytes)
             {
-                yield return Text(new(from, statuses, events));
-                (events, bytes, statuses) = ([], 0, []);
+                yield return Text(new(from, work, events));
+                (events, bytes, work) = ([], 0, []);
             }
 
             events[account] = number;
             bytes += size;
         }
 
-        if (events.Count > 0 || statuses.Count > 0) yield return Text(new(from, statuses, events));
+        if (events.Count > 0 || work.Count > 0) yield return Text(new(from, work, events));
     }
 
     /// <summary>Null when it is not one of ours.</summary>
@@ -41,7 +41,7 @@ internal sealed record PostgresNews(string From, IReadOnlyList<GenerationStatus>
     {
         try
         {
-            return JsonSerializer.Deserialize(message, KinoraJsonContext.Default.PostgresNews) is { From: not null, Statuses: not null, Events: not null } news ? news : null;
+            return JsonSerializer.Deserialize(message, KinoraJsonContext.Default.PostgresNews) is { From: not null, Work: not null, Events: not null } news ? news : null;
         }
         catch (JsonException)
         {

@@ -16,7 +16,7 @@ internal sealed class PostgresTransaction(ISqlSession session) : ISqlTransaction
 
     public void Tell(string accountId, long eventNumber) => News.Add(accountId, eventNumber);
 
-    public void Tell(GenerationStatus status) => News.Add(status);
+    public void Tell(WorkKind kind) => News.Add(kind);
 
     public void Tell(StoreNews news) => News.Add(news);
 }

@@ -16,7 +16,7 @@ internal sealed class SqliteTransaction(SqliteSession session) : ISqlTransaction
 
     public void Tell(string accountId, long eventNumber) => _news.Add(accountId, eventNumber);
 
-    public void Tell(GenerationStatus status) => _news.Add(status);
+    public void Tell(WorkKind kind) => _news.Add(kind);
 
     public void Tell(StoreNews news) => _news.Add(news);
 

@@ -63,7 +63,8 @@ internal sealed partial class OAuthProvider(KinoraOptions settings, GuardedHttp 
         var options = Options!;
         List<KeyValuePair<string, string>> fields =
         [
-            new("grant_type", "authorization_code"), new("code", code), new("redirect_uri", redirect.AbsoluteUri), new("client_id", options.ClientId), new("code_verifier", verifier),
+            new("grant_type", "authorization_code"), new("code", code), new("redirect_uri", redirect.AbsoluteUri),
+            new("client_id", options.ClientId), new("code_verifier", verifier),
         ];
         if (options.ClientSecret is { } secret) fields.Add(new("client_secret", secret));
         return new(HttpMethod.Post, options.TokenUrl) { Content = new FormUrlEncodedContent(fields) };

@@ -42,7 +42,8 @@ internal sealed class OAuthSignIns(OAuthProvider provider, IdentityStore identit
         var holder = await identities.FindAsync(identity, cancellationToken);
         if (holder is null && !provider.Options!.SignUp) return new(OAuthOutcome.Unknown);
         var now = time.GetUtcNow();
-        holder ??= await identities.SignUpAsync(new($"acc_{Guid.CreateVersion7(now):N}", identity.Name ?? provider.Options!.Name, AccountRole.User, 0, 0), identity, now, cancellationToken);
+        holder ??= await identities.SignUpAsync(
+            new($"acc_{Guid.CreateVersion7(now):N}", identity.Name ?? provider.Options!.Name, AccountRole.User, 0, 0), identity, now, cancellationToken);
         return await accounts.FindAsync(holder, cancellationToken) is { DeactivatedAt: null } ? new(null) { SignedIn = holder } : new(OAuthOutcome.Unknown);
     }
 }
