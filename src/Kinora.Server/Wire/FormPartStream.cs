@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Kinora.Server.Wire;
 
 /// <summary>What a part of a form holds. A form that breaks off within it is the caller's fault, and no file of ours that cannot be read.</summary>
