@@ -3,7 +3,7 @@ import { Tooltip } from "radix-ui";
 import { Toaster } from "sonner";
 import { Route, Switch } from "wouter";
 import { ApiError } from "../api/problem";
-import { SignInPage } from "../session/SignInPage";
+import { SignIn } from "./SignIn";
 import { Studio } from "./Studio";
 
 const queryClient = new QueryClient({
@@ -20,7 +20,7 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <Tooltip.Provider delayDuration={500}>
         <Switch>
-          <Route path="/sign-in" component={SignInPage} />
+          <Route path="/sign-in" component={SignIn} />
           <Route component={Studio} />
         </Switch>
         <Toaster

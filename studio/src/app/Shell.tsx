@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { useShortcuts } from "../ui/shortcuts";
 import { Banner } from "./Banner";
-import { KeysSheet } from "./KeysSheet";
+import { KeysSheet } from "./dialogs";
 import { Rail } from "./Rail";
 import { ShellContext } from "./shellContext";
 import { TabBar } from "./TabBar";

@@ -1,9 +1,9 @@
 import { RadioGroup } from "radix-ui";
 import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { SettingValue } from "../draft/draft";
 import { cx } from "../ui/cx";
 import { Popover } from "../ui/Popover";
-import { composerWords } from "../words/composer";
 import { Capsule } from "./Capsule";
 
 interface ChoiceCapsuleProps {
@@ -27,6 +27,7 @@ const unset = "";
 
 /** A setting with a few allowed values: the capsule shows one, its popover all. */
 export function ChoiceCapsule(props: ChoiceCapsuleProps) {
+  const { t } = useTranslation("create");
   const { setting, title, hint, choices, value, icon, label, optionIcon, fault, onChoose, onClear, clauses } = props;
   const [open, setOpen] = useState(false);
   const [pointed, setPointed] = useState<SettingValue | null>(null);
@@ -38,7 +39,12 @@ export function ChoiceCapsule(props: ChoiceCapsuleProps) {
       onOpenChange={setOpen}
       label={title}
       trigger={
-        <Capsule setting={setting} icon={icon} fault={fault} aria-label={`${title}: ${label(value)}`}>
+        <Capsule
+          setting={setting}
+          icon={icon}
+          fault={fault}
+          aria-label={t("capsules.named", { title, value: label(value) })}
+        >
           {label(value)}
         </Capsule>
       }
@@ -78,13 +84,13 @@ export function ChoiceCapsule(props: ChoiceCapsuleProps) {
             )}
           >
             {choice !== unset && optionIcon?.(choice)}
-            {choice === unset ? composerWords.capsules.unset : label(choice)}
+            {choice === unset ? t("fields.automatic") : label(choice)}
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>
       {clauses != null && (
         <p className="mt-2.5 min-h-9 max-w-120 text-12 leading-[1.45] text-ink-3" aria-live="polite">
-          {clause === undefined ? composerWords.addsNothing : composerWords.adds(clause)}
+          {clause === undefined ? t("addsNothing") : t("adds", { clause })}
         </p>
       )}
     </Popover>

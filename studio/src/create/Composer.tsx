@@ -1,13 +1,13 @@
 import { Tabs } from "radix-ui";
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Account } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
 import { fieldsOf } from "../draft/controls";
 import { modesOf } from "../draft/modes";
-import { ModelSelector } from "../models/ModelSelector";
+import { ModelSelector } from "../app/dialogs";
 import { cx } from "../ui/cx";
 import { useShortcuts } from "../ui/shortcuts";
-import { composerWords } from "../words/composer";
 import { Capsules } from "./Capsules";
 import { Faults } from "./Faults";
 import { GenerateButton } from "./GenerateButton";
@@ -24,6 +24,7 @@ import { useSend } from "./useSend";
 
 /** The composer, docked at the lower edge: all that is needed to make one take. */
 export function Composer({ account }: { account: Account }) {
+  const { t } = useTranslation("create");
   const { model, mode, update, uploads } = useDraft();
   const { state, available, faults, quote, press } = useSend(account);
   const [selecting, setSelecting] = useState(false);
@@ -46,7 +47,7 @@ export function Composer({ account }: { account: Account }) {
 
   return (
     <section
-      aria-label={composerWords.label}
+      aria-label={t("composer")}
       className="pointer-events-none fixed right-0 bottom-0 left-(--rail) z-(--z-dock) bg-linear-to-t from-bg from-20% to-transparent to-72% px-8 pt-9 pb-5.5 max-md:px-2 max-md:pt-10 max-md:pb-[calc(8px+var(--tabbar)+env(safe-area-inset-bottom))]"
     >
       <Tabs.Root
@@ -94,7 +95,7 @@ export function Composer({ account }: { account: Account }) {
             state={state}
             available={available}
             folded={folded}
-            boundReason={quote?.exact === false ? (quote.boundReason ?? composerWords.boundUnsaid) : null}
+            boundReason={quote?.exact === false ? (quote.boundReason ?? t("boundUnsaid")) : null}
             onPress={press}
           />
         </div>

@@ -1,6 +1,7 @@
 import { Check } from "lucide-react";
 import { Slider } from "radix-ui";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { Popover } from "../ui/Popover";
 import { Capsule } from "./Capsule";
@@ -23,13 +24,19 @@ interface RangeCapsuleProps {
 
 /** A setting that may be any number within limits. */
 export function RangeCapsule(props: RangeCapsuleProps) {
+  const { t } = useTranslation("create");
   const { setting, title, min, max, whole, extra, value, icon, label, fault, onChange } = props;
   return (
     <Popover
       label={title}
       className="md:w-72"
       trigger={
-        <Capsule setting={setting} icon={icon} fault={fault} aria-label={`${title}: ${label(value)}`}>
+        <Capsule
+          setting={setting}
+          icon={icon}
+          fault={fault}
+          aria-label={t("capsules.named", { title, value: label(value) })}
+        >
           {label(value)}
         </Capsule>
       }
