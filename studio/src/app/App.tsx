@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { Tooltip } from "radix-ui";
-import { Toaster } from "sonner";
 import { Route, Switch } from "wouter";
 import { ApiError } from "../api/problem";
+import { LateToaster } from "./LateToaster";
 import { SignIn } from "./SignIn";
 import { Studio } from "./Studio";
 
@@ -23,12 +23,7 @@ export function App() {
           <Route path="/sign-in" component={SignIn} />
           <Route component={Studio} />
         </Switch>
-        <Toaster
-          position="top-right"
-          duration={6_000}
-          offset={{ top: 76, right: 24 }}
-          mobileOffset={{ top: 62, left: 8, right: 8 }}
-        />
+        <LateToaster />
       </Tooltip.Provider>
     </QueryClientProvider>
   );

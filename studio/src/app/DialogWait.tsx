@@ -1,7 +1,7 @@
 import { CircleAlert, LoaderCircle } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
-import { Dialog } from "../ui/Dialog";
 import { useSlow } from "../ui/Skeleton";
 
 interface DialogWaitProps {
@@ -10,36 +10,40 @@ interface DialogWaitProps {
   onClose(): void;
 }
 
-/** In place of a dialog whose code is on its way, once that takes long, or did not come. */
+/** In place of a dialog whose code is on its way, once that takes long, or did not come. It is the browser's own: the studio's may be what is missing. */
 export function DialogWait({ failed, onAgain, onClose }: DialogWaitProps) {
   const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
   const slow = useSlow(!failed);
-  if (!failed && !slow) {
-    return null;
-  }
+  const shown = failed || slow;
+  useEffect(() => {
+    if (shown && dialog.current?.open === false) {
+      dialog.current.showModal();
+    }
+  }, [shown]);
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={failed ? t("unloaded") : t("loading")}
-      className="items-center gap-4 px-8 py-7 text-center"
+    <dialog
+      ref={dialog}
+      aria-label={t(failed ? "unloaded" : "loading")}
+      onClose={onClose}
+      className="quiet-focus m-auto rounded-xl bg-surface-1 px-8 py-7 text-center text-ink-2 shadow-3 backdrop:bg-scrim"
     >
       {failed ? (
         <>
-          <p role="alert" className="flex items-center gap-2 text-ink-2">
+          <p role="alert" className="mb-4 flex items-center gap-2">
             <CircleAlert size={16} className="text-bad" aria-hidden />
             {t("unloaded")}
           </p>
-          <Button kind="primary" onClick={onAgain} data-first>
+          <Button kind="primary" onClick={onAgain}>
             {t("again")}
           </Button>
         </>
       ) : (
-        <p role="status" className="flex items-center gap-2 text-ink-2">
+        <p role="status" className="flex items-center gap-2">
           <LoaderCircle size={16} className="spin" aria-hidden />
           {t("loading")}
         </p>
       )}
-    </Dialog>
+    </dialog>
   );
 }

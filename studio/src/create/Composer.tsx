@@ -1,5 +1,5 @@
 import { Tabs } from "radix-ui";
-import { useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
@@ -13,8 +13,8 @@ import { Faults } from "./Faults";
 import { GenerateButton } from "./GenerateButton";
 import { ModelChip } from "./ModelChip";
 import { ModeTabs } from "./ModeTabs";
-import { FieldsPanel } from "./FieldsPanel";
 import { Notices } from "./Notices";
+import { FieldsPanel } from "./parts";
 import { PromptField } from "./PromptField";
 import { Slots } from "./Slots";
 import { useFolded } from "./useFolded";
@@ -85,9 +85,13 @@ export function Composer({ account }: { account: Account }) {
         </Tabs.Content>
         {!folded && <Faults faults={faults} />}
         {!folded && <Notices quote={quote} />}
-        {!folded && fields.required.length > 0 && <FieldsPanel controls={fields.required} faults={faults} />}
-        {!folded && more && fields.more.length > 0 && (
-          <FieldsPanel id="composer-more" controls={fields.more} faults={faults} />
+        {!folded && (
+          <Suspense>
+            {fields.required.length > 0 && <FieldsPanel controls={fields.required} faults={faults} />}
+            {more && fields.more.length > 0 && (
+              <FieldsPanel id="composer-more" controls={fields.more} faults={faults} />
+            )}
+          </Suspense>
         )}
         <div className="flex items-center gap-2.5 pt-2 pr-3 pb-3 pl-3.5 group-data-folded/dock:p-2 max-md:flex-wrap max-md:gap-2 max-md:px-2.5 max-md:pt-1.5 max-md:pb-2.5">
           {!folded && <Capsules faults={faults} more={more} onMore={() => setMore(!more)} />}

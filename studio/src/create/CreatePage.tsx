@@ -9,15 +9,21 @@ import { TopBar } from "../app/TopBar";
 import { Player } from "../player/Player";
 import { Composer } from "./Composer";
 import { EmptyFeed } from "./EmptyFeed";
+import { preloadParts } from "./parts";
 
 /** Milliseconds after which the feed has drawn, and what may be wanted next can come. */
 const quiet = 1_000;
+
+function preload(): void {
+  preloadParts();
+  preloadDialogs();
+}
 
 export function CreatePage({ account, models }: { account: Account; models: readonly Model[] }) {
   const { t } = useTranslation();
   const { loaded, takes, sends } = useFeed();
   useEffect(() => {
-    const timer = setTimeout(preloadDialogs, loaded ? quiet : 10 * quiet);
+    const timer = setTimeout(preload, loaded ? quiet : 10 * quiet);
     return () => clearTimeout(timer);
   }, [loaded]);
   const empty = loaded && takes.length === 0 && sends.length === 0;

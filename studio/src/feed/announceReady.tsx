@@ -1,4 +1,3 @@
-import { toast } from "sonner";
 import type { Generation } from "../api/types";
 import { isActive } from "./feed";
 import { openTake } from "./openTake";
@@ -13,10 +12,11 @@ function inView(id: string): boolean {
 }
 
 /** Tells that a take is ready when its card is out of sight. */
-export function announceReady(before: Generation | undefined, take: Generation): void {
+export async function announceReady(before: Generation | undefined, take: Generation): Promise<void> {
   if (take.status !== "succeeded" || before === undefined || !isActive(before) || inView(take.id)) {
     return;
   }
+  const { toast } = await import("sonner");
   toast.custom(
     (id) => (
       <ReadyToast

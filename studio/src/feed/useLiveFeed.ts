@@ -55,7 +55,7 @@ export function useLiveFeed({ latest, change, outbox, queryClient }: LiveParts) 
     let broken = false;
     const events = followEvents({
       onGeneration(take: Generation) {
-        announceReady(latest.current.takes.get(take.id), take);
+        void announceReady(latest.current.takes.get(take.id), take);
         change({ type: "changed", take, sending: current.current.busy() });
       },
       onAccount: (account) => queryClient.setQueryData(["account"], account),

@@ -1,0 +1,27 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+
+const Toaster = lazy(async () => ({ default: (await import("sonner")).Toaster }));
+
+/** Milliseconds within which the first page draws. Nothing is told by a toast before. */
+const quiet = 1_000;
+
+/** The place of toasts; its code comes after the page. */
+export function LateToaster() {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWanted(true), quiet);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    wanted && (
+      <Suspense>
+        <Toaster
+          position="top-right"
+          duration={6_000}
+          offset={{ top: 76, right: 24 }}
+          mobileOffset={{ top: 62, left: 8, right: 8 }}
+        />
+      </Suspense>
+    )
+  );
+}
