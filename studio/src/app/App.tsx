@@ -1,5 +1,4 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { Tooltip } from "radix-ui";
 import { Route, Switch } from "wouter";
 import { ApiError } from "../api/problem";
 import { LateToaster } from "./LateToaster";
@@ -18,13 +17,11 @@ const queryClient = new QueryClient({
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <Tooltip.Provider delayDuration={500}>
-        <Switch>
-          <Route path="/sign-in" component={SignIn} />
-          <Route component={Studio} />
-        </Switch>
-        <LateToaster />
-      </Tooltip.Provider>
+      <Switch>
+        <Route path="/sign-in" component={SignIn} />
+        <Route component={Studio} />
+      </Switch>
+      <LateToaster />
     </QueryClientProvider>
   );
 }

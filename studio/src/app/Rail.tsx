@@ -38,7 +38,7 @@ export function Rail() {
             href={href}
             aria-current={key === here ? "page" : undefined}
             className={cx(
-              "relative flex w-15 flex-col items-center gap-1 rounded-md pt-2 pb-[7px] text-11 font-medium",
+              "relative flex min-w-15 flex-col px-1 items-center gap-1 rounded-md pt-2 pb-[7px] text-11 font-medium",
               key === here ? "bg-surface-2 text-ink-1" : "text-ink-3 hover:bg-surface-1 hover:text-ink-1",
             )}
           >

@@ -1,4 +1,5 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { preloadPopover } from "../ui/Popover";
 import { useShortcuts } from "../ui/shortcuts";
 import { Banner } from "./Banner";
 import { KeysSheet } from "./dialogs";
@@ -6,10 +7,17 @@ import { Rail } from "./Rail";
 import { ShellContext } from "./shellContext";
 import { TabBar } from "./TabBar";
 
+/** Milliseconds within which a page draws. */
+const afterDrawing = 1_000;
+
 /** The frame of every page: rail, or tab bar on a phone, and banner. */
 export function Shell({ children }: { children: ReactNode }) {
   const [keysOpen, setKeysOpen] = useState(false);
   const actions = useMemo(() => ({ openKeys: () => setKeysOpen(true) }), []);
+  useEffect(() => {
+    const timer = setTimeout(() => void preloadPopover().catch(() => undefined), afterDrawing);
+    return () => clearTimeout(timer);
+  }, []);
   useShortcuts({ "?": actions.openKeys });
   return (
     <ShellContext value={actions}>

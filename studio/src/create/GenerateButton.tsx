@@ -58,7 +58,6 @@ export function GenerateButton({ state, available, folded, boundReason, onPress 
         type="button"
         data-testid="generate"
         data-state={state.kind}
-        aria-label={price === null ? action : t("generate.name", { action, credits: price })}
         aria-busy={waiting || undefined}
         title={reason}
         disabled={!usable}
@@ -71,13 +70,15 @@ export function GenerateButton({ state, available, folded, boundReason, onPress 
           folded ? "h-11.5 px-2" : "h-11.5 pr-2.5 pl-4.5 max-md:h-12.5 max-md:flex-1 max-md:justify-between",
         )}
       >
+        <span className="sr-only">{price === null ? action : t("generate.name", { action, credits: price })}</span>
         {!folded && (
-          <span className="inline-flex items-center gap-2">
+          <span aria-hidden className="inline-flex items-center gap-2">
             {state.kind === "sending" && <LoaderCircle size={14} className="spin" aria-hidden />}
             {action}
           </span>
         )}
         <span
+          aria-hidden
           className={cx(
             "inline-flex h-7.5 min-w-14 items-center justify-center gap-[5px] rounded-[9px] px-2.5 tabular-nums",
             usable || waiting ? "bg-[rgb(28_13_3/.12)]" : "bg-surface-4",
@@ -93,11 +94,15 @@ export function GenerateButton({ state, available, folded, boundReason, onPress 
           )}
         </span>
         {!folded && (
-          <Kbd
-            className={usable || waiting ? "border-[rgb(28_13_3/.28)] text-on-accent" : "border-line-strong text-ink-3"}
-          >
-            {isMac ? "⌘" : "Ctrl"} ↵
-          </Kbd>
+          <span aria-hidden className="contents">
+            <Kbd
+              className={
+                usable || waiting ? "border-[rgb(28_13_3/.28)] text-on-accent" : "border-line-strong text-ink-3"
+              }
+            >
+              {isMac ? "⌘" : "Ctrl"} ↵
+            </Kbd>
+          </span>
         )}
       </button>
     </>
