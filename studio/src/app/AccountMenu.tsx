@@ -95,7 +95,7 @@ export function AccountMenu({ account, side, withLabel = false }: AccountMenuPro
         <p className="mt-3 mb-3 text-12 text-ink-2">
           {account.provider === "sandbox" ? t("account.sandbox") : t("account.kie")}
         </p>
-        <LanguageSwitch className="mb-3 w-full [&>button]:flex-1" />
+        <LanguageSwitch className="mb-3 w-full bg-surface-3 [&>button]:flex-1" />
         <div className="-mx-1.5 border-t border-line pt-1.5">
           {side === "bottom" && (
             <>

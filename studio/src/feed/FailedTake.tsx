@@ -55,8 +55,8 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
 
   return (
     <>
-      <Frame className="light:shadow-2">
-        <div className="hatched flex h-full flex-col justify-between gap-3 overflow-auto p-4.5">
+      <Frame className="max-md:aspect-auto light:shadow-2">
+        <div className="hatched flex h-full flex-col justify-between gap-3 overflow-auto p-4.5 max-md:min-h-50">
           <div>
             <p className="mb-2 flex items-center gap-2 font-semibold text-bad">
               <CircleAlert size={16} aria-hidden />

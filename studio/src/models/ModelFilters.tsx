@@ -22,7 +22,7 @@ function Chip({ on, small = false, onClick, children }: ChipProps) {
       aria-pressed={on}
       onClick={onClick}
       className={cx(
-        "inline-flex shrink-0 items-center gap-1.5 rounded-full border font-medium whitespace-nowrap transition",
+        "group/chip inline-flex shrink-0 items-center gap-1.5 rounded-full border font-medium whitespace-nowrap transition",
         small ? "h-7 px-2.5 text-12 max-md:h-9" : "h-8 px-3 max-md:h-10",
         on ? "border-transparent bg-ink-1 text-bg" : "border-line text-ink-2 hover:border-line-strong hover:text-ink-1",
       )}
@@ -32,7 +32,9 @@ function Chip({ on, small = false, onClick, children }: ChipProps) {
   );
 }
 
-const Count = ({ n }: { n: number }) => <span className="text-11 tabular-nums opacity-70">{n}</span>;
+const Count = ({ n }: { n: number }) => (
+  <span className="text-11 text-ink-3 tabular-nums group-aria-pressed/chip:text-inherit">{n}</span>
+);
 
 const row = "scrollbar-none flex items-center gap-1.5 overflow-x-auto px-5 max-md:px-4";
 
