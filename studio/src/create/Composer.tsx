@@ -3,10 +3,11 @@ import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
-import { fieldsOf } from "../draft/controls";
+import { controlOf, fieldsOf } from "../draft/controls";
 import { modesOf } from "../draft/modes";
 import { ModelSelector } from "../app/dialogs";
 import { cx } from "../ui/cx";
+import { useNarrow } from "../ui/media";
 import { useShortcuts } from "../ui/shortcuts";
 import { Capsules } from "./Capsules";
 import { Faults } from "./Faults";
@@ -15,11 +16,14 @@ import { ModelChip } from "./ModelChip";
 import { ModeTabs } from "./ModeTabs";
 import { Notices } from "./Notices";
 import { FieldsPanel } from "./parts";
-import { PromptField } from "./PromptField";
+import { EnhanceFault } from "./EnhanceFault";
+import { PromptArea } from "./PromptArea";
+import { PromptTools } from "./PromptTools";
 import { Slots } from "./Slots";
 import { useFolded } from "./useFolded";
 import { useFileDrop } from "./useFileDrop";
 import { TierSwitch } from "./TierSwitch";
+import { useEnhance } from "./useEnhance";
 import { useSend } from "./useSend";
 
 /** The composer, docked at the lower edge: all that is needed to make one take. */
@@ -34,9 +38,15 @@ export function Composer({ account }: { account: Account }) {
   const dragging = useFileDrop(uploads.give);
   const folded = useFolded(dock);
   const fields = fieldsOf(mode);
+  const narrow = useNarrow();
+  const enhancement = useEnhance();
+  const focusPrompt = () => prompt.current?.focus();
+  const tools = controlOf(mode, "prompt") !== undefined && (
+    <PromptTools enhancement={account.features.enhance ? enhancement : null} onFocusPrompt={focusPrompt} />
+  );
 
   useShortcuts({
-    p: () => prompt.current?.focus(),
+    p: focusPrompt,
     m: () => setSelecting(true),
     ...Object.fromEntries(
       modesOf(model)
@@ -74,6 +84,7 @@ export function Composer({ account }: { account: Account }) {
           <span className="h-5 w-px shrink-0 bg-line-strong max-md:hidden" />
           <ModeTabs model={model} />
           <TierSwitch />
+          {!narrow && tools}
         </div>
         <Tabs.Content
           value={mode.mode}
@@ -81,8 +92,9 @@ export function Composer({ account }: { account: Account }) {
           className="quiet-focus flex items-start gap-3.5 px-4.5 pt-2.5 pb-1 group-data-folded/dock:min-w-0 group-data-folded/dock:flex-1 group-data-folded/dock:py-0 group-data-folded/dock:pr-0 max-md:flex-col max-md:gap-1.5 max-md:px-3.5 max-md:pt-1"
         >
           <Slots dragging={dragging} folded={folded} />
-          <PromptField ref={prompt} folded={folded} />
+          <PromptArea ref={prompt} folded={folded} enhancement={enhancement} tools={narrow ? tools : null} />
         </Tabs.Content>
+        {!folded && enhancement.state.kind === "failed" && <EnhanceFault error={enhancement.state.error} />}
         {!folded && <Faults faults={faults} />}
         {!folded && <Notices quote={quote} />}
         {!folded && (

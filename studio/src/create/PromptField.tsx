@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { controlOf } from "../draft/controls";
 import { useDraft } from "../draft/DraftProvider";
@@ -6,7 +6,14 @@ import { cx } from "../ui/cx";
 
 const warnAt = 0.9;
 
-export function PromptField({ ref, folded }: { ref: Ref<HTMLTextAreaElement>; folded: boolean }) {
+interface PromptFieldProps {
+  ref: Ref<HTMLTextAreaElement>;
+  folded: boolean;
+  /** At the end of the line under the text. */
+  tools?: ReactNode;
+}
+
+export function PromptField({ ref, folded, tools }: PromptFieldProps) {
   const { t } = useTranslation("create");
   const { mode, draft, update } = useDraft();
   const control = controlOf(mode, "prompt");
@@ -45,6 +52,7 @@ export function PromptField({ ref, folded }: { ref: Ref<HTMLTextAreaElement>; fo
             {most === null ? t("characters", { count: length }) : t("ofCharacters", { count: length, most })}
           </span>
           <span className="max-md:hidden">{t("dropHint")}</span>
+          {tools}
         </div>
       )}
     </div>
