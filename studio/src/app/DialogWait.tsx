@@ -1,5 +1,6 @@
 import { CircleAlert, LoaderCircle } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { useSlow } from "../ui/Skeleton";
@@ -21,7 +22,7 @@ export function DialogWait({ failed, onAgain, onClose }: DialogWaitProps) {
       dialog.current.showModal();
     }
   }, [shown]);
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       aria-label={t(failed ? "unloaded" : "loading")}
@@ -44,6 +45,7 @@ export function DialogWait({ failed, onAgain, onClose }: DialogWaitProps) {
           {t("loading")}
         </p>
       )}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -6,6 +6,7 @@ import { KeysSheet } from "./dialogs";
 import { Rail } from "./Rail";
 import { ShellContext } from "./shellContext";
 import { TabBar } from "./TabBar";
+import { useGoKeys } from "./useGoKeys";
 
 /** Milliseconds within which a page draws. */
 const afterDrawing = 1_000;
@@ -18,6 +19,7 @@ export function Shell({ children }: { children: ReactNode }) {
     const timer = setTimeout(() => void preloadPopover().catch(() => undefined), afterDrawing);
     return () => clearTimeout(timer);
   }, []);
+  useGoKeys();
   useShortcuts({ "?": actions.openKeys });
   return (
     <ShellContext value={actions}>

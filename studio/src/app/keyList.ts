@@ -9,7 +9,10 @@ export const keyList = [
   ["frame", ["←", "→"]],
   ["frames", ["Shift", "←", "→"]],
   ["fullScreen", ["F"]],
+  ["favorite", ["S"]],
   ["reuse", ["U"]],
   ["download", ["D"]],
+  ["link", ["L"]],
+  ["go", ["G", "C", "L", "P", "A"]],
   ["sheet", ["?"]],
 ] as const;

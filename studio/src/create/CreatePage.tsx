@@ -4,6 +4,7 @@ import type { Account, Model } from "../api/types";
 import { Feed } from "../feed/Feed";
 import { useFeed } from "../feed/FeedProvider";
 import { PhaseAnnouncer } from "../feed/PhaseAnnouncer";
+import { useTakeKeys } from "../feed/useTakeKeys";
 import { preloadDialogs } from "../app/dialogs";
 import { TopBar } from "../app/TopBar";
 import { Player } from "../player/Player";
@@ -22,6 +23,7 @@ function preload(): void {
 export function CreatePage({ account, models }: { account: Account; models: readonly Model[] }) {
   const { t } = useTranslation();
   const { loaded, takes, sends } = useFeed();
+  useTakeKeys();
   useEffect(() => {
     const timer = setTimeout(preload, loaded ? quiet : 10 * quiet);
     return () => clearTimeout(timer);

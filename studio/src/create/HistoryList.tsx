@@ -67,7 +67,7 @@ export default function HistoryList({ onPick }: HistoryListProps) {
         />
         <Kbd>Esc</Kbd>
       </div>
-      <div className="h-91 overflow-auto p-1.5 [scrollbar-width:thin] max-md:h-[44vh]">
+      <div className="max-h-91 min-h-40 overflow-auto p-1.5 [scrollbar-width:thin] max-md:max-h-[44vh]">
         {error !== null ? (
           <div role="alert" className="flex flex-col items-center gap-3 px-4 py-10 text-center text-bad">
             {t("history.failed")}

@@ -24,7 +24,9 @@ export function PromptArea({ ref, folded, enhancement, tools }: PromptAreaProps)
   /** The key that is being pressed goes into the text that comes back. */
   function backTo(act: () => void): void {
     flushSync(act);
+    const end = ref.current?.value.length ?? 0;
     ref.current?.focus();
+    ref.current?.setSelectionRange(end, end);
   }
   return (
     <Suspense fallback={field}>

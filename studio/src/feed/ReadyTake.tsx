@@ -3,13 +3,19 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Generation, Output } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
+import { cx } from "../ui/cx";
 import { clock } from "../ui/format";
 import { IconButton } from "../ui/IconButton";
 import { useReducedMotion } from "../ui/media";
+import { FavoriteButton } from "./FavoriteButton";
 import { Frame, Veil, WholePicture } from "./Frame";
 import { HoverVideo } from "./HoverVideo";
 import { openTake } from "./openTake";
 import { TakeMeta, TakePrompt } from "./TakeMeta";
+
+/** Shown with the pointer or the focus on the card; where there is no pointer, the player has them. */
+const onHover =
+  "opacity-0 transition-opacity duration-(--d-2) group-focus-within/take:opacity-100 group-hover/take:opacity-100 [@media(hover:none)]:hidden";
 
 const gridRatio = 16 / 9;
 
@@ -60,8 +66,15 @@ export function ReadyTake({ take }: { take: Generation }) {
           onClick={() => openTake(take.id)}
           className="absolute inset-0 z-1 rounded-lg"
         />
-        <div className="absolute top-2.5 right-2.5 z-3 flex gap-1.5 opacity-0 transition-opacity duration-(--d-2) group-focus-within/take:opacity-100 group-hover/take:opacity-100 [@media(hover:none)]:hidden">
-          <IconButton look="veil" label={t("frame:reuse")} onClick={() => reuse(take)}>
+        <div className="absolute top-2.5 right-2.5 z-3 flex gap-1.5">
+          <FavoriteButton take={take} className={onHover} />
+          <IconButton
+            look="veil"
+            label={t("frame:reuse")}
+            data-testid="reuse"
+            className={onHover}
+            onClick={() => reuse(take)}
+          >
             <RotateCcw size={16} aria-hidden />
           </IconButton>
           <a
@@ -69,7 +82,8 @@ export function ReadyTake({ take }: { take: Generation }) {
             download
             aria-label={t("download")}
             title={t("download")}
-            className="veil grid size-8 place-items-center rounded-[10px] hover:bg-[rgb(8_8_10/.85)]"
+            data-testid="download-take"
+            className={cx(onHover, "veil grid size-8 place-items-center rounded-[10px] hover:bg-[rgb(8_8_10/.85)]")}
           >
             <Download size={16} aria-hidden />
           </a>

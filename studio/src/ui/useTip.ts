@@ -16,7 +16,8 @@ export function useTip(control: HTMLElement | null): boolean {
     };
     const point = (event: PointerEvent) => {
       if (event.pointerType === "mouse") {
-        timer = setTimeout(() => setShown(true), pointedFor);
+        // What it has opened says more than its name.
+        timer = setTimeout(() => setShown(control.ariaExpanded !== "true"), pointedFor);
       }
     };
     const focus = () => setShown(control.matches(":focus-visible"));
