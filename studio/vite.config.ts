@@ -8,5 +8,5 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   build: { outDir: "../src/Kinora.Server/wwwroot", emptyOutDir: true, target: "es2023", chunkSizeWarningLimit: 700 },
   server: { proxy: { "/api": server } },
-  test: { environment: "node", include: ["src/**/*.test.ts"] },
+  test: { environment: "node", include: ["src/**/*.test.ts"], setupFiles: ["src/testing/words.ts"] },
 });

@@ -15,7 +15,7 @@ public sealed partial class GenerateTests(StudioFixture studio)
     {
         await using var visit = await studio.SignedInAsync();
         await visit.Prompt.FillAsync("A paper boat sails down a rainy street");
-        await Expect(visit.Generate).ToHaveAttributeAsync("aria-label", Price());
+        await Expect(visit.Generate).ToHaveAccessibleNameAsync(Price());
 
         var take = await visit.PressGenerateAsync();
         await visit.SeeStatusAsync(take, "succeeded");

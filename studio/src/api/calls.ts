@@ -37,6 +37,9 @@ export const generate = (body: GenerateRequest, key: string): Promise<Generation
 export const generateAgain = (id: string, key: string): Promise<Generation> =>
   unwrap(api.POST("/api/generations/{id}/again", { params: { path: { id }, header: { "Idempotency-Key": key } } }));
 
+export const favorTake = (id: string, favorite: boolean): Promise<Generation> =>
+  unwrap(api.PATCH("/api/generations/{id}", { params: { path: { id } }, body: { favorite } }));
+
 export const cancelTake = (id: string): Promise<Generation> =>
   unwrap(api.POST("/api/generations/{id}/cancel", { params: { path: { id } } }));
 

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { language } from "../i18n";
 import { learnServerTime } from "./clock";
 import { toApiError } from "./problem";
 import type { paths } from "./schema";
@@ -9,8 +10,15 @@ const learnTime: Middleware = {
   },
 };
 
+/** The server speaks to people too: summaries of models, what a failure means. */
+const askInLanguage: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", language());
+  },
+};
+
 export const api = createClient<paths>({ baseUrl: location.origin, credentials: "same-origin" });
-api.use(learnTime);
+api.use(learnTime, askInLanguage);
 
 /** The data of a call, or the problem as an exception. */
 export async function unwrap<T>(

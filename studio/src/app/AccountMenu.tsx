@@ -1,12 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Keyboard, KeyRound, LogOut, Moon } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { signOut } from "../api/calls";
 import type { Account } from "../api/types";
-import { PasswordDialog } from "../session/PasswordDialog";
 import { Popover } from "../ui/Popover";
 import { switchTheme } from "../ui/theme";
-import { words } from "../words";
+import { PasswordDialog } from "./dialogs";
+import { LanguageSwitch } from "./LanguageSwitch";
 import { useShell } from "./shellContext";
 
 interface AccountMenuProps {
@@ -38,6 +39,7 @@ function MenuItem({ icon, children, onClick }: { icon: ReactNode; children: Reac
 }
 
 export function AccountMenu({ account, side, withLabel = false }: AccountMenuProps) {
+  const { t } = useTranslation();
   const { openKeys } = useShell();
   const queryClient = useQueryClient();
   const opener = useRef<HTMLButtonElement>(null);
@@ -63,13 +65,13 @@ export function AccountMenu({ account, side, withLabel = false }: AccountMenuPro
       className="mt-1 flex w-15 flex-col items-center gap-1 rounded-md pt-2 pb-[7px] text-11 font-medium text-ink-3 hover:bg-surface-1 hover:text-ink-1"
     >
       {avatar}
-      {words.rail.account}
+      {t("nav.account")}
     </button>
   ) : (
     <button
       ref={opener}
       type="button"
-      aria-label={words.rail.account}
+      aria-label={t("nav.account")}
       className="grid size-11 place-items-center rounded-full"
     >
       {avatar}
@@ -80,7 +82,7 @@ export function AccountMenu({ account, side, withLabel = false }: AccountMenuPro
       <PasswordDialog open={passwordOpen} onOpenChange={setPasswordOpen} onClosed={() => opener.current?.focus()} />
       <Popover
         trigger={trigger}
-        label={words.rail.account}
+        label={t("nav.account")}
         side={side}
         align="end"
         className="w-70"
@@ -89,18 +91,19 @@ export function AccountMenu({ account, side, withLabel = false }: AccountMenuPro
         onCloseAutoFocus={(event) => passwordOpen && event.preventDefault()}
       >
         <p className="text-14 font-semibold">{account.name}</p>
-        <p className="text-12 text-ink-3">{account.role === "admin" ? words.account.admin : words.account.user}</p>
+        <p className="text-12 text-ink-3">{account.role === "admin" ? t("account.admin") : t("account.user")}</p>
         <p className="mt-3 mb-3 text-12 text-ink-2">
-          {account.provider === "sandbox" ? words.account.sandbox : words.account.kie}
+          {account.provider === "sandbox" ? t("account.sandbox") : t("account.kie")}
         </p>
+        <LanguageSwitch className="mb-3 w-full bg-surface-3 [&>button]:flex-1" />
         <div className="-mx-1.5 border-t border-line pt-1.5">
           {side === "bottom" && (
             <>
               <MenuItem icon={<Moon size={16} aria-hidden />} onClick={switchTheme}>
-                {words.rail.theme}
+                {t("nav.theme")}
               </MenuItem>
               <MenuItem icon={<Keyboard size={16} aria-hidden />} onClick={openKeys}>
-                {words.rail.keys}
+                {t("nav.keys")}
               </MenuItem>
             </>
           )}
@@ -111,10 +114,10 @@ export function AccountMenu({ account, side, withLabel = false }: AccountMenuPro
               setPasswordOpen(true);
             }}
           >
-            {words.password.menu}
+            {t("account.password")}
           </MenuItem>
           <MenuItem icon={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
-            {words.account.signOut}
+            {t("account.signOut")}
           </MenuItem>
         </div>
       </Popover>

@@ -1,9 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { Tooltip } from "radix-ui";
-import { Toaster } from "sonner";
 import { Route, Switch } from "wouter";
 import { ApiError } from "../api/problem";
-import { SignInPage } from "../session/SignInPage";
+import { LateToaster } from "./LateToaster";
+import { SignIn } from "./SignIn";
 import { Studio } from "./Studio";
 
 const queryClient = new QueryClient({
@@ -18,18 +17,11 @@ const queryClient = new QueryClient({
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <Tooltip.Provider delayDuration={500}>
-        <Switch>
-          <Route path="/sign-in" component={SignInPage} />
-          <Route component={Studio} />
-        </Switch>
-        <Toaster
-          position="top-right"
-          duration={6_000}
-          offset={{ top: 76, right: 24 }}
-          mobileOffset={{ top: 62, left: 8, right: 8 }}
-        />
-      </Tooltip.Provider>
+      <Switch>
+        <Route path="/sign-in" component={SignIn} />
+        <Route component={Studio} />
+      </Switch>
+      <LateToaster />
     </QueryClientProvider>
   );
 }

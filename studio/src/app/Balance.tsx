@@ -1,20 +1,21 @@
 import { Coins } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import type { Account } from "../api/types";
 import { count } from "../ui/format";
 import { Popover } from "../ui/Popover";
-import { words } from "../words";
 
 /** What can be spent; opened, how it comes about. */
 export function Balance({ account }: { account: Account }) {
+  const { t } = useTranslation();
   const rows = [
-    [words.account.owned, account.balance],
-    [words.account.held, -account.held],
+    [t("account.owned"), account.balance],
+    [t("account.held"), -account.held],
   ] as const;
   const trigger = (
     <button
       type="button"
       data-testid="balance"
-      aria-label={words.account.balance(account.available)}
+      aria-label={t("account.available", { count: account.available })}
       className="inline-flex h-(--h-md) items-center gap-[7px] rounded-full border border-line px-3 font-medium tabular-nums transition hover:border-line-strong hover:bg-surface-1"
     >
       <Coins size={16} className="text-accent-text" aria-hidden />
@@ -22,13 +23,7 @@ export function Balance({ account }: { account: Account }) {
     </button>
   );
   return (
-    <Popover
-      trigger={trigger}
-      label={words.account.balanceTitle}
-      side="bottom"
-      align="end"
-      className="w-64 tabular-nums"
-    >
+    <Popover trigger={trigger} label={t("account.title")} side="bottom" align="end" className="w-64 tabular-nums">
       <dl>
         {rows.map(([label, value]) => (
           <div key={label} className="flex justify-between py-1.5 text-ink-2">
@@ -37,8 +32,8 @@ export function Balance({ account }: { account: Account }) {
           </div>
         ))}
         <div className="mt-1.5 flex justify-between border-t border-line pt-2.5 font-medium">
-          <dt>{words.account.available}</dt>
-          <dd>{words.cr(account.available)}</dd>
+          <dt>{t("account.free")}</dt>
+          <dd>{t("cr", { count: account.available })}</dd>
         </div>
       </dl>
     </Popover>

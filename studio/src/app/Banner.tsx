@@ -1,12 +1,14 @@
 import { WifiOff } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import { useFeed } from "../feed/FeedProvider";
 import { isActive } from "../feed/feed";
 import { Button } from "../ui/Button";
+import { inSeconds } from "../ui/format";
 import { useNow } from "../ui/now";
-import { words } from "../words";
 
 /** Says that the event stream is broken, when it is tried again, and that nothing is lost. */
 export function Banner() {
+  const { t } = useTranslation();
   const { online, stream, takes, retryNow } = useFeed();
   const now = useNow();
   if (online) {
@@ -21,13 +23,15 @@ export function Banner() {
       className="relative z-(--z-banner) flex min-h-11 items-center gap-3 bg-warn-soft px-8 py-2 font-medium text-warn max-md:px-4 max-md:text-12"
     >
       <WifiOff size={16} aria-hidden />
-      {words.banner.reconnecting}
-      <span className="min-w-0 font-normal text-ink-1">{words.banner.running(running)}</span>
+      {t("banner.reconnecting")}
+      <span className="min-w-0 font-normal text-ink-1">
+        {running === 0 ? t("banner.idle") : t("banner.running", { count: running })}
+      </span>
       <span aria-hidden className="ml-auto text-12 font-normal whitespace-nowrap text-ink-1 tabular-nums max-md:hidden">
-        {wait > 0 && words.banner.next(wait)}
+        {wait > 0 && t("banner.next", { seconds: inSeconds(wait) })}
       </span>
       <Button kind="line" size="sm" onClick={retryNow}>
-        {words.banner.now}
+        {t("banner.now")}
       </Button>
     </div>
   );

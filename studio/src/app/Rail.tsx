@@ -7,7 +7,6 @@ import { cx } from "../ui/cx";
 import { IconButton } from "../ui/IconButton";
 import { Mark } from "../ui/Mark";
 import { switchTheme } from "../ui/theme";
-import { words } from "../words";
 import { useAccount } from "./account";
 import { AccountMenu } from "./AccountMenu";
 import { placeOf, places } from "./places";
@@ -27,7 +26,7 @@ export function Rail() {
       aria-label={t("nav.main")}
       className="fixed inset-y-0 left-0 z-(--z-rail) flex w-(--rail) flex-col items-center gap-0.5 border-r border-line bg-bg pt-4 pb-3.5 max-md:hidden"
     >
-      <Link href="/" aria-label={words.app} className="mb-4.5 grid size-9 place-items-center rounded-md">
+      <Link href="/" aria-label={t("app")} className="mb-4.5 grid size-9 place-items-center rounded-md">
         <Mark />
       </Link>
       {shown.map(({ key, href, icon: Icon, role }, index) => (
@@ -39,7 +38,7 @@ export function Rail() {
             href={href}
             aria-current={key === here ? "page" : undefined}
             className={cx(
-              "relative flex w-15 flex-col items-center gap-1 rounded-md pt-2 pb-[7px] text-11 font-medium",
+              "relative flex min-w-15 flex-col px-1 items-center gap-1 rounded-md pt-2 pb-[7px] text-11 font-medium",
               key === here ? "bg-surface-2 text-ink-1" : "text-ink-3 hover:bg-surface-1 hover:text-ink-1",
             )}
           >
@@ -57,10 +56,10 @@ export function Rail() {
         </span>
       ))}
       <span className="flex-1" />
-      <IconButton label={words.rail.theme} onClick={switchTheme}>
+      <IconButton label={t("nav.theme")} onClick={switchTheme}>
         <Moon size={16} aria-hidden />
       </IconButton>
-      <IconButton label={words.rail.keys} onClick={openKeys}>
+      <IconButton label={t("nav.keys")} onClick={openKeys}>
         <Keyboard size={16} aria-hidden />
       </IconButton>
       <AccountMenu account={account} side="right" withLabel />

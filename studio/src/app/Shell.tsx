@@ -1,15 +1,25 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { preloadPopover } from "../ui/Popover";
 import { useShortcuts } from "../ui/shortcuts";
 import { Banner } from "./Banner";
-import { KeysSheet } from "./KeysSheet";
+import { KeysSheet } from "./dialogs";
 import { Rail } from "./Rail";
 import { ShellContext } from "./shellContext";
 import { TabBar } from "./TabBar";
+import { useGoKeys } from "./useGoKeys";
+
+/** Milliseconds within which a page draws. */
+const afterDrawing = 1_000;
 
 /** The frame of every page: rail, or tab bar on a phone, and banner. */
 export function Shell({ children }: { children: ReactNode }) {
   const [keysOpen, setKeysOpen] = useState(false);
   const actions = useMemo(() => ({ openKeys: () => setKeysOpen(true) }), []);
+  useEffect(() => {
+    const timer = setTimeout(() => void preloadPopover().catch(() => undefined), afterDrawing);
+    return () => clearTimeout(timer);
+  }, []);
+  useGoKeys();
   useShortcuts({ "?": actions.openKeys });
   return (
     <ShellContext value={actions}>

@@ -1,8 +1,8 @@
 import { SlidersHorizontal } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import type { FieldProblem } from "../api/types";
 import { capsuleRoles, fieldsOf } from "../draft/controls";
 import { useDraft } from "../draft/DraftProvider";
-import { composerWords } from "../words/composer";
 import { Capsule } from "./Capsule";
 import { SettingCapsule } from "./SettingCapsule";
 
@@ -14,13 +14,14 @@ interface CapsulesProps {
 
 /** The settings that this model has in this mode, in one order for all models. */
 export function Capsules({ faults, more, onMore }: CapsulesProps) {
+  const { t } = useTranslation("create");
   const { mode } = useDraft();
   const has = (role: string) => faults.some((fault) => fault.field === role);
   const folded = fieldsOf(mode).more;
   return (
     <div
       role="group"
-      aria-label={composerWords.settings}
+      aria-label={t("settings")}
       className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5 max-md:fade-end max-md:scrollbar-none max-md:-mx-2.5 max-md:w-[calc(100%+20px)] max-md:flex-none max-md:flex-nowrap max-md:overflow-x-auto max-md:px-2.5 max-md:py-0.5"
     >
       {capsuleRoles.map((role) => (
@@ -36,7 +37,7 @@ export function Capsules({ faults, more, onMore }: CapsulesProps) {
           aria-controls="composer-more"
           onClick={onMore}
         >
-          {composerWords.capsules.more}
+          {t("capsules.more")}
         </Capsule>
       )}
     </div>

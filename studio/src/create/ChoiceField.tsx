@@ -1,22 +1,15 @@
 import { ChevronDown } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { valueLabel } from "../i18n/names";
 import { canBeUnset, choicesOf, valueOf } from "../draft/controls";
-import type { SettingValue } from "../draft/draft";
 import { useDraft } from "../draft/DraftProvider";
 import { cx } from "../ui/cx";
-import { composerWords } from "../words/composer";
-import { spelled } from "../words/models";
 import { fieldStyle } from "./fieldStyle";
 import type { FieldProps } from "./SettingField";
 
-function nameOf(choice: SettingValue): string {
-  if (typeof choice === "boolean") {
-    return choice ? composerWords.more.on : composerWords.more.off;
-  }
-  return typeof choice === "number" || /^[\d.]/.test(choice) ? String(choice) : spelled(choice);
-}
-
 /** One of a few values, or none where the model may choose. */
 export function ChoiceField({ id, control, invalid }: FieldProps) {
+  const { t } = useTranslation("create");
   const { draft, set } = useDraft();
   const choices = choicesOf(control) ?? [];
   const value = valueOf(control, draft);
@@ -35,10 +28,10 @@ export function ChoiceField({ id, control, invalid }: FieldProps) {
         }
         className={cx(fieldStyle, "h-(--h-md) appearance-none pr-8")}
       >
-        {(value === null || canBeUnset(control)) && <option value="">{composerWords.more.unset}</option>}
+        {(value === null || canBeUnset(control)) && <option value="">{t("fields.automatic")}</option>}
         {choices.map((choice) => (
           <option key={String(choice)} value={String(choice)}>
-            {nameOf(choice)}
+            {typeof choice === "boolean" ? t(choice ? "fields.on" : "fields.off") : valueLabel(choice)}
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import { Film, Link } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useReducedMotion } from "../ui/media";
-import { composerWords } from "../words/composer";
 import { SoundButton } from "./SoundButton";
 import { TileShell } from "./TileShell";
 
@@ -25,10 +25,11 @@ function Art({ children }: { children: ReactNode }) {
 
 /** A video or a sound in its place: it can be seen or heard before it is paid for. */
 export function ClipTile({ slot, kind, url, name, note, refusal, ...rest }: ClipTileProps) {
+  const { t } = useTranslation("create");
   const still = useReducedMotion();
   const [gone, setGone] = useState(false);
   return (
-    <TileShell slot={slot} fault={refusal ?? (gone ? composerWords.refused.gone : null)} {...rest}>
+    <TileShell slot={slot} fault={refusal ?? (gone ? t("refused.gone") : null)} {...rest}>
       <div className="flex h-full items-center bg-surface-2">
         {url === null ? (
           <Art>

@@ -1,29 +1,34 @@
 import { Tabs } from "radix-ui";
-import { useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Account } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
-import { fieldsOf } from "../draft/controls";
+import { controlOf, fieldsOf } from "../draft/controls";
 import { modesOf } from "../draft/modes";
-import { ModelSelector } from "../models/ModelSelector";
+import { ModelSelector } from "../app/dialogs";
 import { cx } from "../ui/cx";
+import { useNarrow } from "../ui/media";
 import { useShortcuts } from "../ui/shortcuts";
-import { composerWords } from "../words/composer";
 import { Capsules } from "./Capsules";
 import { Faults } from "./Faults";
 import { GenerateButton } from "./GenerateButton";
 import { ModelChip } from "./ModelChip";
 import { ModeTabs } from "./ModeTabs";
-import { FieldsPanel } from "./FieldsPanel";
 import { Notices } from "./Notices";
-import { PromptField } from "./PromptField";
+import { FieldsPanel } from "./parts";
+import { EnhanceFault } from "./EnhanceFault";
+import { PromptArea } from "./PromptArea";
+import { PromptTools } from "./PromptTools";
 import { Slots } from "./Slots";
 import { useFolded } from "./useFolded";
 import { useFileDrop } from "./useFileDrop";
 import { TierSwitch } from "./TierSwitch";
+import { useEnhance } from "./useEnhance";
 import { useSend } from "./useSend";
 
 /** The composer, docked at the lower edge: all that is needed to make one take. */
 export function Composer({ account }: { account: Account }) {
+  const { t } = useTranslation("create");
   const { model, mode, update, uploads } = useDraft();
   const { state, available, faults, quote, press } = useSend(account);
   const [selecting, setSelecting] = useState(false);
@@ -33,9 +38,15 @@ export function Composer({ account }: { account: Account }) {
   const dragging = useFileDrop(uploads.give);
   const folded = useFolded(dock);
   const fields = fieldsOf(mode);
+  const narrow = useNarrow();
+  const enhancement = useEnhance();
+  const focusPrompt = () => prompt.current?.focus();
+  const tools = controlOf(mode, "prompt") !== undefined && (
+    <PromptTools enhancement={account.features.enhance ? enhancement : null} onFocusPrompt={focusPrompt} />
+  );
 
   useShortcuts({
-    p: () => prompt.current?.focus(),
+    p: focusPrompt,
     m: () => setSelecting(true),
     ...Object.fromEntries(
       modesOf(model)
@@ -46,7 +57,7 @@ export function Composer({ account }: { account: Account }) {
 
   return (
     <section
-      aria-label={composerWords.label}
+      aria-label={t("composer")}
       className="pointer-events-none fixed right-0 bottom-0 left-(--rail) z-(--z-dock) bg-linear-to-t from-bg from-20% to-transparent to-72% px-8 pt-9 pb-5.5 max-md:px-2 max-md:pt-10 max-md:pb-[calc(8px+var(--tabbar)+env(safe-area-inset-bottom))]"
     >
       <Tabs.Root
@@ -73,6 +84,7 @@ export function Composer({ account }: { account: Account }) {
           <span className="h-5 w-px shrink-0 bg-line-strong max-md:hidden" />
           <ModeTabs model={model} />
           <TierSwitch />
+          {!narrow && tools}
         </div>
         <Tabs.Content
           value={mode.mode}
@@ -80,13 +92,18 @@ export function Composer({ account }: { account: Account }) {
           className="quiet-focus flex items-start gap-3.5 px-4.5 pt-2.5 pb-1 group-data-folded/dock:min-w-0 group-data-folded/dock:flex-1 group-data-folded/dock:py-0 group-data-folded/dock:pr-0 max-md:flex-col max-md:gap-1.5 max-md:px-3.5 max-md:pt-1"
         >
           <Slots dragging={dragging} folded={folded} />
-          <PromptField ref={prompt} folded={folded} />
+          <PromptArea ref={prompt} folded={folded} enhancement={enhancement} tools={narrow ? tools : null} />
         </Tabs.Content>
+        {!folded && enhancement.state.kind === "failed" && <EnhanceFault error={enhancement.state.error} />}
         {!folded && <Faults faults={faults} />}
         {!folded && <Notices quote={quote} />}
-        {!folded && fields.required.length > 0 && <FieldsPanel controls={fields.required} faults={faults} />}
-        {!folded && more && fields.more.length > 0 && (
-          <FieldsPanel id="composer-more" controls={fields.more} faults={faults} />
+        {!folded && (
+          <Suspense>
+            {fields.required.length > 0 && <FieldsPanel controls={fields.required} faults={faults} />}
+            {more && fields.more.length > 0 && (
+              <FieldsPanel id="composer-more" controls={fields.more} faults={faults} />
+            )}
+          </Suspense>
         )}
         <div className="flex items-center gap-2.5 pt-2 pr-3 pb-3 pl-3.5 group-data-folded/dock:p-2 max-md:flex-wrap max-md:gap-2 max-md:px-2.5 max-md:pt-1.5 max-md:pb-2.5">
           {!folded && <Capsules faults={faults} more={more} onMore={() => setMore(!more)} />}
@@ -94,7 +111,7 @@ export function Composer({ account }: { account: Account }) {
             state={state}
             available={available}
             folded={folded}
-            boundReason={quote?.exact === false ? (quote.boundReason ?? composerWords.boundUnsaid) : null}
+            boundReason={quote?.exact === false ? (quote.boundReason ?? t("boundUnsaid")) : null}
             onPress={press}
           />
         </div>

@@ -1,18 +1,18 @@
 import { CircleAlert, X } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import type { FieldProblem } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
 import { IconButton } from "../ui/IconButton";
-import { words } from "../words";
-import { composerWords } from "../words/composer";
 
 /** Why the last send was refused, or why these settings have no price; it stays until something changes. */
 export function Faults({ faults }: { faults: readonly FieldProblem[] }) {
+  const { t } = useTranslation(["create", "frame"]);
   const { problem, dismissProblem } = useDraft();
   if (problem === null && faults.length === 0) {
     return null;
   }
   const lines = faults.map((fault) => {
-    const allowed = fault.allowed?.length ? ` ${composerWords.allowed(fault.allowed)}` : "";
+    const allowed = fault.allowed?.length ? ` ${t("allowed", { values: fault.allowed.join(", ") })}` : "";
     return { key: `${fault.field}: ${fault.message}`, text: fault.message + allowed };
   });
   return (
@@ -29,7 +29,7 @@ export function Faults({ faults }: { faults: readonly FieldProblem[] }) {
         ))}
       </div>
       {problem !== null && (
-        <IconButton small label={words.dismiss} onClick={dismissProblem} className="-my-1">
+        <IconButton small label={t("frame:dismiss")} onClick={dismissProblem} className="-my-1">
           <X size={14} aria-hidden />
         </IconButton>
       )}

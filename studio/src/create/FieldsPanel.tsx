@@ -10,7 +10,7 @@ interface FieldsPanelProps {
 const wide = (control: ModelControl) => control.type === "list" || control.role === "negativePrompt";
 
 /** Settings as labelled fields; it pushes the composer up. */
-export function FieldsPanel({ id, controls, faults }: FieldsPanelProps) {
+export default function FieldsPanel({ id, controls, faults }: FieldsPanelProps) {
   const ordered = [...controls.filter(wide), ...controls.filter((control) => !wide(control))];
   return (
     <div

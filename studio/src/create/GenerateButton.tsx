@@ -1,13 +1,11 @@
 import { Coins, LoaderCircle } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import { useDraft } from "../draft/DraftProvider";
-import { isMediaRole } from "../draft/media";
+import { isMediaRole, slotOf } from "../draft/media";
 import { cx } from "../ui/cx";
 import { count } from "../ui/format";
 import { Kbd } from "../ui/Kbd";
 import { isMac } from "../ui/media";
-import { words } from "../words";
-import { composerWords } from "../words/composer";
-import { mediaWords } from "../words/media";
 import type { Blocker, SendState } from "./sendState";
 
 interface GenerateButtonProps {
@@ -21,6 +19,7 @@ interface GenerateButtonProps {
 
 /** What is left after this, what is missing, or what is there. */
 function Note({ state, available }: { state: SendState; available: number }) {
+  const { t } = useTranslation(["create", "frame"]);
   const after = state.kind === "ready" || state.kind === "offline";
   const short = state.kind === "short";
   return (
@@ -29,34 +28,29 @@ function Note({ state, available }: { state: SendState; available: number }) {
       className="shrink-0 text-right text-12 leading-[1.3] text-ink-3 tabular-nums max-md:pl-1 max-md:text-left"
     >
       <b className={cx("block font-medium", short ? "text-bad" : "text-ink-1")}>
-        {short ? composerWords.short(state.missing) : words.cr(after ? state.after : available)}
+        {short ? t("note.short", { count: state.missing }) : t("frame:cr", { count: after ? state.after : available })}
       </b>
-      {short ? composerWords.ofAvailable(available) : after ? composerWords.afterThis : composerWords.available}
+      {short ? t("note.ofAvailable", { count: available }) : t(after ? "note.after" : "note.available")}
     </p>
   );
 }
 
-function reasonOf(blocker: Blocker, mode: string): string {
-  if (blocker === "take") {
-    return mediaWords.takeBlocked;
-  }
-  return isMediaRole(blocker) ? mediaWords.slotOf(blocker, mode).blocked : composerWords.blocked[blocker];
+/** The key of what is missing. */
+function reasonKey(blocker: Blocker, mode: string) {
+  return isMediaRole(blocker) ? (`slots.${slotOf(blocker, mode)}.blocked` as const) : (`blocked.${blocker}` as const);
 }
 
 /** The button that spends: the exact price is on it and in its name. */
 export function GenerateButton({ state, available, folded, boundReason, onPress }: GenerateButtonProps) {
+  const { t } = useTranslation(["create", "frame"]);
   const { mode } = useDraft();
   const usable = state.kind === "ready" || state.kind === "offline";
   const waiting = state.kind === "pricing" || state.kind === "sending";
   const credits = "credits" in state ? state.credits : null;
-  const text =
-    state.kind === "sending"
-      ? composerWords.sending
-      : state.kind === "offline"
-        ? composerWords.sendWhenOnline
-        : composerWords.generate;
-  const reason = state.kind === "blocked" ? reasonOf(state.reason, mode.mode) : (boundReason ?? undefined);
+  const action = t(`generate.${state.kind === "sending" || state.kind === "offline" ? state.kind : "ready"}`);
+  const reason = state.kind === "blocked" ? t(reasonKey(state.reason, mode.mode)) : (boundReason ?? undefined);
   const bound = boundReason !== null;
+  const price = credits === null ? null : t(bound ? "generate.upToCredits" : "frame:credits", { count: credits });
   return (
     <>
       {!folded && <Note state={state} available={available} />}
@@ -64,7 +58,6 @@ export function GenerateButton({ state, available, folded, boundReason, onPress 
         type="button"
         data-testid="generate"
         data-state={state.kind}
-        aria-label={composerWords.generateName(text, credits, bound)}
         aria-busy={waiting || undefined}
         title={reason}
         disabled={!usable}
@@ -77,13 +70,15 @@ export function GenerateButton({ state, available, folded, boundReason, onPress 
           folded ? "h-11.5 px-2" : "h-11.5 pr-2.5 pl-4.5 max-md:h-12.5 max-md:flex-1 max-md:justify-between",
         )}
       >
+        <span className="sr-only">{price === null ? action : t("generate.name", { action, credits: price })}</span>
         {!folded && (
-          <span className="inline-flex items-center gap-2">
+          <span aria-hidden className="inline-flex items-center gap-2">
             {state.kind === "sending" && <LoaderCircle size={14} className="spin" aria-hidden />}
-            {text}
+            {action}
           </span>
         )}
         <span
+          aria-hidden
           className={cx(
             "inline-flex h-7.5 min-w-14 items-center justify-center gap-[5px] rounded-[9px] px-2.5 tabular-nums",
             usable || waiting ? "bg-[rgb(28_13_3/.12)]" : "bg-surface-4",
@@ -94,16 +89,20 @@ export function GenerateButton({ state, available, folded, boundReason, onPress 
           ) : (
             <>
               <Coins size={14} aria-hidden />
-              {credits === null ? "–" : bound ? composerWords.upTo(count(credits)) : count(credits)}
+              {credits === null ? "–" : bound ? t("generate.upTo", { credits: count(credits) }) : count(credits)}
             </>
           )}
         </span>
         {!folded && (
-          <Kbd
-            className={usable || waiting ? "border-[rgb(28_13_3/.28)] text-on-accent" : "border-line-strong text-ink-3"}
-          >
-            {isMac ? "⌘" : "Ctrl"} ↵
-          </Kbd>
+          <span aria-hidden className="contents">
+            <Kbd
+              className={
+                usable || waiting ? "border-[rgb(28_13_3/.28)] text-on-accent" : "border-line-strong text-ink-3"
+              }
+            >
+              {isMac ? "⌘" : "Ctrl"} ↵
+            </Kbd>
+          </span>
         )}
       </button>
     </>

@@ -1,11 +1,11 @@
 import { AudioLines, Film, Image, Plus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { limitsOf, refusalText } from "./fileTexts";
 import type { ModelControl } from "../api/types";
 import { mediaIn, withMedia } from "../draft/draft";
 import { useDraft } from "../draft/DraftProvider";
-import { type Media, mediaKinds, type MediaRole, nameOf, roomIn, takesMany } from "../draft/media";
-import { clock } from "../ui/format";
-import { composerWords } from "../words/composer";
-import { limitsOf, mediaWords } from "../words/media";
+import { type Media, mediaKinds, type MediaRole, nameOf, roomIn, slotOf, takesMany } from "../draft/media";
+import { clock, percent } from "../ui/format";
 import { ClipTile } from "./ClipTile";
 import { PickFile } from "./PickFile";
 import { PictureTile } from "./PictureTile";
@@ -20,9 +20,11 @@ interface MediaSlotsProps {
 
 /** The files of one field, in the order in which a prompt can name them, and the place for the next. */
 export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
+  const { t } = useTranslation("create");
   const { mode, draft, update, uploads } = useDraft();
   const kind = mediaKinds[role];
-  const text = mediaWords.slotOf(role, mode.mode);
+  const slot = slotOf(role, mode.mode);
+  const name = t(`slots.${slot}.empty`);
   const many = takesMany(control);
   const room = roomIn(control);
   const files = mediaIn(draft, role).slice(0, room);
@@ -32,7 +34,7 @@ export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
   const set = (next: readonly Media[]) => update((current) => withMedia(current, role, next));
   const give = (list: readonly File[]) => uploads.give(list, role);
   const removeLabel = (index: number) =>
-    many ? composerWords.removeOne(text.empty, index + 1) : mediaWords.remove(text.empty);
+    many ? t(`slots.${slot}.removeOne`, { n: index + 1 }) : t(`slots.${slot}.remove`);
   const className =
     kind !== "image"
       ? "h-18 w-56 max-md:w-full"
@@ -52,7 +54,7 @@ export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
           onRemove: () => set(files.filter((_, i) => i !== index)),
           className,
         };
-        const tag = many ? composerWords.reference(index + 1) : text.tag;
+        const tag = many ? t("reference", { n: index + 1 }) : t(`slots.${slot}.tag`);
         return kind === "image" ? (
           <PictureTile
             key={file.source}
@@ -66,7 +68,7 @@ export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
             key={file.source}
             {...common}
             kind={kind}
-            name={nameOf(file) ?? text.empty}
+            name={nameOf(file) ?? name}
             note={[tag, file.seconds === undefined ? null : clock(file.seconds)].filter(Boolean).join(" · ")}
           />
         );
@@ -75,36 +77,32 @@ export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
         const common = {
           slot: role,
           url: upload.preview,
-          refusal: upload.refusal,
+          refusal: upload.refusal === null ? null : refusalText(upload.refusal, control, kind, t),
           removeLabel: removeLabel(shown.length + index),
           onRemove: () => uploads.dismiss(upload.id),
           className,
         };
-        const percent = composerWords.percent(upload.share);
+        const sent = percent(upload.share);
         return kind === "image" ? (
-          <PictureTile key={upload.id} {...common} tag={percent} />
+          <PictureTile key={upload.id} {...common} tag={sent} />
         ) : (
-          <ClipTile key={upload.id} {...common} kind={kind} name={upload.name} note={percent} />
+          <ClipTile key={upload.id} {...common} kind={kind} name={upload.name} note={sent} />
         );
       })}
       {left > 0 && (many || pending.length === 0) && (
         <PickFile
           role={role}
           control={control}
-          label={many ? composerWords.addName(text.empty, left) : text.empty}
+          label={many ? t("leftOf", { what: name, count: left }) : name}
           dragging={dragging}
           onPick={give}
           onAddress={(source) => set([...(many ? files : []), { source, url: null }])}
           className={kind === "image" ? className : "h-18 w-48 max-md:w-full"}
         >
           <Icon size={16} aria-hidden />
-          {dragging && !many
-            ? mediaWords.drop(text.empty)
-            : kind === "image" && many
-              ? composerWords.addMore(left)
-              : text.empty}
+          {dragging && !many ? t(`slots.${slot}.drop`) : kind === "image" && many ? t("left", { count: left }) : name}
           {kind !== "image" && (
-            <span className="text-10 leading-tight font-normal text-ink-3">{limitsOf(control, role)}</span>
+            <span className="text-10 leading-tight font-normal text-ink-3">{limitsOf(control, role, t)}</span>
           )}
         </PickFile>
       )}

@@ -1,14 +1,15 @@
 import { Tabs } from "radix-ui";
+import { useTranslation } from "react-i18next";
+import { modeLabel } from "../i18n/names";
 import type { Model } from "../api/types";
 import { modesOf } from "../draft/modes";
 import { ModeIcon } from "../models/ModeIcon";
-import { composerWords } from "../words/composer";
-import { modeLabel } from "../words/models";
 
 /** What this model can do; only that. */
 export function ModeTabs({ model }: { model: Model }) {
+  const { t } = useTranslation("create");
   return (
-    <Tabs.List aria-label={composerWords.mode} className="inline-flex shrink-0 gap-px rounded-md bg-surface-2 p-[3px]">
+    <Tabs.List aria-label={t("mode")} className="inline-flex shrink-0 gap-px rounded-md bg-surface-2 p-[3px]">
       {modesOf(model).map(({ mode }) => (
         <Tabs.Trigger
           key={mode}

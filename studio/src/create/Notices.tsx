@@ -1,10 +1,10 @@
 import { Coins, TriangleAlert } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import type { Quote } from "../api/types";
-import { words } from "../words";
-import { composerWords } from "../words/composer";
 
 /** What to know before paying: warnings, and why the price is only the most it can be. */
 export function Notices({ quote }: { quote: Quote | null }) {
+  const { t } = useTranslation(["create", "frame"]);
   if (quote === null || (quote.exact && quote.warnings.length === 0)) {
     return null;
   }
@@ -19,7 +19,10 @@ export function Notices({ quote }: { quote: Quote | null }) {
       {!quote.exact && (
         <li className="flex items-start gap-1.5 text-ink-3">
           <Coins size={13} className="mt-0.5 shrink-0" aria-hidden />
-          {composerWords.bound(words.cr(quote.credits), quote.boundReason ?? composerWords.boundUnsaid)}
+          {t("bound", {
+            credits: t("frame:cr", { count: quote.credits }),
+            reason: quote.boundReason ?? t("boundUnsaid"),
+          })}
         </li>
       )}
     </ul>

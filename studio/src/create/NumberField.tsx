@@ -1,13 +1,15 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { decimal } from "../ui/format";
 import { allows } from "../draft/controls";
 import { useDraft } from "../draft/DraftProvider";
 import { cx } from "../ui/cx";
-import { composerWords } from "../words/composer";
 import { fieldStyle } from "./fieldStyle";
 import type { FieldProps } from "./SettingField";
 
 /** A number within limits; empty leaves it to the default or to the model. */
 export function NumberField({ id, control, invalid }: FieldProps) {
+  const { t } = useTranslation("create");
   const { draft, set } = useDraft();
   const chosen = draft.settings[control.role];
   const [text, setText] = useState(chosen === undefined ? "" : String(chosen));
@@ -15,18 +17,23 @@ export function NumberField({ id, control, invalid }: FieldProps) {
   // Another take's settings may come in while the field is open.
   const shown =
     text !== "" && Number(text) === chosen ? text : chosen === undefined && text === "" ? "" : (chosen ?? text);
+  const { min, max } = control;
   const limits =
-    control.min == null && control.max == null
-      ? ""
-      : composerWords.more.limits(control.min ?? undefined, control.max ?? undefined);
-  const usual = control.default == null ? composerWords.more.unset : String(control.default);
+    min == null
+      ? max == null
+        ? ""
+        : t("fields.to", { max: decimal(max, 3) })
+      : max == null
+        ? t("fields.from", { min: decimal(min, 3) })
+        : t("fields.between", { min: decimal(min, 3), max: decimal(max, 3) });
+  const usual = control.default == null ? t("fields.automatic") : decimal(Number(control.default), 3);
   return (
     <>
       <input
         id={id}
         type="number"
-        min={control.min ?? undefined}
-        max={control.max ?? undefined}
+        min={min ?? undefined}
+        max={max ?? undefined}
         step={control.type === "integer" ? 1 : "any"}
         aria-invalid={invalid || outside}
         placeholder={[usual, limits].filter(Boolean).join(" · ")}
@@ -39,7 +46,7 @@ export function NumberField({ id, control, invalid }: FieldProps) {
       />
       {outside && (
         <p role="alert" className="text-12 text-bad">
-          {composerWords.more.numberWrong} {limits}
+          {t("fields.numberWrong")} {limits}
         </p>
       )}
     </>

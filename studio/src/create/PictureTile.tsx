@@ -1,6 +1,6 @@
 import { Link } from "lucide-react";
 import { useRef, useState } from "react";
-import { composerWords } from "../words/composer";
+import { useTranslation } from "react-i18next";
 import { TileShell } from "./TileShell";
 
 interface PictureTileProps {
@@ -19,9 +19,10 @@ interface PictureTileProps {
 
 /** A picture in its place: on its way, there, or refused with the reason. */
 export function PictureTile({ slot, url, tag, refusal, onReplace, accept, ...rest }: PictureTileProps) {
+  const { t } = useTranslation("create");
   const input = useRef<HTMLInputElement>(null);
   const [gone, setGone] = useState(false);
-  const fault = refusal ?? (gone ? composerWords.refused.gone : null);
+  const fault = refusal ?? (gone ? t("refused.gone") : null);
   return (
     <TileShell slot={slot} fault={fault} {...rest}>
       {url === null ? (

@@ -1,13 +1,20 @@
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
+import { useTranslation } from "react-i18next";
 import { controlOf } from "../draft/controls";
 import { useDraft } from "../draft/DraftProvider";
 import { cx } from "../ui/cx";
-import { count } from "../ui/format";
-import { composerWords } from "../words/composer";
 
 const warnAt = 0.9;
 
-export function PromptField({ ref, folded }: { ref: Ref<HTMLTextAreaElement>; folded: boolean }) {
+interface PromptFieldProps {
+  ref: Ref<HTMLTextAreaElement>;
+  folded: boolean;
+  /** At the end of the line under the text. */
+  tools?: ReactNode;
+}
+
+export function PromptField({ ref, folded, tools }: PromptFieldProps) {
+  const { t } = useTranslation("create");
   const { mode, draft, update } = useDraft();
   const control = controlOf(mode, "prompt");
   const most = control?.maxLength ?? null;
@@ -15,9 +22,9 @@ export function PromptField({ ref, folded }: { ref: Ref<HTMLTextAreaElement>; fo
   const tone = most === null || length < most * warnAt ? "" : length <= most ? "text-warn" : "text-bad";
   if (control === undefined) {
     return folded ? (
-      <p className="flex-1 truncate text-ink-3">{composerWords.noPrompt}</p>
+      <p className="flex-1 truncate text-ink-3">{t("noPrompt")}</p>
     ) : (
-      <p className="flex-1 self-center py-1.5 text-14 text-ink-3 max-md:self-start">{composerWords.noPrompt}</p>
+      <p className="flex-1 self-center py-1.5 text-14 text-ink-3 max-md:self-start">{t("noPrompt")}</p>
     );
   }
   return (
@@ -25,10 +32,10 @@ export function PromptField({ ref, folded }: { ref: Ref<HTMLTextAreaElement>; fo
       <textarea
         ref={ref}
         data-testid="composer-prompt"
-        aria-label={composerWords.prompt}
+        aria-label={t("prompt")}
         aria-invalid={most !== null && length > most}
         aria-describedby="prompt-count"
-        placeholder={composerWords.placeholder}
+        placeholder={t("placeholder")}
         rows={folded ? 1 : 2}
         value={draft.prompt}
         onChange={(event) => update({ prompt: event.target.value })}
@@ -42,9 +49,10 @@ export function PromptField({ ref, folded }: { ref: Ref<HTMLTextAreaElement>; fo
       {!folded && (
         <div className="flex items-center gap-2.5 pb-1 text-12 text-ink-3">
           <span id="prompt-count" className={cx("tabular-nums", tone)}>
-            {most === null ? composerWords.characters(length) : `${count(length)} / ${count(most)}`}
+            {most === null ? t("characters", { count: length }) : t("ofCharacters", { count: length, most })}
           </span>
-          <span className="max-md:hidden">{composerWords.dropHint}</span>
+          <span className="max-md:hidden">{t("dropHint")}</span>
+          {tools}
         </div>
       )}
     </div>

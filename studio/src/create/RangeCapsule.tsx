@@ -1,9 +1,10 @@
 import { Check } from "lucide-react";
-import { Slider } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { Popover } from "../ui/Popover";
 import { Capsule } from "./Capsule";
+import { RangeSlider } from "./parts";
 
 interface RangeCapsuleProps {
   setting: string;
@@ -23,13 +24,19 @@ interface RangeCapsuleProps {
 
 /** A setting that may be any number within limits. */
 export function RangeCapsule(props: RangeCapsuleProps) {
+  const { t } = useTranslation("create");
   const { setting, title, min, max, whole, extra, value, icon, label, fault, onChange } = props;
   return (
     <Popover
       label={title}
       className="md:w-72"
       trigger={
-        <Capsule setting={setting} icon={icon} fault={fault} aria-label={`${title}: ${label(value)}`}>
+        <Capsule
+          setting={setting}
+          icon={icon}
+          fault={fault}
+          aria-label={t("capsules.named", { title, value: label(value) })}
+        >
           {label(value)}
         </Capsule>
       }
@@ -38,22 +45,16 @@ export function RangeCapsule(props: RangeCapsuleProps) {
         {title}
         <span className="ml-auto text-ink-1 tabular-nums">{label(value)}</span>
       </p>
-      <Slider.Root
-        min={min}
-        max={max}
-        step={whole ? 1 : 0.1}
-        value={[value === null || value === extra ? min : value]}
-        onValueChange={([next]) => next !== undefined && onChange(next)}
-        className="relative flex h-5 touch-none items-center select-none max-md:h-11"
-      >
-        <Slider.Track className="relative h-1 grow rounded-full bg-surface-4">
-          <Slider.Range className="absolute h-full rounded-full bg-mark" />
-        </Slider.Track>
-        <Slider.Thumb
-          aria-label={title}
-          className="block size-4 rounded-full bg-ink-1 shadow-[0_0_0_3px_var(--surface-2),0_1px_4px_rgb(0_0_0/.4)]"
+      <Suspense fallback={<div className="h-5 max-md:h-11" />}>
+        <RangeSlider
+          label={title}
+          min={min}
+          max={max}
+          step={whole ? 1 : 0.1}
+          value={value === null || value === extra ? min : value}
+          onChange={onChange}
         />
-      </Slider.Root>
+      </Suspense>
       <p className="mt-1 flex justify-between text-12 text-ink-3 tabular-nums" aria-hidden>
         <span>{label(min)}</span>
         <span>{label(max)}</span>

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import type { Model } from "../api/types";
 import { emptyDraft } from "../draft/draft";
 import { useDraft } from "../draft/DraftProvider";
@@ -5,14 +6,14 @@ import { quoteRequestOf } from "../draft/request";
 import { useQuote } from "../draft/useQuote";
 import { useFeed } from "../feed/FeedProvider";
 import { Swatch } from "../ui/Swatch";
-import { words } from "../words";
 
 /** One take to start from: a click puts it into the composer, where it can be changed before it costs anything. */
 export function Sample({ model, prompt, picture }: { model: Model; prompt: string; picture: string }) {
+  const { t } = useTranslation();
   const { update } = useDraft();
   const { online } = useFeed();
   const draft = { ...emptyDraft, model: model.id, mode: "text-to-video", prompt };
-  const { quote } = useQuote(JSON.stringify(quoteRequestOf(model, draft, prompt)), online);
+  const { quote } = useQuote(JSON.stringify(quoteRequestOf(model, draft)), online);
   return (
     <button
       type="button"
@@ -28,7 +29,7 @@ export function Sample({ model, prompt, picture }: { model: Model; prompt: strin
           <Swatch gradient={model.gradient} />
           <span className="truncate text-ink-2">{model.name}</span>
           <span aria-hidden>·</span>
-          <span>{quote === undefined ? "…" : words.cr(quote.credits)}</span>
+          <span>{quote === undefined ? "…" : t("cr", { count: quote.credits })}</span>
         </span>
       </span>
     </button>

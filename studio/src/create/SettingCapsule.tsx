@@ -1,19 +1,18 @@
+import { useTranslation } from "react-i18next";
 import { canBeUnset, type CapsuleRole, choicesOf, controlOf, isFixed, valueOf } from "../draft/controls";
 import { useDraft } from "../draft/DraftProvider";
 import { RatioIcon } from "../ui/RatioIcon";
-import { composerWords } from "../words/composer";
 import { Capsule } from "./Capsule";
 import { ChoiceCapsule } from "./ChoiceCapsule";
 import { RangeCapsule } from "./RangeCapsule";
 import { iconOf, labelOf } from "./settingLook";
 
-const text = composerWords.capsules;
-
 /** One capsule, as the control is: a choice, a range, a switch, or a fact; nothing when the model lacks it. */
 export function SettingCapsule({ role, fault }: { role: CapsuleRole; fault: boolean }) {
+  const { t } = useTranslation("create");
   const { model, mode, draft, set } = useDraft();
   const control = controlOf(mode, role);
-  const title = composerWords.titles[role];
+  const title = t(`titles.${role}`);
   const value = control === undefined ? null : valueOf(control, draft);
 
   if (control === undefined || isFixed(control)) {
@@ -21,9 +20,16 @@ export function SettingCapsule({ role, fault }: { role: CapsuleRole; fault: bool
     if (always === null) {
       return null;
     }
-    const label = role === "sound" ? (always === true ? text.soundFixed : text.silentFixed) : labelOf(role, always);
+    const label =
+      role === "sound" ? t(always === true ? "capsules.soundFixed" : "capsules.soundOff") : labelOf(role, always, t);
     return (
-      <Capsule setting={role} tone="fixed" icon={iconOf(role, always)} disabled title={text.always(model.name, label)}>
+      <Capsule
+        setting={role}
+        tone="fixed"
+        icon={iconOf(role, always)}
+        disabled
+        title={t("capsules.always", { model: model.name, value: label })}
+      >
         {label}
       </Capsule>
     );
@@ -41,7 +47,7 @@ export function SettingCapsule({ role, fault }: { role: CapsuleRole; fault: bool
         aria-label={title}
         onClick={() => set(role, !on)}
       >
-        {labelOf(role, on)}
+        {labelOf(role, on, t)}
       </Capsule>
     );
   }
@@ -56,7 +62,7 @@ export function SettingCapsule({ role, fault }: { role: CapsuleRole; fault: bool
         extra={control.extra?.[0] ?? null}
         value={value === null ? null : Number(value)}
         icon={iconOf(role, value)}
-        label={(each) => labelOf(role, each)}
+        label={(each) => labelOf(role, each, t)}
         fault={fault}
         onChange={(next) => set(role, next)}
       />
@@ -66,11 +72,11 @@ export function SettingCapsule({ role, fault }: { role: CapsuleRole; fault: bool
     <ChoiceCapsule
       setting={role}
       title={title}
-      hint={role === "aspectRatio" && choices.includes("auto") ? composerWords.ratioHint : undefined}
+      hint={role === "aspectRatio" && choices.includes("auto") ? t("ratioHint") : undefined}
       choices={choices}
       value={value}
       icon={iconOf(role, value)}
-      label={(each) => labelOf(role, each)}
+      label={(each) => labelOf(role, each, t)}
       optionIcon={role === "aspectRatio" ? (each) => <RatioIcon ratio={String(each)} /> : undefined}
       fault={fault}
       onChoose={(next) => set(role, next)}

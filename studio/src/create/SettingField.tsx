@@ -1,9 +1,9 @@
+import { useTranslation } from "react-i18next";
+import { fieldLabel } from "../i18n/names";
 import type { ModelControl } from "../api/types";
 import { choicesOf } from "../draft/controls";
 import { useDraft } from "../draft/DraftProvider";
 import { cx } from "../ui/cx";
-import { composerWords } from "../words/composer";
-import { fieldLabel } from "../words/fields";
 import { ChoiceField } from "./ChoiceField";
 import { fieldStyle } from "./fieldStyle";
 import { NumberField } from "./NumberField";
@@ -26,11 +26,12 @@ export interface FieldProps {
 
 /** One setting with its name, its field by its type, and what it does. */
 export function SettingField({ control, invalid, className }: SettingFieldProps) {
+  const { t } = useTranslation("create");
   const { draft } = useDraft();
   const id = `field-${control.role}`;
   const chosen = draft.settings[control.role];
   const clause = chosen === undefined ? undefined : control.clauses?.[String(chosen)];
-  const help = clause === undefined ? control.description : composerWords.adds(clause);
+  const help = clause === undefined ? control.description : t("adds", { clause });
   const props = { id, control, invalid };
   const isSwitch = control.type === "boolean" && control.default != null;
   return (

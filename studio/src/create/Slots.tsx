@@ -1,17 +1,18 @@
 import { ArrowLeftRight } from "lucide-react";
 import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
 import { controlOf } from "../draft/controls";
 import { mediaIn } from "../draft/draft";
 import { useDraft } from "../draft/DraftProvider";
 import { mediaRoles } from "../draft/media";
 import { IconButton } from "../ui/IconButton";
-import { composerWords } from "../words/composer";
 import { MediaSlots } from "./MediaSlots";
 import { TakeSlot } from "./TakeSlot";
 
 /** The places for a take and for files that this mode has. */
 export function Slots({ dragging, folded }: { dragging: boolean; folded: boolean }) {
-  const { mode, draft, update, uploads } = useDraft();
+  const { t } = useTranslation("create");
+  const { model, mode, draft, update, uploads } = useDraft();
   const fields = mediaRoles.flatMap((role) => {
     const control = controlOf(mode, role);
     return control === undefined ? [] : [{ role, control }];
@@ -32,7 +33,7 @@ export function Slots({ dragging, folded }: { dragging: boolean; folded: boolean
           {role === "firstFrame" && bothFrames && (
             <IconButton
               small
-              label={composerWords.swap}
+              label={t("swap")}
               onClick={() => update({ media: { ...draft.media, firstFrame: last, lastFrame: first } })}
               disabled={first.length === 0 && last.length === 0}
             >
@@ -43,7 +44,7 @@ export function Slots({ dragging, folded }: { dragging: boolean; folded: boolean
       ))}
       {uploads.notice !== null && (
         <p role="alert" className="max-w-44 text-12 text-bad">
-          {uploads.notice}
+          {t(`noPlace.${uploads.notice}`, { model: model.name })}
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { Pause, Play } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useLatest } from "../ui/latest";
-import { mediaWords } from "../words/media";
 
 /** Whether a file is no longer there; a browser that cannot play its kind says nothing about that. */
 async function isGone(url: string): Promise<boolean> {
@@ -11,6 +11,7 @@ async function isGone(url: string): Promise<boolean> {
 
 /** Plays a sound and stops it. */
 export function SoundButton({ url, onGone }: { url: string; onGone(): void }) {
+  const { t } = useTranslation("create");
   const sound = useRef<HTMLAudioElement | null>(null);
   const [playing, setPlaying] = useState(false);
   const gone = useLatest(onGone);
@@ -41,7 +42,7 @@ export function SoundButton({ url, onGone }: { url: string; onGone(): void }) {
   return (
     <button
       type="button"
-      aria-label={playing ? mediaWords.pause : mediaWords.play}
+      aria-label={t(playing ? "sound.pause" : "sound.play")}
       onClick={toggle}
       className="grid size-10 place-items-center rounded-full bg-surface-4 text-ink-1 transition hover:bg-accent-soft hover:text-accent-text"
     >

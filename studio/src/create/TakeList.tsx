@@ -1,12 +1,12 @@
+import type { TFunction } from "i18next";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Generation, ModelControl } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
 import { modelsMaking } from "../draft/takes";
 import { useFeed } from "../feed/FeedProvider";
 import { Button } from "../ui/Button";
 import { clock } from "../ui/format";
-import { mediaWords } from "../words/media";
-import { takeWords } from "../words/takes";
 
 interface TakeListProps {
   takes: readonly Generation[];
@@ -14,29 +14,35 @@ interface TakeListProps {
   onChoose(id: string): void;
 }
 
+function noTakes(models: readonly string[], t: TFunction<["create", "takes"]>): string {
+  const named = models.slice(0, 3).join(", ");
+  return named === "" ? t("take.none") : t(models.length > 3 ? "take.noneOfMany" : "take.noneOf", { models: named });
+}
+
 /** The finished takes that fit, newest first, by their posters. */
 export function TakeList({ takes, control, onChoose }: TakeListProps) {
+  const { t } = useTranslation(["create", "takes"]);
   const { models } = useDraft();
   const { hasMore, loadMore } = useFeed();
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
 
   async function older(): Promise<void> {
     setBusy(true);
-    setFault(null);
+    setFailed(false);
     try {
       await loadMore();
     } catch {
-      setFault(takeWords.moreFailed);
+      setFailed(true);
     }
     setBusy(false);
   }
 
   return (
     <>
-      <p className="mb-2.5 text-12 font-medium text-ink-3">{mediaWords.take}</p>
+      <p className="mb-2.5 text-12 font-medium text-ink-3">{t("take.choose")}</p>
       {takes.length === 0 && (
-        <p className="pb-2 leading-[1.45] text-ink-2">{mediaWords.noTakes(modelsMaking(models, control))}</p>
+        <p className="pb-2 leading-[1.45] text-ink-2">{noTakes(modelsMaking(models, control), t)}</p>
       )}
       <ul className="grid grid-cols-3 gap-2 max-md:grid-cols-2">
         {takes.map(({ id, input, model, outputs }) => (
@@ -61,7 +67,7 @@ export function TakeList({ takes, control, onChoose }: TakeListProps) {
               </span>
               <span className="block px-2 py-1.5">
                 <span className="block truncate text-12" title={input.prompt ?? undefined}>
-                  {input.prompt ?? takeWords.noPrompt}
+                  {input.prompt ?? t("takes:noPrompt")}
                 </span>
                 <span className="block truncate text-11 text-ink-3">{model.name}</span>
               </span>
@@ -71,12 +77,12 @@ export function TakeList({ takes, control, onChoose }: TakeListProps) {
       </ul>
       {hasMore && (
         <Button kind="ghost" size="sm" busy={busy} onClick={() => void older()} className="mt-2">
-          {takeWords.more}
+          {t("takes:more")}
         </Button>
       )}
-      {fault !== null && (
+      {failed && (
         <p role="alert" className="mt-1 text-12 text-bad">
-          {fault}
+          {t("takes:moreFailed")}
         </p>
       )}
     </>

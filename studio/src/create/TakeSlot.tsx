@@ -1,16 +1,17 @@
 import { Clapperboard } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { ModelControl } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
 import { takesFrom } from "../draft/takes";
 import { useFeed } from "../feed/FeedProvider";
 import { Popover } from "../ui/Popover";
-import { mediaWords } from "../words/media";
 import { PictureTile } from "./PictureTile";
 import { TakeList } from "./TakeList";
 
 /** The take that is continued or enlarged. */
 export function TakeSlot({ control }: { control: ModelControl }) {
+  const { t } = useTranslation("create");
   const { draft, update } = useDraft();
   const { takes } = useFeed();
   const [open, setOpen] = useState(false);
@@ -24,9 +25,9 @@ export function TakeSlot({ control }: { control: ModelControl }) {
         url={
           take?.outputs[0]?.posterUrl ?? `/api/generations/${encodeURIComponent(draft.source)}/content?variant=poster`
         }
-        tag={take?.model.name ?? mediaWords.takeTag}
+        tag={take?.model.name ?? t("take.tag")}
         refusal={null}
-        removeLabel={mediaWords.removeTake}
+        removeLabel={t("take.remove")}
         onRemove={() => update({ source: null })}
         className={className}
       />
@@ -36,7 +37,7 @@ export function TakeSlot({ control }: { control: ModelControl }) {
     <Popover
       open={open}
       onOpenChange={setOpen}
-      label={mediaWords.take}
+      label={t("take.choose")}
       className="max-h-[min(440px,60vh)] overflow-auto md:w-110"
       trigger={
         <button
@@ -45,7 +46,7 @@ export function TakeSlot({ control }: { control: ModelControl }) {
           className={`${className} flex shrink-0 flex-col items-center justify-center gap-1 rounded-md border-[1.5px] border-dashed border-line-strong text-11 font-medium text-ink-3 transition hover:border-mark hover:text-ink-1`}
         >
           <Clapperboard size={16} aria-hidden />
-          {mediaWords.take}
+          {t("take.choose")}
         </button>
       }
     >

@@ -1,15 +1,15 @@
+import { useTranslation } from "react-i18next";
 import { allows } from "../draft/controls";
 import { exampleOf } from "../draft/example";
 import { useDraft } from "../draft/DraftProvider";
 import { cx } from "../ui/cx";
-import { composerWords } from "../words/composer";
 import { fieldStyle } from "./fieldStyle";
 import type { FieldProps } from "./SettingField";
 
 /** Words; a list is written as JSON and checked while it is typed. */
 export function TextField({ id, control, invalid }: FieldProps) {
+  const { t } = useTranslation("create");
   const { draft, set } = useDraft();
-  const { more } = composerWords;
   const isList = control.type === "list";
   const isNegative = control.role === "negativePrompt";
   const text = String(draft.settings[control.role] ?? "");
@@ -27,19 +27,19 @@ export function TextField({ id, control, invalid }: FieldProps) {
         <textarea
           {...props}
           spellCheck={!isList}
-          placeholder={isList ? exampleOf(control) : more.negativePlaceholder}
+          placeholder={isList ? exampleOf(control) : t("fields.negative")}
           className={cx(fieldStyle, "h-17 resize-y py-2 leading-[1.45]", isList && "font-mono text-12")}
         />
       ) : (
         <input
           {...props}
-          placeholder={control.default == null ? more.none : String(control.default)}
+          placeholder={control.default == null ? t("fields.none") : String(control.default)}
           className={cx(fieldStyle, "h-(--h-md)")}
         />
       )}
       {wrong && (
         <p role="alert" className="text-12 text-bad">
-          {more.listWrong}
+          {t("fields.listWrong")}
         </p>
       )}
     </>

@@ -1,33 +1,30 @@
 import { Camera, Clock, Monitor, Palette, PersonStanding, Split, Video, Volume2, VolumeX } from "lucide-react";
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
+import { inSeconds } from "../ui/format";
+import { valueLabel } from "../i18n/names";
 import type { CapsuleRole } from "../draft/controls";
 import type { SettingValue } from "../draft/draft";
 import { RatioIcon } from "../ui/RatioIcon";
-import { composerWords } from "../words/composer";
-import { spelled } from "../words/models";
-
-const text = composerWords.capsules;
 
 /** The word on a capsule for one of its values. */
-export function labelOf(role: CapsuleRole, value: SettingValue | null): string {
+export function labelOf(role: CapsuleRole, value: SettingValue | null, t: TFunction<"create">): string {
   if (value === null) {
-    return role === "style" || role === "camera" ? composerWords.titles[role] : text.unset;
+    return t(role === "style" || role === "camera" ? `titles.${role}` : "fields.automatic");
   }
   switch (role) {
     case "duration":
-      return Number(value) > 0 ? text.seconds(Number(value)) : text.byModel;
+      return Number(value) > 0 ? inSeconds(Number(value)) : t("capsules.byModel");
     case "sound":
-      return value === true ? text.soundOn : text.soundOff;
+      return t(value === true ? "capsules.soundOn" : "capsules.soundOff");
     case "multiShot":
-      return text.multiShot;
+      return t("capsules.multiShot");
     case "fixedLens":
-      return text.still;
+      return t("capsules.still");
     case "characterOrientation":
-      return text.facing[String(value)] ?? spelled(String(value));
-    default: {
-      const word = String(value);
-      return /^\d/.test(word) ? word.replace(/^(\d+)k$/i, "$1K") : spelled(word);
-    }
+      return value === "image" || value === "video" ? t(`capsules.facing.${value}`) : valueLabel(String(value));
+    default:
+      return valueLabel(String(value));
   }
 }
 

@@ -9,7 +9,6 @@ import { withFreshSeed } from "../draft/seed";
 import { useQuote } from "../draft/useQuote";
 import { useFeed } from "../feed/FeedProvider";
 import { newKey } from "../feed/outbox";
-import { composerWords } from "../words/composer";
 import { type Blocker, pricingOf, type SendState, sendStateOf } from "./sendState";
 
 const sendingShownFor = 400;
@@ -34,7 +33,7 @@ export function useSend(account: Account): SendControl {
   const feed = useFeed();
   const [sending, setSending] = useState(false);
 
-  const body = uploads.pending ? null : quoteRequestOf(model, draft, composerWords.placeholder);
+  const body = uploads.pending ? null : quoteRequestOf(model, draft);
   const wanted = body === null ? null : JSON.stringify(body);
   const asked = useQuote(wanted, feed.online);
   const pricing = pricingOf(wanted, { body: asked.body, quote: asked.quote, failed: asked.error instanceof ApiError });

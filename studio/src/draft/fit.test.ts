@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import type { Asset } from "../api/types";
 import { control } from "../testing/samples";
-import { limitsOf } from "../words/media";
 import { faultOf, lengthFaultOf, typesOf } from "./fit";
 import { addressIn, nameOf } from "./media";
 
@@ -44,13 +43,6 @@ it("A length that does not fit is told once it is known", () => {
   expect(lengthFaultOf(asset(15.6), sound)).toEqual({ kind: "tooLong", seconds: 15.5 });
   expect(lengthFaultOf(asset(15.5), sound)).toBeNull();
   expect(lengthFaultOf(asset(), sound)).toBeNull();
-});
-
-it("Limits stand at the empty place", () => {
-  expect(limitsOf(sound, "audio")).toBe("MP3, WAV · 2–15.5 s · 10 MB");
-  expect(limitsOf(control("motionVideo", { type: "video", maxSeconds: 30 }), "motionVideo")).toBe(
-    "MP4, MOV, WebM · to 30 s",
-  );
 });
 
 it("An address is whole and https; a file from there is called by its last part", () => {

@@ -29,6 +29,14 @@ export function isMediaRole(role: string): role is MediaRole {
   return Object.hasOwn(mediaKinds, role);
 }
 
+/** Where a sound or another clip gives the motion, the first frame is only a picture of who moves. */
+const portraitModes = new Set(["speech-to-video", "motion-control"]);
+
+/** The field by whose words a field is called in a mode. */
+export function slotOf(role: MediaRole, mode: string): MediaRole {
+  return role === "firstFrame" && portraitModes.has(mode) ? "references" : role;
+}
+
 /** Whether a field takes several files. */
 export function takesMany(control: ModelControl): boolean {
   return control.type === "images" || control.type === "videos" || control.type === "audios";

@@ -1,28 +1,13 @@
 import { ApiError } from "../api/problem";
-import type { ModelControl } from "../api/types";
-import { composerWords } from "../words/composer";
-import { type FileFault, typesOf } from "./fit";
-import type { MediaKind } from "./media";
+import type { FileFault } from "./fit";
 
-/** Why a file is refused, in a few words. */
-export function faultText(fault: FileFault, control: ModelControl | undefined, kind: MediaKind): string {
-  const { tooLarge, tooLong, tooShort, wrongType } = composerWords.refused;
-  switch (fault.kind) {
-    case "tooLarge":
-      return tooLarge(fault.megabytes);
-    case "tooLong":
-      return tooLong(fault.seconds);
-    case "tooShort":
-      return tooShort(fault.seconds);
-    case "wrongType":
-      return wrongType(typesOf(control, kind));
-  }
-}
+/** Why a file was refused: for what it is, because it was cut off on its way, or in the server's words. */
+export type Refusal = FileFault | { kind: "lost" } | { kind: "said"; message: string };
 
 /** Why an upload failed. */
-export function refusalOf(error: unknown, control: ModelControl | undefined, kind: MediaKind): string {
+export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof ApiError)) {
-    return composerWords.refused.lost;
+    return { kind: "lost" };
   }
-  return error.code === "unsupported_media" ? faultText({ kind: "wrongType" }, control, kind) : error.message;
+  return error.code === "unsupported_media" ? { kind: "wrongType" } : { kind: "said", message: error.message };
 }

@@ -43,8 +43,10 @@ export function requestOf(model: Model, draft: Draft): GenerateRequest {
   return request as GenerateRequest;
 }
 
+const anyWords = "A shot";
+
 /** A body to price: the words do not move a price, so that typing leaves the quote alone. Null while something is missing. */
-export function quoteRequestOf(model: Model, draft: Draft, words: string): GenerateRequest | null {
+export function quoteRequestOf(model: Model, draft: Draft, words = anyWords): GenerateRequest | null {
   const mode = modeOf(model, draft);
   if (missingIn(mode, draft) !== null) {
     return null;

@@ -2,14 +2,12 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { Model, ModelMode } from "../api/types";
 import { uploadFile } from "../api/upload";
 import { newKey } from "../feed/outbox";
-import { composerWords } from "../words/composer";
-import { mediaWords } from "../words/media";
 import { controlOf } from "./controls";
 import { type Draft, mediaIn, withMedia } from "./draft";
 import { faultOf, kindOf, lengthFaultOf } from "./fit";
-import { type Media, mediaKinds, mediaOf, type MediaRole, takesMany } from "./media";
+import { type Media, type MediaKind, mediaKinds, mediaOf, type MediaRole, takesMany } from "./media";
 import { placeFor } from "./place";
-import { faultText, refusalOf } from "./refusals";
+import { type Refusal, refusalOf } from "./refusals";
 
 /** A file on its way, or one that was refused. */
 export interface Upload {
@@ -19,21 +17,21 @@ export interface Upload {
   readonly preview: string;
   /** From 0 to 1. */
   readonly share: number;
-  readonly refusal: string | null;
+  readonly refusal: Refusal | null;
 }
 
 export interface Uploads {
   readonly list: readonly Upload[];
   readonly pending: boolean;
-  /** A file that found no place at all. */
-  readonly notice: string | null;
+  /** A file that found no place at all: of what kind, or because every place is taken. */
+  readonly notice: MediaKind | "full" | null;
   give(files: readonly File[], role?: MediaRole): void;
   dismiss(id: string): void;
 }
 
 /** Told where it arose and no longer once another model or mode is chosen. */
 interface Notice {
-  readonly text: string;
+  readonly what: MediaKind | "full";
   readonly model: string;
   readonly mode: string;
 }
@@ -85,7 +83,7 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
       setList((all) => [...all.filter((upload) => many || upload.role !== role), fresh]);
       const fault = faultOf(file, control, kind);
       if (fault !== null) {
-        patch({ refusal: faultText(fault, control, kind) });
+        patch({ refusal: fault });
         return;
       }
       const abort = new AbortController();
@@ -98,7 +96,7 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
         const asset = await uploadFile(file, (share) => patch({ share }), abort.signal);
         const misfit = asset.kind === kind ? lengthFaultOf(asset, control) : { kind: "wrongType" as const };
         if (misfit !== null) {
-          patch({ refusal: faultText(misfit, control, kind) });
+          patch({ refusal: misfit });
           return;
         }
         await before;
@@ -106,7 +104,7 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
         drop(id);
       } catch (error) {
         if (!abort.signal.aborted) {
-          patch({ refusal: refusalOf(error, control, kind) });
+          patch({ refusal: refusalOf(error) });
         }
       } finally {
         settled.resolve();
@@ -124,8 +122,7 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
         const kind = kindOf(file.type) ?? "image";
         const place = role === undefined ? placeFor(model, shown, sketch, kind) : { mode, role };
         if (place === "none" || place === "full") {
-          const text = place === "full" ? composerWords.refused.full : mediaWords.none(model.name, kind);
-          setNotice({ text, model: model.id, mode: shown.mode });
+          setNotice({ what: place === "full" ? "full" : kind, model: model.id, mode: shown.mode });
           return;
         }
         if (place.mode !== shown) {
@@ -144,7 +141,7 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
     [draft, mode, model, start, update],
   );
 
-  const told = notice?.model === model.id && notice.mode === mode.mode ? notice.text : null;
+  const told = notice?.model === model.id && notice.mode === mode.mode ? notice.what : null;
   return useMemo(
     () => ({ list, pending: list.some((upload) => upload.refusal === null), notice: told, give, dismiss: drop }),
     [list, told, give, drop],

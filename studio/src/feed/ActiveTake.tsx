@@ -1,9 +1,9 @@
 import { RotateCcw } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import type { Generation } from "../api/types";
 import { mediaFrom } from "../draft/media";
 import { cx } from "../ui/cx";
 import { gradientStyle } from "../ui/gradient";
-import { takeWords } from "../words/takes";
 import { Frame, Veil, WholePicture } from "./Frame";
 import { PhaseLine } from "./PhaseLine";
 import { ProgressLine } from "./ProgressLine";
@@ -11,6 +11,7 @@ import { TakeMeta, TakePrompt } from "./TakeMeta";
 
 /** A take that is under way: its first picture or its model's colours, the line under it, and the phase. */
 export function ActiveTake({ take }: { take: Generation }) {
+  const { t } = useTranslation("takes");
   const { input, status, attempts } = take;
   const named = input.firstFrame ?? input.references?.[0] ?? null;
   const first = named === null ? null : mediaFrom(named).url;
@@ -27,18 +28,18 @@ export function ActiveTake({ take }: { take: Generation }) {
           <WholePicture src={first} alt="" fills={false} />
         )}
         <div className="absolute top-2.5 left-2.5 z-1 flex gap-1.5">
-          {first !== null && <Veil>{input.firstFrame != null ? takeWords.firstFrame : takeWords.reference}</Veil>}
+          {first !== null && <Veil>{input.firstFrame != null ? t("firstFrame") : t("reference")}</Veil>}
           {attempts > 1 && moving && (
             <Veil>
               <RotateCcw size={12} aria-hidden />
-              {takeWords.attempt(attempts)}
+              {t("attempt", { n: attempts })}
             </Veil>
           )}
         </div>
         {status === "queued" && (
           <div className={cx("relative grid h-full place-content-center text-center", first !== null && "hidden")}>
-            <p className="text-36 leading-tight font-semibold tracking-[-.03em]">{takeWords.inLine}</p>
-            <p className="text-ink-2">{takeWords.startsItself}</p>
+            <p className="text-36 leading-tight font-semibold tracking-[-.03em]">{t("inLine")}</p>
+            <p className="text-ink-2">{t("startsItself")}</p>
           </div>
         )}
       </Frame>

@@ -1,11 +1,11 @@
 import { Check, CircleAlert, WandSparkles, X } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { fixKey, isQuote, titleKey } from "./failure";
 import type { Generation } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
-import { words } from "../words";
-import { failureTitle, fixFor, isQuote, takeWords } from "../words/takes";
 import { useFeed } from "./FeedProvider";
 import { Frame } from "./Frame";
 import { TakeMeta, TakePrompt } from "./TakeMeta";
@@ -18,13 +18,14 @@ interface FailedTakeProps {
 
 // What it means says more than the words themselves, which are whole in the title.
 function Reason({ failure: { code, message, meaning } }: { failure: NonNullable<Generation["failure"]> }) {
+  const { t } = useTranslation("takes");
   return isQuote(code) ? (
-    <q
-      className={`${meaning == null ? "line-clamp-4" : "line-clamp-2"} font-mono text-12 leading-[1.5] text-ink-2 [quotes:'“'_'”']`}
+    <blockquote
+      className={`${meaning == null ? "line-clamp-4" : "line-clamp-2"} font-mono text-12 leading-[1.5] text-ink-2`}
       title={message}
     >
-      {message}
-    </q>
+      {t("quote", { words: message })}
+    </blockquote>
   ) : (
     <p className="line-clamp-4 text-ink-2" title={message}>
       {message}
@@ -34,6 +35,7 @@ function Reason({ failure: { code, message, meaning } }: { failure: NonNullable<
 
 /** Who, what they said, what to do, what it cost. It stays until it is dismissed. */
 export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
+  const { t } = useTranslation(["takes", "frame"]);
   const { reuse } = useDraft();
   const { again } = useFeed();
   const [busy, setBusy] = useState(false);
@@ -53,12 +55,12 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
 
   return (
     <>
-      <Frame className="light:shadow-2">
-        <div className="hatched flex h-full flex-col justify-between gap-3 overflow-auto p-4.5">
+      <Frame className="max-md:aspect-auto light:shadow-2">
+        <div className="hatched flex h-full flex-col justify-between gap-3 overflow-auto p-4.5 max-md:min-h-50">
           <div>
             <p className="mb-2 flex items-center gap-2 font-semibold text-bad">
               <CircleAlert size={16} aria-hidden />
-              {failureTitle(take, vendor)}
+              {t(titleKey(failure?.code), { who: vendor ?? take.model.name })}
             </p>
             {failure != null && <Reason failure={failure} />}
             {failure?.meaning != null && <p className="mt-2 leading-[1.45] text-ink-2">{failure.meaning}</p>}
@@ -67,7 +69,7 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
             <p className="mb-3 flex items-start gap-2 text-ink-2">
               <WandSparkles size={14} className="mt-0.5 text-ink-1" aria-hidden />
               {fault === null ? (
-                (failure?.fix ?? fixFor(failure?.code ?? ""))
+                (failure?.fix ?? t(fixKey(failure?.code)))
               ) : (
                 <span role="alert" className="text-bad">
                   {fault}
@@ -76,10 +78,10 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
             </p>
             <div className="flex flex-wrap gap-2">
               <Button size="sm" onClick={() => reuse(take)}>
-                {takeWords.editPrompt}
+                {t("editPrompt")}
               </Button>
               <Button kind="ghost" size="sm" busy={busy} onClick={() => void sendAgain()}>
-                {takeWords.sendAgain}
+                {t("sendAgain")}
               </Button>
             </div>
           </div>
@@ -90,17 +92,19 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
           {charge.captured === 0 ? (
             <span className="inline-flex h-6 items-center gap-1.5 rounded-full bg-ok-soft px-2.5 text-12 text-ok">
               <Check size={14} aria-hidden />
-              {takeWords.notCharged}
+              {t("notCharged")}
             </span>
           ) : (
             <span className="rounded-full bg-surface-2 px-2.5 py-1 text-12 text-ink-2">
-              {takeWords.charged(words.cr(charge.captured))}
+              {t("charged", { credits: t("frame:cr", { count: charge.captured }) })}
             </span>
           )}
           {charge.released > 0 && (
-            <span className="text-ink-3 tabular-nums">{takeWords.returned(words.cr(charge.released))}</span>
+            <span className="text-ink-3 tabular-nums">
+              {t("returned", { credits: t("frame:cr", { count: charge.released }) })}
+            </span>
           )}
-          <IconButton small label={words.dismiss} className="ml-auto" onClick={onDismiss}>
+          <IconButton small label={t("frame:dismiss")} className="ml-auto" onClick={onDismiss}>
             <X size={16} aria-hidden />
           </IconButton>
         </div>

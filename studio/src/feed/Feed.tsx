@@ -1,10 +1,9 @@
 import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import type { Model } from "../api/types";
-import { count, dayName } from "../ui/format";
+import { dayName } from "../ui/format";
 import { useNow } from "../ui/now";
 import { SkeletonCard, useSlow } from "../ui/Skeleton";
-import { words } from "../words";
-import { takeWords } from "../words/takes";
 import { Button } from "../ui/Button";
 import { byDay } from "./days";
 import { useFeed } from "./FeedProvider";
@@ -17,6 +16,7 @@ const grid =
 
 /** The takes, newest first, by day. Cards keep their place; nothing here scrolls by itself. */
 export function Feed({ models }: { models: readonly Model[] }) {
+  const { t } = useTranslation();
   const { takes, sends, origins, loaded, loadError, hasMore, retryNow } = useFeed();
   const now = useNow(60_000);
   const slow = useSlow(!loaded);
@@ -31,7 +31,7 @@ export function Feed({ models }: { models: readonly Model[] }) {
           <p role="alert" className="mb-4 flex items-center gap-3 text-bad">
             {loadError.message}
             <Button size="sm" onClick={retryNow}>
-              {takeWords.again}
+              {t("again")}
             </Button>
           </p>
         )}
@@ -54,7 +54,7 @@ export function Feed({ models }: { models: readonly Model[] }) {
                 <>
                   <span aria-hidden>·</span>
                   <span className="tabular-nums">
-                    {words.takes(day.takes.length + pending.length)}, {count(day.credits)} cr
+                    {t("takes", { count: day.takes.length + pending.length })}, {t("cr", { count: day.credits })}
                   </span>
                 </>
               )}

@@ -28,6 +28,7 @@ export interface FeedContext {
   onRefused(listener: (entry: Send, error: ApiError) => void): () => void;
   cancel(take: Generation): Promise<void>;
   again(take: Generation): Promise<void>;
+  favor(take: Generation, favorite: boolean): Promise<void>;
 }
 
 const Context = createContext<FeedContext | null>(null);

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { SkeletonCard } from "../ui/Skeleton";
-import { takeWords } from "../words/takes";
 import { useFeed } from "./FeedProvider";
 
 /** The foot of the feed: coming near it loads the next page. */
 export function OlderTakes() {
+  const { t } = useTranslation(["takes", "frame"]);
   const { hasMore, loadMore } = useFeed();
   const foot = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
@@ -34,9 +35,9 @@ export function OlderTakes() {
     <div ref={foot} data-testid="older-takes">
       {failed ? (
         <p role="alert" className="flex items-center justify-center gap-3 text-ink-2">
-          {takeWords.moreFailed}
+          {t("moreFailed")}
           <Button size="sm" onClick={() => setFailed(false)}>
-            {takeWords.again}
+            {t("frame:again")}
           </Button>
         </p>
       ) : (

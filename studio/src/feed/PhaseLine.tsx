@@ -1,16 +1,17 @@
 import { CircleQuestionMark, CircleX, Clock, LoaderCircle } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { clock } from "../ui/format";
 import type { Generation } from "../api/types";
 import { Button } from "../ui/Button";
 import { useNow } from "../ui/now";
-import { words } from "../words";
-import { takeWords } from "../words/takes";
 import { useFeed } from "./FeedProvider";
 import { secondsLeft } from "./progress";
 import { useAnswerLost } from "./useAnswerLost";
 
 /** Phase, elapsed, time left; the seconds tick for the eye only. */
 export function PhaseLine({ take }: { take: Generation }) {
+  const { t } = useTranslation("takes");
   const lost = useAnswerLost(take);
   return (
     <div
@@ -21,11 +22,11 @@ export function PhaseLine({ take }: { take: Generation }) {
         <>
           <span className="inline-flex items-center gap-1.5 text-ink-2">
             <Clock size={16} aria-hidden />
-            {takeWords.phases.queued}
+            {t("phases.queued")}
           </span>
           {take.waiting != null && (
             <span className="truncate text-warn" title={take.waiting.reason}>
-              {takeWords.waiting(take.waiting.reason)}
+              {t("waiting", { reason: take.waiting.reason })}
             </span>
           )}
           <CancelButton take={take} />
@@ -33,25 +34,23 @@ export function PhaseLine({ take }: { take: Generation }) {
       ) : take.status === "canceled" ? (
         <span className="inline-flex items-center gap-1.5 text-ink-2">
           <CircleX size={16} aria-hidden />
-          {takeWords.phases.canceled}
+          {t("phases.canceled")}
         </span>
       ) : lost ? (
         <>
           <span className="inline-flex items-center gap-1.5 text-warn">
             <CircleQuestionMark size={16} aria-hidden />
-            {takeWords.unknown}
+            {t("phases.unknown")}
           </span>
-          <span className="truncate text-ink-3" title={takeWords.unknownMore}>
-            {takeWords.unknownMore}
+          <span className="truncate text-ink-3" title={t("unknownMore")}>
+            {t("unknownMore")}
           </span>
         </>
       ) : (
         <>
           <span className="inline-flex items-center gap-1.5 text-accent-text">
             <LoaderCircle size={16} className="spin" aria-hidden />
-            {take.status === "submitting" && take.attempts > 1
-              ? takeWords.submittingAgain
-              : takeWords.phases[take.status]}
+            {t(take.status === "submitting" && take.attempts > 1 ? "phases.submittingAgain" : `phases.${take.status}`)}
           </span>
           <Times take={take} />
         </>
@@ -61,27 +60,29 @@ export function PhaseLine({ take }: { take: Generation }) {
 }
 
 function Times({ take }: { take: Generation }) {
+  const { t } = useTranslation("takes");
   const now = useNow();
   const { online } = useFeed();
   if (!online) {
-    return <span className="truncate text-ink-3">{takeWords.lastSeen}</span>;
+    return <span className="truncate text-ink-3">{t("lastSeen")}</span>;
   }
   if (take.status === "collecting") {
-    return <span className="truncate text-ink-3">{takeWords.storing}</span>;
+    return <span className="truncate text-ink-3">{t("storing")}</span>;
   }
   const elapsed = Math.max(0, (now - Date.parse(take.startedAt ?? take.createdAt)) / 1000);
   const left = take.status === "running" ? secondsLeft(elapsed, take.model.typicalSeconds, take.progress) : null;
   return (
     <>
-      <span className="text-ink-3">{words.elapsed(elapsed)}</span>
+      <span className="text-ink-3">{t("elapsed", { time: clock(elapsed) })}</span>
       {take.status === "running" && (
-        <span className="truncate text-ink-3">{left === null ? takeWords.slower : words.left(left)}</span>
+        <span className="truncate text-ink-3">{left === null ? t("slower") : t("left", { time: clock(left) })}</span>
       )}
     </>
   );
 }
 
 function CancelButton({ take }: { take: Generation }) {
+  const { t } = useTranslation();
   const { cancel } = useFeed();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -102,7 +103,7 @@ function CancelButton({ take }: { take: Generation }) {
         </span>
       )}
       <Button kind="ghost" size="sm" busy={busy} className="ml-auto" onClick={() => void run()}>
-        {words.cancel}
+        {t("cancel")}
       </Button>
     </>
   );

@@ -1,11 +1,12 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Generation } from "../api/types";
 import { useNow } from "../ui/now";
-import { takeWords } from "../words/takes";
 import { progressShare } from "./progress";
 
 /** The line under the picture. It only moves forward. */
 export function ProgressLine({ take }: { take: Generation }) {
+  const { t } = useTranslation("takes");
   const now = useNow();
   const [furthest, setFurthest] = useState(0);
   const elapsed = (now - Date.parse(take.startedAt ?? take.createdAt)) / 1000;
@@ -21,7 +22,7 @@ export function ProgressLine({ take }: { take: Generation }) {
   return (
     <div
       role="progressbar"
-      aria-label={takeWords.progress}
+      aria-label={t("progress")}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round(furthest * 100)}

@@ -1,16 +1,16 @@
 import { LoaderCircle, WifiOff } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import type { Model } from "../api/types";
 import { mediaFrom } from "../draft/media";
 import { gradientStyle } from "../ui/gradient";
 import { Swatch } from "../ui/Swatch";
-import { words } from "../words";
-import { takeWords } from "../words/takes";
 import { useFeed } from "./FeedProvider";
 import { Frame, WholePicture } from "./Frame";
 import type { Send } from "./outbox";
 
 /** A press of Generate that the server has not answered yet. It becomes the take's card. */
 export function SendCard({ send, models }: { send: Send; models: readonly Model[] }) {
+  const { t } = useTranslation(["takes", "frame"]);
   const { online } = useFeed();
   const model = models.find((each) => each.id === send.request.model);
   const named = send.request.firstFrame ?? send.request.references?.[0] ?? null;
@@ -29,14 +29,14 @@ export function SendCard({ send, models }: { send: Send; models: readonly Model[
       <div className="flex flex-col gap-[5px] px-0.5 pt-2.5">
         <p className="flex min-h-7 items-center gap-1.5 font-medium text-accent-text max-md:min-h-8">
           {online ? <LoaderCircle size={16} className="spin" aria-hidden /> : <WifiOff size={16} aria-hidden />}
-          {online ? takeWords.sendingNow : takeWords.waitingForNet}
+          {online ? t("sendingNow") : t("waitingForNet")}
         </p>
-        <p className="truncate leading-[1.42]">{send.request.prompt ?? takeWords.noPrompt}</p>
+        <p className="truncate leading-[1.42]">{send.request.prompt ?? t("noPrompt")}</p>
         <p className="flex items-center gap-[7px] text-12 text-ink-3 tabular-nums">
           <Swatch gradient={model?.gradient ?? []} />
           <span className="text-ink-2">{model?.name ?? send.request.model}</span>
           <span aria-hidden>·</span>
-          {words.cr(send.credits)}
+          {t("frame:cr", { count: send.credits })}
         </p>
       </div>
     </article>

@@ -1,32 +1,34 @@
+import type { TFunction } from "i18next";
 import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import { valueLabel } from "../i18n/names";
 import type { Generation } from "../api/types";
-import { ago } from "../ui/format";
+import { ago, inSeconds, moment } from "../ui/format";
 import { useNow } from "../ui/now";
 import { Swatch } from "../ui/Swatch";
-import { words } from "../words";
-import { takeWords } from "../words/takes";
 
 /** What a take cost, holds, or how often it was tried. */
-function moneyOf({ charge, status, attempts }: Generation): string | null {
+function moneyOf({ charge, status, attempts }: Generation, t: TFunction<["takes", "frame"]>): string | null {
   if (charge.captured > 0) {
-    return words.cr(charge.captured);
+    return t("frame:cr", { count: charge.captured });
   }
   if (charge.held > 0) {
-    return takeWords.held(words.cr(charge.held));
+    return t("held", { credits: t("frame:cr", { count: charge.held }) });
   }
-  return status === "failed" && attempts > 0 ? takeWords.attempts(attempts) : null;
+  return status === "failed" && attempts > 0 ? t("attempts", { count: attempts }) : null;
 }
 
 /** The line under a take: model, settings, money, age. */
 export function TakeMeta({ take }: { take: Generation }) {
+  const { t } = useTranslation(["takes", "frame"]);
   const now = useNow(30_000);
   const { duration, resolution, aspectRatio } = take.input;
   const upright = aspectRatio != null && aspectRatio !== "16:9" ? aspectRatio : null;
   const parts = [
-    duration != null && duration > 0 ? `${duration} s` : null,
-    resolution?.replace(/^(\d+)k$/i, "$1K") ?? null,
+    duration != null && duration > 0 ? inSeconds(duration) : null,
+    resolution == null ? null : valueLabel(resolution),
     upright,
-    moneyOf(take),
+    moneyOf(take, t),
   ].filter((part) => part !== null);
   return (
     <p className="flex min-w-0 items-center gap-[7px] text-12 whitespace-nowrap text-ink-3 tabular-nums">
@@ -38,7 +40,7 @@ export function TakeMeta({ take }: { take: Generation }) {
           <span>{part}</span>
         </Fragment>
       ))}
-      <time dateTime={take.createdAt} title={new Date(take.createdAt).toLocaleString()} className="ml-auto pl-2">
+      <time dateTime={take.createdAt} title={moment(Date.parse(take.createdAt))} className="ml-auto pl-2">
         {ago(Date.parse(take.createdAt), now)}
       </time>
     </p>
@@ -47,7 +49,8 @@ export function TakeMeta({ take }: { take: Generation }) {
 
 /** The words of a take, on one line. */
 export function TakePrompt({ take }: { take: Generation }) {
-  const text = take.input.prompt ?? takeWords.noPrompt;
+  const { t } = useTranslation("takes");
+  const text = take.input.prompt ?? t("noPrompt");
   return (
     <p className="truncate leading-[1.42]" title={text}>
       {text}

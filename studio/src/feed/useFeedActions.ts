@@ -1,5 +1,5 @@
 import { type Dispatch, type RefObject, useMemo, useRef } from "react";
-import { cancelTake, fetchTake, fetchTakes, generateAgain } from "../api/calls";
+import { cancelTake, favorTake, fetchTake, fetchTakes, generateAgain } from "../api/calls";
 import { ApiError } from "../api/problem";
 import type { Generation } from "../api/types";
 import type { Feed, FeedChange } from "./feed";
@@ -31,6 +31,9 @@ export function useFeedActions({ latest, change }: { latest: RefObject<Feed>; ch
           }
           throw error;
         }
+      },
+      async favor(take: Generation, favorite: boolean): Promise<void> {
+        change({ type: "changed", take: await favorTake(take.id, favorite) });
       },
       async again(take: Generation): Promise<void> {
         change({ type: "changed", take: await generateAgain(take.id, newKey()) });

@@ -1,12 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { type Dispatch, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { i18n } from "../i18n";
 import { fetchTake, fetchTakes } from "../api/calls";
 import { ApiError } from "../api/problem";
 import type { Generation } from "../api/types";
 import { useLatest } from "../ui/latest";
 import { followEvents, type StreamState } from "../live/events";
 import { type Feed, type FeedChange, isActive } from "./feed";
-import { announceReady } from "./readyToast";
+import { announceReady } from "./announceReady";
 import type { OutboxState } from "./useOutbox";
 
 interface LiveParts {
@@ -43,11 +44,18 @@ export function useLiveFeed({ latest, change, outbox, queryClient }: LiveParts) 
     }
   }, [change, latest, queryClient]);
 
+  // What a failure means is told in the language of who asks.
+  useEffect(() => {
+    const again = () => void refresh();
+    i18n.on("languageChanged", again);
+    return () => i18n.off("languageChanged", again);
+  }, [refresh]);
+
   useEffect(() => {
     let broken = false;
     const events = followEvents({
       onGeneration(take: Generation) {
-        announceReady(latest.current.takes.get(take.id), take);
+        void announceReady(latest.current.takes.get(take.id), take);
         change({ type: "changed", take, sending: current.current.busy() });
       },
       onAccount: (account) => queryClient.setQueryData(["account"], account),

@@ -1,11 +1,25 @@
+import type catalog from "./en/catalog.json";
+import type create from "./en/create.json";
 import type frame from "./en/frame.json";
+import type keys from "./en/keys.json";
+import type models from "./en/models.json";
+import type player from "./en/player.json";
+import type session from "./en/session.json";
+import type takes from "./en/takes.json";
 
 /** What keys there are. Each namespace is a line here, so that a key that is not there does not compile. */
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "frame";
     resources: {
+      catalog: typeof catalog;
+      create: typeof create;
       frame: typeof frame;
+      keys: typeof keys;
+      models: typeof models;
+      player: typeof player;
+      session: typeof session;
+      takes: typeof takes;
     };
   }
 }

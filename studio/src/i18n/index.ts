@@ -1,11 +1,12 @@
 import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { numberIn } from "./numbers";
 
 /** The languages that the studio speaks; the first stands in for what another lacks, which a test forbids. */
 export const languages = ["en", "ru"] as const;
 export type Language = (typeof languages)[number];
 
-const i18n = createInstance();
+export const i18n = createInstance();
 const kept = "kinora.language";
 const files = import.meta.glob<Record<string, unknown>>("./*/*.json", { import: "default" });
 
@@ -23,7 +24,7 @@ function preferred(): Language {
   return navigator.languages.map(known).find((one) => one !== undefined) ?? languages[0];
 }
 
-export const language = (): Language => i18n.language as Language;
+export const language = (): Language => (i18n.language as Language | undefined) ?? languages[0];
 
 /** Speaks another language from now on, and after a reload. */
 export async function speak(next: Language): Promise<void> {
@@ -35,12 +36,8 @@ export async function speak(next: Language): Promise<void> {
   }
 }
 
-i18n.on("languageChanged", (next) => {
-  document.documentElement.lang = next;
-});
-
-/** Completes when the words of the frame are there; those of a page come with the page. */
-export async function startWords(): Promise<void> {
+/** Completes when the words of the frame and of Create are there; those of another page come with the page. */
+export async function startWords(first: Language = preferred()): Promise<void> {
   await i18n
     .use({
       type: "backend",
@@ -59,12 +56,13 @@ export async function startWords(): Promise<void> {
     })
     .use(initReactI18next)
     .init({
-      lng: preferred(),
+      lng: first,
       fallbackLng: languages[0],
       supportedLngs: [...languages],
-      ns: ["frame"],
+      ns: ["frame", "catalog", "create", "takes"],
       defaultNS: "frame",
       interpolation: { escapeValue: false },
       returnNull: false,
     });
+  i18n.services.formatter?.add("number", (value: number, lng) => numberIn(lng ?? languages[0], value));
 }

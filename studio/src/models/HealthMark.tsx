@@ -1,6 +1,6 @@
+import { useTranslation } from "react-i18next";
 import type { Model } from "../api/types";
 import { cx } from "../ui/cx";
-import { modelWords } from "../words/models";
 
 const shapes: Record<Model["health"]["status"], string> = {
   works: "rounded-full bg-ok",
@@ -12,10 +12,11 @@ const shapes: Record<Model["health"]["status"], string> = {
 
 /** How a model is doing, by shape and colour: round, diamond or ring. */
 export function HealthMark({ health, className }: { health: Model["health"]; className?: string }) {
+  const { t } = useTranslation("models");
   return (
     <span
       role="img"
-      aria-label={modelWords.health[health.status]}
+      aria-label={t(`health.${health.status}`)}
       className={cx("size-2 shrink-0", shapes[health.status], className)}
     />
   );

@@ -1,12 +1,13 @@
 import { Volume2 } from "lucide-react";
 import { memo } from "react";
+import { Trans, useTranslation } from "react-i18next";
+import { modeLabel, valueLabel } from "../i18n/names";
 import type { Model } from "../api/types";
 import { modesOf } from "../draft/modes";
 import { Badge } from "../ui/Badge";
 import { cx } from "../ui/cx";
-import { count, span } from "../ui/format";
+import { span } from "../ui/format";
 import { gradientStyle } from "../ui/gradient";
-import { modeLabel, modelWords } from "../words/models";
 import { HealthMark } from "./HealthMark";
 import { ModeIcon } from "./ModeIcon";
 import { largestResolution, makesSound } from "./search";
@@ -20,6 +21,7 @@ interface ModelCardProps {
 
 /** A model among others. A click marks it, a second click uses it; on narrow screens, without the detail pane, one click uses it. */
 export const ModelCard = memo(function ModelCard({ model, selected, onMark, onUse }: ModelCardProps) {
+  const { t } = useTranslation(["models", "frame"]);
   const down = !model.available;
   const largest = largestResolution(model);
   return (
@@ -66,18 +68,23 @@ export const ModelCard = memo(function ModelCard({ model, selected, onMark, onUs
             </span>
           ))}
           {makesSound(model) && (
-            <span title={modelWords.sound} role="img" aria-label={modelWords.sound}>
+            <span title={t("sound")} role="img" aria-label={t("sound")}>
               <Volume2 size={15} aria-hidden />
             </span>
           )}
-          {largest !== null && <span className="ml-auto text-12">{largest.replace("k", "K")}</span>}
+          {largest !== null && <span className="ml-auto text-12">{valueLabel(largest)}</span>}
         </p>
         <p className="flex justify-between gap-2 text-12 text-ink-2 tabular-nums">
           <span className="whitespace-nowrap">
-            {modelWords.from} <b className={cx("font-medium", !down && "text-ink-1")}>{count(model.fromCredits)} cr</b>
+            <Trans
+              t={t}
+              i18nKey="from"
+              values={{ credits: t("frame:cr", { count: model.fromCredits }) }}
+              components={{ b: <b className={cx("font-medium", !down && "text-ink-1")} /> }}
+            />
           </span>
           {down ? (
-            <span className="text-bad">{modelWords.paused}</span>
+            <span className="text-bad">{t("paused")}</span>
           ) : (
             <span className="truncate max-md:hidden">{span(model.typicalSeconds)}</span>
           )}

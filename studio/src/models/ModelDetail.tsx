@@ -1,15 +1,16 @@
+import { useTranslation } from "react-i18next";
 import type { Model } from "../api/types";
 import { Badge } from "../ui/Badge";
 import { Button } from "../ui/Button";
 import { cx } from "../ui/cx";
 import { gradientStyle } from "../ui/gradient";
 import { Kbd } from "../ui/Kbd";
-import { modelWords } from "../words/models";
 import { factsOf } from "./facts";
 import { HealthMark } from "./HealthMark";
 
 /** What a model can do, and how it is doing. */
 export function ModelDetail({ model, onUse }: { model: Model; onUse(): void }) {
+  const { t } = useTranslation("models");
   return (
     <aside
       aria-live="polite"
@@ -27,18 +28,18 @@ export function ModelDetail({ model, onUse }: { model: Model; onUse(): void }) {
         </div>
         <p className="leading-[1.5] text-ink-2">{model.summary}</p>
         <p className="mt-2 text-ink-3">
-          {modelWords.bestFor} <span className="text-ink-2">{model.bestFor}</span>
+          {t("bestFor")} <span className="text-ink-2">{model.bestFor}</span>
         </p>
       </div>
       <p className="flex items-start gap-2">
         <HealthMark health={model.health} className="mt-[5px]" />
         <span>
-          <b className="font-medium">{modelWords.health[model.health.status]}</b>
+          <b className="font-medium">{t(`health.${model.health.status}`)}</b>
           {model.health.reason != null && <span className="text-ink-2"> · {model.health.reason}</span>}
         </span>
       </p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 tabular-nums">
-        {factsOf(model).map(([label, value]) => (
+        {factsOf(model, t).map(([label, value]) => (
           <div key={label} className="contents">
             <dt className="text-ink-3">{label}</dt>
             <dd className="text-right">{value}</dd>
@@ -53,7 +54,7 @@ export function ModelDetail({ model, onUse }: { model: Model; onUse(): void }) {
         onClick={onUse}
         data-testid="use-model"
       >
-        {model.available ? modelWords.use(model.name) : modelWords.paused}
+        {model.available ? t("use", { name: model.name }) : t("paused")}
         {model.available && <Kbd className="border-[rgb(28_13_3/.28)] text-on-accent">↵</Kbd>}
       </Button>
     </aside>

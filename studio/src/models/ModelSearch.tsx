@@ -1,10 +1,9 @@
 import { Search, X } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import { cx } from "../ui/cx";
 import { DialogClose } from "../ui/Dialog";
 import { IconButton } from "../ui/IconButton";
-import { words } from "../words";
-import { modelWords } from "../words/models";
 import type { ModelFilter, Sort } from "./search";
 
 const sorts: readonly Sort[] = ["suggested", "price", "speed"];
@@ -18,6 +17,7 @@ interface ModelSearchProps {
 }
 
 export function ModelSearch({ filter, total, active, onFilter }: ModelSearchProps) {
+  const { t } = useTranslation(["models", "frame"]);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     function slash(event: KeyboardEvent): void {
@@ -40,16 +40,16 @@ export function ModelSearch({ filter, total, active, onFilter }: ModelSearchProp
         aria-expanded
         aria-controls="model-list"
         aria-activedescendant={active === undefined ? undefined : `model-${active}`}
-        aria-label={modelWords.searchName}
-        placeholder={modelWords.search(total)}
+        aria-label={t("searchName")}
+        placeholder={t("search", { count: total })}
         value={filter.text}
         onChange={(event) => onFilter({ ...filter, text: event.target.value })}
         className="quiet-focus h-full min-w-0 flex-1 bg-transparent text-16"
       />
-      <span className="text-ink-3 max-md:hidden">{modelWords.sort}</span>
+      <span className="text-ink-3 max-md:hidden">{t("sort")}</span>
       <div
         role="group"
-        aria-label={modelWords.sort}
+        aria-label={t("sort")}
         className="inline-flex gap-px rounded-md bg-surface-2 p-[3px] max-md:hidden"
       >
         {sorts.map((sort) => (
@@ -65,12 +65,12 @@ export function ModelSearch({ filter, total, active, onFilter }: ModelSearchProp
                 : "text-ink-2 hover:text-ink-1",
             )}
           >
-            {modelWords.sorts[sort]}
+            {t(`sorts.${sort}`)}
           </button>
         ))}
       </div>
       <DialogClose asChild>
-        <IconButton label={words.close}>
+        <IconButton label={t("frame:close")}>
           <X size={16} aria-hidden />
         </IconButton>
       </DialogClose>

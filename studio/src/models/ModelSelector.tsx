@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { modeLabel } from "../i18n/names";
 import { useDraft } from "../draft/DraftProvider";
 import { recentModels } from "../draft/recent";
 import { Dialog } from "../ui/Dialog";
 import { useLatest } from "../ui/latest";
 import { Kbd } from "../ui/Kbd";
-import { modeLabel, modelWords } from "../words/models";
 import { ModelCard } from "./ModelCard";
 import { ModelDetail } from "./ModelDetail";
 import { ModelFilters } from "./ModelFilters";
@@ -17,12 +18,13 @@ interface ModelSelectorProps {
   onOpenChange(open: boolean): void;
 }
 
-export function ModelSelector({ open, onOpenChange }: ModelSelectorProps) {
+export default function ModelSelector({ open, onOpenChange }: ModelSelectorProps) {
+  const { t } = useTranslation("models");
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={modelWords.title}
+      title={t("title")}
       className="h-[min(800px,calc(100dvh-64px))] max-md:h-[calc(100dvh-28px)] md:w-[min(1240px,calc(100vw-64px))]"
     >
       <SelectorBody onDone={() => onOpenChange(false)} />
@@ -32,6 +34,7 @@ export function ModelSelector({ open, onOpenChange }: ModelSelectorProps) {
 
 /** Focus stays in the search field: typing searches, arrows move, Enter uses. */
 function SelectorBody({ onDone }: { onDone(): void }) {
+  const { t } = useTranslation("models");
   const { models, model, pickModel } = useDraft();
   const [filter, setFilter] = useState(noFilter);
   const [markedId, setMarkedId] = useState(model.id);
@@ -80,17 +83,17 @@ function SelectorBody({ onDone }: { onDone(): void }) {
         <div className="overflow-auto px-5 pt-1 pb-6 [scrollbar-width:thin] max-md:px-4">
           <RecentModels models={models} ids={recent} onUse={choose} />
           <p className="mt-1.5 mb-2.5 flex items-center gap-2 text-12 font-medium text-ink-3">
-            {modelWords.allModels}
+            {t("allModels")}
             <span className="tabular-nums" aria-live="polite">
               {found.length}
             </span>
           </p>
-          {found.length === 0 && <p className="py-8 text-center text-ink-2">{modelWords.none}</p>}
+          {found.length === 0 && <p className="py-8 text-center text-ink-2">{t("none")}</p>}
           <div
             ref={grid}
             id="model-list"
             role="listbox"
-            aria-label={modelWords.title}
+            aria-label={t("title")}
             className="grid grid-cols-3 gap-3 max-xl:grid-cols-2 max-md:gap-2.5"
           >
             {found.map((each) => (
@@ -103,15 +106,15 @@ function SelectorBody({ onDone }: { onDone(): void }) {
       <footer className="flex h-11.5 shrink-0 items-center gap-4.5 border-t border-line px-5 text-12 text-ink-3 max-md:hidden">
         <span className="flex items-center gap-1.5">
           <Kbd>↑↓←→</Kbd>
-          {modelWords.keys.move}
+          {t("keys.move")}
         </span>
         <span className="flex items-center gap-1.5">
           <Kbd>↵</Kbd>
-          {modelWords.keys.use}
+          {t("keys.use")}
         </span>
         <span className="flex items-center gap-1.5">
           <Kbd>Tab</Kbd>
-          {modelWords.keys.filters}
+          {t("keys.filters")}
         </span>
       </footer>
     </div>

@@ -1,6 +1,6 @@
+import { useTranslation } from "react-i18next";
 import type { Model } from "../api/types";
 import { Swatch } from "../ui/Swatch";
-import { modelWords } from "../words/models";
 
 interface RecentModelsProps {
   models: readonly Model[];
@@ -9,13 +9,14 @@ interface RecentModelsProps {
 }
 
 export function RecentModels({ models, ids, onUse }: RecentModelsProps) {
+  const { t } = useTranslation("models");
   const recent = ids.flatMap((id) => models.find((model) => model.id === id && model.available) ?? []);
   if (recent.length < 2) {
     return null;
   }
   return (
     <>
-      <p className="mt-1.5 mb-2.5 text-12 font-medium text-ink-3">{modelWords.recent}</p>
+      <p className="mt-1.5 mb-2.5 text-12 font-medium text-ink-3">{t("recent")}</p>
       <div className="mb-4.5 flex flex-wrap gap-2 max-md:scrollbar-none max-md:-mx-4 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4">
         {recent.map((model) => (
           <button

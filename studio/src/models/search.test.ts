@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { control, mode as modeWith, model } from "../testing/samples";
-import { modeLabel } from "../words/models";
+import { modeLabel } from "../i18n/names";
 import { lengthsOf } from "./facts";
 import { categoriesOf, linesOf, makesSound, noFilter, searchModels } from "./search";
 

@@ -1,10 +1,11 @@
 import { Slider } from "radix-ui";
+import { useTranslation } from "react-i18next";
 import { timecode } from "../ui/format";
-import { playerWords } from "../words/takes";
 import type { usePlayback } from "./usePlayback";
 
 /** The frames of a take side by side: a slider to its moments. */
 export function Filmstrip({ src, playback }: { src: string; playback: ReturnType<typeof usePlayback> }) {
+  const { t } = useTranslation("player");
   const { time, duration, seek } = playback;
   const max = duration || 1;
   return (
@@ -21,7 +22,7 @@ export function Filmstrip({ src, playback }: { src: string; playback: ReturnType
         <img src={src} alt="" draggable={false} className="absolute inset-0 size-full object-cover" />
       </Slider.Track>
       <Slider.Thumb
-        aria-label={playerWords.filmstrip}
+        aria-label={t("filmstrip")}
         aria-valuetext={timecode(time)}
         className="block h-14 w-0.5 bg-accent shadow-[0_0_0_1px_rgb(0_0_0/.5)] max-md:h-11"
       />

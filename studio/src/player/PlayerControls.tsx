@@ -1,8 +1,8 @@
 import { Maximize, Pause, Play, Repeat, StepBack, StepForward, Volume2, VolumeX } from "lucide-react";
 import { DropdownMenu, Slider } from "radix-ui";
-import { timecode } from "../ui/format";
+import { useTranslation } from "react-i18next";
+import { decimal, timecode } from "../ui/format";
 import { IconButton } from "../ui/IconButton";
-import { playerWords } from "../words/takes";
 import { speeds, type usePlayback } from "./usePlayback";
 
 interface PlayerControlsProps {
@@ -12,32 +12,33 @@ interface PlayerControlsProps {
 }
 
 export function PlayerControls({ playback, hasSound, onFullScreen }: PlayerControlsProps) {
+  const { t } = useTranslation("player");
   const { playing, time, duration, muted, loop } = playback;
   return (
     <div className="absolute inset-x-0 bottom-0 bg-linear-to-t from-[rgb(0_0_0/.72)] to-transparent px-4 pt-10 pb-2.5 text-on-media transition-opacity max-md:px-3">
-      <Bar label={playerWords.position} value={time} max={duration || 1} step={0.01} onChange={playback.seek} />
+      <Bar label={t("position")} value={time} max={duration || 1} step={0.01} onChange={playback.seek} />
       <div className="mt-1 flex items-center gap-1">
-        <IconButton look="media" label={playing ? playerWords.pause : playerWords.play} onClick={playback.toggle}>
+        <IconButton look="media" label={playing ? t("pause") : t("play")} onClick={playback.toggle}>
           {playing ? (
             <Pause size={16} fill="currentColor" aria-hidden />
           ) : (
             <Play size={16} fill="currentColor" aria-hidden />
           )}
         </IconButton>
-        <IconButton look="media" label={playerWords.back} onClick={() => playback.step(-1)} className="max-md:hidden">
+        <IconButton look="media" label={t("back")} onClick={() => playback.step(-1)} className="max-md:hidden">
           <StepBack size={16} aria-hidden />
         </IconButton>
-        <IconButton look="media" label={playerWords.forward} onClick={() => playback.step(1)} className="max-md:hidden">
+        <IconButton look="media" label={t("forward")} onClick={() => playback.step(1)} className="max-md:hidden">
           <StepForward size={16} aria-hidden />
         </IconButton>
         {hasSound && (
           <>
-            <IconButton look="media" label={muted ? playerWords.unmute : playerWords.mute} onClick={playback.mute}>
+            <IconButton look="media" label={muted ? t("unmute") : t("mute")} onClick={playback.mute}>
               {muted ? <VolumeX size={16} aria-hidden /> : <Volume2 size={16} aria-hidden />}
             </IconButton>
             <span className="w-18 max-md:hidden">
               <Bar
-                label={playerWords.volume}
+                label={t("volume")}
                 value={muted ? 0 : playback.volume}
                 max={1}
                 step={0.05}
@@ -52,10 +53,10 @@ export function PlayerControls({ playback, hasSound, onFullScreen }: PlayerContr
         </span>
         <span className="flex-1" />
         <SpeedMenu speed={playback.speed} onChange={playback.setSpeed} />
-        <IconButton look="media" label={playerWords.loop} aria-pressed={loop} onClick={playback.toggleLoop}>
+        <IconButton look="media" label={t("loop")} aria-pressed={loop} onClick={playback.toggleLoop}>
           <Repeat size={16} aria-hidden />
         </IconButton>
-        <IconButton look="media" label={playerWords.fullScreen} onClick={onFullScreen}>
+        <IconButton look="media" label={t("fullScreen")} onClick={onFullScreen}>
           <Maximize size={16} aria-hidden />
         </IconButton>
       </div>
@@ -89,14 +90,17 @@ function Bar({ label, value, max, step, onChange }: BarProps) {
   );
 }
 
+const times = (speed: number) => `${decimal(speed, 2)}×`;
+
 function SpeedMenu({ speed, onChange }: { speed: number; onChange(speed: number): void }) {
+  const { t } = useTranslation("player");
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
-        aria-label={`${playerWords.speed}: ${playerWords.times(speed)}`}
+        aria-label={t("speed", { speed: times(speed) })}
         className="h-(--h-md) rounded-sm px-2 font-mono text-12 font-medium hover:bg-[rgb(255_255_255/.16)]"
       >
-        {playerWords.times(speed)}
+        {times(speed)}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
@@ -111,7 +115,7 @@ function SpeedMenu({ speed, onChange }: { speed: number; onChange(speed: number)
                 value={String(each)}
                 className="cursor-pointer rounded-sm px-3 py-2 font-medium text-ink-2 tabular-nums data-highlighted:bg-surface-3 data-highlighted:text-ink-1 data-[state=checked]:text-accent-text"
               >
-                {playerWords.times(each)}
+                {times(each)}
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>

@@ -1,5 +1,6 @@
 import { Copy, Download, RotateCcw, X } from "lucide-react";
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Generation } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
 import { Backdrop } from "../feed/Frame";
@@ -7,17 +8,16 @@ import { openTake } from "../feed/openTake";
 import { TakeMeta } from "../feed/TakeMeta";
 import { Button } from "../ui/Button";
 import { DialogClose } from "../ui/Dialog";
-import { megabytes } from "../ui/format";
+import { decimal, megabytes } from "../ui/format";
 import { IconButton } from "../ui/IconButton";
 import { Swatch } from "../ui/Swatch";
-import { words } from "../words";
-import { playerWords, takeWords } from "../words/takes";
 import { Filmstrip } from "./Filmstrip";
 import { PlayerControls } from "./PlayerControls";
 import { usePlayback } from "./usePlayback";
 import { usePlayerKeys } from "./usePlayerKeys";
 
 export function PlayerStage({ take }: { take: Generation }) {
+  const { t } = useTranslation(["player", "takes", "frame"]);
   const { reuse } = useDraft();
   const video = useRef<HTMLVideoElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -39,9 +39,9 @@ export function PlayerStage({ take }: { take: Generation }) {
     return null;
   }
   const facts = [
-    playerWords.size(output.width, output.height),
-    playerWords.rate(output.frameRate),
-    output.hasSound ? playerWords.sound : playerWords.silent,
+    `${output.width} × ${output.height}`,
+    t("rate", { count: output.frameRate, rate: decimal(output.frameRate, 2) }),
+    output.hasSound ? t("sound") : t("silent"),
   ];
   return (
     <>
@@ -49,7 +49,7 @@ export function PlayerStage({ take }: { take: Generation }) {
         <Swatch gradient={take.model.gradient} large />
         <h2 className="min-w-0 flex-1 truncate text-14 font-semibold">{take.model.name}</h2>
         <DialogClose asChild>
-          <IconButton label={words.close}>
+          <IconButton label={t("frame:close")}>
             <X size={16} aria-hidden />
           </IconButton>
         </DialogClose>
@@ -71,12 +71,12 @@ export function PlayerStage({ take }: { take: Generation }) {
             loop
             playsInline
             onClick={playback.toggle}
-            aria-label={take.input.prompt ?? takeWords.noPrompt}
+            aria-label={take.input.prompt ?? t("takes:noPrompt")}
             className="relative size-full object-contain"
           />
           {playback.failed && (
             <p role="alert" className="absolute inset-x-0 top-1/2 -translate-y-1/2 px-6 text-center text-on-media">
-              {playerWords.unplayable}
+              {t("unplayable")}
             </p>
           )}
           <PlayerControls playback={playback} onFullScreen={fullScreen} hasSound={output.hasSound} />
@@ -90,11 +90,11 @@ export function PlayerStage({ take }: { take: Generation }) {
             className="inline-flex h-(--h-md) items-center gap-2 rounded-sm bg-accent px-3.5 font-semibold text-on-accent transition hover:bg-accent-hover"
           >
             <Download size={16} aria-hidden />
-            {takeWords.download}
+            {t("takes:download")}
             <span className="font-medium opacity-75">{megabytes(output.bytes)}</span>
           </a>
           <Button kind="line" icon={<RotateCcw size={16} aria-hidden />} onClick={reuseSettings}>
-            {words.reuse}
+            {t("frame:reuse")}
           </Button>
           {take.input.prompt != null && (
             <Button
@@ -103,7 +103,7 @@ export function PlayerStage({ take }: { take: Generation }) {
               icon={<Copy size={16} aria-hidden />}
               onClick={() => void navigator.clipboard?.writeText(take.input.prompt ?? "").then(() => setCopied(true))}
             >
-              {copied ? playerWords.copied : playerWords.copyPrompt}
+              {copied ? t("copied") : t("copyPrompt")}
             </Button>
           )}
           <span className="ml-auto text-12 text-ink-3 tabular-nums max-md:ml-0">{facts.join(" · ")}</span>

@@ -2,12 +2,12 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
+import { useTranslation } from "react-i18next";
 import { beginIdentityLink, endOtherSessions, fetchAccountSignIn, fetchSignInWays, setPassword } from "../api/calls";
 import { ApiError } from "../api/problem";
 import { Button } from "../ui/Button";
 import { Dialog, DialogClose } from "../ui/Dialog";
 import { IconButton } from "../ui/IconButton";
-import { words } from "../words";
 import { FaultLine } from "./FaultLine";
 import { TextLine } from "./TextLine";
 
@@ -19,12 +19,13 @@ interface PasswordDialogProps {
 }
 
 /** Sets the sign-in name and password, signs out elsewhere, and links an identity at the operator's provider. */
-export function PasswordDialog({ open, onOpenChange, onClosed }: PasswordDialogProps) {
+export default function PasswordDialog({ open, onOpenChange, onClosed }: PasswordDialogProps) {
+  const { t } = useTranslation(["session", "frame"]);
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={words.password.title}
+      title={t("password.title")}
       onCloseAutoFocus={(event) => {
         event.preventDefault();
         onClosed();
@@ -32,9 +33,9 @@ export function PasswordDialog({ open, onOpenChange, onClosed }: PasswordDialogP
       className="max-h-[calc(100dvh-48px)] px-7 py-6.5 md:w-[min(440px,94vw)]"
     >
       <div className="mb-4.5 flex items-center">
-        <h2 className="flex-1 text-20 font-semibold tracking-title">{words.password.title}</h2>
+        <h2 className="flex-1 text-20 font-semibold tracking-title">{t("password.title")}</h2>
         <DialogClose asChild>
-          <IconButton label={words.close}>
+          <IconButton label={t("frame:close")}>
             <X size={16} aria-hidden />
           </IconButton>
         </DialogClose>
@@ -45,6 +46,7 @@ export function PasswordDialog({ open, onOpenChange, onClosed }: PasswordDialogP
 }
 
 function PasswordForm({ onDone }: { onDone(): void }) {
+  const { t } = useTranslation(["session", "frame"]);
   const queryClient = useQueryClient();
   const signIn = useQuery({ queryKey: ["sign-in"], queryFn: ({ signal }) => fetchAccountSignIn(signal), staleTime: 0 });
   const ways = useQuery({ queryKey: ["sign-in-ways"], queryFn: ({ signal }) => fetchSignInWays(signal) });
@@ -60,16 +62,16 @@ function PasswordForm({ onDone }: { onDone(): void }) {
     try {
       await action();
     } catch (error) {
-      setFault(error instanceof ApiError ? error.message : words.signIn.unreachable);
+      setFault(error instanceof ApiError ? error.message : t("signIn.unreachable"));
     }
     setBusy(false);
   }
 
   if (signIn.data === undefined) {
     return signIn.isError ? (
-      <FaultLine id="password-fault">{words.signIn.unreachable}</FaultLine>
+      <FaultLine id="password-fault">{t("signIn.unreachable")}</FaultLine>
     ) : (
-      <p role="status">{words.loading}</p>
+      <p role="status">{t("frame:loading")}</p>
     );
   }
   const known = signIn.data;
@@ -81,7 +83,7 @@ function PasswordForm({ onDone }: { onDone(): void }) {
   async function save(): Promise<void> {
     await setPassword({ name: own.trim(), password, ...(asksCurrent ? { current } : {}) });
     await queryClient.invalidateQueries({ queryKey: ["sign-in"] });
-    toast(words.password.saved);
+    toast(t("password.saved"));
     onDone();
   }
 
@@ -93,10 +95,10 @@ function PasswordForm({ onDone }: { onDone(): void }) {
         void attempt(save);
       }}
     >
-      {known.needsPassword && known.name === undefined && <p className="text-ink-2">{words.password.needsLink}</p>}
+      {known.needsPassword && known.name === undefined && <p className="text-ink-2">{t("password.needsLink")}</p>}
       <TextLine
         id="own-name"
-        label={words.signIn.name}
+        label={t("signIn.name")}
         value={own}
         autoComplete="username"
         faultId={faultId}
@@ -105,7 +107,7 @@ function PasswordForm({ onDone }: { onDone(): void }) {
       {asksCurrent && (
         <TextLine
           id="current"
-          label={words.password.current}
+          label={t("password.current")}
           value={current}
           secret
           autoComplete="current-password"
@@ -115,17 +117,17 @@ function PasswordForm({ onDone }: { onDone(): void }) {
       )}
       <TextLine
         id="new-password"
-        label={words.password.next}
+        label={t("password.next")}
         value={password}
         secret
         autoComplete="new-password"
-        hint={words.password.hint}
+        hint={t("password.hint")}
         faultId={faultId}
         onChange={setNew}
       />
       {fault !== null && <FaultLine id="password-fault">{fault}</FaultLine>}
       <Button kind="primary" size="lg" type="submit" busy={busy} disabled={own.trim() === "" || password === ""}>
-        {words.password.save}
+        {t("password.save")}
       </Button>
       <div className="flex flex-wrap gap-2 border-t border-line pt-4">
         <Button
@@ -134,11 +136,11 @@ function PasswordForm({ onDone }: { onDone(): void }) {
           onClick={() =>
             void attempt(async () => {
               await endOtherSessions();
-              toast(words.password.endedElsewhere);
+              toast(t("password.endedElsewhere"));
             })
           }
         >
-          {words.password.endElsewhere}
+          {t("password.endElsewhere")}
         </Button>
         {provider !== null && (
           <Button
@@ -146,7 +148,7 @@ function PasswordForm({ onDone }: { onDone(): void }) {
             disabled={busy}
             onClick={() => void attempt(async () => location.assign(await beginIdentityLink()))}
           >
-            {words.password.link(provider)}
+            {t("password.link", { provider })}
           </Button>
         )}
       </div>

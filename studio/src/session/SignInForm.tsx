@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { Segments } from "../ui/Segments";
-import { words } from "../words";
 import { FaultLine } from "./FaultLine";
 import { TextLine } from "./TextLine";
 
@@ -16,13 +16,9 @@ interface SignInFormProps {
 
 type Way = "password" | "key";
 
-const ways: readonly { readonly value: Way; readonly label: string }[] = [
-  { value: "password", label: words.signIn.byPassword },
-  { value: "key", label: words.signIn.byKey },
-];
-
 /** Name and password, or an API key, or the operator's provider. */
 export function SignInForm({ fault, provider, onSubmit }: SignInFormProps) {
+  const { t } = useTranslation("session");
   const [way, setWay] = useState<Way>("password");
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
@@ -49,8 +45,11 @@ export function SignInForm({ fault, provider, onSubmit }: SignInFormProps) {
       }}
     >
       <Segments<Way>
-        label={words.signIn.way}
-        options={ways}
+        label={t("signIn.way")}
+        options={[
+          { value: "password", label: t("signIn.byPassword") },
+          { value: "key", label: t("signIn.byKey") },
+        ]}
         value={way}
         testId="sign-in-way"
         className="self-start"
@@ -59,10 +58,10 @@ export function SignInForm({ fault, provider, onSubmit }: SignInFormProps) {
       {way === "key" ? (
         <TextLine
           id="key"
-          label={words.signIn.key}
+          label={t("signIn.key")}
           value={key}
           secret
-          placeholder={words.signIn.keyPlaceholder}
+          placeholder={t("signIn.keyPlaceholder")}
           autoComplete="off"
           faultId={faultId}
           testId="sign-in-key"
@@ -72,7 +71,7 @@ export function SignInForm({ fault, provider, onSubmit }: SignInFormProps) {
         <>
           <TextLine
             id="name"
-            label={words.signIn.name}
+            label={t("signIn.name")}
             value={name}
             autoComplete="username"
             faultId={faultId}
@@ -81,7 +80,7 @@ export function SignInForm({ fault, provider, onSubmit }: SignInFormProps) {
           />
           <TextLine
             id="password"
-            label={words.signIn.password}
+            label={t("signIn.password")}
             value={password}
             secret
             autoComplete="current-password"
@@ -97,11 +96,11 @@ export function SignInForm({ fault, provider, onSubmit }: SignInFormProps) {
         </FaultLine>
       )}
       <Button kind="primary" size="lg" type="submit" busy={busy} disabled={missing} className="mt-1">
-        {busy ? words.signIn.submitting : words.signIn.submit}
+        {busy ? t("signIn.submitting") : t("signIn.submit")}
       </Button>
       <div className="flex items-center gap-3.5 text-ink-3" aria-hidden>
         <span className="h-px flex-1 bg-line" />
-        {words.signIn.or}
+        {t("signIn.or")}
         <span className="h-px flex-1 bg-line" />
       </div>
       {provider !== null && (
@@ -110,10 +109,10 @@ export function SignInForm({ fault, provider, onSubmit }: SignInFormProps) {
           data-testid="sign-in-provider"
           className="inline-flex min-h-(--h-lg) items-center justify-center rounded-md border border-line-strong px-4.5 py-2 text-center text-14 font-medium transition hover:bg-surface-2"
         >
-          {words.signIn.provider(provider)}
+          {t("signIn.provider", { name: provider })}
         </a>
       )}
-      <p className="text-center text-balance text-ink-2">{words.signIn.link}</p>
+      <p className="text-center text-balance text-ink-2">{t("signIn.link")}</p>
     </form>
   );
 }

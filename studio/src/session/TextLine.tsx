@@ -1,8 +1,8 @@
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { cx } from "../ui/cx";
 import { IconButton } from "../ui/IconButton";
-import { words } from "../words";
 
 interface TextLineProps {
   id: string;
@@ -33,6 +33,7 @@ export function TextLine({
   onChange,
   ...rest
 }: TextLineProps) {
+  const { t } = useTranslation("session");
   const [shown, setShown] = useState(false);
   const described = [faultId, hint === undefined ? null : `${id}-hint`].filter((one) => one !== null).join(" ");
   return (
@@ -60,7 +61,7 @@ export function TextLine({
         />
         {secret && (
           <IconButton
-            label={shown ? words.signIn.hide : words.signIn.show}
+            label={shown ? t("signIn.hide") : t("signIn.show")}
             className="!absolute top-[5px] right-[5px] max-md:top-[3px]"
             onClick={() => setShown(!shown)}
           >

@@ -1,11 +1,7 @@
-import { words } from "../words";
+const known = ["lapsed", "denied", "failed", "unknown", "taken"] as const;
 
-/** The sentence for what the server says that came of a visit to the sign-in provider; null where it says nothing. */
-export function faultOf(search: string): string | null {
+/** The key of the sentence for what came of a visit to the sign-in provider; null where the server says nothing. */
+export function faultOf(search: string): `faults.${(typeof known)[number]}` | null {
   const fault = new URLSearchParams(search).get("fault");
-  if (fault === null) {
-    return null;
-  }
-  const known: Readonly<Record<string, string>> = words.signIn.faults;
-  return Object.hasOwn(known, fault) ? (known[fault] ?? null) : words.signIn.faults.failed;
+  return fault === null ? null : `faults.${known.find((one) => one === fault) ?? "failed"}`;
 }

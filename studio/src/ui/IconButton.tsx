@@ -1,6 +1,8 @@
-import { Tooltip } from "radix-ui";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useCallback, useState } from "react";
 import { cx } from "./cx";
+import { give } from "./give";
+import { Tip } from "./Tip";
+import { useTip } from "./useTip";
 
 export interface IconButtonProps extends ComponentProps<"button"> {
   /** Its name, which is also its tooltip. */
@@ -15,33 +17,34 @@ const looks = {
   media: "rounded-sm text-on-media hover:bg-[rgb(255_255_255/.16)] aria-pressed:text-accent",
 };
 
-export function IconButton({ label, look = "plain", small = false, className, ...rest }: IconButtonProps) {
+export function IconButton({ label, look = "plain", small = false, className, ref, ...rest }: IconButtonProps) {
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  const pointed = useTip(button);
   const size = look === "veil" ? "size-8" : small ? "size-7" : "size-(--h-md)";
+  const keep = useCallback(
+    (element: HTMLButtonElement | null) => {
+      setButton(element);
+      give(ref, element);
+    },
+    [ref],
+  );
   return (
-    <Tooltip.Root>
-      <Tooltip.Trigger asChild>
-        <button
-          type="button"
-          aria-label={label}
-          className={cx(
-            "relative inline-grid shrink-0 place-items-center transition",
-            "max-md:after:absolute max-md:after:top-1/2 max-md:after:left-1/2 max-md:after:size-11 max-md:after:-translate-1/2",
-            "disabled:opacity-45",
-            size,
-            looks[look],
-            className,
-          )}
-          {...rest}
-        />
-      </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content
-          sideOffset={6}
-          className="pop-motion z-(--z-toast) rounded-sm bg-surface-4 px-2.5 py-1.5 text-12 font-medium text-ink-1 shadow-2 max-md:hidden"
-        >
-          {label}
-        </Tooltip.Content>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+    <>
+      <button
+        ref={keep}
+        type="button"
+        aria-label={label}
+        className={cx(
+          "relative inline-grid shrink-0 place-items-center transition",
+          "max-md:after:absolute max-md:after:top-1/2 max-md:after:left-1/2 max-md:after:size-11 max-md:after:-translate-1/2",
+          "disabled:opacity-45",
+          size,
+          looks[look],
+          className,
+        )}
+        {...rest}
+      />
+      {pointed && button !== null && <Tip anchor={button}>{label}</Tip>}
+    </>
   );
 }

@@ -1,51 +1,57 @@
-import { Popover as Radix } from "radix-ui";
-import type { ReactNode } from "react";
-import { cx } from "./cx";
+import { cloneElement, type ComponentProps, type ReactElement, useCallback, useState } from "react";
+import { give } from "./give";
+import { latePart } from "./latePart";
+import type { PanelProps } from "./PopoverPanel";
 
-interface PopoverProps {
-  trigger: ReactNode;
-  /** Its name. */
-  label: string;
-  align?: "start" | "center" | "end";
-  side?: "top" | "right" | "bottom";
-  className?: string;
-  children: ReactNode;
+const panel = latePart(async () => (await import("./PopoverPanel")).PopoverPanel);
+export const preloadPopover = panel.preload;
+
+interface PopoverProps extends PanelProps {
+  /** A button. */
+  trigger: ReactElement<ComponentProps<"button">>;
   open?: boolean;
   onOpenChange?(open: boolean): void;
-  /** Unless it is prevented, focus goes back to the trigger. */
-  onCloseAutoFocus?(event: Event): void;
 }
 
-/** A panel that grows from its trigger; on narrow screens a sheet at the lower edge (see popover.css). */
-export function Popover({
-  trigger,
-  label,
-  align = "start",
-  side = "top",
-  className,
-  children,
-  onCloseAutoFocus,
-  ...state
-}: PopoverProps) {
+/** A panel that grows from its trigger; on narrow screens a sheet at the lower edge (see popover.css). Its code comes when one is first opened. */
+export function Popover({ trigger, open: given, onOpenChange, ...rest }: PopoverProps) {
+  const [own, setOwn] = useState(false);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  const open = given ?? own;
+  const [wanted, setWanted] = useState(open);
+  if (open && !wanted) {
+    setWanted(true);
+  }
+  const { part: Panel, failed, again } = panel.usePart(wanted);
+  const { ref, onClick } = trigger.props;
+  const keep = useCallback(
+    (element: HTMLButtonElement | null) => {
+      setButton(element);
+      give(ref, element);
+    },
+    [ref],
+  );
+  function change(next: boolean): void {
+    setOwn(next);
+    onOpenChange?.(next);
+    if (failed) {
+      again();
+    }
+  }
   return (
-    <Radix.Root {...state}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          {...(onCloseAutoFocus && { onCloseAutoFocus })}
-          align={align}
-          side={side}
-          sideOffset={10}
-          collisionPadding={12}
-          className={cx(
-            "pop-motion quiet-focus z-(--z-pop) min-w-55 rounded-lg bg-surface-2 p-3.5 shadow-3 max-md:p-4.5",
-            className,
-          )}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {cloneElement(trigger, {
+        ref: keep,
+        "aria-haspopup": "dialog",
+        "aria-expanded": open,
+        onClick: (event) => {
+          onClick?.(event);
+          change(!open);
+        },
+      })}
+      {wanted && Panel !== undefined && button !== null && (
+        <Panel {...rest} open={open} trigger={button} onOpenChange={change} />
+      )}
+    </>
   );
 }

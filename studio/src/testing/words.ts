@@ -1,0 +1,4 @@
+import { startWords } from "../i18n";
+
+/** Tests speak English, whatever the machine speaks. */
+await startWords("en");
