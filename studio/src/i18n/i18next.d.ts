@@ -1,4 +1,5 @@
 import type frame from "./en/frame.json";
+import type library from "./en/library.json";
 
 /** What keys there are. Each namespace is a line here, so that a key that is not there does not compile. */
 declare module "i18next" {
@@ -6,6 +7,7 @@ declare module "i18next" {
     defaultNS: "frame";
     resources: {
       frame: typeof frame;
+      library: typeof library;
     };
   }
 }
