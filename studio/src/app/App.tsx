@@ -4,6 +4,7 @@ import { Toaster } from "sonner";
 import { Route, Switch } from "wouter";
 import { ApiError } from "../api/problem";
 import { SignInPage } from "../session/SignInPage";
+import { Share } from "../share/Share";
 import { Studio } from "./Studio";
 
 const queryClient = new QueryClient({
@@ -21,6 +22,7 @@ export function App() {
       <Tooltip.Provider delayDuration={500}>
         <Switch>
           <Route path="/sign-in" component={SignInPage} />
+          <Route path="/share/:token" component={Share} />
           <Route component={Studio} />
         </Switch>
         <Toaster

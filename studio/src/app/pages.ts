@@ -16,4 +16,5 @@ export const page = (load: () => Promise<{ default: ComponentType }>) => lazy(lo
 export const pages: readonly Page[] = [
   { path: "/library", component: page(() => import("../library/LibraryPage")) },
   { path: "/library/:collection", component: page(() => import("../library/CollectionPage")) },
+  { path: "/takes/:id", component: page(() => import("../take/TakePage")) },
 ];

@@ -1,7 +1,7 @@
 import { Archive, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { megabytes, span } from "../ui/format";
+import { count, megabytes, span } from "../ui/format";
 import { IconButton } from "../ui/IconButton";
 import { Swatch } from "../ui/Swatch";
 import { archiveOfCollection, type Collection } from "./calls";
@@ -20,7 +20,7 @@ export function CollectionHead({ collection }: { collection: Collection }) {
   const figures = [
     t("takes", { count: collection.count }),
     ...(whole && takes.length > 0
-      ? [span(secondsOf(takes)), megabytes(bytesOf(takes)), t("cr", { count: creditsOf(takes) })]
+      ? [span(secondsOf(takes)), megabytes(bytesOf(takes)), t("cr", { shown: count(creditsOf(takes)) })]
       : []),
   ];
   return (

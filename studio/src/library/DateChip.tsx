@@ -1,8 +1,8 @@
-import { ChevronDown } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { Chip } from "../ui/Chip";
 import { Popover } from "../ui/Popover";
+import { DropChip } from "./DropChip";
 import type { LibraryFilter } from "./filter";
 
 const two = (value: number) => String(value).padStart(2, "0");
@@ -32,25 +32,10 @@ export function DateChip({ from, to, onChange }: DateChipProps) {
       : [from && t("since", { day: day(from) }), to && t("until", { day: day(to) })].filter(Boolean).join(" ");
   const field = "mt-1 h-(--h-md) w-full rounded-sm bg-surface-3 px-2.5 max-md:h-11 max-md:text-16";
   return (
-    <Popover
-      label={t("date")}
-      side="bottom"
-      className="w-68"
-      trigger={
-        <Chip on={said !== ""} aria-label={said === "" ? t("date") : `${t("date")}: ${said}`}>
-          {said === "" ? t("date") : said}
-          <ChevronDown size={14} aria-hidden />
-        </Chip>
-      }
-    >
+    <Popover label={t("date")} side="bottom" className="w-68" trigger={<DropChip label={t("date")} chosen={said} />}>
       <div className="flex flex-wrap gap-1.5">
         {spans.map((days) => (
-          <Chip
-            key={days}
-            on={held === days}
-            aria-pressed={held === days}
-            onClick={() => onChange({ from: dayBefore(days), to: "" })}
-          >
+          <Chip key={days} pressed={held === days} onClick={() => onChange({ from: dayBefore(days), to: "" })}>
             {t(`spans.${days}`)}
           </Chip>
         ))}

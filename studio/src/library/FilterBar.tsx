@@ -36,19 +36,14 @@ export function FilterBar({ filter, view, onChange, onView }: FilterBarProps) {
         aria-label={t("filters")}
         className="scrollbar-none flex min-w-0 flex-1 items-center gap-2 overflow-x-auto p-1 max-md:px-4 md:-m-1"
       >
-        <Chip
-          on={all}
-          aria-pressed={all}
-          onClick={() => onChange({ ...everything, q: filter.q, collection: filter.collection })}
-        >
+        <Chip pressed={all} onClick={() => onChange({ ...everything, q: filter.q, collection: filter.collection })}>
           {t("all")}
         </Chip>
         <Chip
-          on={filter.favorite}
-          aria-pressed={filter.favorite}
+          pressed={filter.favorite}
+          icon={<Star size={14} aria-hidden />}
           onClick={() => onChange({ favorite: !filter.favorite })}
         >
-          <Star size={14} aria-hidden />
           {t("favorites")}
         </Chip>
         <ChoiceChip
@@ -84,11 +79,10 @@ export function FilterBar({ filter, view, onChange, onView }: FilterBarProps) {
         <DateChip from={filter.from} to={filter.to} onChange={onChange} />
         {filter.collection === "" && (
           <Chip
-            on={filter.deleted}
-            aria-pressed={filter.deleted}
+            pressed={filter.deleted}
+            icon={<Trash2 size={14} aria-hidden />}
             onClick={() => onChange({ deleted: !filter.deleted })}
           >
-            <Trash2 size={14} aria-hidden />
             {t("bin")}
           </Chip>
         )}

@@ -24,7 +24,7 @@ export default function LibraryPage() {
       <TopBar title={t("title")}>{!narrow && search}</TopBar>
       <main className="px-8 pt-2 pb-28 max-md:px-4 max-md:pt-1">
         {narrow && search}
-        <CollectionsRow />
+        {place.view === "grid" && <CollectionsRow />}
         <LibraryContent place={place} />
       </main>
     </>

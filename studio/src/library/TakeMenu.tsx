@@ -29,7 +29,6 @@ export function TakeMenu({ take, title }: { take: Generation; title: string }) {
         </span>
       )}
       <Menu
-        align="end"
         trigger={
           <IconButton label={t("actsOf", { title })} className="max-md:size-11">
             <Ellipsis size={16} aria-hidden />
@@ -38,35 +37,37 @@ export function TakeMenu({ take, title }: { take: Generation; title: string }) {
       >
         {take.deletedAt === undefined ? (
           <>
-            <MenuItem onSelect={() => run(acts.favorite([take], !take.favorite))}>
-              <Star size={16} aria-hidden />
+            <MenuItem icon={<Star size={16} aria-hidden />} onSelect={() => run(acts.favorite([take], !take.favorite))}>
               {take.favorite ? t("unfavorite") : t("favorite")}
             </MenuItem>
             <MenuItem
+              icon={<RotateCcw size={16} aria-hidden />}
               onSelect={() => {
                 go("/");
                 reuse(take);
               }}
             >
-              <RotateCcw size={16} aria-hidden />
               {t("reuse")}
             </MenuItem>
             {output !== undefined && (
-              <MenuItem asChild>
-                <a href={`${output.videoUrl}&download=1`} download>
-                  <Download size={16} aria-hidden />
-                  {t("download")}
-                </a>
+              <MenuItem
+                icon={<Download size={16} aria-hidden />}
+                onSelect={() => location.assign(`${output.videoUrl}&download=1`)}
+              >
+                {t("download")}
               </MenuItem>
             )}
-            <MenuItem disabled={isActive(take)} onSelect={() => run(acts.remove([take]))}>
-              <Trash2 size={16} aria-hidden />
+            <MenuItem
+              danger
+              icon={<Trash2 size={16} aria-hidden />}
+              disabled={isActive(take)}
+              onSelect={() => run(acts.remove([take]))}
+            >
               {t("delete")}
             </MenuItem>
           </>
         ) : (
-          <MenuItem onSelect={() => run(acts.restore([take]))}>
-            <Undo2 size={16} aria-hidden />
+          <MenuItem icon={<Undo2 size={16} aria-hidden />} onSelect={() => run(acts.restore([take]))}>
             {t("restore")}
           </MenuItem>
         )}

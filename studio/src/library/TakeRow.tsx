@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import type { Generation } from "../api/types";
 import { Checkbox } from "../ui/Checkbox";
 import { cx } from "../ui/cx";
-import { ago, megabytes } from "../ui/format";
+import { ago, count, megabytes } from "../ui/format";
 import { useNow } from "../ui/now";
 import { Swatch } from "../ui/Swatch";
 import { bytesOf, ratioName } from "./look";
@@ -39,7 +39,7 @@ export const TakeRow = memo(function TakeRow({ take, index, selected, current, o
       ? input.aspectRatio
       : `${ratioName(output.width, output.height)} · ${Math.min(output.width, output.height)}p`;
   const cost =
-    charge.captured > 0 ? t("cr", { count: charge.captured }) : take.status === "failed" ? t("notCharged") : "";
+    charge.captured > 0 ? t("cr", { shown: count(charge.captured) }) : take.status === "failed" ? t("notCharged") : "";
   const made = ago(Date.parse(take.createdAt), now);
 
   function press(event: MouseEvent): void {
@@ -64,8 +64,8 @@ export const TakeRow = memo(function TakeRow({ take, index, selected, current, o
           onChange={({ shiftKey }) => onPick(take, shiftKey)}
         />
       </span>
-      <span role="cell" className="relative h-8 overflow-hidden rounded-[6px] bg-surface-3 text-[0px] [&_svg]:size-4">
-        <TilePicture take={take} playing={false} alt="" />
+      <span role="cell" className="relative h-8 overflow-hidden rounded-[6px] bg-surface-3">
+        <TilePicture take={take} playing={false} alt="" small />
       </span>
       <span role="cell" className="min-w-0">
         <Link

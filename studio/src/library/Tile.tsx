@@ -28,6 +28,7 @@ export const Tile = memo(function Tile({ take, index, selected, picking, current
   const [near, setNear] = useState(false);
   const title = take.input.prompt ?? t("noPrompt");
   const output = take.outputs[0];
+  const stored = output !== undefined && take.expiredAt === undefined;
 
   function press(event: MouseEvent): void {
     if (event.shiftKey || (picking && !event.ctrlKey && !event.metaKey)) {
@@ -49,7 +50,11 @@ export const Tile = memo(function Tile({ take, index, selected, picking, current
         href={`/takes/${take.id}`}
         data-tile={take.id}
         tabIndex={current ? 0 : -1}
-        aria-label={t("open", { title })}
+        aria-label={t("open", {
+          title: stored
+            ? title
+            : `${title}, ${take.expiredAt === undefined ? t(`status.${take.status}`) : t("expired")}`,
+        })}
         onClick={press}
         onFocus={(event) => {
           onCurrent(index);

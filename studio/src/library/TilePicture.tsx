@@ -10,10 +10,12 @@ interface TilePictureProps {
   /** Whether it plays its short preview. */
   playing: boolean;
   alt: string;
+  /** No room for words. */
+  small?: boolean;
 }
 
 /** What a tile shows: the poster, its preview on top of it, or a word for a take without a video. */
-export function TilePicture({ take, playing, alt }: TilePictureProps) {
+export function TilePicture({ take, playing, alt, small = false }: TilePictureProps) {
   const { t } = useTranslation("library");
   const [ready, setReady] = useState(false);
   const output = take.outputs[0];
@@ -26,11 +28,13 @@ export function TilePicture({ take, playing, alt }: TilePictureProps) {
         )}
         <span className="absolute inset-0 grid place-content-center justify-items-center gap-1.5 p-2 text-12 font-medium text-ink-2">
           <Icon
-            size={20}
+            size={small ? 16 : 20}
             className={isActive(take) ? "spin text-accent-text" : take.status === "failed" ? "text-bad" : undefined}
             aria-hidden
           />
-          {take.expiredAt === undefined ? t(`status.${take.status}`) : t("expired")}
+          <span className={small ? "sr-only" : undefined}>
+            {take.expiredAt === undefined ? t(`status.${take.status}`) : t("expired")}
+          </span>
         </span>
         <span className="sr-only">{alt}</span>
       </span>

@@ -12,22 +12,29 @@ interface Frame {
   height: number;
 }
 
-/** Items in rows that fill the width, each item in its own ratio. The last row is not stretched. */
+/** Items in rows that fill the width, each item in its own ratio; a row breaks where its height comes nearest. The last row is not stretched. */
 export function justify(ratios: readonly number[], { width, gap, height }: Frame): readonly Row[] {
   const rows: Row[] = [];
+  const heightOf = (sum: number, count: number) => (width - gap * (count - 1)) / sum;
   let start = 0;
   let sum = 0;
+  function close(end: number, rowHeight: number): void {
+    rows.push({ start, widths: ratios.slice(start, end).map((ratio) => ratio * rowHeight), height: rowHeight });
+    start = end;
+    sum = 0;
+  }
   ratios.forEach((ratio, index) => {
+    const exact = heightOf(sum + ratio, index - start + 1);
+    const before = heightOf(sum, index - start);
+    if (sum > 0 && exact < height && before - height < height - exact) {
+      close(index, before);
+    }
     sum += ratio;
-    const count = index - start + 1;
-    const room = width - gap * (count - 1);
-    const last = index === ratios.length - 1;
-    if (sum * height >= room || last) {
-      const exact = room / sum;
-      const rowHeight = last ? Math.min(exact, height) : exact;
-      rows.push({ start, widths: ratios.slice(start, index + 1).map((each) => each * rowHeight), height: rowHeight });
-      start = index + 1;
-      sum = 0;
+    const now = heightOf(sum, index - start + 1);
+    if (index === ratios.length - 1) {
+      close(index + 1, Math.min(now, height));
+    } else if (now <= height) {
+      close(index + 1, now);
     }
   });
   return rows;
