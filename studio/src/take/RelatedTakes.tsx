@@ -24,14 +24,14 @@ export function RelatedTakes({ take }: { take: Generation }) {
     <div className="mt-auto pt-4.5 max-md:px-4">
       <MadeFromIt take={take} />
       {same.length > 1 && (
-        <section aria-labelledby="same-prompt">
+        <section aria-labelledby="same-prompt" className="max-md:hidden">
           <div className="mb-2.5 flex items-center gap-2">
             <h2 id="same-prompt" className="font-semibold">
               {t("samePrompt")}
             </h2>
             <span className="text-ink-3 tabular-nums">{t("takes", { count: same.length })}</span>
           </div>
-          <ul className="grid grid-cols-5 gap-2.5 max-md:grid-cols-2">
+          <ul className="grid grid-cols-5 gap-2.5">
             {same.slice(0, most).map((other) => (
               <li key={other.id} className="min-w-0 text-12 text-ink-2">
                 <Link
