@@ -10,7 +10,7 @@ import { AddToCollection } from "./AddToCollection";
 import { AddTag } from "./AddTag";
 import { archiveOf, mostInArchive } from "./calls";
 import type { LibraryFilter } from "./filter";
-import { bytesOf } from "./look";
+import { bytesOf, isStored } from "./look";
 import type { Runner } from "./useRun";
 import type { useTakeActs } from "./useTakeActs";
 
@@ -25,7 +25,7 @@ interface BulkBarProps {
 /** What can be done to the selected takes, above the lower edge. A fault stands in it until it is dismissed. */
 export function BulkBar({ takes, filter, acts, runner, onClear }: BulkBarProps) {
   const { t } = useTranslation("library");
-  const ready = takes.filter(({ outputs, expiredAt }) => outputs.length > 0 && expiredAt === undefined);
+  const ready = takes.filter(isStored);
   const tooMany = ready.length > mostInArchive;
   const starred = takes.length > 0 && takes.every(({ favorite }) => favorite);
   const ended = takes.filter((take) => !isActive(take));

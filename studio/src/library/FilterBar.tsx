@@ -34,7 +34,7 @@ export function FilterBar({ filter, view, onChange, onView }: FilterBarProps) {
       <div
         role="group"
         aria-label={t("filters")}
-        className="scrollbar-none flex min-w-0 flex-1 items-center gap-2 overflow-x-auto p-1 max-md:px-4 md:-m-1"
+        className="scrollbar-none relative flex min-w-0 flex-1 items-center gap-2 overflow-x-auto p-1 max-md:px-4 md:-m-1"
       >
         <Chip pressed={all} onClick={() => onChange({ ...everything, q: filter.q, collection: filter.collection })}>
           {t("all")}

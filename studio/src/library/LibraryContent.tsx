@@ -6,6 +6,7 @@ import { EmptyLibrary } from "./EmptyLibrary";
 import { everything, isNarrowed } from "./filter";
 import { FilterBar } from "./FilterBar";
 import { LibrarySkeleton } from "./LibrarySkeleton";
+import { useListingPlace } from "./listingPlace";
 import { TakeBrowser } from "./TakeBrowser";
 import type { useFilter } from "./useFilter";
 import { useLibrary } from "./useLibrary";
@@ -16,6 +17,7 @@ export function LibraryContent({ place }: { place: ReturnType<typeof useFilter> 
   const { filter, view } = place;
   const { takes, isPending, isPlaceholderData, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useLibrary(filter);
+  useListingPlace(!isPending);
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage && error === null) {
       void fetchNextPage();

@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { useLocation } from "wouter";
 import type { Generation } from "../api/types";
+import { useDraft } from "../draft/DraftProvider";
 import { BulkBar } from "./BulkBar";
+import { downloadOf } from "./calls";
 import type { LibraryFilter } from "./filter";
 import type { ItemsProps } from "./items";
+import { isStored } from "./look";
 import { changeSelection, noSelection } from "./selection";
 import { TakeGrid } from "./TakeGrid";
 import { TakeTable } from "./TakeTable";
@@ -25,6 +29,8 @@ export function TakeBrowser({ takes, filter, view, onEnd }: TakeBrowserProps) {
   const order = useMemo(() => takes.map(({ id }) => id), [takes]);
   const acts = useTakeActs();
   const runner = useRun();
+  const [, go] = useLocation();
+  const { reuse } = useDraft();
 
   useEffect(() => change({ type: "keep", among: new Set(order) }), [order]);
   const pick = useCallback(
@@ -38,6 +44,16 @@ export function TakeBrowser({ takes, filter, view, onEnd }: TakeBrowserProps) {
     pick,
     clear,
     favorite: (some) => runner.run("favorite", () => acts.favorite(some, !some.every((take) => take.favorite))),
+    download(some) {
+      const address = downloadOf(some.filter(isStored));
+      if (address !== null) {
+        location.assign(address);
+      }
+    },
+    reuse(take) {
+      go("/");
+      reuse(take);
+    },
     remove: (some) => !filter.deleted && runner.run("remove", () => acts.remove(some)),
   });
 

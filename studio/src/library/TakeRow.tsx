@@ -8,6 +8,7 @@ import { cx } from "../ui/cx";
 import { ago, count, megabytes } from "../ui/format";
 import { useNow } from "../ui/now";
 import { Swatch } from "../ui/Swatch";
+import { leaveListing } from "./listingPlace";
 import { bytesOf, ratioName } from "./look";
 import { TakeMenu } from "./TakeMenu";
 import { TilePicture } from "./TilePicture";
@@ -46,6 +47,8 @@ export const TakeRow = memo(function TakeRow({ take, index, selected, current, o
     if (event.shiftKey) {
       event.preventDefault();
       onPick(take, true);
+    } else {
+      leaveListing();
     }
   }
   return (

@@ -7,6 +7,7 @@ import { Checkbox } from "../ui/Checkbox";
 import { cx } from "../ui/cx";
 import { clock } from "../ui/format";
 import { useReducedMotion } from "../ui/media";
+import { leaveListing } from "./listingPlace";
 import { TilePicture } from "./TilePicture";
 
 interface TileProps {
@@ -34,6 +35,8 @@ export const Tile = memo(function Tile({ take, index, selected, picking, current
     if (event.shiftKey || (picking && !event.ctrlKey && !event.metaKey)) {
       event.preventDefault();
       onPick(take, event.shiftKey);
+    } else {
+      leaveListing();
     }
   }
   return (

@@ -21,7 +21,7 @@ export function ViewSwitch<T extends string>({ label, value, options, onChoose }
           aria-pressed={each === value}
           onClick={() => onChoose(each)}
           className={cx(
-            "grid h-7 w-9 place-items-center rounded-sm transition max-md:h-9.5 max-md:w-11",
+            "grid h-7 w-9 place-items-center rounded-sm transition max-md:size-11",
             each === value ? "bg-surface-4 text-ink-1 shadow-1 light:bg-surface-1" : "text-ink-2 hover:text-ink-1",
           )}
         >

@@ -53,6 +53,16 @@ export const fetchTags = async (signal?: AbortSignal): Promise<readonly Tag[]> =
 /** One archive of the videos of takes; the server takes 100 at most. */
 export const mostInArchive = 100;
 export const archiveOf = (ids: readonly string[]) => `/api/downloads?ids=${ids.map(encodeURIComponent).join(",")}`;
+/** Where the videos of takes are downloaded from; null when there are none, or too many at once. */
+export function downloadOf(takes: readonly Generation[]): string | null {
+  const [first] = takes;
+  const single = takes.length === 1 && first?.outputs.length === 1 ? first.outputs[0] : undefined;
+  if (single !== undefined) {
+    return `${single.videoUrl}&download=1`;
+  }
+  return takes.length > 0 && takes.length <= mostInArchive ? archiveOf(takes.map(({ id }) => id)) : null;
+}
+
 export const archiveOfCollection = (id: string) => `/api/downloads?collection=${encodeURIComponent(id)}`;
 
 /** The newest finished takes of a collection, for its cover. */

@@ -13,6 +13,11 @@ export function ratioOf({ outputs, input }: Generation): number {
   return Math.min(widest, Math.max(narrowest, ratio));
 }
 
+/** Whether there is a video to look at. */
+export function isStored({ outputs, expiredAt }: Generation): boolean {
+  return outputs.length > 0 && expiredAt === undefined;
+}
+
 /** Bytes of all that is stored of some takes. */
 export function bytesOf(takes: readonly Generation[]): number {
   return takes.reduce((sum, { outputs }) => sum + outputs.reduce((all, { bytes }) => all + bytes, 0), 0);

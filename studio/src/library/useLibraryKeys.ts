@@ -10,6 +10,8 @@ interface LibraryActs {
   clear(): void;
   favorite(takes: readonly Generation[]): void;
   remove(takes: readonly Generation[]): void;
+  download(takes: readonly Generation[]): void;
+  reuse(take: Generation): void;
 }
 
 const inDialog = () => document.querySelector('[role="dialog"], [role="menu"]') !== null;
@@ -19,7 +21,7 @@ export function useLibraryKeys(acts: LibraryActs): void {
   const latest = useLatest(acts);
   useEffect(() => {
     function press(event: KeyboardEvent): void {
-      const { takes, selected, pick, clear, favorite, remove } = latest.current;
+      const { takes, selected, pick, clear, favorite, remove, download, reuse } = latest.current;
       const target = event.target instanceof HTMLElement ? event.target : null;
       const typing = target?.closest("input, textarea, select, [contenteditable]") != null;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing || inDialog()) {
@@ -47,6 +49,8 @@ export function useLibraryKeys(acts: LibraryActs): void {
         x: () => one !== undefined && pick(one, event.shiftKey),
         s: () => many.length > 0 && favorite(many),
         delete: () => many.length > 0 && remove(many),
+        d: () => many.length > 0 && download(many),
+        u: () => one !== undefined && reuse(one),
         escape: clear,
       };
       const act = keys[event.key.toLowerCase()];

@@ -13,6 +13,7 @@ import { IconButton } from "../ui/IconButton";
 import { actionIcons } from "./actionIcons";
 import { CopyLink } from "./CopyLink";
 import type { TakeDialog } from "./takeDialog";
+import type { CopyingLink } from "./useCopyLink";
 import { UseFrame } from "./UseFrame";
 
 interface ActionBarProps {
@@ -21,13 +22,14 @@ interface ActionBarProps {
   /** Where the player stands, in seconds. */
   time: number;
   runner: Runner;
+  link: CopyingLink;
   onFavorite(): void;
   onRemove(): void;
   onDialog(dialog: TakeDialog): void;
 }
 
 /** What can be done with a take now. On a phone it scrolls sideways. */
-export function ActionBar({ take, output, time, runner, onFavorite, onRemove, onDialog }: ActionBarProps) {
+export function ActionBar({ take, output, time, runner, link, onFavorite, onRemove, onDialog }: ActionBarProps) {
   const { t } = useTranslation("take");
   const [, go] = useLocation();
   const { reuse } = useDraft();
@@ -37,7 +39,7 @@ export function ActionBar({ take, output, time, runner, onFavorite, onRemove, on
   const busy = (name: string) => runner.busy === name && <LoaderCircle size={16} className="spin" aria-hidden />;
   return (
     <div className="mt-4">
-      <div className="scrollbar-none -m-1 flex flex-wrap items-center gap-1.5 p-1 max-md:m-0 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4 max-md:*:shrink-0">
+      <div className="scrollbar-none relative -m-1 flex flex-wrap items-center gap-1.5 p-1 max-md:m-0 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4 max-md:*:shrink-0">
         {stored && (
           <a
             href={`${output.videoUrl}&download=1`}
@@ -98,7 +100,7 @@ export function ActionBar({ take, output, time, runner, onFavorite, onRemove, on
               }
               onAdd={(collection) => acts.collect([take], collection)}
             />
-            <CopyLink />
+            <CopyLink link={link} />
             {stored && (
               <IconButton
                 label={t("share")}

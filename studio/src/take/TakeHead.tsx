@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useFeed } from "../feed/FeedProvider";
+import { listingAddress } from "../library/listingPlace";
 import { neighboursOf } from "./neighbours";
 
 const icon =
@@ -37,7 +38,7 @@ export function TakeHead({ title, id }: { title: string; id: string }) {
   );
   return (
     <header className="sticky top-0 z-10 flex h-15 shrink-0 items-center gap-2.5 bg-[color-mix(in_srgb,var(--bg)_86%,transparent)] backdrop-blur-[14px] max-md:h-(--top) max-md:gap-1 max-md:px-1">
-      <Link href="/library" aria-label={t("back")} className={icon}>
+      <Link href={listingAddress()} aria-label={t("back")} className={icon}>
         <ChevronLeft size={20} aria-hidden />
       </Link>
       <span className="text-ink-3 max-md:hidden">{t("library")} /</span>
@@ -55,7 +56,7 @@ export function TakeHead({ title, id }: { title: string; id: string }) {
       <Step to={near?.next} label={t("older")}>
         <ChevronRight size={16} aria-hidden />
       </Step>
-      <Link href="/library" aria-label={t("close")} className={icon}>
+      <Link href={listingAddress()} aria-label={t("close")} className={icon}>
         <X size={16} aria-hidden />
       </Link>
     </header>

@@ -1,8 +1,9 @@
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Generation } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
+import { listingAddress } from "../library/listingPlace";
 import { useTakeActs } from "../library/useTakeActs";
 import { useRun } from "../library/useRun";
 import { usePlayback } from "../player/usePlayback";
@@ -16,6 +17,7 @@ import { Stage } from "./Stage";
 import type { TakeDialog } from "./takeDialog";
 import { TakeHead } from "./TakeHead";
 import { TakeSide } from "./TakeSide";
+import { useCopyLink } from "./useCopyLink";
 import { useTakeKeys } from "./useTakeKeys";
 
 /** A take: its video or how it stands, what can be done with it, and all that is known of it. */
@@ -31,13 +33,15 @@ export function TakeView({ take }: { take: Generation }) {
   const playback = usePlayback(video, output?.frameRate || 24);
   const acts = useTakeActs();
   const runner = useRun();
+  const link = useCopyLink();
+  useLayoutEffect(() => scrollTo(0, 0), []);
   const kept = take.deletedAt === undefined;
 
   const favorite = () => runner.run("favorite", () => acts.favorite([take], !take.favorite));
   const remove = () =>
     runner.run("remove", async () => {
       await acts.remove([take]);
-      go("/library");
+      go(listingAddress());
     });
   const reuseSettings = () => {
     go("/");
@@ -50,9 +54,9 @@ export function TakeView({ take }: { take: Generation }) {
     playback,
     fullScreen,
     reuse: reuseSettings,
-    back: () => go("/library"),
+    back: () => go(listingAddress()),
     ...(output !== undefined && { download: () => location.assign(`${output.videoUrl}&download=1`) }),
-    ...(kept && { favorite, remove, share: () => setDialog({ kind: "share" }) }),
+    ...(kept && { favorite, remove, copyLink: link.copy }),
     ...(kept && {
       remix() {
         const action = take.actions.find(({ name }) => name === "remix");
@@ -81,6 +85,7 @@ export function TakeView({ take }: { take: Generation }) {
           output={output}
           time={playback.time}
           runner={runner}
+          link={link}
           onFavorite={favorite}
           onRemove={remove}
           onDialog={setDialog}

@@ -10,7 +10,7 @@ interface TakeActs {
   download?(): void;
   favorite?(): void;
   remove?(): void;
-  share?(): void;
+  copyLink?(): void;
   remix?(): void;
 }
 
@@ -22,7 +22,7 @@ export function useTakeKeys(acts: TakeActs): void {
   const latest = useLatest(acts);
   useEffect(() => {
     function press(event: KeyboardEvent): void {
-      const { playback, fullScreen, reuse, back, download, favorite, remove, share, remix } = latest.current;
+      const { playback, fullScreen, reuse, back, download, favorite, remove, copyLink, remix } = latest.current;
       const busy =
         closest(event.target, "input, textarea, select, [role=slider], [role=menu]") ||
         document.querySelector('[role="dialog"], [role="menu"]') !== null;
@@ -38,7 +38,7 @@ export function useTakeKeys(acts: TakeActs): void {
         u: reuse,
         d: download,
         s: favorite,
-        l: share,
+        l: copyLink,
         r: remix,
         delete: remove,
         escape: back,
