@@ -23,8 +23,8 @@ export function AddTag({ onAdd }: { onAdd(tag: string): Promise<unknown> }) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button kind="ghost" icon={<Tag size={15} aria-hidden />} className="max-md:min-h-11">
-          {t("tag")}
+        <Button kind="ghost" icon={<Tag size={15} aria-hidden />} className="max-md:size-11 max-md:gap-0 max-md:px-0">
+          <span className="max-md:sr-only">{t("tag")}</span>
         </Button>
       }
     >

@@ -48,8 +48,12 @@ export function AddToCollection({ trigger, onAdd }: AddToCollectionProps) {
       onOpenChange={(open) => open && setDone(new Set())}
       trigger={
         trigger ?? (
-          <Button kind="ghost" icon={<FolderPlus size={16} aria-hidden />} className="max-md:min-h-11">
-            {t("addTo")}
+          <Button
+            kind="ghost"
+            icon={<FolderPlus size={16} aria-hidden />}
+            className="max-md:size-11 max-md:gap-0 max-md:px-0"
+          >
+            <span className="max-md:sr-only">{t("addTo")}</span>
           </Button>
         )
       }

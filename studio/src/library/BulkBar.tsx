@@ -48,7 +48,7 @@ export function BulkBar({ takes, filter, acts, runner, onClear }: BulkBarProps) 
         </p>
       )}
       {takes.length > 0 && (
-        <div className="flex items-center gap-2 max-md:flex-wrap max-md:gap-x-1">
+        <div className="relative flex items-center gap-2 max-md:flex-wrap max-md:gap-x-0.5">
           <p role="status" className="font-medium tabular-nums max-md:w-full">
             {t("selected", { count: takes.length })}
             {ready.length > 0 && <span className="ml-2 font-normal text-ink-3">{megabytes(bytesOf(ready))}</span>}

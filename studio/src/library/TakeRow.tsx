@@ -44,9 +44,9 @@ export const TakeRow = memo(function TakeRow({ take, index, selected, current, o
   const made = ago(Date.parse(take.createdAt), now);
 
   function press(event: MouseEvent): void {
-    if (event.shiftKey) {
+    if (event.shiftKey || take.deletedAt !== undefined) {
       event.preventDefault();
-      onPick(take, true);
+      onPick(take, event.shiftKey);
     } else {
       leaveListing();
     }

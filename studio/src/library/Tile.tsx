@@ -29,10 +29,11 @@ export const Tile = memo(function Tile({ take, index, selected, picking, current
   const [near, setNear] = useState(false);
   const title = take.input.prompt ?? t("noPrompt");
   const output = take.outputs[0];
+  const binned = take.deletedAt !== undefined;
   const stored = output !== undefined && take.expiredAt === undefined;
 
   function press(event: MouseEvent): void {
-    if (event.shiftKey || (picking && !event.ctrlKey && !event.metaKey)) {
+    if (event.shiftKey || binned || (picking && !event.ctrlKey && !event.metaKey)) {
       event.preventDefault();
       onPick(take, event.shiftKey);
     } else {
@@ -53,7 +54,7 @@ export const Tile = memo(function Tile({ take, index, selected, picking, current
         href={`/takes/${take.id}`}
         data-tile={take.id}
         tabIndex={current ? 0 : -1}
-        aria-label={t("open", {
+        aria-label={t(binned ? "select" : "open", {
           title: stored
             ? title
             : `${title}, ${take.expiredAt === undefined ? t(`status.${take.status}`) : t("expired")}`,

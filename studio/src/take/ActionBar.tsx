@@ -35,7 +35,6 @@ export function ActionBar({ take, output, time, runner, link, onFavorite, onRemo
   const { reuse } = useDraft();
   const acts = useTakeActs();
   const stored = output !== undefined && take.expiredAt === undefined;
-  const kept = take.deletedAt === undefined;
   const busy = (name: string) => runner.busy === name && <LoaderCircle size={16} className="spin" aria-hidden />;
   return (
     <div className="mt-4">
@@ -52,23 +51,22 @@ export function ActionBar({ take, output, time, runner, link, onFavorite, onRemo
             <span className="font-medium opacity-75">{megabytes(output.bytes)}</span>
           </a>
         )}
-        {kept &&
-          take.actions.map((action) => {
-            const Icon = actionIcons[action.name] ?? Repeat;
-            return (
-              <Button
-                key={action.name + action.model}
-                kind="line"
-                className="max-md:min-h-11"
-                icon={<Icon size={16} aria-hidden />}
-                onClick={() => onDialog({ kind: "followUp", action })}
-              >
-                {t(`actions.${action.name}`)}
-              </Button>
-            );
-          })}
-        {kept && stored && <UseFrame take={take} output={output} time={time} />}
-        {kept && take.input.prompt != null && (
+        {take.actions.map((action) => {
+          const Icon = actionIcons[action.name] ?? Repeat;
+          return (
+            <Button
+              key={action.name + action.model}
+              kind="line"
+              className="max-md:min-h-11"
+              icon={<Icon size={16} aria-hidden />}
+              onClick={() => onDialog({ kind: "followUp", action })}
+            >
+              {t(`actions.${action.name}`)}
+            </Button>
+          );
+        })}
+        {stored && <UseFrame take={take} output={output} time={time} />}
+        {take.input.prompt != null && (
           <Button
             kind="line"
             className="max-md:min-h-11"
@@ -81,44 +79,40 @@ export function ActionBar({ take, output, time, runner, link, onFavorite, onRemo
             {t("compare")}
           </Button>
         )}
-        {kept && (
-          <span className="ml-auto flex items-center gap-0.5 max-md:ml-0 max-md:[&_button]:size-11">
-            <IconButton
-              label={take.favorite ? t("unfavorite") : t("favorite")}
-              aria-pressed={take.favorite}
-              onClick={onFavorite}
-            >
-              {busy("favorite") || (
-                <Star size={16} className={take.favorite ? "fill-current" : undefined} aria-hidden />
-              )}
-            </IconButton>
-            <AddToCollection
-              trigger={
-                <IconButton label={t("addToCollection")}>
-                  <FolderPlus size={16} aria-hidden />
-                </IconButton>
-              }
-              onAdd={(collection) => acts.collect([take], collection)}
-            />
-            <CopyLink link={link} />
-            {stored && (
-              <IconButton
-                label={t("share")}
-                aria-pressed={take.sharePath !== undefined}
-                onClick={() => onDialog({ kind: "share" })}
-              >
-                <Share2 size={16} aria-hidden />
+        <span className="ml-auto flex items-center gap-0.5 max-md:ml-0 max-md:[&_button]:size-11">
+          <IconButton
+            label={take.favorite ? t("unfavorite") : t("favorite")}
+            aria-pressed={take.favorite}
+            onClick={onFavorite}
+          >
+            {busy("favorite") || <Star size={16} className={take.favorite ? "fill-current" : undefined} aria-hidden />}
+          </IconButton>
+          <AddToCollection
+            trigger={
+              <IconButton label={t("addToCollection")}>
+                <FolderPlus size={16} aria-hidden />
               </IconButton>
-            )}
+            }
+            onAdd={(collection) => acts.collect([take], collection)}
+          />
+          <CopyLink link={link} />
+          {stored && (
             <IconButton
-              label={isActive(take) ? t("deleteLater") : t("delete")}
-              disabled={isActive(take)}
-              onClick={onRemove}
+              label={t("share")}
+              aria-pressed={take.sharePath !== undefined}
+              onClick={() => onDialog({ kind: "share" })}
             >
-              {busy("remove") || <Trash2 size={16} aria-hidden />}
+              <Share2 size={16} aria-hidden />
             </IconButton>
-          </span>
-        )}
+          )}
+          <IconButton
+            label={isActive(take) ? t("deleteLater") : t("delete")}
+            disabled={isActive(take)}
+            onClick={onRemove}
+          >
+            {busy("remove") || <Trash2 size={16} aria-hidden />}
+          </IconButton>
+        </span>
       </div>
       {runner.fault !== null && (
         <p role="alert" className="mt-2.5 text-bad max-md:px-4">

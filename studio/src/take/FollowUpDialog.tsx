@@ -5,6 +5,7 @@ import { useLocation } from "wouter";
 import { fetchQuote } from "../api/calls";
 import { ApiError, isLost } from "../api/problem";
 import type { Generation } from "../api/types";
+import { useDraft } from "../draft/DraftProvider";
 import { newKey } from "../feed/outbox";
 import { useRun } from "../library/useRun";
 import { Button } from "../ui/Button";
@@ -13,7 +14,8 @@ import { DialogHead } from "../ui/DialogHead";
 import { count } from "../ui/format";
 import { Segments } from "../ui/Segments";
 import { actionIcons } from "./actionIcons";
-import { type Action, followUp, followUpRequest } from "./calls";
+import { type Action, followUp } from "./calls";
+import { followUpRequests } from "./followUpRequests";
 
 interface FollowUpDialogProps {
   take: Generation;
@@ -26,6 +28,7 @@ export function FollowUpDialog({ take, action, onClose }: FollowUpDialogProps) {
   const { t } = useTranslation("take");
   const [, go] = useLocation();
   const runner = useRun();
+  const { models } = useDraft();
   const [key, setKey] = useState(newKey);
   const [prompt, setPrompt] = useState(take.input.prompt ?? "");
   const sizes = action.resolutions ?? [];
@@ -35,8 +38,12 @@ export function FollowUpDialog({ take, action, onClose }: FollowUpDialogProps) {
   // The words do not move a price: it is asked for once per size.
   const quote = useQuery({
     queryKey: ["followUpQuote", take.id, action.name, action.model, resolution],
-    queryFn: ({ signal }) =>
-      fetchQuote(followUpRequest(action, take, take.input.prompt ?? t("noPrompt"), resolution), signal),
+    async queryFn({ signal }) {
+      const said = { prompt: take.input.prompt ?? t("noPrompt"), resolution };
+      const requests = followUpRequests(action, take, models, said);
+      const quotes = await Promise.all(requests.map((request) => fetchQuote(request, signal)));
+      return { credits: Math.max(...quotes.map(({ credits }) => credits)), sure: quotes.length === 1 };
+    },
     staleTime: 30_000,
   });
 
@@ -102,7 +109,9 @@ export function FollowUpDialog({ take, action, onClose }: FollowUpDialogProps) {
         >
           {t(`actions.${action.name}`)}
           {quote.data !== undefined && (
-            <span className="tabular-nums">{t("cr", { shown: count(quote.data.credits) })}</span>
+            <span className="tabular-nums">
+              {t(quote.data.sure ? "cr" : "crUpTo", { shown: count(quote.data.credits) })}
+            </span>
           )}
         </Button>
       </div>

@@ -12,10 +12,10 @@ export default function TakePage() {
   const { t } = useTranslation("take");
   const { id = "" } = useParams();
   const { data: take, error, refetch } = useTake(id);
-  if (take !== undefined) {
+  const gone = error instanceof ApiError && error.status === 404;
+  if (take !== undefined && !gone) {
     return <TakeView key={take.id} take={take} />;
   }
-  const gone = error instanceof ApiError && error.status === 404;
   return (
     <main className="px-7 max-md:px-4">
       <TakeHead title={t("take")} id={id} />

@@ -8,7 +8,6 @@ import { useTakeActs } from "../library/useTakeActs";
 import { useRun } from "../library/useRun";
 import { usePlayback } from "../player/usePlayback";
 import { ActionBar } from "./ActionBar";
-import { BinNotice } from "./BinNotice";
 import { FollowUpDialog } from "./FollowUpDialog";
 import { OutputTabs } from "./OutputTabs";
 import { RelatedTakes } from "./RelatedTakes";
@@ -34,8 +33,10 @@ export function TakeView({ take }: { take: Generation }) {
   const acts = useTakeActs();
   const runner = useRun();
   const link = useCopyLink();
-  useLayoutEffect(() => scrollTo(0, 0), []);
-  const kept = take.deletedAt === undefined;
+  // In braces: newer browsers answer with a promise, which is no way to clean up.
+  useLayoutEffect(() => {
+    scrollTo(0, 0);
+  }, []);
 
   const favorite = () => runner.run("favorite", () => acts.favorite([take], !take.favorite));
   const remove = () =>
@@ -56,20 +57,19 @@ export function TakeView({ take }: { take: Generation }) {
     reuse: reuseSettings,
     back: () => go(listingAddress()),
     ...(output !== undefined && { download: () => location.assign(`${output.videoUrl}&download=1`) }),
-    ...(kept && { favorite, remove, copyLink: link.copy }),
-    ...(kept && {
-      remix() {
-        const action = take.actions.find(({ name }) => name === "remix");
-        setDialog(action === undefined ? null : { kind: "followUp", action });
-      },
-    }),
+    favorite,
+    remove,
+    copyLink: link.copy,
+    remix() {
+      const action = take.actions.find(({ name }) => name === "remix");
+      setDialog(action === undefined ? null : { kind: "followUp", action });
+    },
   });
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_380px] max-xl:grid-cols-[minmax(0,1fr)_340px] max-md:block">
       <main className="flex min-w-0 flex-col px-7 pb-10 max-md:px-0 max-md:pb-2">
         <TakeHead title={take.input.prompt ?? t("noPrompt")} id={take.id} />
-        {!kept && <BinNotice take={take} />}
         {take.outputs.length > 1 && <OutputTabs count={take.outputs.length} index={index} onChoose={setIndex} />}
         <Stage
           key={index}

@@ -1,6 +1,6 @@
 import { api, unwrap } from "../api/client";
 import type { components } from "../api/schema";
-import type { Asset, GenerateRequest, Generation } from "../api/types";
+import type { Asset, Generation } from "../api/types";
 
 export type Action = components["schemas"]["GenerationAction"];
 export type HistoryEntry = components["schemas"]["HistoryEntryResponse"];
@@ -27,23 +27,6 @@ export function followUp(
       return unwrap(
         api.POST("/api/generations/{id}/upscale", { params, body: { resolution: body.resolution ?? null } }),
       );
-  }
-}
-
-/** The request that a follow-up stands for, to price it. */
-export function followUpRequest(
-  { name, model }: Action,
-  take: Generation,
-  prompt: string,
-  resolution: string,
-): GenerateRequest {
-  switch (name) {
-    case "remix":
-      return { ...take.input, prompt };
-    case "extend":
-      return { model, mode: "extend", source: take.id, prompt };
-    case "upscale":
-      return { model, mode: "upscale", source: take.id, ...(resolution !== "" && { resolution }) };
   }
 }
 

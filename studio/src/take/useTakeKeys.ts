@@ -8,10 +8,10 @@ interface TakeActs {
   reuse(): void;
   back(): void;
   download?(): void;
-  favorite?(): void;
-  remove?(): void;
-  copyLink?(): void;
-  remix?(): void;
+  favorite(): void;
+  remove(): void;
+  copyLink(): void;
+  remix(): void;
 }
 
 const closest = (target: EventTarget | null, what: string) =>
