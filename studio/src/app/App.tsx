@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { Route, Switch } from "wouter";
 import { ApiError } from "../api/problem";
+import { Share } from "../share/Share";
 import { LateToaster } from "./LateToaster";
 import { SignIn } from "./SignIn";
 import { Studio } from "./Studio";
@@ -19,6 +20,7 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <Switch>
         <Route path="/sign-in" component={SignIn} />
+        <Route path="/share/:token" component={Share} />
         <Route component={Studio} />
       </Switch>
       <LateToaster />

@@ -10,7 +10,11 @@ export interface Page {
   role?: Account["role"];
 }
 
-/** A page says its words' namespace in `useTranslation`, draws its own `TopBar`, and holds its content in one `main`. */
-export const pages: readonly Page[] = [];
-
 export const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);
+
+/** A page says its words' namespace in `useTranslation`, draws its own `TopBar`, and holds its content in one `main`. */
+export const pages: readonly Page[] = [
+  { path: "/library", component: page(() => import("../library/LibraryPage")) },
+  { path: "/library/:collection", component: page(() => import("../library/CollectionPage")) },
+  { path: "/takes/:id", component: page(() => import("../take/TakePage")) },
+];

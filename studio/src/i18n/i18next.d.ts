@@ -2,9 +2,12 @@ import type catalog from "./en/catalog.json";
 import type create from "./en/create.json";
 import type frame from "./en/frame.json";
 import type keys from "./en/keys.json";
+import type library from "./en/library.json";
 import type models from "./en/models.json";
 import type player from "./en/player.json";
 import type session from "./en/session.json";
+import type share from "./en/share.json";
+import type take from "./en/take.json";
 import type takes from "./en/takes.json";
 
 /** What keys there are. Each namespace is a line here, so that a key that is not there does not compile. */
@@ -16,9 +19,12 @@ declare module "i18next" {
       create: typeof create;
       frame: typeof frame;
       keys: typeof keys;
+      library: typeof library;
       models: typeof models;
       player: typeof player;
       session: typeof session;
+      share: typeof share;
+      take: typeof take;
       takes: typeof takes;
     };
   }

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { TopBar } from "../app/TopBar";
+import { useNarrow } from "../ui/media";
+import { CollectionsRow } from "./CollectionsRow";
+import { LibraryContent } from "./LibraryContent";
+import { SearchField } from "./SearchField";
+import { useFilter } from "./useFilter";
+
+/** Everything that was made and kept. */
+export default function LibraryPage() {
+  const { t } = useTranslation("library");
+  const narrow = useNarrow();
+  const place = useFilter();
+  const search = (
+    <SearchField
+      value={place.filter.q}
+      placeholder={t("searchHint")}
+      className={narrow ? "mb-3.5" : "w-85"}
+      onSearch={(q) => place.change({ q })}
+    />
+  );
+  return (
+    <>
+      <TopBar title={t("title")}>{!narrow && search}</TopBar>
+      <main className="px-8 pt-2 pb-28 max-md:px-4 max-md:pt-1">
+        {narrow && search}
+        {place.view === "grid" && <CollectionsRow />}
+        <LibraryContent place={place} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { useLocation } from "wouter";
+import type { Generation } from "../api/types";
+import { useDraft } from "../draft/DraftProvider";
+import { BulkBar } from "./BulkBar";
+import { downloadOf } from "./calls";
+import type { LibraryFilter } from "./filter";
+import type { ItemsProps } from "./items";
+import { isStored } from "./look";
+import { changeSelection, noSelection } from "./selection";
+import { TakeGrid } from "./TakeGrid";
+import { TakeTable } from "./TakeTable";
+import type { LibraryView } from "./useFilter";
+import { useLibraryKeys } from "./useLibraryKeys";
+import { useRun } from "./useRun";
+import { useTakeActs } from "./useTakeActs";
+
+interface TakeBrowserProps {
+  takes: readonly Generation[];
+  filter: LibraryFilter;
+  view: LibraryView;
+  onEnd(): void;
+}
+
+/** Takes to look at, to move among and to select, with what can be done to the selected ones. */
+export function TakeBrowser({ takes, filter, view, onEnd }: TakeBrowserProps) {
+  const [selection, change] = useReducer(changeSelection, noSelection);
+  const [current, setCurrent] = useState(0);
+  const order = useMemo(() => takes.map(({ id }) => id), [takes]);
+  const acts = useTakeActs();
+  const runner = useRun();
+  const [, go] = useLocation();
+  const { reuse } = useDraft();
+
+  useEffect(() => change({ type: "keep", among: new Set(order) }), [order]);
+  const pick = useCallback(
+    ({ id }: Generation, range: boolean) => change(range ? { type: "range", id, order } : { type: "toggle", id }),
+    [order],
+  );
+  const clear = useCallback(() => change({ type: "clear" }), []);
+  useLibraryKeys({
+    takes,
+    selected: selection.ids,
+    pick,
+    clear,
+    favorite: (some) => runner.run("favorite", () => acts.favorite(some, !some.every((take) => take.favorite))),
+    download(some) {
+      const address = downloadOf(some.filter(isStored));
+      if (address !== null) {
+        location.assign(address);
+      }
+    },
+    reuse(take) {
+      go("/");
+      reuse(take);
+    },
+    remove: (some) => !filter.deleted && runner.run("remove", () => acts.remove(some)),
+  });
+
+  const items: ItemsProps = {
+    takes,
+    selected: selection.ids,
+    current: Math.min(current, takes.length - 1),
+    onPick: pick,
+    onCurrent: setCurrent,
+    onEnd,
+  };
+  const chosen = takes.filter(({ id }) => selection.ids.has(id));
+  return (
+    <>
+      {view === "grid" ? (
+        <TakeGrid {...items} />
+      ) : (
+        <TakeTable
+          {...items}
+          onAll={() => change(chosen.length === takes.length ? { type: "clear" } : { type: "all", order })}
+        />
+      )}
+      {(chosen.length > 0 || runner.fault !== null) && (
+        <BulkBar takes={chosen} filter={filter} acts={acts} runner={runner} onClear={clear} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef } from "react";
+import { useFeed } from "../feed/FeedProvider";
+import { changePages, libraryKey, type Listing } from "./cache";
+import { fetchLibrary } from "./calls";
+import { type LibraryFilter, queryOf } from "./filter";
+import { withNewest, withStates } from "./pages";
+
+const settle = 400;
+
+/** The takes that fit a filter, page by page, kept current by the feed. */
+export function useLibrary(filter: LibraryFilter) {
+  const queryClient = useQueryClient();
+  const { takes: live } = useFeed();
+  const query = queryOf(filter);
+  const stamp = JSON.stringify(query);
+  const key = useMemo(() => [...libraryKey, stamp], [stamp]);
+  const listing = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => fetchLibrary(query, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next ?? null,
+    placeholderData: (before) => before,
+  });
+
+  // States of takes at once; which takes there are, by reading the newest page a moment later.
+  const before = useRef(live);
+  useEffect(() => {
+    if (before.current === live) {
+      return;
+    }
+    before.current = live;
+    queryClient.setQueryData<Listing>(key, (known) => changePages(known, (pages) => withStates(pages, live)));
+    const timer = setTimeout(() => {
+      fetchLibrary(JSON.parse(stamp), null).then(
+        (page) =>
+          queryClient.setQueryData<Listing>(key, (known) => changePages(known, (pages) => withNewest(pages, page))),
+        () => undefined, // The next event, or the stream's return, reads it again.
+      );
+    }, settle);
+    return () => clearTimeout(timer);
+  }, [live, key, stamp, queryClient]);
+
+  const takes = useMemo(() => listing.data?.pages.flatMap(({ items }) => items) ?? [], [listing.data]);
+  return { ...listing, takes };
+}

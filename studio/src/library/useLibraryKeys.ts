@@ -1,0 +1,69 @@
+import { useEffect } from "react";
+import type { Generation } from "../api/types";
+import { useLatest } from "../ui/latest";
+import { boxToward } from "./move";
+
+interface LibraryActs {
+  takes: readonly Generation[];
+  selected: ReadonlySet<string>;
+  pick(take: Generation, range: boolean): void;
+  clear(): void;
+  favorite(takes: readonly Generation[]): void;
+  remove(takes: readonly Generation[]): void;
+  download(takes: readonly Generation[]): void;
+  reuse(take: Generation): void;
+}
+
+const inDialog = () => document.querySelector('[role="dialog"], [role="menu"]') !== null;
+
+/** Arrows from tile to tile, and single keys on the tile that has the focus or the pointer, or on what is selected. */
+export function useLibraryKeys(acts: LibraryActs): void {
+  const latest = useLatest(acts);
+  useEffect(() => {
+    function press(event: KeyboardEvent): void {
+      const { takes, selected, pick, clear, favorite, remove, download, reuse } = latest.current;
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const typing = target?.closest("input, textarea, select, [contenteditable]") != null;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing || inDialog()) {
+        return;
+      }
+      const tile = target?.closest<HTMLElement>("[data-tile]") ?? null;
+      if (event.key.startsWith("Arrow") && tile !== null) {
+        const tiles = [...document.querySelectorAll<HTMLElement>("[data-tile]")].toSorted(
+          (a, b) => indexOf(a) - indexOf(b),
+        );
+        const to = boxToward(
+          event.key,
+          tiles.map((each) => each.getBoundingClientRect()),
+          tiles.indexOf(tile),
+        );
+        event.preventDefault();
+        tiles[to]?.focus({ preventScroll: true });
+        tiles[to]?.scrollIntoView({ block: "nearest" });
+        return;
+      }
+      const under = tile ?? document.querySelector<HTMLElement>("[data-index]:hover [data-tile]");
+      const one = takes.find(({ id }) => id === under?.dataset.tile);
+      const many = selected.size > 0 ? takes.filter(({ id }) => selected.has(id)) : one === undefined ? [] : [one];
+      const keys: Record<string, () => void> = {
+        x: () => one !== undefined && pick(one, event.shiftKey),
+        s: () => many.length > 0 && favorite(many),
+        delete: () => many.length > 0 && remove(many),
+        d: () => many.length > 0 && download(many),
+        u: () => one !== undefined && reuse(one),
+        escape: clear,
+      };
+      const act = keys[event.key.toLowerCase()];
+      if (act !== undefined) {
+        event.preventDefault();
+        act();
+      }
+    }
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [latest]);
+}
+
+function indexOf(tile: HTMLElement): number {
+  return Number(tile.closest<HTMLElement>("[data-index]")?.dataset.index ?? 0);
+}
