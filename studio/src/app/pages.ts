@@ -10,7 +10,14 @@ export interface Page {
   role?: Account["role"];
 }
 
-/** A page says its words' namespace in `useTranslation`, draws its own `TopBar`, and holds its content in one `main`. */
-export const pages: readonly Page[] = [];
-
 export const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);
+
+/** A page says its words' namespace in `useTranslation`, draws its own `TopBar`, and holds its content in one `main`. */
+export const pages: readonly Page[] = [
+  { path: "/account", component: page(() => import("../account/overview/OverviewPage")) },
+  { path: "/account/keys", component: page(() => import("../account/keys/KeysPage")) },
+  { path: "/account/webhooks", component: page(() => import("../account/webhooks/WebhooksPage")) },
+  { path: "/account/webhooks/deliveries", component: page(() => import("../account/deliveries/DeliveriesPage")) },
+  { path: "/account/preferences", component: page(() => import("../account/preferences/PreferencesPage")) },
+  { path: "/account/sign-in", component: page(() => import("../account/access/AccessPage")) },
+];

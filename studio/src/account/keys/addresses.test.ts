@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { withAddresses } from "./addresses";
+
+it("Addresses come one by one or pasted together, each once", () => {
+  expect(withAddresses([], "203.0.113.7")).toEqual(["203.0.113.7"]);
+  expect(withAddresses(["10.4.0.0/16"], " 203.0.113.7, 10.4.0.0/16;\n2001:db8::/32 ")).toEqual([
+    "10.4.0.0/16",
+    "203.0.113.7",
+    "2001:db8::/32",
+  ]);
+  expect(withAddresses(["10.4.0.0/16"], "  ")).toEqual(["10.4.0.0/16"]);
+});

@@ -1,0 +1,4 @@
+/** The addresses of a text in which several may stand, each once, behind those that are there. */
+export function withAddresses(addresses: readonly string[], text: string): string[] {
+  return [...new Set([...addresses, ...text.split(/[\s,;]+/).filter((one) => one !== "")])];
+}
