@@ -38,7 +38,7 @@ export function DeliveryList({ deliveries, opened, onOpen }: DeliveryListProps) 
       </thead>
       <tbody>
         {deliveries.map((one) => (
-          <DeliveryRow key={one.id} delivery={one} open={one.id === opened} now={now} onOpen={() => onOpen(one.id)} />
+          <DeliveryRow key={one.id} delivery={one} opened={one.id === opened} now={now} onOpen={() => onOpen(one.id)} />
         ))}
       </tbody>
     </Table>

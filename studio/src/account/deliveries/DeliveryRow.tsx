@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { cx } from "../../ui/cx";
 import { Cell } from "../../ui/Table";
@@ -9,18 +10,24 @@ import { useNext } from "./useNext";
 
 interface DeliveryRowProps {
   delivery: Delivery;
-  open: boolean;
+  opened: boolean;
   now: number;
   onOpen(): void;
 }
 
-export function DeliveryRow({ delivery, open, now, onOpen }: DeliveryRowProps) {
+export function DeliveryRow({ delivery, opened, now, onOpen }: DeliveryRowProps) {
   const { t } = useTranslation("webhooks");
   const next = useNext(delivery);
+  const button = useRef<HTMLButtonElement>(null);
+  // The focus is where it comes back to when the drawer closes.
+  function open(): void {
+    button.current?.focus();
+    onOpen();
+  }
   return (
-    <tr onClick={onOpen} className={cx("cursor-pointer transition hover:bg-surface-1", open && "bg-surface-1")}>
+    <tr onClick={open} className={cx("cursor-pointer transition hover:bg-surface-1", opened && "bg-surface-1")}>
       <Cell>
-        <button type="button" onClick={onOpen} className="rounded-xs py-1 text-left font-medium">
+        <button ref={button} type="button" className="rounded-xs py-1 text-left font-medium">
           {delivery.type}
         </button>
       </Cell>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { ago } from "../../ui/format";
 import { shortDate } from "../times";
 import { useLeft } from "../useLeft";
+import { plainAddress } from "./addresses";
 import type { Key } from "./calls";
 import { useKeyWords } from "./useKeyWords";
 
@@ -14,13 +14,10 @@ export function KeyFacts({ apiKey, now }: { apiKey: Key; now: number }) {
   const made = Date.parse(apiKey.createdAt);
   const facts = [
     ["may", say.may(apiKey)],
-    ["from", apiKey.allowedIps?.join(", ") ?? t("from.anyAddress")],
+    ["from", apiKey.allowedIps?.map(plainAddress).join(", ") ?? t("from.anyAddress")],
     ["ends", remaining > 0 ? t("ends.in", { date: say.ends(apiKey), left: left(remaining) }) : say.ends(apiKey)],
     ["made", shortDate(made, now)],
-    [
-      "used",
-      apiKey.usedAt === undefined ? t("used.never") : t("used.ago", { age: ago(Date.parse(apiKey.usedAt), now) }),
-    ],
+    ["used", say.used(apiKey)],
   ] as const;
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-4 gap-y-2.5 tabular-nums">

@@ -1,6 +1,5 @@
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { cx } from "../../ui/cx";
 import type { Key } from "./calls";
 import { useKeyWords } from "./useKeyWords";
@@ -16,7 +15,6 @@ interface KeyRowsProps {
 
 /** The keys below each other, for a phone. */
 export function KeyRows({ keys, chosen, now, onChoose, children }: KeyRowsProps) {
-  const { t } = useTranslation("keys");
   const say = useKeyWords(now);
   return (
     <ul className="tabular-nums">
@@ -40,7 +38,7 @@ export function KeyRows({ keys, chosen, now, onChoose, children }: KeyRowsProps)
                 />
               </span>
               <span className="mt-1 block text-12 text-ink-3">
-                {[say.may(key), say.cap(key), t("used.row", { age: say.used(key) })].join(" · ")}
+                {[say.may(key), say.cap(key), say.usedAgo(key)].join(" · ")}
               </span>
             </button>
             {open && <div className="pb-4">{children}</div>}

@@ -1,13 +1,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
 import { useLocation, useSearch } from "wouter";
-import { Button } from "../../ui/Button";
 import { useNarrow } from "../../ui/media";
 import { useNow } from "../../ui/now";
 import { AccountFrame } from "../AccountFrame";
+import { AddButton } from "../AddButton";
 import { Once } from "../Once";
 import { Waiting } from "../Waiting";
 import { fetchKeys, type Key, keysKey } from "./calls";
@@ -53,19 +52,7 @@ export default function KeysPage() {
     <KeyPanel apiKey={shown} now={now} onChange={() => setEdited(shown)} onRevoke={() => setRevoked(shown)} />
   );
   return (
-    <AccountFrame
-      section="keys"
-      tools={
-        <Button
-          kind="line"
-          icon={<Plus size={14} aria-hidden />}
-          className="max-md:h-11"
-          onClick={() => setEdited(null)}
-        >
-          {t("add")}
-        </Button>
-      }
-    >
+    <AccountFrame section="keys" tools={<AddButton label={t("add")} onClick={() => setEdited(null)} />}>
       {made?.key !== undefined && keys.some((key) => key.id === made.id) && (
         <Once title={made.name} secret={made.key} />
       )}

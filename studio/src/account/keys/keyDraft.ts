@@ -1,3 +1,4 @@
+import { plainAddress } from "./addresses";
 import type { Key, KeyChange, KeyRequest } from "./calls";
 
 /** A key as it is being written down: numbers and days as text, empty for no limit. */
@@ -27,7 +28,7 @@ export function draftOf(key: Key): KeyDraft {
     dailyCredits: String(key.dailyCredits ?? ""),
     totalCredits: String(key.totalCredits ?? ""),
     ends: key.expiresAt === undefined ? "" : dayOf(key.expiresAt),
-    addresses: key.allowedIps ?? [],
+    addresses: key.allowedIps?.map(plainAddress) ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ago, count } from "../../ui/format";
 import { shortDate } from "../times";
+import { plainAddress } from "./addresses";
 import type { Key } from "./calls";
 
 /** What a key's limits are called in lists. */
@@ -16,7 +17,7 @@ export function useKeyWords(now: number) {
       return caps.length === 0 ? t("cap.none") : caps.join(", ");
     },
     from: (key: Key) => {
-      const [first, ...others] = key.allowedIps ?? [];
+      const [first, ...others] = key.allowedIps?.map(plainAddress) ?? [];
       return first === undefined
         ? t("from.any")
         : others.length === 0
@@ -31,5 +32,7 @@ export function useKeyWords(now: number) {
       return at <= now ? t("ends.ended", { date: shortDate(at, now) }) : shortDate(at, now);
     },
     used: (key: Key) => (key.usedAt === undefined ? t("used.never") : ago(Date.parse(key.usedAt), now)),
+    usedAgo: (key: Key) =>
+      key.usedAt === undefined ? t("used.never") : t("used.row", { age: ago(Date.parse(key.usedAt), now) }),
   };
 }

@@ -15,6 +15,7 @@ export function BalancePanel() {
   return (
     <Panel
       title={t("balance.available")}
+      className="flex flex-col"
       tools={
         account.role === "admin" && (
           <Link

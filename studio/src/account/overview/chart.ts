@@ -19,7 +19,7 @@ export function chartOf(
   const axis = { stroke: token("--ink-3"), font, ticks: { show: false } };
   return {
     legend: { show: false },
-    padding: [10, 0, 0, 0],
+    padding: [10, 16, 0, 0],
     cursor: { x: false, y: false, points: { show: false }, drag: { x: false, y: false } },
     hooks: {
       setCursor: [

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Webhook } from "lucide-react";
+import { Webhook } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button";
 import { AccountFrame } from "../AccountFrame";
+import { AddButton } from "../AddButton";
 import { Waiting } from "../Waiting";
 import { AccountSecret } from "./AccountSecret";
 import { type Endpoint, endpointsKey, fetchEndpoints } from "./calls";
@@ -28,14 +29,7 @@ export default function WebhooksPage() {
   const open = opened === undefined ? endpoints[0]?.id : opened;
   const add = () => setAdding(true);
   return (
-    <AccountFrame
-      section="webhooks"
-      tools={
-        <Button kind="line" icon={<Plus size={14} aria-hidden />} className="max-md:h-11" onClick={add}>
-          {t("add")}
-        </Button>
-      }
-    >
+    <AccountFrame section="webhooks" tools={<AddButton label={t("add")} onClick={add} />}>
       <WebhookTabs current="endpoints" />
       {query.data === undefined ? (
         <Waiting query={query} rows={4} />
