@@ -20,9 +20,10 @@ export function ShowMore({ pages }: ShowMoreProps) {
   }
   return (
     <div className="flex flex-wrap items-center justify-center gap-3 pt-4">
-      {pages.isFetchNextPageError && <Fault id="more-fault" error={pages.error} />}
+      {pages.isFetchNextPageError && <Fault id="more-fault" error={pages.error} reading />}
       <Button
         kind="ghost"
+        className="max-md:h-11"
         busy={pages.isFetchingNextPage}
         disabled={pages.isFetchingNextPage}
         onClick={() => void pages.fetchNextPage()}

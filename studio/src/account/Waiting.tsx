@@ -17,8 +17,8 @@ export function Waiting({ query, rows = 3 }: WaitingProps) {
   if (query.error !== null && !query.isPending) {
     return (
       <div className="flex flex-wrap items-center gap-3 py-2">
-        <Fault id={id} error={query.error} />
-        <Button size="sm" busy={query.isFetching} onClick={() => void query.refetch()}>
+        <Fault id={id} error={query.error} reading />
+        <Button size="sm" className="max-md:h-11" busy={query.isFetching} onClick={() => void query.refetch()}>
           {t("retry")}
         </Button>
       </div>

@@ -5,13 +5,13 @@ export function fieldFault(error: unknown, field: string): string | undefined {
   return error instanceof ApiError ? error.fields.find((one) => belongs(one.field, field))?.message : undefined;
 }
 
-/** What is to be said beside a form: all that its fields do not say themselves. Null where that is nothing. */
-export function formFault(error: unknown, fields: readonly string[], unreachable: string): string | null {
+/** What is to be said beside a form: all that its fields do not say themselves, or that no answer came. Null where that is nothing. */
+export function formFault(error: unknown, fields: readonly string[], lost: string): string | null {
   if (error === null || error === undefined) {
     return null;
   }
   if (!(error instanceof ApiError)) {
-    return unreachable;
+    return lost;
   }
   if (error.fields.length === 0) {
     return error.message;

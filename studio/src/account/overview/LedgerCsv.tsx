@@ -17,10 +17,11 @@ export function LedgerCsv() {
   });
   return (
     <>
-      <Fault id="csv-fault" error={error} />
+      <Fault id="csv-fault" error={error} reading />
       <Button
         kind="ghost"
         size="sm"
+        className="max-md:h-11"
         busy={isPending}
         disabled={isPending}
         icon={<Download size={14} aria-hidden />}

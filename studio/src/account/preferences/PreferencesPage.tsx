@@ -33,6 +33,8 @@ export default function PreferencesPage() {
   const [keys, setKeys] = useState(singleKeysOn);
   const { mutate, error } = useMutation({
     mutationFn: keepPreferences,
+    // One after the other: each begins with what the one before has kept.
+    scope: { id: "preferences" },
     onSuccess: (kept) => queryClient.setQueryData(preferencesKey, kept),
   });
   const keep = (change: Preferences) => mutate(change);

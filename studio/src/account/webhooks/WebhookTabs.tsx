@@ -18,7 +18,7 @@ export function WebhookTabs({ current }: { current: (typeof tabs)[number]["key"]
           href={href}
           aria-current={key === current ? "page" : undefined}
           className={cx(
-            "flex h-7 items-center rounded-sm px-2.75 font-medium whitespace-nowrap transition max-md:h-10",
+            "flex h-7 items-center rounded-sm px-2.75 font-medium whitespace-nowrap transition max-md:h-11",
             key === current ? "bg-surface-4 text-ink-1 shadow-1 light:bg-surface-1" : "text-ink-2 hover:text-ink-1",
           )}
         >
