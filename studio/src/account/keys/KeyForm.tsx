@@ -73,6 +73,8 @@ export function KeyForm({ before, onClose, onSaved }: KeyFormProps) {
           ))}
           <Field
             label={t("form.ends")}
+            note={t("form.endless")}
+            className="max-md:col-span-2"
             type="date"
             value={draft.ends}
             fault={said("expiresAt")}
