@@ -1,6 +1,6 @@
 import type account from "./en/account.json";
+import type apiKeys from "./en/apiKeys.json";
 import type frame from "./en/frame.json";
-import type keys from "./en/keys.json";
 import type webhooks from "./en/webhooks.json";
 
 /** What keys there are. Each namespace is a line here, so that a key that is not there does not compile. */
@@ -10,7 +10,7 @@ declare module "i18next" {
     resources: {
       account: typeof account;
       frame: typeof frame;
-      keys: typeof keys;
+      apiKeys: typeof apiKeys;
       webhooks: typeof webhooks;
     };
   }

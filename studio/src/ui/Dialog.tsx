@@ -1,7 +1,7 @@
 import { Dialog as Radix } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useRef } from "react";
 import { cx } from "./cx";
-import { useFocusBack } from "./useFocusBack";
+import { focusedOpener } from "./opener";
 
 interface DialogProps extends Omit<ComponentProps<typeof Radix.Content>, "title"> {
   open: boolean;
@@ -19,9 +19,9 @@ function focusFirst(event: Event): void {
   }
 }
 
-/** A dialog over a blurred page; on narrow screens it rises from the lower edge. */
+/** A dialog over a blurred page; on narrow screens it rises from the lower edge. Focus goes back to its opener. */
 export function Dialog({ open, onOpenChange, title, className, children, ...rest }: DialogProps) {
-  const focus = useFocusBack();
+  const opener = useRef<HTMLElement>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -29,10 +29,10 @@ export function Dialog({ open, onOpenChange, title, className, children, ...rest
           <Radix.Content
             aria-describedby={undefined}
             onOpenAutoFocus={(event) => {
-              focus.remember();
+              opener.current = focusedOpener();
               focusFirst(event);
             }}
-            onCloseAutoFocus={focus.giveBack}
+            onCloseAutoFocus={() => opener.current?.focus()}
             className={cx(
               "dialog-motion quiet-focus flex flex-col overflow-hidden rounded-xl bg-surface-1 shadow-3 max-md:w-full max-md:rounded-b-none",
               className,

@@ -11,7 +11,7 @@ interface AddressTagsProps {
 
 /** A list of addresses: Enter, a comma or a blank adds one, Backspace in the empty field takes the last. */
 export function AddressTags({ addresses, fault, onChange }: AddressTagsProps) {
-  const { t } = useTranslation("keys");
+  const { t } = useTranslation("apiKeys");
   const [text, setText] = useState("");
   function add(): void {
     onChange(withAddresses(addresses, text));

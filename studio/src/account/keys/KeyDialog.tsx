@@ -12,7 +12,7 @@ interface KeyDialogProps {
 }
 
 export function KeyDialog({ subject, onClose, onSaved }: KeyDialogProps) {
-  const { t } = useTranslation(["keys", "account"]);
+  const { t } = useTranslation(["apiKeys", "account"]);
   const title = subject ? t("form.changeTitle", { name: subject.name }) : t("form.newTitle");
   return (
     <Dialog

@@ -7,7 +7,7 @@ import { useKeyWords } from "./useKeyWords";
 
 /** What a key may do, from where and until when, and when it was used. */
 export function KeyFacts({ apiKey, now }: { apiKey: Key; now: number }) {
-  const { t } = useTranslation("keys");
+  const { t } = useTranslation("apiKeys");
   const left = useLeft();
   const say = useKeyWords(now);
   const remaining = apiKey.expiresAt === undefined ? 0 : Date.parse(apiKey.expiresAt) - now;

@@ -22,7 +22,7 @@ const fields = ["name", "dailyCredits", "totalCredits", "expiresAt", "allowedIps
 
 /** What a key is for, what it may do, and what it is held to. */
 export function KeyForm({ before, onClose, onSaved }: KeyFormProps) {
-  const { t } = useTranslation(["keys", "account"]);
+  const { t } = useTranslation(["apiKeys", "account"]);
   const { role } = useAccount();
   const [draft, setDraft] = useState<KeyDraft>(() => (before === null ? newKey : draftOf(before)));
   const [wrong, setWrong] = useState<readonly string[]>([]);

@@ -22,7 +22,7 @@ const states = {
 
 /** All of one key but the key itself. */
 export function KeyPanel({ apiKey, now, onChange, onRevoke }: KeyPanelProps) {
-  const { t } = useTranslation("keys");
+  const { t } = useTranslation("apiKeys");
   const state = keyState(apiKey, now);
   const { tone, icon: Icon } = states[state];
   return (

@@ -5,7 +5,7 @@ import type { Key } from "./calls";
 
 /** What a key has spent, against its caps where it has any. */
 export function KeySpent({ apiKey }: { apiKey: Key }) {
-  const { t } = useTranslation("keys");
+  const { t } = useTranslation("apiKeys");
   const spent = [
     { key: "today", value: apiKey.spentToday, cap: apiKey.dailyCredits },
     { key: "inAll", value: apiKey.spent, cap: apiKey.totalCredits },

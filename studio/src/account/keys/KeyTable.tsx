@@ -15,7 +15,7 @@ interface KeyTableProps {
 
 /** The keys beside each other; the one that is chosen is told of below. */
 export function KeyTable({ keys, chosen, now, onChoose }: KeyTableProps) {
-  const { t } = useTranslation(["keys", "account"]);
+  const { t } = useTranslation(["apiKeys", "account"]);
   const say = useKeyWords(now);
   return (
     <Table label={t("account:sections.keys")}>

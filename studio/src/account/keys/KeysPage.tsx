@@ -18,7 +18,7 @@ import { RevokeKey } from "./RevokeKey";
 
 /** The account's API keys: what each may do, what it is held to and has spent. */
 export default function KeysPage() {
-  const { t } = useTranslation("keys");
+  const { t } = useTranslation("apiKeys");
   const [, navigate] = useLocation();
   const asked = useSearch() === "new";
   const queryClient = useQueryClient();

@@ -6,7 +6,7 @@ import { type Key, keysKey, revokeKey } from "./calls";
 
 /** Asks, and then ends a key. Null while it is not asked. */
 export function RevokeKey({ subject, onClose }: { subject: Key | null; onClose(): void }) {
-  const { t } = useTranslation("keys");
+  const { t } = useTranslation("apiKeys");
   const queryClient = useQueryClient();
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: (key: Key) => revokeKey(key.id),

@@ -10,7 +10,7 @@ interface ScopeChoiceProps {
 
 /** What a key may do; each includes those before it. */
 export function ScopeChoice({ scopes, value, onChange }: ScopeChoiceProps) {
-  const { t } = useTranslation("keys");
+  const { t } = useTranslation("apiKeys");
   return (
     <div>
       <p id="key-scope" className="mb-1 font-medium text-ink-2">

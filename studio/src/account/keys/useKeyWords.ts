@@ -6,7 +6,7 @@ import type { Key } from "./calls";
 
 /** What a key's limits are called in lists. */
 export function useKeyWords(now: number) {
-  const { t } = useTranslation("keys");
+  const { t } = useTranslation("apiKeys");
   return {
     may: (key: Key) => t(`may.${key.scope}`),
     cap: (key: Key) => {
