@@ -8,8 +8,8 @@ export default function AccessPage() {
   return (
     <AccountFrame section="access">
       <PasswordPanel />
-      <SessionsPanel />
       <IdentitiesPanel />
+      <SessionsPanel />
     </AccountFrame>
   );
 }

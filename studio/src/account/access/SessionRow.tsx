@@ -5,7 +5,7 @@ import { toast } from "sonner";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { Fault } from "../Fault";
-import { shortDate } from "../times";
+import { momentOf, shortDate } from "../times";
 import { agentOf } from "./agent";
 import { endSession, type Session, sessionsKey } from "./calls";
 
@@ -30,7 +30,7 @@ export function SessionRow({ session, now }: { session: Session; now: number }) 
       : (browser ?? session.agent ?? t("sessions.unknown"));
   const facts = [
     session.method !== undefined && t(`sessions.by.${session.method}`),
-    t("sessions.since", { date: shortDate(Date.parse(session.createdAt), now) }),
+    t("sessions.since", { date: momentOf(Date.parse(session.createdAt), now) }),
     t("sessions.until", { date: shortDate(Date.parse(session.expiresAt), now) }),
   ].filter((fact) => fact !== false);
   return (
