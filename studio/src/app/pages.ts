@@ -17,4 +17,10 @@ export const pages: readonly Page[] = [
   { path: "/library", component: page(() => import("../library/LibraryPage")) },
   { path: "/library/:collection", component: page(() => import("../library/CollectionPage")) },
   { path: "/takes/:id", component: page(() => import("../take/TakePage")) },
+  { path: "/account", component: page(() => import("../account/overview/OverviewPage")) },
+  { path: "/account/keys", component: page(() => import("../account/keys/KeysPage")) },
+  { path: "/account/webhooks", component: page(() => import("../account/webhooks/WebhooksPage")) },
+  { path: "/account/webhooks/deliveries", component: page(() => import("../account/deliveries/DeliveriesPage")) },
+  { path: "/account/preferences", component: page(() => import("../account/preferences/PreferencesPage")) },
+  { path: "/account/sign-in", component: page(() => import("../account/access/AccessPage")) },
 ];

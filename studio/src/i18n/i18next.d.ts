@@ -1,3 +1,5 @@
+import type account from "./en/account.json";
+import type apiKeys from "./en/apiKeys.json";
 import type catalog from "./en/catalog.json";
 import type create from "./en/create.json";
 import type frame from "./en/frame.json";
@@ -9,12 +11,15 @@ import type session from "./en/session.json";
 import type share from "./en/share.json";
 import type take from "./en/take.json";
 import type takes from "./en/takes.json";
+import type webhooks from "./en/webhooks.json";
 
 /** What keys there are. Each namespace is a line here, so that a key that is not there does not compile. */
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "frame";
     resources: {
+      account: typeof account;
+      apiKeys: typeof apiKeys;
       catalog: typeof catalog;
       create: typeof create;
       frame: typeof frame;
@@ -26,6 +31,7 @@ declare module "i18next" {
       share: typeof share;
       take: typeof take;
       takes: typeof takes;
+      webhooks: typeof webhooks;
     };
   }
 }

@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import { useLatest } from "./latest";
+import { singleKeysOn } from "./singleKeys";
 
-/** Single-key shortcuts: off while typing, with a modifier, and inside dialogs. */
+/** Single-key shortcuts: off while typing, with a modifier, inside dialogs, and where the person has turned them off. */
 export function useShortcuts(keys: Record<string, () => void>, active = true): void {
   const latest = useLatest(keys);
   useEffect(() => {
@@ -9,7 +10,14 @@ export function useShortcuts(keys: Record<string, () => void>, active = true): v
       return;
     }
     function press(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) {
+      if (
+        !singleKeysOn() ||
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isBusy(event.target)
+      ) {
         return;
       }
       const act = latest.current[event.key.toLowerCase()];

@@ -1,10 +1,19 @@
-/** Switches between dark and light, and remembers it for the script that runs before first paint. */
-export function switchTheme(): void {
-  const next = document.documentElement.dataset.theme === "light" ? "dark" : "light";
-  document.documentElement.dataset.theme = next;
+export const themes = ["dark", "light"] as const;
+export type Theme = (typeof themes)[number];
+
+const kept = "kinora.theme";
+
+export const currentTheme = (): Theme => (document.documentElement.dataset.theme === "light" ? "light" : "dark");
+
+/** Shows a theme, and remembers it for the script that runs before first paint. */
+export function showTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme;
   try {
-    localStorage.setItem("kinora.theme", next);
+    localStorage.setItem(kept, theme);
   } catch {
     // Without storage the theme lasts as long as the page.
   }
 }
+
+/** Switches between dark and light. */
+export const switchTheme = (): void => showTheme(currentTheme() === "light" ? "dark" : "light");
