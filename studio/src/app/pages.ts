@@ -10,7 +10,9 @@ export interface Page {
   role?: Account["role"];
 }
 
-/** A page says its words' namespace in `useTranslation`, draws its own `TopBar`, and holds its content in one `main`. */
-export const pages: readonly Page[] = [];
-
 export const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);
+
+/** A page says its words' namespace in `useTranslation`, draws its own `TopBar`, and holds its content in one `main`. */
+export const pages: readonly Page[] = [
+  { path: "/admin/health", component: page(() => import("../admin/health/HealthPage")), role: "admin" },
+];

@@ -7,6 +7,7 @@ const kinds = {
   secondary: "bg-surface-3 hover:bg-surface-4",
   line: "border border-line-strong hover:bg-surface-2",
   ghost: "text-ink-2 hover:bg-surface-3 hover:text-ink-1",
+  danger: "text-bad hover:bg-bad-soft",
 };
 
 const sizes = {
