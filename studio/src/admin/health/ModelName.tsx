@@ -8,14 +8,24 @@ export function ModelName({ row, onOpen }: { row: HealthRow; onOpen(): void }) {
     <span className="flex min-w-0 items-center gap-2.5">
       <StandingDot standing={row.standing} />
       <Swatch gradient={row.model?.gradient ?? ["#6f6f7c", "#2b2b33", "#18181c"]} />
-      <button
-        type="button"
-        aria-haspopup="dialog"
-        onClick={onOpen}
-        className="relative min-w-0 truncate rounded-xs py-1 font-medium hover:underline max-md:py-3"
-      >
-        {row.name}
-      </button>
+      <span className="flex min-w-0 flex-col items-start">
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={onOpen}
+          className="relative min-w-0 truncate rounded-xs py-1 font-medium hover:underline max-md:py-3"
+        >
+          {row.name}
+        </button>
+        {row.standing !== "works" && row.model?.health.reason != null && (
+          <span
+            className="-mt-0.5 line-clamp-1 max-w-75 pb-1 text-12 whitespace-normal text-ink-3"
+            title={row.model.health.reason}
+          >
+            {row.model.health.reason}
+          </span>
+        )}
+      </span>
       {row.model !== null && <span className="truncate text-ink-3 max-md:hidden">{row.model.vendor}</span>}
     </span>
   );

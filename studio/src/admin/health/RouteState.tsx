@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Code } from "../shared/Code";
+import { Code } from "../../ui/Code";
 import type { DiagnosticRow } from "../shared/types";
 import { CellPill } from "./CellPill";
 import { cellOf } from "./cells";
@@ -30,8 +30,8 @@ export function RouteState({ route, probing }: { route: DiagnosticRow; probing: 
             {t("evidence")}
           </summary>
           <div className="mt-2 grid gap-2">
-            <Code label={t("asked")}>{route.request}</Code>
-            {route.answer != null && <Code label={t("answered")}>{route.answer}</Code>}
+            <Code label={t("asked")} text={route.request} json />
+            {route.answer != null && <Code label={t("answered")} text={route.answer} json />}
           </div>
         </details>
       )}
