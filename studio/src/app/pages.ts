@@ -15,5 +15,6 @@ export const page = (load: () => Promise<{ default: ComponentType }>) => lazy(lo
 /** A page says its words' namespace in `useTranslation`, draws its own `TopBar`, and holds its content in one `main`. */
 export const pages: readonly Page[] = [
   { path: "/admin", component: page(() => import("../admin/providers/ProvidersPage")), role: "admin" },
+  { path: "/admin/accounts", component: page(() => import("../admin/accounts/AccountsPage")), role: "admin" },
   { path: "/admin/health", component: page(() => import("../admin/health/HealthPage")), role: "admin" },
 ];

@@ -9,6 +9,8 @@ interface ConfirmProps {
   title: string;
   /** What it does, on the button. */
   action: string;
+  /** Whether something comes to an end by it. */
+  danger?: boolean;
   busy: boolean;
   error: Error | null;
   children: ReactNode;
@@ -17,7 +19,7 @@ interface ConfirmProps {
 }
 
 /** Asks before something that is not undone with one press. It stays until the server has answered. */
-export function Confirm({ title, action, busy, error, children, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({ title, action, danger = true, busy, error, children, onConfirm, onClose }: ConfirmProps) {
   const { t } = useTranslation("admin");
   return (
     <Dialog open onOpenChange={onClose} title={title} className="px-6 py-5.5 md:w-[min(440px,94vw)]">
@@ -28,7 +30,13 @@ export function Confirm({ title, action, busy, error, children, onConfirm, onClo
         <Button kind="ghost" className="max-md:h-11" onClick={onClose}>
           {t("cancel")}
         </Button>
-        <Button kind="danger" className="bg-bad-soft max-md:h-11" busy={busy} disabled={busy} onClick={onConfirm}>
+        <Button
+          kind={danger ? "danger" : "primary"}
+          className={danger ? "bg-bad-soft max-md:h-11" : "max-md:h-11"}
+          busy={busy}
+          disabled={busy}
+          onClick={onConfirm}
+        >
           {action}
         </Button>
       </div>
