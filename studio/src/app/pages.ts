@@ -16,5 +16,8 @@ export const page = (load: () => Promise<{ default: ComponentType }>) => lazy(lo
 export const pages: readonly Page[] = [
   { path: "/admin", component: page(() => import("../admin/providers/ProvidersPage")), role: "admin" },
   { path: "/admin/accounts", component: page(() => import("../admin/accounts/AccountsPage")), role: "admin" },
+  { path: "/admin/prices", component: page(() => import("../admin/prices/PricesPage")), role: "admin" },
+  { path: "/admin/deliveries", component: page(() => import("../admin/deliveries/DeliveriesPage")), role: "admin" },
+  { path: "/admin/insight", component: page(() => import("../admin/insight/InsightPage")), role: "admin" },
   { path: "/admin/health", component: page(() => import("../admin/health/HealthPage")), role: "admin" },
 ];
