@@ -1,6 +1,7 @@
 import { Dialog as Radix } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useRef } from "react";
 import { cx } from "./cx";
+import { focusedOpener } from "./opener";
 
 interface DialogProps extends Omit<ComponentProps<typeof Radix.Content>, "title"> {
   open: boolean;
@@ -18,15 +19,20 @@ function focusFirst(event: Event): void {
   }
 }
 
-/** A dialog over a blurred page; on narrow screens it rises from the lower edge. */
+/** A dialog over a blurred page; on narrow screens it rises from the lower edge. Focus goes back to its opener. */
 export function Dialog({ open, onOpenChange, title, className, children, ...rest }: DialogProps) {
+  const opener = useRef<HTMLElement>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fade-motion fixed inset-0 z-(--z-modal) grid place-items-center overflow-hidden bg-scrim backdrop-blur-[6px] max-md:place-items-end">
           <Radix.Content
             aria-describedby={undefined}
-            onOpenAutoFocus={focusFirst}
+            onOpenAutoFocus={(event) => {
+              opener.current = focusedOpener();
+              focusFirst(event);
+            }}
+            onCloseAutoFocus={() => opener.current?.focus()}
             className={cx(
               "dialog-motion quiet-focus flex flex-col overflow-hidden rounded-xl bg-surface-1 shadow-3 max-md:w-full max-md:rounded-b-none",
               className,

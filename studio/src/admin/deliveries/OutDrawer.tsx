@@ -26,6 +26,7 @@ export function OutDrawer({ delivery, onClose }: { delivery: Delivery; onClose()
       toast(t("sentAgain"));
     },
   });
+  const due = delivery.dueAt == null ? 0 : Date.parse(delivery.dueAt);
   const facts = [
     [t("facts.address"), delivery.url],
     [t("head.surface"), delivery.surface],
@@ -37,7 +38,7 @@ export function OutDrawer({ delivery, onClose }: { delivery: Delivery; onClose()
     ],
     [t("facts.created"), moment(Date.parse(delivery.createdAt), now)],
     [t("head.tries"), t("triesOf", { n: count(delivery.tries), most: count(mostTries) })],
-    ...(delivery.dueAt == null ? [] : [[t("head.next"), relative(Date.parse(delivery.dueAt), now)] as const]),
+    ...(delivery.dueAt == null ? [] : [[t("head.next"), due > now ? relative(due, now) : t("due")] as const]),
     ...(delivery.answer == null ? [] : [[t("facts.last"), delivery.answer] as const]),
   ] as const;
   return (

@@ -23,7 +23,8 @@ export function OutList({ items, onOpen }: OutListProps) {
     one.dueAt == null ? count(one.tries) : t("triesOf", { n: count(one.tries), most: count(mostTries) });
   const next = (one: Delivery) => {
     if (one.dueAt != null) {
-      return relative(Date.parse(one.dueAt), now);
+      const due = Date.parse(one.dueAt);
+      return due > now ? relative(due, now) : t("due");
     }
     return outcomeOf(one) === "givenUp" ? t("noneMore") : "–";
   };

@@ -20,7 +20,7 @@ export function HealthCards({ rows, probing, onOpen, onProbe }: HealthListProps)
           <li key={row.id} data-testid="health-row" data-model={row.id} className="rounded-lg bg-surface-1 px-3.5 py-2">
             <div className="flex items-center gap-3">
               <ModelName row={row} onOpen={() => onOpen(row)} />
-              <span className={`ml-auto shrink-0 tabular-nums ${rateLook(health?.successRate)}`}>
+              <span className={`ml-auto shrink-0 tabular-nums ${rateLook(health)}`}>
                 {health?.successRate != null && percent(health.successRate)}
               </span>
             </div>

@@ -5,7 +5,7 @@ import { useNow } from "../../ui/now";
 import { Cell, Head, Table } from "../../ui/Table";
 import { percent } from "../shared/figures";
 import { CellPill } from "./CellPill";
-import { cellOf, columns, routesFor } from "./cells";
+import { cellOf, columns, routesFor, worstCell } from "./cells";
 import { ModelName } from "./ModelName";
 import { rateLook } from "./rateLook";
 import type { HealthRow } from "./standing";
@@ -47,15 +47,24 @@ export function HealthTable({ rows, probing, onOpen, onProbe }: HealthListProps)
               <Cell>
                 <ModelName row={row} onOpen={() => onOpen(row)} />
               </Cell>
-              {columns.map(({ key, modes }) => (
-                <Cell key={key} align="center">
-                  <CellPill cell={cellOf(routesFor(row, modes))} probing={busy} />
+              {row.model === null ? (
+                <Cell colSpan={columns.length} align="center">
+                  <span className="inline-flex items-center gap-2.5">
+                    <CellPill cell={worstCell(row)} probing={busy} />
+                    <span className="text-12 text-ink-3">{t("hidden")}</span>
+                  </span>
                 </Cell>
-              ))}
+              ) : (
+                columns.map(({ key, modes }) => (
+                  <Cell key={key} align="center">
+                    <CellPill cell={cellOf(routesFor(row, modes))} probing={busy} />
+                  </Cell>
+                ))
+              )}
               <Cell className="text-ink-2">
                 {health?.lastProbe == null ? "–" : ago(Date.parse(health.lastProbe.at), now)}
               </Cell>
-              <Cell align="right" className={rateLook(health?.successRate)}>
+              <Cell align="right" className={rateLook(health)}>
                 {health?.successRate == null ? "–" : percent(health.successRate)}
               </Cell>
               <Cell align="right">{health?.p50Seconds == null ? "–" : clock(health.p50Seconds)}</Cell>

@@ -30,7 +30,7 @@ export function SeenLately({ id }: { id: string }) {
                       {one.reason}
                     </p>
                     <p className="truncate text-12 text-ink-3 tabular-nums">
-                      {moment(Date.parse(one.at), now)} · {t(`source.${one.source}`)} · {one.account}
+                      {moment(Date.parse(one.at), now)} · {t(`source.${one.source}`)} · {one.account} · {one.model}
                     </p>
                   </div>
                   <CellPill cell={{ state: one.reading, code: null }} />

@@ -1,5 +1,5 @@
 import type { DiagnosticRow } from "../shared/types";
-import type { HealthRow } from "./standing";
+import type { HealthRoute, HealthRow } from "./standing";
 
 /** What stands in a cell: how a model does in one kind of work. */
 export type CellState = DiagnosticRow["status"] | "degraded";
@@ -21,12 +21,12 @@ export const columns = [
 ] as const;
 
 /** The code in a refusal's answer; HTTP's own is 200 where KIE.ai says no. */
-export function codeOf(route: DiagnosticRow): string | null {
-  return /"(?:code|status)"\s*:\s*"?(\d{3})\b/.exec(route.answer ?? "")?.[1] ?? null;
+export function codeOf(route: HealthRoute): string | null {
+  return route.code ?? /"(?:code|status)"\s*:\s*"?(\d{3})\b/.exec(route.answer ?? "")?.[1] ?? null;
 }
 
 /** What several routes come to: all work, some do, or the first trouble. */
-export function cellOf(routes: readonly DiagnosticRow[]): HealthCell | null {
+export function cellOf(routes: readonly HealthRoute[]): HealthCell | null {
   const [first] = routes;
   if (first === undefined) {
     return null;
@@ -41,7 +41,7 @@ export function cellOf(routes: readonly DiagnosticRow[]): HealthCell | null {
 }
 
 /** The routes that a row has for some modes. Those that the catalog knows by another name stand for the modes without one. */
-export function routesFor(row: HealthRow, modes: readonly string[]): readonly DiagnosticRow[] {
+export function routesFor(row: HealthRow, modes: readonly string[]): readonly HealthRoute[] {
   const all = row.model?.modes ?? [];
   const named = (variant: string) => row.routes.filter((route) => route.wireModel === variant);
   const unnamed = row.routes.filter((route) => !all.some((mode) => mode.variant === route.wireModel));

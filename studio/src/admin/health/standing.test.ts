@@ -44,6 +44,7 @@ const verdict = (at: string): Verdict => ({
   source: "probe",
   reading: "paused",
   reason: "under maintenance",
+  code: "455",
   request: "POST",
 });
 
@@ -66,7 +67,7 @@ describe("rows of health", () => {
     expect(rowsOf(report(route()), [verdict("2026-11-22T06:00:05Z")], [])[0]?.standing).toBe("works");
     const later = rowsOf(report(route()), [verdict("2026-11-22T06:05:00Z")], [])[0];
     expect(later?.standing).toBe("down");
-    expect(later?.routes[0]?.error).toBe("under maintenance");
+    expect(later?.routes[0]).toMatchObject({ error: "under maintenance", code: "455" });
   });
 
   it("finds by name, vendor and account", () => {

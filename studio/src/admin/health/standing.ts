@@ -1,6 +1,9 @@
 import type { Model } from "../../api/types";
 import type { DiagnosticReport, DiagnosticRow, Verdict } from "../shared/types";
 
+/** A route of a model; `code` is the provider's own, where a later look told it. */
+export type HealthRoute = DiagnosticRow & { code?: string };
+
 export type Standing = "down" | "degraded" | "unknown" | "works";
 
 /** A model with its routes: what the page has a row for. */
@@ -9,14 +12,14 @@ export interface HealthRow {
   name: string;
   /** Null for those that lists leave out. */
   model: Model | null;
-  routes: readonly DiagnosticRow[];
+  routes: readonly HealthRoute[];
   standing: Standing;
 }
 
 const rank: Record<Standing, number> = { down: 0, degraded: 1, unknown: 2, works: 3 };
 
 /** A route as the report has it, or as a later look has: a probe of a single model is newer than the report. */
-function current(route: DiagnosticRow, at: number, verdicts: readonly Verdict[]): DiagnosticRow {
+function current(route: DiagnosticRow, at: number, verdicts: readonly Verdict[]): HealthRoute {
   const later = verdicts.find(
     (one) =>
       one.account === route.account &&
@@ -28,11 +31,13 @@ function current(route: DiagnosticRow, at: number, verdicts: readonly Verdict[])
   if (later === undefined) {
     return route;
   }
-  const { error: _, answer: __, ...rest } = route;
+  const { error: _, answer: __, notes: ___, ...rest } = route;
+  const code = later.code ?? later.status;
   return {
     ...rest,
     status: later.reading,
     request: later.request,
+    ...(code != null && { code: String(code) }),
     ...(later.answer != null && { answer: later.answer }),
     ...(later.reading !== "works" && { error: later.reason }),
   };

@@ -50,7 +50,7 @@ export function ProviderDialog({ account, onClose }: { account: ProviderAccount 
       className="max-h-[calc(100dvh-48px)] px-6 py-5.5 md:w-[min(600px,94vw)]"
     >
       <DialogHead title={title} closeLabel={t("admin:close")} />
-      <form onSubmit={submit} className="-mx-6 grid gap-4 overflow-auto px-6 pb-1">
+      <form onSubmit={submit} className="-mx-6 grid auto-rows-max gap-4 overflow-auto px-6 pt-1 pb-1">
         {account === null && (
           <>
             <div className="overflow-x-auto">

@@ -44,9 +44,9 @@ export function relative(time: number, now: number): string {
 /** The time alone for today, with the date for other days. */
 export function moment(time: number, now: number): string {
   const today = new Date(time).toDateString() === new Date(now).toDateString();
-  const clock = { hour: "2-digit", minute: "2-digit", second: "2-digit" } as const;
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   return new Intl.DateTimeFormat(
     language(),
-    today ? clock : { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+    today ? { ...clock, second: "2-digit" } : { ...clock, day: "numeric", month: "short" },
   ).format(time);
 }
