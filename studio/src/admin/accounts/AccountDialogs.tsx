@@ -29,7 +29,7 @@ export function AccountDialogs({ account, dialog, onDone, onClose }: AccountDial
       return (
         <Dialog open onOpenChange={onClose} title={t("makeLink")} className="px-6 py-5.5 md:w-[min(500px,94vw)]">
           <DialogHead title={t("makeLink")} closeLabel={t("admin:close")} />
-          <div className="grid gap-4">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
             <AccountFace account={account} />
             <SignInLinkPanel id={account.id} primary />
           </div>

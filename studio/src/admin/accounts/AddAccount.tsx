@@ -34,7 +34,7 @@ export function AddAccount({ onDone, onClose }: { onDone(): Promise<void>; onClo
       <DialogHead title={title} closeLabel={t("admin:close")} />
       {made === undefined ? (
         <form
-          className="grid gap-4"
+          className="grid grid-cols-[minmax(0,1fr)] gap-4"
           onSubmit={(event) => {
             event.preventDefault();
             add.mutate();
@@ -51,6 +51,7 @@ export function AddAccount({ onDone, onClose }: { onDone(): Promise<void>; onClo
           <div>
             <p className="mb-[7px] font-medium text-ink-2">{t("head.role")}</p>
             <Segments<AccountEntry["role"]>
+              className="max-md:[&>button]:h-11"
               label={t("head.role")}
               value={role}
               options={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
@@ -82,7 +83,7 @@ export function AddAccount({ onDone, onClose }: { onDone(): Promise<void>; onClo
           </div>
         </form>
       ) : (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           {made.key != null && <ShownOnce label={t("key.title")} value={made.key} note={t("key.note")} />}
           <SignInLinkPanel id={made.id} />
         </div>

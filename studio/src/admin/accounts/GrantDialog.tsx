@@ -1,7 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { toast } from "sonner";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Dialog } from "../../ui/Dialog";
@@ -10,6 +9,7 @@ import { Field } from "../../ui/Field";
 import { count } from "../../ui/format";
 import { FaultNote } from "../shared/FaultNote";
 import { faultOf, restOf } from "../shared/faults";
+import { tell } from "../shared/tell";
 import type { AccountEntry } from "../shared/types";
 import { AccountFace } from "./AccountFace";
 import { changeCredits } from "./calls";
@@ -36,7 +36,7 @@ export function GrantDialog({ account, onDone, onClose }: GrantDialogProps) {
     mutationFn: () => changeCredits(account.id, credits ?? 0, reason.trim()),
     onSuccess: async () => {
       await onDone();
-      toast(t(back ? "takenBack" : "granted", { sum, name: account.name }));
+      tell(t(back ? "takenBack" : "granted", { sum, name: account.name }));
       onClose();
     },
   });
@@ -44,7 +44,7 @@ export function GrantDialog({ account, onDone, onClose }: GrantDialogProps) {
     <Dialog open onOpenChange={onClose} title={t("grantTitle")} className="px-6 py-5.5 md:w-[min(500px,94vw)]">
       <DialogHead title={t("grantTitle")} closeLabel={t("admin:close")} />
       <form
-        className="grid gap-4"
+        className="grid grid-cols-[minmax(0,1fr)] gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           grant.mutate();

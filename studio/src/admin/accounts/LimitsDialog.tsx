@@ -38,7 +38,7 @@ export function LimitsDialog({ account, onDone, onClose }: LimitsDialogProps) {
     <Dialog open onOpenChange={onClose} title={t("changeLimits")} className="px-6 py-5.5 md:w-[min(460px,94vw)]">
       <DialogHead title={t("changeLimits")} closeLabel={t("admin:close")} />
       <form
-        className="grid gap-4"
+        className="grid grid-cols-[minmax(0,1fr)] gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate();

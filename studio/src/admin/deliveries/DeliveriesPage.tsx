@@ -15,6 +15,7 @@ export default function DeliveriesPage() {
     <AdminPage title={t("title")}>
       <div className="mt-1 mb-4">
         <Segments<(typeof directions)[number]>
+          className="max-md:[&>button]:h-11"
           label={t("direction")}
           value={direction}
           options={directions.map((one) => ({ value: one, label: t(one) }))}

@@ -33,8 +33,11 @@ export function DrawerFrame({ title, pill, note, footer, children, onClose }: Dr
           </IconButton>
         </DrawerClose>
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is to be reached by keyboard */}
-      <div tabIndex={0} className="quiet-focus grid flex-1 content-start gap-5 overflow-auto px-5.5 pb-5">
+      <div
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is to be reached by keyboard
+        tabIndex={0}
+        className="quiet-focus grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-5 overflow-auto px-5.5 pb-5"
+      >
         {children}
       </div>
       {footer !== undefined && <footer className="border-t border-line px-5.5 py-4">{footer}</footer>}

@@ -27,7 +27,7 @@ export function InList({ items, onOpen }: InListProps) {
       type="button"
       aria-haspopup="dialog"
       onClick={() => onOpen(one)}
-      className="min-w-0 truncate rounded-xs py-1 font-mono text-12 text-ink-1 hover:underline max-md:py-3"
+      className="min-w-0 truncate rounded-xs py-1 font-mono text-12 text-ink-1 hover:underline max-md:min-h-11"
     >
       {one.path}
     </button>

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { toast } from "sonner";
 import { Button } from "../../ui/Button";
 import { count } from "../../ui/format";
 import { useNow } from "../../ui/now";
@@ -21,10 +20,7 @@ export function OutDrawer({ delivery, onClose }: { delivery: Delivery; onClose()
   const now = useNow();
   const retry = useMutation({
     mutationFn: () => retryDelivery(delivery),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: outKey });
-      toast(t("sentAgain"));
-    },
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: outKey }),
   });
   const due = delivery.dueAt == null ? 0 : Date.parse(delivery.dueAt);
   const facts = [
@@ -60,7 +56,9 @@ export function OutDrawer({ delivery, onClose }: { delivery: Delivery; onClose()
             >
               {t("sendAgain")}
             </Button>
-            <span className="ml-auto text-12 text-ink-3">{t("sameId")}</span>
+            <span role="status" className="ml-auto text-12 text-ink-3">
+              {retry.isSuccess ? t("sentAgain") : t("sameId")}
+            </span>
           </div>
           <FaultNote error={retry.error} className="mt-3" />
         </>

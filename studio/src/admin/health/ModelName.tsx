@@ -13,13 +13,13 @@ export function ModelName({ row, onOpen }: { row: HealthRow; onOpen(): void }) {
           type="button"
           aria-haspopup="dialog"
           onClick={onOpen}
-          className="relative min-w-0 truncate rounded-xs py-1 font-medium hover:underline max-md:py-3"
+          className="relative min-w-0 truncate rounded-xs py-1 font-medium hover:underline max-md:min-h-11"
         >
           {row.name}
         </button>
         {row.standing !== "works" && row.model?.health.reason != null && (
           <span
-            className="-mt-0.5 line-clamp-1 max-w-75 pb-1 text-12 whitespace-normal text-ink-3"
+            className="-mt-0.5 block max-w-full truncate pb-1 text-12 text-ink-3 md:max-w-75"
             title={row.model.health.reason}
           >
             {row.model.health.reason}

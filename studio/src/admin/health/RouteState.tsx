@@ -26,7 +26,7 @@ export function RouteState({ route, probing }: { route: DiagnosticRow; probing: 
       {route.notes != null && <p className="mt-1.5 text-12 text-ink-3">{route.notes}</p>}
       {route.request != null && (
         <details className="mt-1.5">
-          <summary className="cursor-pointer rounded-xs py-1 text-12 text-ink-2 hover:text-ink-1 max-md:py-3">
+          <summary className="cursor-pointer rounded-xs py-1 text-12 text-ink-2 hover:text-ink-1 max-md:py-3.5">
             {t("evidence")}
           </summary>
           <div className="mt-2 grid gap-2">

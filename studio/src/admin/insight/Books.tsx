@@ -39,6 +39,7 @@ export function Books() {
       tools={
         <>
           <Segments<(typeof spans)[number]>
+            className="max-md:[&>button]:h-11"
             label={t("books.span")}
             value={days}
             options={spans.map((one) => ({ value: one, label: t("books.days", { count: Number(one) }) }))}

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { toast } from "sonner";
 import { Link } from "wouter";
 import { useAccount } from "../../app/account";
 import { Button } from "../../ui/Button";
@@ -8,6 +7,7 @@ import { useNow } from "../../ui/now";
 import { Pill } from "../../ui/Pill";
 import { FaultNote } from "../shared/FaultNote";
 import { relative } from "../shared/figures";
+import { tell } from "../shared/tell";
 import type { Stuck } from "../shared/types";
 import { stuckKey, syncTake } from "./calls";
 
@@ -21,7 +21,7 @@ export function StuckRow({ take }: { take: Stuck }) {
     mutationFn: () => syncTake(take.generationId),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: stuckKey });
-      toast(t("stuck.asked"));
+      tell(t("stuck.asked"));
     },
   });
   return (
@@ -32,7 +32,7 @@ export function StuckRow({ take }: { take: Stuck }) {
         {own ? (
           <Link
             href={`/takes/${take.generationId}`}
-            className="min-w-0 truncate rounded-xs py-1 font-mono text-12 text-accent-text hover:underline max-md:py-3"
+            className="min-w-0 truncate rounded-xs py-1 font-mono text-12 text-accent-text hover:underline max-md:py-3.5"
           >
             {take.generationId}
           </Link>

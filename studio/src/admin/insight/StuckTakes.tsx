@@ -27,6 +27,7 @@ export function StuckTakes() {
       title={t("stuck.title")}
       tools={
         <Segments<(typeof ages)[number]>
+          className="max-md:[&>button]:h-11"
           label={t("stuck.age")}
           value={age}
           options={ages.map((one) => ({ value: one, label: t(`stuck.minutes.${one}`) }))}

@@ -50,11 +50,15 @@ export function ProviderDialog({ account, onClose }: { account: ProviderAccount 
       className="max-h-[calc(100dvh-48px)] px-6 py-5.5 md:w-[min(600px,94vw)]"
     >
       <DialogHead title={title} closeLabel={t("admin:close")} />
-      <form onSubmit={submit} className="-mx-6 grid auto-rows-max gap-4 overflow-auto px-6 pt-1 pb-1">
+      <form
+        onSubmit={submit}
+        className="-mx-6 grid auto-rows-max grid-cols-[minmax(0,1fr)] gap-4 overflow-auto px-6 pt-1"
+      >
         {account === null && (
           <>
             <div className="overflow-x-auto">
               <Segments
+                className="max-md:[&>button]:h-11"
                 label={t("form.provider")}
                 value={form.provider}
                 options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
