@@ -40,6 +40,11 @@ export default function HealthPage() {
       title={t("title")}
       tools={
         <>
+          {run?.state === "running" && run.total > 0 && (
+            <span className="text-ink-3 tabular-nums max-md:hidden" aria-hidden>
+              {t("runOf", { done: count(run.done), total: count(run.total) })}
+            </span>
+          )}
           {report !== null && (
             <a
               href="/api/admin/diagnostics?format=markdown"

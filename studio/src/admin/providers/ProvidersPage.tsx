@@ -40,6 +40,9 @@ export default function ProvidersPage() {
     >
       <Loaded query={providers}>
         {(accounts) => {
+          if (accounts.length === 0) {
+            return <Lead title={t("none")}>{t("noneHint")}</Lead>;
+          }
           const idle = accounts.filter((account) => !takesWork(account));
           return (
             <>
