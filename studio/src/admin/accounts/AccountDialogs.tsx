@@ -27,7 +27,12 @@ export function AccountDialogs({ account, dialog, onDone, onClose }: AccountDial
       return <LimitsDialog {...common} />;
     case "link":
       return (
-        <Dialog open onOpenChange={onClose} title={t("makeLink")} className="px-6 py-5.5 md:w-[min(500px,94vw)]">
+        <Dialog
+          open
+          onOpenChange={onClose}
+          title={t("makeLink")}
+          className="max-h-[calc(100dvh-48px)] overflow-y-auto px-6 py-5.5 md:w-[min(500px,94vw)]"
+        >
           <DialogHead title={t("makeLink")} closeLabel={t("admin:close")} />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
             <AccountFace account={account} />

@@ -30,7 +30,12 @@ export function AddAccount({ onDone, onClose }: { onDone(): Promise<void>; onClo
   const made = add.data;
   const title = made === undefined ? t("add") : t("added", { name: made.name });
   return (
-    <Dialog open onOpenChange={onClose} title={title} className="px-6 py-5.5 md:w-[min(500px,94vw)]">
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      className="max-h-[calc(100dvh-48px)] overflow-y-auto px-6 py-5.5 md:w-[min(500px,94vw)]"
+    >
       <DialogHead title={title} closeLabel={t("admin:close")} />
       {made === undefined ? (
         <form

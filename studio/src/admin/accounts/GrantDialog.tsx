@@ -41,7 +41,12 @@ export function GrantDialog({ account, onDone, onClose }: GrantDialogProps) {
     },
   });
   return (
-    <Dialog open onOpenChange={onClose} title={t("grantTitle")} className="px-6 py-5.5 md:w-[min(500px,94vw)]">
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t("grantTitle")}
+      className="max-h-[calc(100dvh-48px)] overflow-y-auto px-6 py-5.5 md:w-[min(500px,94vw)]"
+    >
       <DialogHead title={t("grantTitle")} closeLabel={t("admin:close")} />
       <form
         className="grid grid-cols-[minmax(0,1fr)] gap-4"

@@ -35,7 +35,12 @@ export function LimitsDialog({ account, onDone, onClose }: LimitsDialogProps) {
   });
   const fault = (typed: string, field: string) => (wrong(typed) ? t("wholeNumber") : faultOf(save.error, field));
   return (
-    <Dialog open onOpenChange={onClose} title={t("changeLimits")} className="px-6 py-5.5 md:w-[min(460px,94vw)]">
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t("changeLimits")}
+      className="max-h-[calc(100dvh-48px)] overflow-y-auto px-6 py-5.5 md:w-[min(460px,94vw)]"
+    >
       <DialogHead title={t("changeLimits")} closeLabel={t("admin:close")} />
       <form
         className="grid grid-cols-[minmax(0,1fr)] gap-4"

@@ -22,7 +22,12 @@ interface ConfirmProps {
 export function Confirm({ title, action, danger = true, busy, error, children, onConfirm, onClose }: ConfirmProps) {
   const { t } = useTranslation("admin");
   return (
-    <Dialog open onOpenChange={onClose} title={title} className="px-6 py-5.5 md:w-[min(440px,94vw)]">
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      className="max-h-[calc(100dvh-48px)] overflow-y-auto px-6 py-5.5 md:w-[min(440px,94vw)]"
+    >
       <DialogHead title={title} closeLabel={t("close")} />
       <div className="leading-body text-ink-2">{children}</div>
       <FaultNote error={error} className="mt-3" />
