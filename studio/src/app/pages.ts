@@ -23,4 +23,10 @@ export const pages: readonly Page[] = [
   { path: "/account/webhooks/deliveries", component: page(() => import("../account/deliveries/DeliveriesPage")) },
   { path: "/account/preferences", component: page(() => import("../account/preferences/PreferencesPage")) },
   { path: "/account/sign-in", component: page(() => import("../account/access/AccessPage")) },
+  { path: "/admin", component: page(() => import("../admin/providers/ProvidersPage")), role: "admin" },
+  { path: "/admin/accounts", component: page(() => import("../admin/accounts/AccountsPage")), role: "admin" },
+  { path: "/admin/prices", component: page(() => import("../admin/prices/PricesPage")), role: "admin" },
+  { path: "/admin/deliveries", component: page(() => import("../admin/deliveries/DeliveriesPage")), role: "admin" },
+  { path: "/admin/insight", component: page(() => import("../admin/insight/InsightPage")), role: "admin" },
+  { path: "/admin/health", component: page(() => import("../admin/health/HealthPage")), role: "admin" },
 ];

@@ -1,4 +1,11 @@
 import type account from "./en/account.json";
+import type admin from "./en/admin.json";
+import type adminAccounts from "./en/adminAccounts.json";
+import type adminDeliveries from "./en/adminDeliveries.json";
+import type adminHealth from "./en/adminHealth.json";
+import type adminInsight from "./en/adminInsight.json";
+import type adminPrices from "./en/adminPrices.json";
+import type adminProviders from "./en/adminProviders.json";
 import type apiKeys from "./en/apiKeys.json";
 import type catalog from "./en/catalog.json";
 import type create from "./en/create.json";
@@ -19,6 +26,13 @@ declare module "i18next" {
     defaultNS: "frame";
     resources: {
       account: typeof account;
+      admin: typeof admin;
+      adminAccounts: typeof adminAccounts;
+      adminDeliveries: typeof adminDeliveries;
+      adminHealth: typeof adminHealth;
+      adminInsight: typeof adminInsight;
+      adminPrices: typeof adminPrices;
+      adminProviders: typeof adminProviders;
       apiKeys: typeof apiKeys;
       catalog: typeof catalog;
       create: typeof create;
