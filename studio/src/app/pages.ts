@@ -10,7 +10,11 @@ export interface Page {
   role?: Account["role"];
 }
 
-/** A page says its words' namespace in `useTranslation`, draws its own `TopBar`, and holds its content in one `main`. */
-export const pages: readonly Page[] = [];
-
 export const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);
+
+/** A page says its words' namespace in `useTranslation`, draws its own `TopBar`, and holds its content in one `main`. */
+export const pages: readonly Page[] = [
+  { path: "/compare/:id?", component: page(() => import("../compare/ComparePage")) },
+  { path: "/batch/:id?", component: page(() => import("../batch/BatchPage")) },
+  { path: "/storyboard/:id?", component: page(() => import("../storyboard/StoryboardPage")) },
+];
