@@ -62,7 +62,7 @@ export function ReadyColumn({ take, output, linked }: ReadyColumnProps) {
             <span className="text-ink-3">{t("readings.took")}</span> {clock(took)}
           </span>
         )}
-        <span className="max-xl:hidden">
+        <span className="@max-[350px]:hidden">
           <span className="text-ink-3">{t("readings.size")}</span> {Math.min(output.width, output.height)}p
         </span>
         <span className="ml-auto flex gap-0.5">

@@ -30,7 +30,8 @@ export function ResultColumn({ item, model, linked, busy, onAgain }: ResultColum
     <article
       data-testid="compare-column"
       data-status={item.status}
-      className="min-w-0 overflow-hidden rounded-lg bg-surface-1"
+      data-take={take?.id}
+      className="@container min-w-0 overflow-hidden rounded-lg bg-surface-1"
     >
       <ColumnHead name={name} gradient={gradient} badge={model?.badge} />
       {take === undefined ? (

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useDraft } from "../draft/DraftProvider";
 import { useFeed } from "../feed/FeedProvider";
-import { isOpen, modelNamed, takeOf } from "../groups/items";
+import { isOpen, isUnderWay, modelNamed, takeOf } from "../groups/items";
 import { ProblemNote } from "../groups/ProblemNote";
 import { SpendButton } from "../groups/SpendButton";
 import { Tally } from "../groups/Tally";
@@ -32,7 +32,7 @@ export function ResultView({ group }: { group: Group }) {
   });
   const fresh = items.every(isOpen) && items.every(({ takes }) => takes.length === 0);
   const faulty = quotes?.items.some(({ errors }) => errors !== undefined) ?? false;
-  const off = !online || faulty || (quotes?.lacking ?? 0) > 0;
+  const off = !online || faulty || (quotes?.lacking ?? 0) > 0 || items.some(isUnderWay);
   const run = () => quotes && generate.mutate({ items: items.map(({ id }) => id), maxCredits: quotes.credits });
 
   return (

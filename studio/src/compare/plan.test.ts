@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { control, mode, model } from "../testing/samples";
-import { comparable, fitted, nearest, requestFor, sharedControl, textMode } from "./plan";
+import { comparable, fitted, nearest, requestFor, sharedControl, textMode, usual } from "./plan";
 
 const duration = (choices: number[]) => control("duration", { type: "integer", choices, default: choices[0] });
 const prompt = control("prompt", { required: true });
@@ -60,4 +60,9 @@ it("What a model lacks or changes is told", () => {
 it("Each request has what its model takes", () => {
   const plan = { prompt: " A kite ", models: ["short"], settings: { duration: 10, resolution: "1080p" } };
   expect(requestFor(short, plan)).toEqual({ model: "short", mode: textMode, prompt: "A kite", duration: 8 });
+});
+
+it("At first the usual of the first model is wanted of all", () => {
+  expect(usual(long)).toEqual({ sound: false, duration: 5, resolution: "720p" });
+  expect(usual(short)).toEqual({ sound: true, duration: 4 });
 });

@@ -91,6 +91,17 @@ function soundNote(model: Model, wanted: SettingValue): Note | null {
   return wanted === true && model.sound === "never" ? { kind: "soundNever" } : null;
 }
 
+/** What a model does where nothing else is wanted. */
+export function usual(model: Model): Draft["settings"] {
+  const mode = modeFor(model);
+  const values = sharedRoles.flatMap((role) => {
+    const control = controlOf(mode, role);
+    const value = control === undefined ? null : valueOf(control, emptyDraft);
+    return value === null ? [] : [[role, value] as const];
+  });
+  return { sound: model.sound !== "never", ...Object.fromEntries(values) };
+}
+
 /** What one model makes of what is wanted: the nearest it has, and a note of everything that differs. */
 export function fitted(model: Model, wanted: Draft["settings"]): Fitted {
   const mode = modeFor(model);
@@ -108,10 +119,10 @@ export function fitted(model: Model, wanted: Draft["settings"]): Fitted {
     } else if (allows(control, value)) {
       settings[role] = value;
     } else {
-      const usual = valueOf(control, { ...emptyDraft });
-      const near = role === "aspectRatio" || role === "sound" ? usual : (nearest(control, value) ?? usual);
+      const standard = valueOf(control, emptyDraft);
+      const near = role === "aspectRatio" || role === "sound" ? standard : (nearest(control, value) ?? standard);
       notes.push({ kind: "instead", role, wanted: value, value: near });
-      if (near !== null && !isFixed(control) && !(near === usual && canBeUnset(control))) {
+      if (near !== null && !isFixed(control) && !(near === standard && canBeUnset(control))) {
         settings[role] = near;
       }
     }

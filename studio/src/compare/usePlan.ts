@@ -9,7 +9,7 @@ import { recentModels } from "../draft/recent";
 import { groupKey } from "../groups/calls";
 import { draftOfRequest, modelNamed } from "../groups/items";
 import type { Group } from "../groups/types";
-import { comparable, type Plan, requestFor, sharedRoles } from "./plan";
+import { comparable, type Plan, requestFor, sharedRoles, usual } from "./plan";
 
 const atFirst = 3;
 
@@ -24,7 +24,7 @@ function planOf(requests: readonly GenerateRequest[], models: readonly Model[]):
     }
   }
   const ids = requests.flatMap(({ model }) => modelNamed(models, model)?.id ?? []);
-  return { prompt: requests[0]?.prompt ?? "", models: ids, settings };
+  return { prompt: requests[0]?.prompt ?? "", models: ids, settings: { sound: true, ...settings } };
 }
 
 /** The plan of the comparison in hand: that of `?from=` where it names one, else the composer's prompt on models used lately. */
@@ -43,7 +43,8 @@ export function usePlan() {
     const usable = new Set(models.filter(({ available }) => available).map(({ id }) => id));
     const ids = [model.id, ...recentModels(), ...sampleModels(models, atFirst).map(({ id }) => id)];
     const chosen = [...new Set(ids)].filter((id) => usable.has(id)).slice(0, atFirst);
-    return { prompt: draft.prompt, models: chosen, settings: {} };
+    const first = models.find(({ id }) => id === chosen[0]);
+    return { prompt: draft.prompt, models: chosen, settings: first === undefined ? {} : usual(first) };
   });
   const chosen = useMemo(
     () => plan.models.flatMap((id) => models.find((each) => each.id === id) ?? []),

@@ -1,4 +1,4 @@
-import { Check, X } from "lucide-react";
+import { Check, Search, X } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Model } from "../api/types";
@@ -7,7 +7,6 @@ import { cx } from "../ui/cx";
 import { Dialog, DialogClose } from "../ui/Dialog";
 import { count } from "../ui/format";
 import { IconButton } from "../ui/IconButton";
-import { SearchField } from "../ui/SearchField";
 import { Swatch } from "../ui/Swatch";
 
 interface ModelPickerProps {
@@ -49,7 +48,16 @@ function Choices({ models, chosen, onPick, onDone }: ChoicesProps) {
   return (
     <>
       <header className="flex items-center gap-2 border-b border-line py-3 pr-3 pl-5">
-        <SearchField label={t("model.search")} value={text} onChange={setText} className="flex-1" />
+        <Search size={18} className="text-ink-3" aria-hidden />
+        <input
+          data-first
+          type="search"
+          aria-label={t("model.search")}
+          placeholder={t("model.search")}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          className="quiet-focus h-(--h-md) min-w-0 flex-1 bg-transparent text-16"
+        />
         <DialogClose asChild>
           <IconButton label={t("close")}>
             <X size={16} aria-hidden />

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { take } from "../testing/samples";
+import { secondsToGo } from "./pace";
+
+const now = Date.parse("2026-05-01T10:01:00Z");
+const done = take("gen_1", { status: "succeeded", completedAt: "2026-05-01T10:00:30Z" });
+
+it("What is left takes as long for each as what is done", () => {
+  expect(secondsToGo([done, done, take("gen_3")], now)).toBe(30);
+});
+
+it("Without anything done, or anything left, nothing is said", () => {
+  expect(secondsToGo([take("gen_1")], now)).toBeNull();
+  expect(secondsToGo([done], now)).toBeNull();
+});
