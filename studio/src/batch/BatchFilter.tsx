@@ -11,13 +11,14 @@ import type { Filter } from "./rows";
 interface BatchFilterProps {
   group: Group;
   filter: Filter;
+  limit: number | null;
   sending: boolean;
   onFilter(filter: Filter): void;
   onSend(body: GenerateGroup): void;
 }
 
 /** Which rows are shown, and the failed ones once more. */
-export function BatchFilter({ group, filter, sending, onFilter, onSend }: BatchFilterProps) {
+export function BatchFilter({ group, filter, limit, sending, onFilter, onSend }: BatchFilterProps) {
   const { t } = useTranslation("batch");
   const { all, failed, queued, rendering, draft, canceled } = countsOf(group.progress);
   const chips = [
@@ -26,7 +27,7 @@ export function BatchFilter({ group, filter, sending, onFilter, onSend }: BatchF
     { key: "queued", n: queued + rendering },
     { key: "draft", n: draft + canceled },
   ] as const;
-  const again = sendable(group.items, 0, null, true);
+  const again = sendable(group.items, group.credits.captured + group.credits.held, limit, true);
   return (
     <div className="mt-4 mb-4.5 flex flex-wrap items-center gap-2">
       {chips

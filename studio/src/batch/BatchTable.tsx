@@ -57,7 +57,7 @@ function Line({ line, change, sending, onSend }: Omit<BatchRowsProps, "rows"> & 
       <Cell>
         <Thumb item={item} row={row} />
       </Cell>
-      <Cell className="w-2/5 max-w-0 min-w-60">
+      <Cell className="w-[34%] max-w-0 min-w-60">
         <PromptCell prompt={item.request.prompt ?? ""} row={row} />
       </Cell>
       <Cell className="max-w-48">
@@ -69,11 +69,11 @@ function Line({ line, change, sending, onSend }: Omit<BatchRowsProps, "rows"> & 
       <Cell align="right">
         <PriceCell item={item} row={row} />
       </Cell>
-      <Cell className="w-1/4 max-w-0 min-w-44">
+      <Cell className="w-[34%] max-w-0 min-w-60">
         <span className="flex items-center gap-2">
           <StateCell line={line} row={row} />
           {reason !== null && (
-            <span className="truncate text-ink-2" title={reason}>
+            <span className="line-clamp-2 text-12 leading-[1.35] whitespace-normal text-ink-2" title={reason}>
               {reason}
             </span>
           )}

@@ -45,6 +45,7 @@ export function BatchView({ group, state }: { group: Group; state: GroupState })
       <BatchFilter
         group={group}
         filter={filter}
+        limit={limit}
         onFilter={setFilter}
         sending={generate.isPending}
         onSend={generate.mutate}

@@ -55,6 +55,7 @@ export function PromptCell({ prompt, row, className }: PromptCellProps) {
       rows={2}
       value={text}
       onChange={(event) => setText(event.target.value)}
+      onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
       onBlur={() => !dropped.current && void keep(text.trim())}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.shiftKey) {

@@ -13,3 +13,9 @@ it("Without anything done, or anything left, nothing is said", () => {
   expect(secondsToGo([take("gen_1")], now)).toBeNull();
   expect(secondsToGo([done], now)).toBeNull();
 });
+
+it("What was done before does not count", () => {
+  const before = take("gen_0", { status: "succeeded", completedAt: "2026-04-30T10:00:00Z" });
+  expect(secondsToGo([before, take("gen_1")], now)).toBeNull();
+  expect(secondsToGo([before, done, take("gen_3")], now)).toBe(60);
+});

@@ -1,12 +1,12 @@
 import type { Generation } from "../api/types";
 
-/** Seconds until all is done, by how fast it went so far; null while nothing is finished or nothing is under way. */
+/** Seconds until all is done, by how fast it went since what is open was sent; null while that is not known. */
 export function secondsToGo(takes: readonly Generation[], now: number): number | null {
-  const finished = takes.filter(({ completedAt }) => completedAt !== undefined);
-  const open = takes.length - finished.length;
-  if (finished.length === 0 || open === 0) {
+  const open = takes.filter(({ completedAt }) => completedAt === undefined);
+  const begun = Math.min(...open.map(({ createdAt }) => Date.parse(createdAt)));
+  const finished = takes.filter(({ completedAt }) => completedAt !== undefined && Date.parse(completedAt) >= begun);
+  if (finished.length === 0 || open.length === 0) {
     return null;
   }
-  const begun = Math.min(...takes.map(({ createdAt }) => Date.parse(createdAt)));
-  return Math.max(1, Math.round(((now - begun) / 1000 / finished.length) * open));
+  return Math.max(1, Math.round(((now - begun) / 1000 / finished.length) * open.length));
 }
