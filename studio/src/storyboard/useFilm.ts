@@ -2,6 +2,10 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { useLatest } from "../ui/latest";
 import { type Clip, clipAt, lengthOf } from "./film";
 
+function moveTo(element: HTMLVideoElement, time: number): void {
+  element.currentTime = time;
+}
+
 /** Plays the finished shots one after the other in one video element. */
 export function useFilm(clips: readonly Clip[], video: RefObject<HTMLVideoElement | null>) {
   const [index, setIndex] = useState(0);
@@ -29,7 +33,7 @@ export function useFilm(clips: readonly Clip[], video: RefObject<HTMLVideoElemen
     const next = Math.min(Math.max(0, to), Math.max(0, all.current.length - 1));
     setTime(within);
     if (next === place && video.current !== null) {
-      video.current.currentTime = within;
+      moveTo(video.current, within);
     } else {
       landing.current = within;
       setIndex(next);
@@ -72,7 +76,7 @@ export function useFilm(clips: readonly Clip[], video: RefObject<HTMLVideoElemen
     loaded() {
       const element = video.current;
       if (element !== null) {
-        element.currentTime = landing.current;
+        moveTo(element, landing.current);
         landing.current = 0;
         if (playing) {
           void element.play().catch(() => setPlaying(false));
