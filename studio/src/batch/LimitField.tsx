@@ -28,7 +28,7 @@ export function LimitField({ limit, spent, onLimit }: LimitFieldProps) {
           setText(digits);
           onLimit(Number(digits) > 0 ? Number(digits) : null);
         }}
-        className="h-7.5 w-24 rounded-sm border border-transparent bg-surface-2 px-2.5 text-right font-medium transition hover:border-line-strong focus:border-accent-line max-md:h-11 max-md:text-16"
+        className="h-7.5 w-26 rounded-sm border border-transparent bg-surface-2 px-2.5 text-right font-medium transition hover:border-line-strong focus:border-accent-line max-md:h-11 max-md:w-36 max-md:text-16"
       />
       <span aria-hidden className="text-ink-3">
         {t("cr")}

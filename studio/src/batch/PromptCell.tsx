@@ -27,7 +27,6 @@ export function PromptCell({ prompt, row, className }: PromptCellProps) {
         type="button"
         data-testid="edit-prompt"
         title={prompt}
-        aria-label={t("row.editPrompt", { prompt })}
         onClick={() => {
           dropped.current = false;
           setText(prompt);
@@ -37,6 +36,7 @@ export function PromptCell({ prompt, row, className }: PromptCellProps) {
           className,
         )}
       >
+        <span className="sr-only">{t("row.editPrompt")} </span>
         {prompt === "" ? <span className="text-ink-3">{t("row.noPrompt")}</span> : prompt}
       </button>
     );

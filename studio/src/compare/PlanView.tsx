@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import { useAccount } from "../app/account";
 import { useFeed } from "../feed/FeedProvider";
 import { EarlierGroups } from "../groups/EarlierGroups";
@@ -8,6 +9,7 @@ import { ModelPicker } from "../groups/ModelPicker";
 import { nameFrom } from "../groups/nameFrom";
 import { ProblemNote } from "../groups/ProblemNote";
 import { SpendButton } from "../groups/SpendButton";
+import type { Group } from "../groups/types";
 import { useQuotes } from "../groups/useQuotes";
 import { CostRows } from "./CostRows";
 import { fewest, fitted, most } from "./plan";
@@ -17,11 +19,12 @@ import { usePlan } from "./usePlan";
 import { useRun } from "./useRun";
 
 /** One prompt on two to four models: what each costs, takes and will ignore, before anything runs. */
-export function PlanView() {
+export function PlanView({ from }: { from?: Group }) {
   const { t } = useTranslation("compare");
   const { available } = useAccount();
   const { online } = useFeed();
-  const { plan, models, chosen, requests, navigate, setPrompt, add, remove, set } = usePlan();
+  const [, navigate] = useLocation();
+  const { plan, models, chosen, requests, setPrompt, add, remove, set } = usePlan(from);
   const [picking, setPicking] = useState(false);
   const run = useRun((id) => navigate(`/compare/${id}`));
 

@@ -1,12 +1,9 @@
 import { useMemo, useState } from "react";
-import { useLocation, useSearchParams } from "wouter";
-import { useQueryClient } from "@tanstack/react-query";
 import type { GenerateRequest, Model } from "../api/types";
 import { sampleModels } from "../create/sampleModels";
 import type { SettingValue } from "../draft/draft";
 import { useDraft } from "../draft/DraftProvider";
 import { recentModels } from "../draft/recent";
-import { groupKey } from "../groups/calls";
 import { draftOfRequest, modelNamed } from "../groups/items";
 import type { Group } from "../groups/types";
 import { comparable, type Plan, requestFor, sharedRoles, usual } from "./plan";
@@ -27,15 +24,11 @@ function planOf(requests: readonly GenerateRequest[], models: readonly Model[]):
   return { prompt: requests[0]?.prompt ?? "", models: ids, settings: { sound: true, ...settings } };
 }
 
-/** The plan of the comparison in hand: that of `?from=` where it names one, else the composer's prompt on models used lately. */
-export function usePlan() {
+/** The plan of the comparison in hand: that of an earlier one, else the composer's prompt on models used lately. */
+export function usePlan(from: Group | undefined) {
   const { models: all, draft, model } = useDraft();
   const models = useMemo(() => comparable(all), [all]);
-  const queryClient = useQueryClient();
-  const [search] = useSearchParams();
-  const [, navigate] = useLocation();
   const [plan, setPlan] = useState<Plan>(() => {
-    const from = queryClient.getQueryData<Group>(groupKey(search.get("from") ?? ""));
     if (from !== undefined) {
       const requests = from.items.map(({ request }) => request);
       return planOf(requests, models);
@@ -57,7 +50,6 @@ export function usePlan() {
     models,
     chosen,
     requests,
-    navigate,
     setPrompt: (prompt: string) => setPlan((current) => ({ ...current, prompt })),
     add: (id: string) => setPlan((current) => ({ ...current, models: [...new Set([...current.models, id])] })),
     remove: (id: string) =>

@@ -23,10 +23,10 @@ export function ModelButton({ model, name, models, onPick }: ModelButtonProps) {
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-label={`${t("model.change")}: ${model?.name ?? name}`}
         onClick={() => setOpen(true)}
         className="flex h-11 w-full items-center gap-2 rounded-md bg-surface-2 px-2.5 text-14 font-semibold transition hover:bg-surface-3"
       >
+        <span className="sr-only">{t("model.change")}: </span>
         <Swatch gradient={model?.gradient ?? []} large />
         <span className="truncate">{model?.name ?? name}</span>
         {model?.badge != null && <Badge text={model.badge} />}

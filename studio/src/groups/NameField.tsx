@@ -23,14 +23,14 @@ export function NameField({ name, onRename }: NameFieldProps) {
 
   if (text === null) {
     return (
-      <>
+      <span className="flex min-w-0 items-center gap-2">
         <h2 className="min-w-0 truncate text-20 leading-[1.2] font-semibold tracking-title" title={name}>
           {name}
         </h2>
         <IconButton small label={t("rename")} onClick={() => setText(name)}>
           <Pencil size={15} aria-hidden />
         </IconButton>
-      </>
+      </span>
     );
   }
   return (

@@ -27,7 +27,6 @@ export function SpendButton(props: SpendButtonProps) {
     <button
       type="button"
       data-testid="spend"
-      aria-label={credits === null ? label : t("spendName", { label, count: credits, credits: count(credits) })}
       aria-busy={busy || pricing || undefined}
       title={reason}
       disabled={off}
@@ -41,6 +40,7 @@ export function SpendButton(props: SpendButtonProps) {
       <span className="inline-flex items-center gap-2">
         {busy && <LoaderCircle size={14} className="spin" aria-hidden />}
         {label}
+        <span className="sr-only">, </span>
       </span>
       <span
         className={cx(
@@ -54,6 +54,7 @@ export function SpendButton(props: SpendButtonProps) {
           <>
             <Coins size={14} aria-hidden />
             {credits === null ? "–" : count(credits)}
+            {credits !== null && <span className="sr-only"> {t("creditWord", { count: credits })}</span>}
           </>
         )}
       </span>

@@ -10,8 +10,7 @@ import { IconButton } from "../ui/IconButton";
 import { Segments } from "../ui/Segments";
 import { Switch } from "../ui/Switch";
 import type { JoinRequest } from "./calls";
-import type { Clip } from "./film";
-import { lengthOf } from "./film";
+import { type Clip, isCurrent, lengthOf } from "./film";
 import { FilmResult } from "./FilmResult";
 import { MusicField } from "./MusicField";
 import { useJoin } from "./useJoin";
@@ -77,6 +76,9 @@ function Film({ group, clips }: Pick<ExportDialogProps, "group" | "clips">) {
         </DialogClose>
       </header>
       {join !== undefined && <FilmResult join={join} />}
+      {join?.status === "succeeded" && !isCurrent(join, clips) && (
+        <p className="-mt-2 mb-4 text-12 text-warn">{t("export.outdated")}</p>
+      )}
       <div className="flex min-h-13 items-center gap-3 border-t border-line">
         <span className="flex-1">{t("export.transition")}</span>
         <Segments<Transition>

@@ -1,4 +1,4 @@
-import { Maximize, Pause, Play, SkipBack, SkipForward } from "lucide-react";
+import { Maximize, Pause, Play, SkipBack, SkipForward, Volume2, VolumeX } from "lucide-react";
 import { type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Backdrop } from "../feed/Frame";
@@ -24,7 +24,7 @@ interface FilmStageProps {
 export function FilmStage({ film, video, clips, shot, count }: FilmStageProps) {
   const { t } = useTranslation("storyboard");
   const stage = useRef<HTMLDivElement>(null);
-  const { clip, place, playing, time, duration } = film;
+  const { clip, place, playing, muted, time, duration } = film;
   const next = clips[place + 1];
   useShortcuts({ " ": film.toggle }, clip !== undefined);
 
@@ -48,14 +48,16 @@ export function FilmStage({ film, video, clips, shot, count }: FilmStageProps) {
         ref={video}
         src={clip.output.videoUrl}
         poster={clip.output.posterUrl}
-        muted
+        muted={muted}
         playsInline
         aria-label={t("film.shotOf", { place: clip.place, count })}
         onLoadedMetadata={film.loaded}
         onEnded={film.ended}
         onClick={film.toggle}
         className="relative size-full object-contain"
-      />
+      >
+        <track kind="captions" />
+      </video>
       {next !== undefined && <video src={next.output.videoUrl} preload="auto" muted aria-hidden className="hidden" />}
       <div className="absolute inset-x-0 bottom-0 bg-linear-to-t from-[rgb(0_0_0/.78)] to-transparent px-4 pt-10 pb-2.5 text-on-media max-md:px-3">
         <div className="relative flex">
@@ -79,8 +81,14 @@ export function FilmStage({ film, video, clips, shot, count }: FilmStageProps) {
           <IconButton look="media" label={t("film.next")} onClick={film.next} disabled={next === undefined}>
             <SkipForward size={16} aria-hidden />
           </IconButton>
+          {clip.output.hasSound && (
+            <IconButton look="media" label={t(muted ? "film.unmute" : "film.mute")} onClick={film.mute}>
+              {muted ? <VolumeX size={16} aria-hidden /> : <Volume2 size={16} aria-hidden />}
+            </IconButton>
+          )}
           <span className="ml-2 font-mono text-12 font-medium whitespace-nowrap tabular-nums">
-            {timecode(time)} / {timecode(duration)}
+            {timecode(time)}
+            <span className="max-md:hidden"> / {timecode(duration)}</span>
           </span>
           <span className="ml-auto text-12 tabular-nums max-md:hidden">
             {t("film.shotOf", { place: clip.place, count })} · {t("film.ready", { count: Math.round(duration) })}

@@ -55,7 +55,6 @@ export function ShotCard({ shot, before, chosen, over, ...acts }: ShotCardProps)
       data-take={take?.id}
       draggable
       aria-pressed={chosen}
-      aria-label={t("strip.shot", { place, title, length })}
       onClick={acts.onChoose}
       onKeyDown={acts.onKeyDown}
       onDragStart={(event) => {
@@ -72,7 +71,7 @@ export function ShotCard({ shot, before, chosen, over, ...acts }: ShotCardProps)
         event.preventDefault();
         acts.onDrop();
       }}
-      className="flex min-w-28 flex-1 flex-col gap-2 rounded-md text-left text-12 text-ink-2"
+      className="flex min-w-28 flex-1 flex-col max-md:w-33 max-md:flex-none gap-2 rounded-md text-left text-12 text-ink-2"
     >
       <span
         className={cx(
@@ -97,7 +96,10 @@ export function ShotCard({ shot, before, chosen, over, ...acts }: ShotCardProps)
         </span>
       </span>
       <span className="flex w-full gap-1.5 text-13 font-medium text-ink-1">
-        <span className="font-normal text-ink-3 tabular-nums">{place}</span>
+        <span className="font-normal text-ink-3 tabular-nums">
+          <span className="sr-only">{t("strip.shot")} </span>
+          {place}
+        </span>
         <span className="truncate">{title}</span>
       </span>
       <span className="flex w-full min-w-0 items-center gap-[7px] tabular-nums">

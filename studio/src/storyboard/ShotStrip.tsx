@@ -11,6 +11,9 @@ interface ShotStripProps {
   onChoose(id: string): void;
 }
 
+// What stands between two shots takes its place besides what they share.
+const joinWidth = 36;
+
 /** The shots in their order, each as wide as it is long: dragged, or moved with Alt and the arrows. */
 export function ShotStrip({ shots: { shots, edit, add, move }, chosen, onChoose }: ShotStripProps) {
   const { t } = useTranslation("storyboard");
@@ -43,7 +46,7 @@ export function ShotStrip({ shots: { shots, edit, add, move }, chosen, onChoose 
   }
 
   return (
-    <div className="col-span-full min-w-0 max-md:-mx-4 max-xl:-order-none">
+    <div className="col-span-full min-w-0 max-md:-mx-4">
       <ul
         ref={strip}
         aria-label={t("strip.label")}
@@ -52,8 +55,8 @@ export function ShotStrip({ shots: { shots, edit, add, move }, chosen, onChoose 
         {shots.map((shot, index) => (
           <li
             key={shot.item.id}
-            className="flex min-w-37 max-md:flex-none"
-            style={{ flex: `${Math.max(1, shot.seconds)} 1 0` }}
+            className="flex min-w-37 max-md:min-w-0 max-md:flex-none!"
+            style={{ flex: `${Math.max(1, shot.seconds)} 1 ${index > 0 ? joinWidth : 0}px` }}
           >
             {index > 0 && <JoinButton shot={shot} onChange={(continues) => void edit(shot, { continues })} />}
             <ShotCard

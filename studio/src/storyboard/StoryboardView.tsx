@@ -35,7 +35,7 @@ export function StoryboardView({ group, state }: { group: Group; state: GroupSta
   }
 
   return (
-    <div className="pb-24">
+    <div className="pb-16">
       <div className="mb-3.5 flex flex-wrap items-center gap-x-2.5 gap-y-1">
         <NameField name={group.name} onRename={(name) => state.change(() => ({ name }))} />
         <span className="text-ink-3 tabular-nums">

@@ -36,3 +36,8 @@ export function clipAt(clips: readonly Clip[], time: number): { index: number; w
   const index = Math.max(0, found);
   return { index, within: Math.max(0, time - (clips[index]?.starts ?? 0)) };
 }
+
+/** Whether a film holds what the storyboard holds now, in its order. */
+export function isCurrent(film: { clips: readonly { generation: string }[] }, clips: readonly Clip[]): boolean {
+  return film.clips.map(({ generation }) => generation).join() === clips.map(({ take }) => take.id).join();
+}

@@ -11,6 +11,7 @@ export function useFilm(clips: readonly Clip[], video: RefObject<HTMLVideoElemen
   const [index, setIndex] = useState(0);
   const [time, setTime] = useState(0);
   const [playing, setPlaying] = useState(false);
+  const [muted, setMuted] = useState(true);
   const landing = useRef(0);
   const all = useLatest(clips);
   const place = Math.min(index, Math.max(0, clips.length - 1));
@@ -44,6 +45,8 @@ export function useFilm(clips: readonly Clip[], video: RefObject<HTMLVideoElemen
     clip,
     place,
     playing,
+    muted,
+    mute: () => setMuted((now) => !now),
     /** Of the film. */
     time: (clip?.starts ?? 0) + time,
     duration: lengthOf(clips),
