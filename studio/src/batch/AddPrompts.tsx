@@ -1,3 +1,4 @@
+import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { kept } from "../groups/items";
@@ -5,7 +6,8 @@ import { ProblemNote } from "../groups/ProblemNote";
 import type { Group } from "../groups/types";
 import type { GroupState } from "../groups/useGroup";
 import { Button } from "../ui/Button";
-import { Dialog } from "../ui/Dialog";
+import { Dialog, DialogClose } from "../ui/Dialog";
+import { IconButton } from "../ui/IconButton";
 import { mostRows } from "./prompts";
 import { PromptsEntry } from "./PromptsEntry";
 import { usePrompts } from "./usePrompts";
@@ -28,7 +30,14 @@ export function AddPrompts({ open, onOpenChange, ...rest }: AddPromptsProps) {
       className="max-h-[calc(100dvh-48px)] md:w-[min(980px,calc(100vw-64px))]"
     >
       <div className="overflow-auto p-5">
-        <h2 className="mb-3.5 text-16 font-semibold">{t("add.open")}</h2>
+        <header className="mb-3.5 flex items-center">
+          <h2 className="text-16 font-semibold">{t("add.open")}</h2>
+          <DialogClose asChild>
+            <IconButton label={t("add.close")} className="ml-auto">
+              <X size={16} aria-hidden />
+            </IconButton>
+          </DialogClose>
+        </header>
         <Entry {...rest} onDone={() => onOpenChange(false)} />
       </div>
     </Dialog>

@@ -8,7 +8,7 @@ import { Button } from "../ui/Button";
 import { megabytes } from "../ui/format";
 
 const lineLink =
-  "inline-flex h-(--h-md) items-center gap-2 rounded-sm border border-line-strong px-3.5 font-medium whitespace-nowrap transition hover:bg-surface-2";
+  "inline-flex h-(--h-md) items-center gap-2 rounded-sm border max-md:min-h-11 border-line-strong px-3.5 font-medium whitespace-nowrap transition hover:bg-surface-2";
 
 /** More prompts, an end to the queue, and all videos at once. */
 export function BatchActions({ group, onAdd }: { group: Group; onAdd(): void }) {
@@ -37,6 +37,7 @@ export function BatchActions({ group, onAdd }: { group: Group; onAdd(): void }) 
       {queued.length > 0 && (
         <Button
           kind="line"
+          className="max-md:min-h-11"
           icon={<OctagonPause size={16} aria-hidden />}
           title={t("stopMeans")}
           busy={stopping}

@@ -55,7 +55,7 @@ export function BatchFilter({ group, filter, limit, sending, onFilter, onSend }:
       {again.ids.length > 0 && (
         <Button
           kind="ghost"
-          className="ml-auto"
+          className="ml-auto max-md:min-h-11"
           data-testid="retry-failed"
           icon={<RotateCcw size={15} aria-hidden />}
           busy={sending}

@@ -33,7 +33,7 @@ export function BatchTable({ rows, ...rest }: BatchRowsProps) {
           <Head>{t("table.settings")}</Head>
           <Head align="right">{t("table.price")}</Head>
           <Head>{t("table.state")}</Head>
-          <Head>
+          <Head className="relative">
             <span className="sr-only">{t("table.more")}</span>
           </Head>
         </tr>
@@ -60,7 +60,7 @@ function Line({ line, change, sending, onSend }: Omit<BatchRowsProps, "rows"> & 
       <Cell className="w-[34%] max-w-0 min-w-60">
         <PromptCell prompt={item.request.prompt ?? ""} row={row} />
       </Cell>
-      <Cell className="max-w-48">
+      <Cell className="max-w-52 min-w-44">
         <ModelCell name={item.request.model} row={row} />
       </Cell>
       <Cell>

@@ -24,7 +24,7 @@ export function ModelCell({ name, row }: { name: string; row: Row }) {
         type="button"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
-        className="-mx-1.5 flex max-w-full items-center gap-2 rounded-sm px-1.5 py-1 transition hover:bg-surface-2 max-md:min-h-11"
+        className="relative -mx-1.5 flex max-w-full items-center gap-2 rounded-sm px-1.5 py-1 transition hover:bg-surface-2 max-md:min-h-11"
       >
         <span className="sr-only">{t("model.change")}: </span>
         {face}

@@ -32,7 +32,7 @@ export function PromptCell({ prompt, row, className }: PromptCellProps) {
           setText(prompt);
         }}
         className={cx(
-          "-mx-1.5 block w-full truncate rounded-sm px-1.5 py-1 text-left transition hover:bg-surface-2 max-md:min-h-11",
+          "relative -mx-1.5 block w-full truncate rounded-sm px-1.5 py-1 text-left transition hover:bg-surface-2 max-md:min-h-11",
           className,
         )}
       >

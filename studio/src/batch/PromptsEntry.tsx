@@ -74,7 +74,11 @@ export function PromptsEntry({ prompts, children }: PromptsEntryProps) {
             {t("prompts", { count: items.length })}
             {file !== null && <span className="text-ink-3"> · {file}</span>}
           </p>
-          <Button icon={<Upload size={16} aria-hidden />} onClick={() => input.current?.click()}>
+          <Button
+            icon={<Upload size={16} aria-hidden />}
+            className="max-md:min-h-11"
+            onClick={() => input.current?.click()}
+          >
             {t("entry.open")}
           </Button>
           <input

@@ -44,7 +44,7 @@ export function ResultView({ group }: { group: Group }) {
             <Tally progress={group.progress} />
             <Link
               href={`/compare?from=${group.id}`}
-              className="inline-flex h-(--h-md) items-center gap-1.5 rounded-sm font-medium text-ink-2 transition hover:text-ink-1"
+              className="inline-flex h-(--h-md) items-center gap-1.5 max-md:min-h-11 rounded-sm font-medium text-ink-2 transition hover:text-ink-1"
             >
               <Pencil size={15} aria-hidden />
               {t("change")}

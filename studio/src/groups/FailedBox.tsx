@@ -37,7 +37,7 @@ export function FailedBox({ take: { status, failure, charge, quote }, busy, onAg
         ) : (
           <Pill>{t("charged", { credits: count(charge.captured) })}</Pill>
         )}
-        <Button size="sm" busy={busy} disabled={busy} className="ml-auto" onClick={onAgain}>
+        <Button size="sm" busy={busy} disabled={busy} className="ml-auto max-md:min-h-11" onClick={onAgain}>
           {t("sendAgain", { credits: count(quote.credits) })}
         </Button>
       </div>

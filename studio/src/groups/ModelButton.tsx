@@ -24,7 +24,7 @@ export function ModelButton({ model, name, models, onPick }: ModelButtonProps) {
         type="button"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
-        className="flex h-11 w-full items-center gap-2 rounded-md bg-surface-2 px-2.5 text-14 font-semibold transition hover:bg-surface-3"
+        className="relative flex h-11 w-full items-center gap-2 rounded-md bg-surface-2 px-2.5 text-14 font-semibold transition hover:bg-surface-3"
       >
         <span className="sr-only">{t("model.change")}: </span>
         <Swatch gradient={model?.gradient ?? []} large />

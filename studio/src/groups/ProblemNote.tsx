@@ -17,6 +17,7 @@ export function ProblemNote({ error, onDismiss, children }: ProblemNoteProps) {
   if (error === null) {
     return null;
   }
+  const elsewhere = error instanceof ApiError && error.code === "conflict";
   const fields = error instanceof ApiError ? error.fields : [];
   const lines = fields.length > 0 ? [...new Set(fields.map(({ message }) => message))] : null;
   return (
@@ -24,7 +25,7 @@ export function ProblemNote({ error, onDismiss, children }: ProblemNoteProps) {
       <CircleAlert size={16} className="mt-px" aria-hidden />
       <div className="min-w-0 flex-1">
         {lines === null ? (
-          <p>{error instanceof ApiError ? error.message : t("lost")}</p>
+          <p>{elsewhere ? t("changedElsewhere") : error instanceof ApiError ? error.message : t("lost")}</p>
         ) : (
           lines.map((line) => <p key={line}>{line}</p>)
         )}

@@ -13,19 +13,21 @@ interface SettingCapsuleProps {
   role: CapsuleRole;
   control: ModelControl;
   value: SettingValue | null;
+  /** Whether the control does not have this value. */
+  unfit?: boolean;
   onSet(value: SettingValue | undefined): void;
 }
 
 /** One setting as its control is: a choice, a range, a switch, or a fact. */
-export function SettingCapsule({ role, control, value, onSet }: SettingCapsuleProps) {
+export function SettingCapsule({ role, control, value, unfit = false, onSet }: SettingCapsuleProps) {
   const { t } = useTranslation("groups");
   const label = useSettingLabel();
   const title = t(`settings.${role}`);
   const choices = choicesOf(control);
-  const common = { setting: role, title, icon: iconOf(role, value), fault: false };
+  const common = { setting: role, title, icon: iconOf(role, value), fault: unfit };
   const labelOf = (each: SettingValue | null) => label(role, each);
 
-  if (isFixed(control)) {
+  if (isFixed(control) && !unfit) {
     return (
       <Capsule setting={role} tone="fixed" icon={common.icon} disabled title={t("fixed")}>
         {labelOf(value)}
@@ -40,9 +42,10 @@ export function SettingCapsule({ role, control, value, onSet }: SettingCapsulePr
         tone={on ? "on" : "off"}
         icon={iconOf(role, on)}
         aria-pressed={on}
-        aria-label={title}
+        className="relative"
         onClick={() => onSet(!on)}
       >
+        <span className="sr-only">{title}: </span>
         {labelOf(on)}
       </Capsule>
     );

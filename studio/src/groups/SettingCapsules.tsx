@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ModelMode } from "../api/types";
-import { capsuleRoles, controlOf, valueOf } from "../draft/controls";
+import { allows, capsuleRoles, controlOf, valueOf } from "../draft/controls";
 import type { Draft, SettingValue } from "../draft/draft";
 import { SeedCapsule } from "./SeedCapsule";
 import { SettingCapsule } from "./SettingCapsule";
@@ -19,12 +19,18 @@ export function SettingCapsules({ mode, draft, onSet }: SettingCapsulesProps) {
     <div role="group" aria-label={t("settings.all")} className="flex flex-wrap items-center gap-1.5">
       {capsuleRoles.map((role) => {
         const control = controlOf(mode, role);
-        return control === undefined ? null : (
+        if (control === undefined) {
+          return null;
+        }
+        const chosen = draft.settings[role];
+        const unfit = chosen !== undefined && !allows(control, chosen);
+        return (
           <SettingCapsule
             key={role}
             role={role}
             control={control}
-            value={valueOf(control, draft)}
+            value={unfit ? chosen : valueOf(control, draft)}
+            unfit={unfit}
             onSet={(value) => onSet(role, value)}
           />
         );

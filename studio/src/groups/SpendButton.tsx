@@ -32,7 +32,7 @@ export function SpendButton(props: SpendButtonProps) {
       disabled={off}
       onClick={onPress}
       className={cx(
-        "inline-flex h-11.5 shrink-0 items-center justify-between gap-3 rounded-[14px] pr-2.5 pl-4.5 text-14 font-semibold whitespace-nowrap transition",
+        "relative inline-flex h-11.5 shrink-0 items-center justify-between gap-3 rounded-[14px] pr-2.5 pl-4.5 text-14 font-semibold whitespace-nowrap transition",
         lit ? "bg-accent text-on-accent hover:bg-accent-hover active:scale-[.985]" : "bg-surface-3 text-ink-3",
         className,
       )}

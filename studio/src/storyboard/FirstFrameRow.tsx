@@ -41,7 +41,13 @@ export function FirstFrameRow({ shot, onEdit }: { shot: Shot; onEdit: Shots["edi
         {t("frame.label")}
         <span className="block text-12 text-ink-3">{t(frame === undefined ? "frame.none" : "frame.own")}</span>
       </span>
-      <Button size="sm" busy={share !== null} disabled={share !== null} onClick={() => input.current?.click()}>
+      <Button
+        size="sm"
+        className="max-md:min-h-11"
+        busy={share !== null}
+        disabled={share !== null}
+        onClick={() => input.current?.click()}
+      >
         {share === null ? t(frame === undefined ? "frame.choose" : "frame.replace") : `${Math.round(share * 100)} %`}
       </Button>
       {frame !== undefined && (

@@ -82,6 +82,7 @@ export function MusicField({ music, onChange }: MusicFieldProps) {
         />
       </span>
       <Button
+        className="max-md:min-h-11"
         icon={<Upload size={15} aria-hidden />}
         busy={share !== null}
         disabled={share !== null}

@@ -71,7 +71,7 @@ export function ShotCard({ shot, before, chosen, over, ...acts }: ShotCardProps)
         event.preventDefault();
         acts.onDrop();
       }}
-      className="flex min-w-28 flex-1 flex-col max-md:w-33 max-md:flex-none gap-2 rounded-md text-left text-12 text-ink-2"
+      className="relative flex min-w-28 flex-1 flex-col max-md:w-33 max-md:flex-none gap-2 rounded-md text-left text-12 text-ink-2"
     >
       <span
         className={cx(

@@ -89,6 +89,7 @@ export function ShotPanel({ shot, before, shots, sending, change, onSend }: Shot
           {asked?.quote !== undefined && (made || isOpen(item)) && (
             <Button
               size="sm"
+              className="max-md:min-h-11"
               data-testid="make-shot"
               busy={sending || busy}
               disabled={sending || busy || waits}

@@ -50,7 +50,7 @@ export function ShotStrip({ shots: { shots, edit, add, move }, chosen, onChoose 
       <ul
         ref={strip}
         aria-label={t("strip.label")}
-        className="flex items-stretch overflow-x-auto p-1 pb-2 [scrollbar-width:thin] max-md:px-4"
+        className="relative flex items-stretch overflow-x-auto p-1 pb-2 [scrollbar-width:thin] max-md:px-4"
       >
         {shots.map((shot, index) => (
           <li
