@@ -19,7 +19,7 @@ export function BatchHead({ group, limit, onLimit }: BatchHeadProps) {
   const { t } = useTranslation("batch");
   const now = useNow(5_000);
   const counts = countsOf(group.progress);
-  const ended = counts.done + counts.failed + counts.canceled;
+  const ended = counts.done + counts.failed;
   const left = secondsToGo(
     group.items.flatMap(({ takes }) => takes.slice(0, 1)),
     now,
@@ -30,7 +30,11 @@ export function BatchHead({ group, limit, onLimit }: BatchHeadProps) {
     ["held", group.credits.held],
     ["returned", returned(group)],
   ] as const;
-  const part = (n: number) => ({ width: `${(n / Math.max(1, counts.all)) * 100}%` });
+  const parts = [
+    { look: "bg-ok", n: counts.done },
+    { look: "bg-bad", n: counts.failed },
+    { look: "bg-mark opacity-75", n: counts.rendering },
+  ];
   return (
     <section className="mb-4 rounded-lg bg-surface-1 px-5 py-4.5 tabular-nums" data-testid="batch-head">
       <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-1.5">
@@ -46,9 +50,15 @@ export function BatchHead({ group, limit, onLimit }: BatchHeadProps) {
         aria-valuenow={ended}
         className="flex h-2 gap-0.5 overflow-hidden rounded-full bg-surface-3"
       >
-        <i className="block bg-ok transition-[width] duration-(--d-4)" style={part(counts.done)} />
-        <i className="block bg-bad transition-[width] duration-(--d-4)" style={part(counts.failed)} />
-        <i className="block bg-mark opacity-75 transition-[width] duration-(--d-4)" style={part(counts.rendering)} />
+        {parts
+          .filter(({ n }) => n > 0)
+          .map(({ look, n }) => (
+            <i
+              key={look}
+              className={`block transition-[width] duration-(--d-4) ${look}`}
+              style={{ width: `${(n / counts.all) * 100}%` }}
+            />
+          ))}
       </div>
       <div className="mt-3.5 flex flex-wrap items-center gap-x-7 gap-y-2">
         {money.map(([key, credits]) => (

@@ -19,3 +19,8 @@ it("What was done before does not count", () => {
   expect(secondsToGo([before, take("gen_1")], now)).toBeNull();
   expect(secondsToGo([before, done, take("gen_3")], now)).toBe(60);
 });
+
+it("What was withdrawn says nothing of the pace", () => {
+  const withdrawn = take("gen_9", { status: "canceled", completedAt: "2026-05-01T10:00:01Z" });
+  expect(secondsToGo([withdrawn, take("gen_3")], now)).toBeNull();
+});

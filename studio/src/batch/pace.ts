@@ -4,7 +4,9 @@ import type { Generation } from "../api/types";
 export function secondsToGo(takes: readonly Generation[], now: number): number | null {
   const open = takes.filter(({ completedAt }) => completedAt === undefined);
   const begun = Math.min(...open.map(({ createdAt }) => Date.parse(createdAt)));
-  const finished = takes.filter(({ completedAt }) => completedAt !== undefined && Date.parse(completedAt) >= begun);
+  const finished = takes.filter(
+    ({ status, completedAt }) => status !== "canceled" && completedAt !== undefined && Date.parse(completedAt) >= begun,
+  );
   if (finished.length === 0 || open.length === 0) {
     return null;
   }
