@@ -10,8 +10,13 @@ const sides = { left: "text-left", center: "text-center", right: "text-right" };
 /** Rows and columns; where they do not fit they scroll by themselves. */
 export function Table({ label, children }: { label: string; children: ComponentProps<"table">["children"] }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is to be reached by keyboard
-    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto rounded-sm [scrollbar-width:thin]">
+    <div
+      role="region"
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is to be reached by keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto rounded-sm [scrollbar-width:thin]"
+    >
       <table className="w-full border-collapse tabular-nums">{children}</table>
     </div>
   );
