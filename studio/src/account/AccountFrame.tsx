@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { TopBar } from "../app/TopBar";
-import { useKeptPreferences } from "./preferences/useKeptPreferences";
 import { SectionList } from "./SectionList";
 import type { Section } from "./sections";
 
@@ -15,7 +14,6 @@ interface AccountFrameProps {
 /** Every page of the account: its head, the list of sections, and the section. */
 export function AccountFrame({ section, tools, children }: AccountFrameProps) {
   const { t } = useTranslation("account");
-  useKeptPreferences();
   return (
     <>
       <TopBar title={t("title")}>{tools}</TopBar>

@@ -1,12 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Keyboard, KeyRound, LogOut, Moon } from "lucide-react";
-import { type ReactNode, useRef, useState } from "react";
+import { Keyboard, KeyRound, LogOut, Moon, User } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import { signOut } from "../api/calls";
 import type { Account } from "../api/types";
+import { cx } from "../ui/cx";
 import { Popover } from "../ui/Popover";
 import { switchTheme } from "../ui/theme";
-import { PasswordDialog } from "./dialogs";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { useShell } from "./shellContext";
 
@@ -42,9 +43,13 @@ export function AccountMenu({ account, side, withLabel = false }: AccountMenuPro
   const { t } = useTranslation();
   const { openKeys } = useShell();
   const queryClient = useQueryClient();
-  const opener = useRef<HTMLButtonElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
-  const [passwordOpen, setPasswordOpen] = useState(false);
+  const [path, navigate] = useLocation();
+  const here = path.startsWith("/account");
+  function go(to: string): void {
+    setMenuOpen(false);
+    navigate(to);
+  }
   async function leave(): Promise<void> {
     await signOut().catch(() => undefined);
     queryClient.clear();
@@ -60,26 +65,22 @@ export function AccountMenu({ account, side, withLabel = false }: AccountMenuPro
   );
   const trigger = withLabel ? (
     <button
-      ref={opener}
       type="button"
-      className="mt-1 flex w-15 flex-col items-center gap-1 rounded-md pt-2 pb-[7px] text-11 font-medium text-ink-3 hover:bg-surface-1 hover:text-ink-1"
+      className={cx(
+        "mt-1 flex w-15 flex-col items-center gap-1 rounded-md pt-2 pb-[7px] text-11 font-medium hover:bg-surface-1 hover:text-ink-1",
+        here ? "bg-surface-2 text-ink-1" : "text-ink-3",
+      )}
     >
       {avatar}
       {t("nav.account")}
     </button>
   ) : (
-    <button
-      ref={opener}
-      type="button"
-      aria-label={t("nav.account")}
-      className="grid size-11 place-items-center rounded-full"
-    >
+    <button type="button" aria-label={t("nav.account")} className="grid size-11 place-items-center rounded-full">
       {avatar}
     </button>
   );
   return (
     <>
-      <PasswordDialog open={passwordOpen} onOpenChange={setPasswordOpen} onClosed={() => opener.current?.focus()} />
       <Popover
         trigger={trigger}
         label={t("nav.account")}
@@ -88,7 +89,6 @@ export function AccountMenu({ account, side, withLabel = false }: AccountMenuPro
         className="w-70"
         open={menuOpen}
         onOpenChange={setMenuOpen}
-        onCloseAutoFocus={(event) => passwordOpen && event.preventDefault()}
       >
         <p className="text-14 font-semibold">{account.name}</p>
         <p className="text-12 text-ink-3">{account.role === "admin" ? t("account.admin") : t("account.user")}</p>
@@ -107,13 +107,10 @@ export function AccountMenu({ account, side, withLabel = false }: AccountMenuPro
               </MenuItem>
             </>
           )}
-          <MenuItem
-            icon={<KeyRound size={16} aria-hidden />}
-            onClick={() => {
-              setMenuOpen(false);
-              setPasswordOpen(true);
-            }}
-          >
+          <MenuItem icon={<User size={16} aria-hidden />} onClick={() => go("/account")}>
+            {t("nav.account")}
+          </MenuItem>
+          <MenuItem icon={<KeyRound size={16} aria-hidden />} onClick={() => go("/account/sign-in")}>
             {t("account.password")}
           </MenuItem>
           <MenuItem icon={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { useKeptPreferences } from "../account/preferences/useKeptPreferences";
 import { preloadPopover } from "../ui/Popover";
 import { useShortcuts } from "../ui/shortcuts";
 import { Banner } from "./Banner";
@@ -7,6 +8,7 @@ import { Rail } from "./Rail";
 import { ShellContext } from "./shellContext";
 import { TabBar } from "./TabBar";
 import { useGoKeys } from "./useGoKeys";
+import { useScrollToTop } from "./useScrollToTop";
 
 /** Milliseconds within which a page draws. */
 const afterDrawing = 1_000;
@@ -20,6 +22,8 @@ export function Shell({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer);
   }, []);
   useGoKeys();
+  useKeptPreferences();
+  useScrollToTop();
   useShortcuts({ "?": actions.openKeys });
   return (
     <ShellContext value={actions}>

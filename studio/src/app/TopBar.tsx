@@ -4,13 +4,14 @@ import { useAccount } from "./account";
 import { AccountMenu } from "./AccountMenu";
 import { Balance } from "./Balance";
 
-/** The head of a page: its title, what can be done on it, and the balance. */
-export function TopBar({ title, children }: { title: ReactNode; children?: ReactNode }) {
+/** The head of a page: its title with what stands beside it, what can be done on it, and the balance. */
+export function TopBar({ title, beside, children }: { title: ReactNode; beside?: ReactNode; children?: ReactNode }) {
   const account = useAccount();
   const narrow = useNarrow();
   return (
     <header className="sticky top-0 z-10 flex h-(--top) items-center gap-3 bg-[color-mix(in_srgb,var(--bg)_86%,transparent)] px-8 backdrop-blur-[14px] max-md:gap-2 max-md:px-4">
       <h1 className="min-w-0 truncate text-16 font-semibold tracking-[-.01em]">{title}</h1>
+      {beside}
       <span className="flex-1" />
       {children}
       <Balance account={account} />

@@ -7,11 +7,6 @@ export const KeysSheet = lazyDialog(async () => {
   return module.default;
 });
 
-export const PasswordDialog = lazyDialog(async () => {
-  const [module] = await Promise.all([import("../session/PasswordDialog"), i18n.loadNamespaces("session")]);
-  return module.default;
-});
-
 export const ModelSelector = lazyDialog(async () => {
   const [module] = await Promise.all([import("../models/ModelSelector"), i18n.loadNamespaces("models")]);
   return module.default;

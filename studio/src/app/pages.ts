@@ -29,4 +29,7 @@ export const pages: readonly Page[] = [
   { path: "/admin/deliveries", component: page(() => import("../admin/deliveries/DeliveriesPage")), role: "admin" },
   { path: "/admin/insight", component: page(() => import("../admin/insight/InsightPage")), role: "admin" },
   { path: "/admin/health", component: page(() => import("../admin/health/HealthPage")), role: "admin" },
+  { path: "/compare/:id?", component: page(() => import("../compare/ComparePage")) },
+  { path: "/batch/:id?", component: page(() => import("../batch/BatchPage")) },
+  { path: "/storyboard/:id?", component: page(() => import("../storyboard/StoryboardPage")) },
 ];

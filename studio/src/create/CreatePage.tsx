@@ -6,6 +6,7 @@ import { useFeed } from "../feed/FeedProvider";
 import { PhaseAnnouncer } from "../feed/PhaseAnnouncer";
 import { useTakeKeys } from "../feed/useTakeKeys";
 import { preloadDialogs } from "../app/dialogs";
+import { CreateKinds } from "../app/CreateKinds";
 import { TopBar } from "../app/TopBar";
 import { Player } from "../player/Player";
 import { Composer } from "./Composer";
@@ -31,7 +32,7 @@ export function CreatePage({ account, models }: { account: Account; models: read
   const empty = loaded && takes.length === 0 && sends.length === 0;
   return (
     <>
-      <TopBar title={t("nav.create")} />
+      <TopBar title={t("nav.create")} beside={<CreateKinds />} />
       <main className="px-8 pt-2 max-md:overflow-x-clip max-md:px-4 max-md:pt-1">
         {empty ? <EmptyFeed models={models} /> : <Feed models={models} />}
       </main>

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { valueLabel } from "../i18n/names";
 import type { Generation } from "../api/types";
 import { ago, inSeconds, moment } from "../ui/format";
@@ -47,13 +48,15 @@ export function TakeMeta({ take }: { take: Generation }) {
   );
 }
 
-/** The words of a take, on one line. */
+/** The words of a take, on one line; they lead to its page. */
 export function TakePrompt({ take }: { take: Generation }) {
   const { t } = useTranslation("takes");
   const text = take.input.prompt ?? t("noPrompt");
   return (
     <p className="truncate leading-[1.42]" title={text}>
-      {text}
+      <Link href={`/takes/${take.id}`} className="rounded-xs hover:underline">
+        {text}
+      </Link>
     </p>
   );
 }

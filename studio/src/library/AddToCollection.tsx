@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Check, Folder, FolderPlus, LoaderCircle } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ComponentProps, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { Popover } from "../ui/Popover";
@@ -9,7 +9,7 @@ import { createCollection, fetchCollections } from "./calls";
 import { NameForm } from "./NameForm";
 
 interface AddToCollectionProps {
-  trigger?: ReactNode;
+  trigger?: ReactElement<ComponentProps<"button">>;
   /** Puts the takes in question into a collection; fails with the reason. */
   onAdd(collection: string): Promise<unknown>;
 }

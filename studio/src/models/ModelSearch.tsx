@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { cx } from "../ui/cx";
 import { DialogClose } from "../ui/Dialog";
 import { IconButton } from "../ui/IconButton";
+import { singleKeysOn } from "../ui/singleKeys";
 import type { ModelFilter, Sort } from "./search";
 
 const sorts: readonly Sort[] = ["suggested", "price", "speed"];
@@ -21,7 +22,7 @@ export function ModelSearch({ filter, total, active, onFilter }: ModelSearchProp
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     function slash(event: KeyboardEvent): void {
-      if (event.key === "/" && !(event.target instanceof HTMLInputElement)) {
+      if (event.key === "/" && singleKeysOn() && !(event.target instanceof HTMLInputElement)) {
         event.preventDefault();
         input.current?.focus();
       }

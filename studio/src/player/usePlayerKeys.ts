@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useLatest } from "../ui/latest";
+import { singleKeysOn } from "../ui/singleKeys";
 import type { usePlayback } from "./usePlayback";
 
 interface PlayerActs {
@@ -18,7 +19,7 @@ export function usePlayerKeys(acts: PlayerActs): void {
       const onControl =
         event.target instanceof HTMLElement && event.target.closest("[role=slider], [role=menu]") !== null;
       const onButton = event.target instanceof HTMLElement && event.target.closest("button, a") !== null;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || onControl) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || onControl || !singleKeysOn()) {
         return;
       }
       const frames = event.shiftKey ? 10 : 1;

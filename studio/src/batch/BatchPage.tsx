@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { useParams } from "wouter";
+import { CreateKinds } from "../app/CreateKinds";
+import { TopBar } from "../app/TopBar";
+import { PhaseAnnouncer } from "../feed/PhaseAnnouncer";
+import { GroupGate } from "../groups/GroupGate";
+import { Page } from "../groups/Page";
+import { useGroup } from "../groups/useGroup";
+import { BatchStart } from "./BatchStart";
+import { BatchView } from "./BatchView";
+
+export default function BatchPage() {
+  const { t } = useTranslation("batch");
+  const { id } = useParams<{ id?: string }>();
+  return (
+    <>
+      <TopBar title={t("create")} beside={<CreateKinds />} />
+      <Page>{id === undefined ? <BatchStart /> : <Kept key={id} id={id} />}</Page>
+      <PhaseAnnouncer />
+    </>
+  );
+}
+
+function Kept({ id }: { id: string }) {
+  const state = useGroup(id);
+  return (
+    <GroupGate state={state} kind="batch">
+      {(group) => <BatchView group={group} state={state} />}
+    </GroupGate>
+  );
+}
