@@ -56,6 +56,14 @@ internal sealed class Visit : IAsyncDisposable
         Forgive("401");
     }
 
+    /// <summary>Signs in with the owner's key before any page is opened, with a theme and a language chosen.</summary>
+    public async Task PreferAsync(string theme, string language)
+    {
+        await _context.AddInitScriptAsync($"localStorage.setItem('kinora.theme', '{theme}'); localStorage.setItem('kinora.language', '{language}');");
+        var answer = await _context.APIRequest.PostAsync("/api/sessions", new() { DataObject = new { key = StudioFixture.Key } });
+        answer.Ok.ShouldBeTrue(await answer.TextAsync());
+    }
+
     public async Task ChooseAsync(string model)
     {
         if (await ModelChip.GetAttributeAsync("data-model") == model) return;

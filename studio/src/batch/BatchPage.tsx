@@ -10,11 +10,11 @@ import { BatchStart } from "./BatchStart";
 import { BatchView } from "./BatchView";
 
 export default function BatchPage() {
-  const { t } = useTranslation("batch");
+  const { t } = useTranslation(["batch", "frame"]);
   const { id } = useParams<{ id?: string }>();
   return (
     <>
-      <TopBar title={t("create")} beside={<CreateKinds />} />
+      <TopBar title={t("frame:kinds.title")} beside={<CreateKinds />} />
       <Page>{id === undefined ? <BatchStart /> : <Kept key={id} id={id} />}</Page>
       <PhaseAnnouncer />
     </>

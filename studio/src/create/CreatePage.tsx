@@ -32,7 +32,7 @@ export function CreatePage({ account, models }: { account: Account; models: read
   const empty = loaded && takes.length === 0 && sends.length === 0;
   return (
     <>
-      <TopBar title={t("nav.create")} beside={<CreateKinds />} />
+      <TopBar title={t("kinds.title")} beside={<CreateKinds />} />
       <main className="px-8 pt-2 max-md:overflow-x-clip max-md:px-4 max-md:pt-1">
         {empty ? <EmptyFeed models={models} /> : <Feed models={models} />}
       </main>

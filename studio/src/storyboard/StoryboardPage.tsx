@@ -10,11 +10,11 @@ import { StoryboardStart } from "./StoryboardStart";
 import { StoryboardView } from "./StoryboardView";
 
 export default function StoryboardPage() {
-  const { t } = useTranslation("storyboard");
+  const { t } = useTranslation(["storyboard", "frame"]);
   const { id } = useParams<{ id?: string }>();
   return (
     <>
-      <TopBar title={t("create")} beside={<CreateKinds />} />
+      <TopBar title={t("frame:kinds.title")} beside={<CreateKinds />} />
       <Page>{id === undefined ? <StoryboardStart /> : <Kept key={id} id={id} />}</Page>
       <PhaseAnnouncer />
     </>
