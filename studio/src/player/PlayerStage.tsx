@@ -3,7 +3,6 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Generation } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
-import { Backdrop } from "../feed/Frame";
 import { openTake } from "../feed/openTake";
 import { TakeMeta } from "../feed/TakeMeta";
 import { Button } from "../ui/Button";
@@ -11,10 +10,10 @@ import { DialogClose } from "../ui/Dialog";
 import { decimal, megabytes } from "../ui/format";
 import { IconButton } from "../ui/IconButton";
 import { Swatch } from "../ui/Swatch";
-import { Filmstrip } from "./Filmstrip";
-import { PlayerControls } from "./PlayerControls";
+import { switchFullScreen } from "./fullScreen";
 import { usePlayback } from "./usePlayback";
 import { usePlayerKeys } from "./usePlayerKeys";
+import { VideoStage } from "./VideoStage";
 
 export function PlayerStage({ take }: { take: Generation }) {
   const { t } = useTranslation(["player", "takes", "frame"]);
@@ -26,14 +25,16 @@ export function PlayerStage({ take }: { take: Generation }) {
   const playback = usePlayback(video, output?.frameRate || 24);
   const download = `${output?.videoUrl ?? ""}&download=1`;
 
-  function fullScreen(): void {
-    void (document.fullscreenElement === null ? stage.current?.requestFullscreen() : document.exitFullscreen());
-  }
   function reuseSettings(): void {
     openTake(null);
     reuse(take);
   }
-  usePlayerKeys({ playback, fullScreen, reuse: reuseSettings, download: () => location.assign(download) });
+  usePlayerKeys({
+    playback,
+    fullScreen: () => switchFullScreen(stage.current),
+    reuse: reuseSettings,
+    download: () => location.assign(download),
+  });
 
   if (output === undefined) {
     return null;
@@ -55,33 +56,17 @@ export function PlayerStage({ take }: { take: Generation }) {
         </DialogClose>
       </header>
       <div className="min-h-0 overflow-auto px-5 pb-5 max-md:px-0 max-md:pb-4">
-        <div
-          ref={stage}
-          className="group/stage relative w-full overflow-hidden rounded-lg bg-[#000] max-md:rounded-none"
-          style={{ aspectRatio: output.width / output.height, maxHeight: "max(220px, 100dvh - 280px)" }}
-        >
-          <Backdrop src={output.posterUrl} />
-          <video
-            ref={video}
-            data-testid="player-video"
-            src={output.videoUrl}
-            poster={output.posterUrl ?? undefined}
-            muted
-            autoPlay
-            loop
-            playsInline
-            onClick={playback.toggle}
-            aria-label={take.input.prompt ?? t("takes:noPrompt")}
-            className="relative size-full object-contain"
-          />
-          {playback.failed && (
-            <p role="alert" className="absolute inset-x-0 top-1/2 -translate-y-1/2 px-6 text-center text-on-media">
-              {t("unplayable")}
-            </p>
-          )}
-          <PlayerControls playback={playback} onFullScreen={fullScreen} hasSound={output.hasSound} />
-        </div>
-        {output.filmstripUrl != null && <Filmstrip src={output.filmstripUrl} playback={playback} />}
+        <VideoStage
+          output={output}
+          label={take.input.prompt ?? t("takes:noPrompt")}
+          video={video}
+          stage={stage}
+          playback={playback}
+          autoPlay
+          maxHeight="max(220px, 100dvh - 280px)"
+          className="max-md:rounded-none"
+          testId="player-video"
+        />
         <div className="mt-4 flex flex-wrap items-center gap-2 max-md:px-4">
           <a
             href={download}

@@ -2,10 +2,8 @@ import { Download } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../api/types";
-import { Backdrop } from "../feed/Frame";
-import { Filmstrip } from "../player/Filmstrip";
-import { PlayerControls } from "../player/PlayerControls";
 import { usePlayback } from "../player/usePlayback";
+import { VideoStage } from "../player/VideoStage";
 import { megabytes } from "../ui/format";
 import type { Shared } from "./calls";
 
@@ -20,38 +18,15 @@ export function SharedTake({ shared, output }: { shared: Shared; output: Output 
   const facts = [shared.model, `${output.width} × ${output.height}`, made];
   return (
     <article className="mb-8">
-      <div
-        ref={stage}
-        className="relative isolate w-full overflow-hidden rounded-lg bg-[#000]"
-        style={{ aspectRatio: output.width / output.height, maxHeight: "max(260px, 100dvh - 300px)" }}
-      >
-        <Backdrop src={output.posterUrl} />
-        <video
-          ref={video}
-          src={output.videoUrl}
-          poster={output.posterUrl ?? undefined}
-          muted
-          loop
-          playsInline
-          preload="metadata"
-          onClick={playback.toggle}
-          aria-label={title}
-          className="relative size-full object-contain"
-        />
-        {playback.failed && (
-          <p role="alert" className="absolute inset-x-0 top-1/2 -translate-y-1/2 px-6 text-center text-on-media">
-            {t("unplayable")}
-          </p>
-        )}
-        <PlayerControls
-          playback={playback}
-          hasSound={output.hasSound}
-          onFullScreen={() =>
-            void (document.fullscreenElement === null ? stage.current?.requestFullscreen() : document.exitFullscreen())
-          }
-        />
-      </div>
-      {output.filmstripUrl != null && <Filmstrip src={output.filmstripUrl} playback={playback} />}
+      <VideoStage
+        output={output}
+        label={title}
+        video={video}
+        stage={stage}
+        playback={playback}
+        autoPlay={false}
+        maxHeight="max(260px, 100dvh - 300px)"
+      />
       <div className="mt-5 flex items-start gap-6 max-md:flex-col max-md:gap-4">
         <div className="min-w-0 flex-1">
           <h1 className="text-16 leading-body font-normal break-words whitespace-pre-line">{title}</h1>

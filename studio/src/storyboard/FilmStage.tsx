@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Backdrop } from "../feed/Frame";
 import { timecode } from "../ui/format";
 import { gradientStyle } from "../ui/gradient";
+import { switchFullScreen } from "../player/fullScreen";
 import { IconButton } from "../ui/IconButton";
 import { Scrubber } from "../ui/Scrubber";
 import { useShortcuts } from "../ui/shortcuts";
@@ -97,9 +98,7 @@ export function FilmStage({ film, video, clips, shot, count }: FilmStageProps) {
             look="media"
             label={t("film.fullScreen")}
             className="max-md:ml-auto"
-            onClick={() =>
-              void (document.fullscreenElement ? document.exitFullscreen() : stage.current?.requestFullscreen())
-            }
+            onClick={() => switchFullScreen(stage.current)}
           >
             <Maximize size={16} aria-hidden />
           </IconButton>

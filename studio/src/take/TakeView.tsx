@@ -6,6 +6,7 @@ import { useDraft } from "../draft/DraftProvider";
 import { listingAddress } from "../library/listingPlace";
 import { useTakeActs } from "../library/useTakeActs";
 import { useRun } from "../library/useRun";
+import { switchFullScreen } from "../player/fullScreen";
 import { usePlayback } from "../player/usePlayback";
 import { ActionBar } from "./ActionBar";
 import { FollowUpDialog } from "./FollowUpDialog";
@@ -48,12 +49,9 @@ export function TakeView({ take }: { take: Generation }) {
     go("/");
     reuse(take);
   };
-  function fullScreen(): void {
-    void (document.fullscreenElement === null ? stage.current?.requestFullscreen() : document.exitFullscreen());
-  }
   useTakeKeys({
     playback,
-    fullScreen,
+    fullScreen: () => switchFullScreen(stage.current),
     reuse: reuseSettings,
     back: () => go(listingAddress()),
     ...(output !== undefined && { download: () => location.assign(`${output.videoUrl}&download=1`) }),
@@ -71,15 +69,7 @@ export function TakeView({ take }: { take: Generation }) {
       <main className="flex min-w-0 flex-col px-7 pb-10 max-md:px-0 max-md:pb-2">
         <TakeHead title={take.input.prompt ?? t("noPrompt")} id={take.id} />
         {take.outputs.length > 1 && <OutputTabs count={take.outputs.length} index={index} onChoose={setIndex} />}
-        <Stage
-          key={index}
-          take={take}
-          output={output}
-          video={video}
-          stage={stage}
-          playback={playback}
-          onFullScreen={fullScreen}
-        />
+        <Stage key={index} take={take} output={output} video={video} stage={stage} playback={playback} />
         <ActionBar
           take={take}
           output={output}

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button";
+import { saveText } from "../../ui/saveText";
 import { Fault } from "../Fault";
 import { fetchLedger, type LedgerEntry } from "./calls";
 import { toCsv } from "./ledger";
@@ -13,7 +14,7 @@ export function LedgerCsv() {
   const { t } = useTranslation("account");
   const { mutate, isPending, error } = useMutation({
     mutationFn: fetchWhole,
-    onSuccess: (entries) => offer(toCsv(entries), "kinora-ledger.csv"),
+    onSuccess: (entries) => saveText(toCsv(entries), "kinora-ledger.csv", "text/csv;charset=utf-8"),
   });
   return (
     <>
@@ -42,13 +43,4 @@ async function fetchWhole(): Promise<LedgerEntry[]> {
     cursor = page.next;
   } while (cursor !== undefined);
   return entries;
-}
-
-function offer(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,13 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { DialogHead } from "../../ui/DialogHead";
 import { Field } from "../../ui/Field";
 import { Segments } from "../../ui/Segments";
-import { FaultNote } from "../shared/FaultNote";
-import { faultOf, restOf } from "../shared/faults";
+import { faultOf } from "../shared/faults";
+import { FormDialog } from "../shared/FormDialog";
 import { ShownOnce } from "../shared/ShownOnce";
 import type { AccountEntry } from "../shared/types";
 import { addAccount } from "./calls";
@@ -28,71 +27,58 @@ export function AddAccount({ onDone, onClose }: { onDone(): Promise<void>; onClo
     onSuccess: onDone,
   });
   const made = add.data;
-  const title = made === undefined ? t("add") : t("added", { name: made.name });
-  return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={title}
-      className="max-h-[calc(100dvh-48px)] overflow-y-auto px-6 py-5.5 md:w-[min(500px,94vw)]"
-    >
-      <DialogHead title={title} closeLabel={t("admin:close")} />
-      {made === undefined ? (
-        <form
-          className="grid grid-cols-[minmax(0,1fr)] gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            add.mutate();
-          }}
-        >
-          <Field
-            data-first
-            label={t("name")}
-            value={name}
-            maxLength={100}
-            onChange={setName}
-            fault={faultOf(add.error, "name")}
-          />
-          <div>
-            <p className="mb-[7px] font-medium text-ink-2">{t("head.role")}</p>
-            <Segments<AccountEntry["role"]>
-              className="max-md:[&>button]:h-11"
-              label={t("head.role")}
-              value={role}
-              options={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
-              onChoose={setRole}
-            />
-          </div>
-          <Field
-            label={t("firstCredits")}
-            inputMode="numeric"
-            placeholder="0"
-            value={typed}
-            onChange={setTyped}
-            fault={Number.isNaN(credits) ? t("wholeNumber") : faultOf(add.error, "credits")}
-          />
-          <FaultNote error={restOf(add.error, ["name", "credits"])} />
-          <div className="flex justify-end gap-2">
-            <Button kind="ghost" className="max-md:h-11" onClick={onClose}>
-              {t("admin:cancel")}
-            </Button>
-            <Button
-              kind="primary"
-              className="max-md:h-11"
-              type="submit"
-              busy={add.isPending}
-              disabled={name.trim() === "" || Number.isNaN(credits) || add.isPending}
-            >
-              {t("add")}
-            </Button>
-          </div>
-        </form>
-      ) : (
+  if (made !== undefined) {
+    const title = t("added", { name: made.name });
+    return (
+      <Dialog
+        open
+        onOpenChange={onClose}
+        title={title}
+        className="max-h-[calc(100dvh-48px)] overflow-y-auto px-6 py-5.5 md:w-[min(500px,94vw)]"
+      >
+        <DialogHead title={title} closeLabel={t("admin:close")} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           {made.key != null && <ShownOnce label={t("key.title")} value={made.key} note={t("key.note")} />}
           <SignInLinkPanel id={made.id} />
         </div>
-      )}
-    </Dialog>
+      </Dialog>
+    );
+  }
+  return (
+    <FormDialog
+      title={t("add")}
+      action={t("add")}
+      mutation={add}
+      fields={["name", "credits"]}
+      ready={name.trim() !== "" && !Number.isNaN(credits)}
+      onClose={onClose}
+    >
+      <Field
+        data-first
+        label={t("name")}
+        value={name}
+        maxLength={100}
+        onChange={setName}
+        fault={faultOf(add.error, "name")}
+      />
+      <div>
+        <p className="mb-[7px] font-medium text-ink-2">{t("head.role")}</p>
+        <Segments<AccountEntry["role"]>
+          className="max-md:[&>button]:h-11"
+          label={t("head.role")}
+          value={role}
+          options={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
+          onChoose={setRole}
+        />
+      </div>
+      <Field
+        label={t("firstCredits")}
+        inputMode="numeric"
+        placeholder="0"
+        value={typed}
+        onChange={setTyped}
+        fault={Number.isNaN(credits) ? t("wholeNumber") : faultOf(add.error, "credits")}
+      />
+    </FormDialog>
   );
 }

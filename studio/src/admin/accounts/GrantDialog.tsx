@@ -1,14 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
-import { Dialog } from "../../ui/Dialog";
-import { DialogHead } from "../../ui/DialogHead";
 import { Field } from "../../ui/Field";
 import { count } from "../../ui/format";
-import { FaultNote } from "../shared/FaultNote";
-import { faultOf, restOf } from "../shared/faults";
+import { faultOf } from "../shared/faults";
+import { FormDialog } from "../shared/FormDialog";
 import { tell } from "../shared/tell";
 import type { AccountEntry } from "../shared/types";
 import { AccountFace } from "./AccountFace";
@@ -41,80 +38,58 @@ export function GrantDialog({ account, onDone, onClose }: GrantDialogProps) {
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={t("grantTitle")}
-      className="max-h-[calc(100dvh-48px)] overflow-y-auto px-6 py-5.5 md:w-[min(500px,94vw)]"
+      action={valid ? t(back ? "takeBackSum" : "grantSum", { sum }) : t("grant")}
+      mutation={grant}
+      fields={["credits", "reason"]}
+      ready={valid && reason.trim() !== ""}
+      onClose={onClose}
     >
-      <DialogHead title={t("grantTitle")} closeLabel={t("admin:close")} />
-      <form
-        className="grid grid-cols-[minmax(0,1fr)] gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          grant.mutate();
-        }}
-      >
-        <div className="flex items-center gap-3">
-          <AccountFace account={account} />
-          <span className="ml-auto shrink-0 text-ink-2 tabular-nums">{t("now", { n: count(account.balance) })}</span>
-        </div>
-        <div>
-          <Field
-            data-first
-            label={t("credits")}
-            hint={t("creditsHint")}
-            value={typed}
-            maxLength={16}
-            onChange={setTyped}
-            fault={Number.isNaN(credits) ? t("wholeNumber") : faultOf(grant.error, "credits")}
-          />
-          <div className="mt-2.5 flex flex-wrap gap-1.5">
-            {shortcuts.map((usual) => (
-              <Chip key={usual} pressed={credits === usual} onClick={() => setTyped(count(usual))}>
-                {count(usual)}
-              </Chip>
-            ))}
-          </div>
-        </div>
+      <div className="flex items-center gap-3">
+        <AccountFace account={account} />
+        <span className="ml-auto shrink-0 text-ink-2 tabular-nums">{t("now", { n: count(account.balance) })}</span>
+      </div>
+      <div>
         <Field
-          label={t("reason")}
-          note={t("reasonNote")}
-          value={reason}
-          maxLength={200}
-          onChange={setReason}
-          fault={faultOf(grant.error, "reason")}
+          data-first
+          label={t("credits")}
+          hint={t("creditsHint")}
+          value={typed}
+          maxLength={16}
+          onChange={setTyped}
+          fault={Number.isNaN(credits) ? t("wholeNumber") : faultOf(grant.error, "credits")}
         />
-        <dl className="grid gap-2 tabular-nums">
-          <div className="flex justify-between gap-3">
-            <dt className="text-ink-2">{t("balanceAfter")}</dt>
-            <dd className="font-medium" data-testid="balance-after">
-              {t("admin:cr", { n: count(account.balance + (valid ? credits : 0)) })}
-            </dd>
-          </div>
-          {account.held > 0 && (
-            <div className="flex justify-between gap-3">
-              <dt className="text-ink-2">{t("ofThatHeld")}</dt>
-              <dd className="font-medium">{t("admin:cr", { n: count(account.held) })}</dd>
-            </div>
-          )}
-        </dl>
-        <FaultNote error={restOf(grant.error, ["credits", "reason"])} />
-        <div className="flex justify-end gap-2 border-t border-line pt-3.5">
-          <Button kind="ghost" className="max-md:h-11" onClick={onClose}>
-            {t("admin:cancel")}
-          </Button>
-          <Button
-            kind="primary"
-            className="max-md:h-11"
-            type="submit"
-            busy={grant.isPending}
-            disabled={!valid || reason.trim() === "" || grant.isPending}
-          >
-            {valid ? t(back ? "takeBackSum" : "grantSum", { sum }) : t("grant")}
-          </Button>
+        <div className="mt-2.5 flex flex-wrap gap-1.5">
+          {shortcuts.map((usual) => (
+            <Chip key={usual} pressed={credits === usual} onClick={() => setTyped(count(usual))}>
+              {count(usual)}
+            </Chip>
+          ))}
         </div>
-      </form>
-    </Dialog>
+      </div>
+      <Field
+        label={t("reason")}
+        note={t("reasonNote")}
+        value={reason}
+        maxLength={200}
+        onChange={setReason}
+        fault={faultOf(grant.error, "reason")}
+      />
+      <dl className="grid gap-2 tabular-nums">
+        <div className="flex justify-between gap-3">
+          <dt className="text-ink-2">{t("balanceAfter")}</dt>
+          <dd className="font-medium" data-testid="balance-after">
+            {t("admin:cr", { n: count(account.balance + (valid ? credits : 0)) })}
+          </dd>
+        </div>
+        {account.held > 0 && (
+          <div className="flex justify-between gap-3">
+            <dt className="text-ink-2">{t("ofThatHeld")}</dt>
+            <dd className="font-medium">{t("admin:cr", { n: count(account.held) })}</dd>
+          </div>
+        )}
+      </dl>
+    </FormDialog>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { count } from "../../ui/format";
 import { useNarrow } from "../../ui/media";
+import { saveText } from "../../ui/saveText";
 import { SearchField } from "../../ui/SearchField";
 import { AdminPage } from "../shared/AdminPage";
 import { Lead } from "../shared/Lead";
@@ -19,12 +20,6 @@ import { PriceRows } from "./PriceRows";
 import { PriceTable } from "./PriceTable";
 
 const kinds = ["loss", "equal", "gain", "unknown"] as const;
-
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
-  URL.revokeObjectURL(address);
-}
 
 /** What requests bring beside what they cost: the worst of each model and mode. */
 export default function PricesPage() {
@@ -103,7 +98,7 @@ export default function PricesPage() {
                   kind="ghost"
                   className="max-md:h-11"
                   icon={<Download size={16} aria-hidden />}
-                  onClick={() => save(csvOf(shown), "kinora-prices.csv")}
+                  onClick={() => saveText(csvOf(shown), "kinora-prices.csv", "text/csv;charset=utf-8")}
                 >
                   CSV
                 </Button>
