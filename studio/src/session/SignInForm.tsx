@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { Segments } from "../ui/Segments";
-import { FaultLine } from "./FaultLine";
+import { FaultLine } from "../ui/FaultLine";
 import { TextLine } from "./TextLine";
 
 export type Credential = { name: string; password: string } | { key: string };

@@ -68,7 +68,7 @@ export function FollowUpDialog({ take, action, onClose }: FollowUpDialogProps) {
       title={t(`dialogs.${action.name}`)}
       className="max-h-[calc(100dvh-48px)] overflow-auto p-6 md:w-[min(560px,94vw)]"
     >
-      <DialogHead title={t(`dialogs.${action.name}`)} closeLabel={t("close")} />
+      <DialogHead title={t(`dialogs.${action.name}`)} />
       <p className="mb-3.5 text-ink-2">{t(`dialogMore.${action.name}`, { model: action.modelName })}</p>
       {wordy ? (
         <textarea

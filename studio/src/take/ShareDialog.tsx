@@ -1,6 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Globe } from "lucide-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Generation } from "../api/types";
 import { takeKey } from "../library/cache";
@@ -25,7 +24,6 @@ export function ShareDialog({ take, open, onClose }: ShareDialogProps) {
   const { t } = useTranslation("take");
   const queryClient = useQueryClient();
   const runner = useRun();
-  const [unable, setUnable] = useState(false);
   const link = take.sharePath === undefined ? null : shareLink(take.sharePath, location.origin);
   const turn = (on: boolean) =>
     runner.run("share", async () => {
@@ -39,7 +37,7 @@ export function ShareDialog({ take, open, onClose }: ShareDialogProps) {
       title={t("shareTitle")}
       className="p-6 md:w-[min(560px,94vw)]"
     >
-      <DialogHead title={t("shareTitle")} closeLabel={t("close")} />
+      <DialogHead title={t("shareTitle")} />
       <div className="flex items-center gap-3.5">
         {take.outputs[0]?.posterUrl != null && (
           <img
@@ -74,18 +72,12 @@ export function ShareDialog({ take, open, onClose }: ShareDialogProps) {
             onFocus={(event) => event.target.select()}
             className="h-9.5 min-w-0 flex-1 basis-56 rounded-sm bg-surface-2 px-3 font-mono text-12 max-md:h-11"
           />
-          <CopyButton
-            kind="primary"
-            text={link}
-            label={t("copyShare")}
-            doneLabel={t("copied")}
-            onFailed={() => setUnable(true)}
-          />
+          <CopyButton kind="primary" text={link} label={t("copyShare")} />
         </div>
       )}
-      {(runner.fault !== null || unable) && (
+      {runner.fault !== null && (
         <p role="alert" className="mt-3 text-bad">
-          {runner.fault ?? t("copyFailed")}
+          {runner.fault}
         </p>
       )}
       <div className="mt-5 flex justify-end">

@@ -77,14 +77,7 @@ function Copies({ take, onReuse }: { take: Generation; onReuse(): void }) {
         {t("reuse")}
       </Button>
       {take.input.prompt != null && (
-        <CopyButton
-          kind="ghost"
-          size="sm"
-          text={take.input.prompt}
-          label={t("copyPrompt")}
-          doneLabel={t("copied")}
-          onFailed={() => undefined}
-        />
+        <CopyButton kind="ghost" size="sm" text={take.input.prompt} label={t("copyPrompt")} />
       )}
     </div>
   );

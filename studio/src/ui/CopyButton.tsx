@@ -1,16 +1,17 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { toast } from "sonner";
 import { Button, type ButtonProps } from "./Button";
 
 interface CopyButtonProps extends Pick<ButtonProps, "kind" | "size"> {
   text: string;
-  label: string;
-  /** What the button says for a moment once the text is on the clipboard. */
-  doneLabel: string;
-  onFailed(): void;
+  label?: string;
 }
 
-export function CopyButton({ text, label, doneLabel, onFailed, ...look }: CopyButtonProps) {
+/** Puts a text on the clipboard, and says for a moment that it did. */
+export function CopyButton({ text, label, ...look }: CopyButtonProps) {
+  const { t } = useTranslation();
   const [done, setDone] = useState(false);
   useEffect(() => {
     if (!done) {
@@ -19,13 +20,14 @@ export function CopyButton({ text, label, doneLabel, onFailed, ...look }: CopyBu
     const timer = setTimeout(() => setDone(false), 2_000);
     return () => clearTimeout(timer);
   }, [done]);
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setDone(true),
+      () => toast(t("copyFailed")),
+    );
   return (
-    <Button
-      icon={done ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-      onClick={() => navigator.clipboard.writeText(text).then(() => setDone(true), onFailed)}
-      {...look}
-    >
-      <span aria-live="polite">{done ? doneLabel : label}</span>
+    <Button icon={done ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />} onClick={copy} {...look}>
+      <span aria-live="polite">{done ? t("copied") : (label ?? t("copy"))}</span>
     </Button>
   );
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
 import { endOtherSessions } from "../../api/calls";
-import { Confirm } from "../Confirm";
+import { Confirm } from "../../ui/Confirm";
 import { sessionsKey } from "./calls";
 
 /** Asks before all other browsers are signed out. */

@@ -7,8 +7,8 @@ import { beginIdentityLink, fetchAccountSignIn, fetchSignInWays } from "../../ap
 import { Button } from "../../ui/Button";
 import { useNow } from "../../ui/now";
 import { Panel } from "../../ui/Panel";
-import { Confirm } from "../Confirm";
-import { Fault } from "../Fault";
+import { Confirm } from "../../ui/Confirm";
+import { Fault } from "../../ui/Fault";
 import { shortDate } from "../times";
 import { type Identity, signInKey, unlinkIdentity, waysKey } from "./calls";
 

@@ -7,8 +7,8 @@ import { ApiError } from "../../api/problem";
 import type { AccountSignIn } from "../../api/types";
 import { TextLine } from "../../session/TextLine";
 import { Button } from "../../ui/Button";
-import { Fault } from "../Fault";
-import { fieldFault } from "../faults";
+import { Fault } from "../../ui/Fault";
+import { fieldFault } from "../../ui/faults";
 import { sessionsKey, signInKey } from "./calls";
 
 /** Sets the sign-in name and the password; the one before is asked for unless the sign-in is fresh. */

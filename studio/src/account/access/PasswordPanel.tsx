@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { fetchAccountSignIn } from "../../api/calls";
 import { Panel } from "../../ui/Panel";
-import { Waiting } from "../Waiting";
+import { Waiting } from "../../ui/Waiting";
 import { signInKey } from "./calls";
 import { PasswordForm } from "./PasswordForm";
 

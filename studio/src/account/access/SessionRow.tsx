@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
-import { Fault } from "../Fault";
+import { Fault } from "../../ui/Fault";
 import { momentOf, shortDate } from "../times";
 import { agentOf } from "./agent";
 import { endSession, type Session, sessionsKey } from "./calls";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button";
 import { useNow } from "../../ui/now";
 import { Panel } from "../../ui/Panel";
-import { Waiting } from "../Waiting";
+import { Waiting } from "../../ui/Waiting";
 import { fetchSessions, sessionsKey } from "./calls";
 import { EndOthers } from "./EndOthers";
 import { SessionRow } from "./SessionRow";

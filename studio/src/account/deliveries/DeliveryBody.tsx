@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { toast } from "sonner";
 import { Link } from "wouter";
 import { Code } from "../../ui/Code";
 import { CopyButton } from "../../ui/CopyButton";
@@ -23,7 +22,7 @@ function Part({ title, aside, children }: { title: string; aside?: ReactNode; ch
 
 /** The tries of a delivery, what is sent, and under which headers. */
 export function DeliveryBody({ delivery }: { delivery: Delivery }) {
-  const { t } = useTranslation(["webhooks", "account"]);
+  const { t } = useTranslation("webhooks");
   const next = useNext(delivery);
   const payload = JSON.stringify(delivery.payload, null, 2);
   return (
@@ -44,19 +43,7 @@ export function DeliveryBody({ delivery }: { delivery: Delivery }) {
         )}
       </Part>
       {delivery.payload !== undefined && (
-        <Part
-          title={t("log.payload")}
-          aside={
-            <CopyButton
-              kind="ghost"
-              size="sm"
-              text={payload}
-              label={t("account:copy")}
-              doneLabel={t("account:copied")}
-              onFailed={() => toast(t("account:copyFailed"))}
-            />
-          }
-        >
+        <Part title={t("log.payload")} aside={<CopyButton kind="ghost" size="sm" text={payload} />}>
           <Code label={t("log.payload")} text={payload} json />
         </Part>
       )}

@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Drawer, DrawerClose } from "../../ui/Drawer";
-import { IconButton } from "../../ui/IconButton";
-import { Waiting } from "../Waiting";
+import { CloseButton } from "../../ui/CloseButton";
+import { Drawer } from "../../ui/Drawer";
+import { Waiting } from "../../ui/Waiting";
 import { fetchDelivery } from "./calls";
 import { DeliveryBody } from "./DeliveryBody";
 import { Outcome } from "./Outcome";
@@ -13,7 +12,7 @@ const refreshEvery = 2_000;
 
 /** All of one delivery beside the log. */
 export function DeliveryDrawer({ id, onClose }: { id: string | null; onClose(): void }) {
-  const { t } = useTranslation(["webhooks", "account"]);
+  const { t } = useTranslation("webhooks");
   const query = useQuery({
     queryKey: ["delivery", id],
     queryFn: ({ signal }) => fetchDelivery(id ?? "", signal),
@@ -31,11 +30,7 @@ export function DeliveryDrawer({ id, onClose }: { id: string | null; onClose(): 
           </h2>
           <p className="mt-0.5 font-mono text-12 text-ink-3 [overflow-wrap:anywhere]">{id}</p>
         </div>
-        <DrawerClose asChild>
-          <IconButton label={t("account:close")}>
-            <X size={16} aria-hidden />
-          </IconButton>
-        </DrawerClose>
+        <CloseButton />
       </header>
       <div className="flex-1 overflow-auto px-5.5 pt-1 pb-5">
         {delivery === undefined ? <Waiting query={query} rows={6} /> : <DeliveryBody delivery={delivery} />}

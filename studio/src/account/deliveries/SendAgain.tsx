@@ -3,7 +3,7 @@ import { RotateCcw } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
 import { Button } from "../../ui/Button";
-import { Fault } from "../Fault";
+import { Fault } from "../../ui/Fault";
 import { deliveriesKey, type Delivery, sendAgain } from "./calls";
 
 /** Sends a delivery once more, at once and under the same id. */

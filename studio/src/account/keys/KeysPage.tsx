@@ -7,10 +7,10 @@ import { useNarrow } from "../../ui/media";
 import { useNow } from "../../ui/now";
 import { AccountFrame } from "../AccountFrame";
 import { AddButton } from "../AddButton";
-import { Once } from "../Once";
-import { Waiting } from "../Waiting";
+import { ShownOnce } from "../../ui/ShownOnce";
+import { Waiting } from "../../ui/Waiting";
 import { fetchKeys, type Key, keysKey } from "./calls";
-import { KeyDialog } from "./KeyDialog";
+import { KeyForm } from "./KeyForm";
 import { KeyPanel } from "./KeyPanel";
 import { KeyRows } from "./KeyRows";
 import { KeyTable } from "./KeyTable";
@@ -54,7 +54,7 @@ export default function KeysPage() {
   return (
     <AccountFrame section="keys" tools={<AddButton label={t("add")} onClick={() => setEdited(null)} />}>
       {made?.key !== undefined && keys.some((key) => key.id === made.id) && (
-        <Once title={made.name} secret={made.key} />
+        <ShownOnce title={made.name} secret={made.key} />
       )}
       {query.data === undefined ? (
         <Waiting query={query} rows={4} />
@@ -70,7 +70,7 @@ export default function KeysPage() {
           {panel}
         </>
       )}
-      <KeyDialog subject={edited} onClose={close} onSaved={(key) => void saved(key)} />
+      {edited !== undefined && <KeyForm before={edited} onClose={close} onSaved={(key) => void saved(key)} />}
       <RevokeKey subject={revoked} onClose={() => setRevoked(null)} />
     </AccountFrame>
   );

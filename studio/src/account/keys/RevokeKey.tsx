@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
-import { Confirm } from "../Confirm";
+import { Confirm } from "../../ui/Confirm";
 import { type Key, keysKey, revokeKey } from "./calls";
 
 /** Asks, and then ends a key. Null while it is not asked. */

@@ -6,7 +6,7 @@ import { ago, count } from "../../ui/format";
 import { useNow } from "../../ui/now";
 import { Panel } from "../../ui/Panel";
 import { fetchKeys, type Key, keysKey } from "../keys/calls";
-import { Waiting } from "../Waiting";
+import { Waiting } from "../../ui/Waiting";
 
 const shown = 4;
 const usedAt = (key: Key) => Date.parse(key.usedAt ?? key.createdAt);

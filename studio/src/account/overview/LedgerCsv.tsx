@@ -3,7 +3,7 @@ import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button";
 import { saveText } from "../../ui/saveText";
-import { Fault } from "../Fault";
+import { Fault } from "../../ui/Fault";
 import { fetchLedger, type LedgerEntry } from "./calls";
 import { toCsv } from "./ledger";
 

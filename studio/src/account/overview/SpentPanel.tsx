@@ -5,7 +5,7 @@ import { Panel } from "../../ui/Panel";
 import { Segments } from "../../ui/Segments";
 import { useTheme } from "../../ui/useTheme";
 import { useModelsById } from "../models";
-import { Waiting } from "../Waiting";
+import { Waiting } from "../../ui/Waiting";
 import { serverDay } from "../times";
 import { SpentByModel } from "./SpentByModel";
 import { SpentTable } from "./SpentTable";

@@ -1,3 +1,4 @@
+import { csvOf } from "../../ui/csv";
 import type { LedgerEntry } from "./calls";
 
 /** An entry with what could be spent after it; null where that is not known. */
@@ -22,13 +23,10 @@ export function withAvailable(entries: readonly LedgerEntry[], available: number
 
 const columns = ["at", "kind", "balanceChange", "heldChange", "generationId", "note"] as const;
 
-/** The entries as a table for other programs (RFC 4180). A text that such a program could take for a formula is told to be none. */
+/** The entries as a table for other programs. */
 export function toCsv(entries: readonly LedgerEntry[]): string {
-  const lines = entries.map((entry) => columns.map((column) => cell(entry[column])).join(","));
-  return [columns.join(","), ...lines, ""].join("\r\n");
-}
-
-function cell(value: string | number | undefined | null): string {
-  const text = typeof value === "string" && /^[=+\-@\t]/.test(value) ? `'${value}` : String(value ?? "");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvOf(
+    columns,
+    entries.map((entry) => columns.map((column) => entry[column])),
+  );
 }

@@ -9,7 +9,7 @@ import { Switch } from "../../ui/Switch";
 import { showTheme, themes } from "../../ui/theme";
 import { useTheme } from "../../ui/useTheme";
 import { AccountFrame } from "../AccountFrame";
-import { Fault } from "../Fault";
+import { Fault } from "../../ui/Fault";
 import { keepPreferences, preferencesKey } from "./calls";
 import type { Preferences } from "./preferences";
 

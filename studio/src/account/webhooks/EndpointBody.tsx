@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Fault } from "../Fault";
+import { Fault } from "../../ui/Fault";
 import type { Endpoint } from "./calls";
 import { EndpointTools } from "./EndpointTools";
 import { EventChoice } from "./EventChoice";

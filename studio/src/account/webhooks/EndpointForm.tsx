@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
-import { Fault } from "../Fault";
-import { fieldFault } from "../faults";
+import { FormDialog } from "../../ui/FormDialog";
+import { fieldFault } from "../../ui/faults";
 import { addEndpoint, changeEndpoint, type Endpoint, endpointsKey, eventNames } from "./calls";
 import { EventChoice } from "./EventChoice";
 
@@ -19,12 +18,12 @@ const fields = ["url", "description"] as const;
 
 /** Where events are posted, which, and what people call it. */
 export function EndpointForm({ before, onClose, onSaved }: EndpointFormProps) {
-  const { t } = useTranslation(["webhooks", "account"]);
+  const { t } = useTranslation("webhooks");
   const queryClient = useQueryClient();
   const [url, setUrl] = useState(before?.url ?? "");
   const [description, setDescription] = useState(before?.description ?? "");
   const [events, setEvents] = useState<readonly string[]>(before?.events ?? eventNames);
-  const { mutate, isPending, error } = useMutation({
+  const sending = useMutation({
     mutationFn: () => {
       const body = { url: url.trim(), description: description.trim(), events: [...events] };
       return before === null ? addEndpoint(body) : changeEndpoint(before.id, body);
@@ -35,49 +34,40 @@ export function EndpointForm({ before, onClose, onSaved }: EndpointFormProps) {
     },
   });
   return (
-    <form
-      className="flex min-h-0 flex-col"
-      onSubmit={(event) => {
-        event.preventDefault();
-        mutate();
-      }}
+    <FormDialog
+      title={before === null ? t("form.newTitle") : t("form.changeTitle")}
+      action={before === null ? t("form.make") : t("form.save")}
+      sending={sending}
+      fields={fields}
+      ready={url.trim() !== ""}
+      note={before === null ? t("form.shownOnce") : undefined}
+      onSend={() => sending.mutate()}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4 overflow-auto px-6 pt-1 pb-5">
-        <Field
-          label={t("form.url")}
-          value={url}
-          hint={t("form.urlHint")}
-          fault={fieldFault(error, "url")}
-          type="url"
-          inputMode="url"
-          placeholder="https://"
-          required
-          data-first
-          onChange={setUrl}
-        />
-        <Field
-          label={t("form.description")}
-          note={t("form.optional")}
-          value={description}
-          fault={fieldFault(error, "description")}
-          maxLength={200}
-          onChange={setDescription}
-        />
-        <div>
-          <p className="mb-2 font-medium text-ink-2">{t("events")}</p>
-          <EventChoice events={events} onChange={setEvents} />
-        </div>
-        <Fault id="endpoint-fault" error={error} fields={fields} />
+      <Field
+        label={t("form.url")}
+        value={url}
+        hint={t("form.urlHint")}
+        fault={fieldFault(sending.error, "url")}
+        type="url"
+        inputMode="url"
+        placeholder="https://"
+        required
+        data-first
+        onChange={setUrl}
+      />
+      <Field
+        label={t("form.description")}
+        note={t("form.optional")}
+        value={description}
+        fault={fieldFault(sending.error, "description")}
+        maxLength={200}
+        onChange={setDescription}
+      />
+      <div>
+        <p className="mb-2 font-medium text-ink-2">{t("events")}</p>
+        <EventChoice events={events} onChange={setEvents} />
       </div>
-      <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-6 py-3.5">
-        {before === null && <span className="mr-auto text-ink-3 max-md:hidden">{t("form.shownOnce")}</span>}
-        <Button kind="ghost" onClick={onClose}>
-          {t("account:cancel")}
-        </Button>
-        <Button kind="primary" type="submit" busy={isPending} disabled={isPending || url.trim() === ""}>
-          {before === null ? t("form.make") : t("form.save")}
-        </Button>
-      </footer>
-    </form>
+    </FormDialog>
   );
 }

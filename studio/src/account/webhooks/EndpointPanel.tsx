@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { cx } from "../../ui/cx";
 import { Switch } from "../../ui/Switch";
-import { Fault } from "../Fault";
+import { Fault } from "../../ui/Fault";
 import type { Endpoint } from "./calls";
 import { EndpointBody } from "./EndpointBody";
 import { EndpointState } from "./EndpointState";

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
 import { Button } from "../../ui/Button";
-import { Confirm } from "../Confirm";
+import { Confirm } from "../../ui/Confirm";
 import { deleteEndpoint, type Endpoint, endpointsKey } from "./calls";
-import { EndpointDialog } from "./EndpointDialog";
-import { ReplayDialog } from "./ReplayDialog";
+import { EndpointForm } from "./EndpointForm";
+import { ReplayForm } from "./ReplayForm";
 
 type Asked = "change" | "replay" | "delete" | null;
 
@@ -53,8 +53,8 @@ export function EndpointTools({ endpoint }: { endpoint: Endpoint }) {
       >
         {t("delete")}
       </Button>
-      <EndpointDialog subject={asked === "change" ? endpoint : undefined} onClose={close} onSaved={close} />
-      <ReplayDialog endpoint={endpoint} open={asked === "replay"} onClose={close} />
+      {asked === "change" && <EndpointForm before={endpoint} onClose={close} onSaved={close} />}
+      {asked === "replay" && <ReplayForm endpoint={endpoint} onClose={close} />}
       <Confirm
         open={asked === "delete"}
         title={t("deleteTitle")}

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button";
 import { fetchDelivery } from "../deliveries/calls";
 import { TryList } from "../deliveries/TryList";
-import { Fault } from "../Fault";
+import { Fault } from "../../ui/Fault";
 import { type Endpoint, testEndpoint } from "./calls";
 
 const pollEvery = 1_000;

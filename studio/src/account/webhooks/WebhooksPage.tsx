@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button";
 import { AccountFrame } from "../AccountFrame";
 import { AddButton } from "../AddButton";
-import { Waiting } from "../Waiting";
+import { Waiting } from "../../ui/Waiting";
 import { AccountSecret } from "./AccountSecret";
 import { type Endpoint, endpointsKey, fetchEndpoints } from "./calls";
-import { EndpointDialog } from "./EndpointDialog";
+import { EndpointForm } from "./EndpointForm";
 import { EndpointPanel } from "./EndpointPanel";
 import { WebhookTabs } from "./WebhookTabs";
 
@@ -51,15 +51,17 @@ export default function WebhooksPage() {
         ))
       )}
       <AccountSecret />
-      <EndpointDialog
-        subject={adding ? null : undefined}
-        onClose={() => setAdding(false)}
-        onSaved={(endpoint) => {
-          setMade(endpoint);
-          setOpened(endpoint.id);
-          setAdding(false);
-        }}
-      />
+      {adding && (
+        <EndpointForm
+          before={null}
+          onClose={() => setAdding(false)}
+          onSaved={(endpoint) => {
+            setMade(endpoint);
+            setOpened(endpoint.id);
+            setAdding(false);
+          }}
+        />
+      )}
     </AccountFrame>
   );
 }

@@ -18,7 +18,7 @@ interface AccountDialogsProps {
 }
 
 export function AccountDialogs({ account, dialog, onDone, onClose }: AccountDialogsProps) {
-  const { t } = useTranslation(["adminAccounts", "admin"]);
+  const { t } = useTranslation("adminAccounts");
   const common = { account, onDone, onClose };
   switch (dialog) {
     case "grant":
@@ -33,7 +33,7 @@ export function AccountDialogs({ account, dialog, onDone, onClose }: AccountDial
           title={t("makeLink")}
           className="max-h-[calc(100dvh-48px)] overflow-y-auto px-6 py-5.5 md:w-[min(500px,94vw)]"
         >
-          <DialogHead title={t("makeLink")} closeLabel={t("admin:close")} />
+          <DialogHead title={t("makeLink")} />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
             <AccountFace account={account} />
             <SignInLinkPanel id={account.id} primary />

@@ -6,8 +6,8 @@ import { accountKey, useAccount } from "../../app/account";
 import { useNarrow } from "../../ui/media";
 import { SearchField } from "../../ui/SearchField";
 import { AdminPage } from "../shared/AdminPage";
-import { Loaded } from "../shared/Loaded";
-import { More } from "../shared/More";
+import { Loaded } from "../../ui/Loaded";
+import { ShowMore } from "../../ui/ShowMore";
 import { byCursor, itemsOf } from "../shared/pages";
 import { ToolButton } from "../shared/ToolButton";
 import type { AccountEntry } from "../shared/types";
@@ -85,7 +85,7 @@ export default function AccountsPage() {
                 onOpen={(account, dialog) => setOpen({ id: account.id, dialog })}
               />
             )}
-            <More pages={accounts} />
+            <ShowMore pages={accounts} />
           </>
         )}
       </Loaded>

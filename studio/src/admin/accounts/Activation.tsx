@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Confirm } from "../shared/Confirm";
+import { Confirm } from "../../ui/Confirm";
 import type { AccountEntry } from "../shared/types";
 import { changeAccount } from "./calls";
 

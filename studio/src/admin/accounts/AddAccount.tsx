@@ -5,9 +5,9 @@ import { Dialog } from "../../ui/Dialog";
 import { DialogHead } from "../../ui/DialogHead";
 import { Field } from "../../ui/Field";
 import { Segments } from "../../ui/Segments";
-import { faultOf } from "../shared/faults";
-import { FormDialog } from "../shared/FormDialog";
-import { ShownOnce } from "../shared/ShownOnce";
+import { fieldFault } from "../../ui/faults";
+import { FormDialog } from "../../ui/FormDialog";
+import { ShownOnce } from "../../ui/ShownOnce";
 import type { AccountEntry } from "../shared/types";
 import { addAccount } from "./calls";
 import { creditsOf } from "./credits";
@@ -17,7 +17,7 @@ const roles = ["user", "admin"] as const;
 
 /** Makes an account, and then shows once what lets its owner in: a key, and a link when it is asked for. */
 export function AddAccount({ onDone, onClose }: { onDone(): Promise<void>; onClose(): void }) {
-  const { t } = useTranslation(["adminAccounts", "admin"]);
+  const { t } = useTranslation("adminAccounts");
   const [name, setName] = useState("");
   const [role, setRole] = useState<AccountEntry["role"]>("user");
   const [typed, setTyped] = useState("");
@@ -36,9 +36,9 @@ export function AddAccount({ onDone, onClose }: { onDone(): Promise<void>; onClo
         title={title}
         className="max-h-[calc(100dvh-48px)] overflow-y-auto px-6 py-5.5 md:w-[min(500px,94vw)]"
       >
-        <DialogHead title={title} closeLabel={t("admin:close")} />
+        <DialogHead title={title} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-          {made.key != null && <ShownOnce label={t("key.title")} value={made.key} note={t("key.note")} />}
+          {made.key != null && <ShownOnce title={t("key.title")} secret={made.key} note={t("key.note")} />}
           <SignInLinkPanel id={made.id} />
         </div>
       </Dialog>
@@ -48,9 +48,10 @@ export function AddAccount({ onDone, onClose }: { onDone(): Promise<void>; onClo
     <FormDialog
       title={t("add")}
       action={t("add")}
-      mutation={add}
+      sending={add}
       fields={["name", "credits"]}
       ready={name.trim() !== "" && !Number.isNaN(credits)}
+      onSend={() => add.mutate()}
       onClose={onClose}
     >
       <Field
@@ -59,7 +60,7 @@ export function AddAccount({ onDone, onClose }: { onDone(): Promise<void>; onClo
         value={name}
         maxLength={100}
         onChange={setName}
-        fault={faultOf(add.error, "name")}
+        fault={fieldFault(add.error, "name")}
       />
       <div>
         <p className="mb-[7px] font-medium text-ink-2">{t("head.role")}</p>
@@ -77,7 +78,7 @@ export function AddAccount({ onDone, onClose }: { onDone(): Promise<void>; onClo
         placeholder="0"
         value={typed}
         onChange={setTyped}
-        fault={Number.isNaN(credits) ? t("wholeNumber") : faultOf(add.error, "credits")}
+        fault={Number.isNaN(credits) ? t("wholeNumber") : fieldFault(add.error, "credits")}
       />
     </FormDialog>
   );

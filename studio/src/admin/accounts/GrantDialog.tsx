@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { Chip } from "../../ui/Chip";
 import { Field } from "../../ui/Field";
 import { count } from "../../ui/format";
-import { faultOf } from "../shared/faults";
-import { FormDialog } from "../shared/FormDialog";
-import { tell } from "../shared/tell";
+import { fieldFault } from "../../ui/faults";
+import { FormDialog } from "../../ui/FormDialog";
+import { toast } from "sonner";
 import type { AccountEntry } from "../shared/types";
 import { AccountFace } from "./AccountFace";
 import { changeCredits } from "./calls";
@@ -33,7 +33,7 @@ export function GrantDialog({ account, onDone, onClose }: GrantDialogProps) {
     mutationFn: () => changeCredits(account.id, credits ?? 0, reason.trim()),
     onSuccess: async () => {
       await onDone();
-      tell(t(back ? "takenBack" : "granted", { sum, name: account.name }));
+      toast(t(back ? "takenBack" : "granted", { sum, name: account.name }));
       onClose();
     },
   });
@@ -41,9 +41,10 @@ export function GrantDialog({ account, onDone, onClose }: GrantDialogProps) {
     <FormDialog
       title={t("grantTitle")}
       action={valid ? t(back ? "takeBackSum" : "grantSum", { sum }) : t("grant")}
-      mutation={grant}
+      sending={grant}
       fields={["credits", "reason"]}
       ready={valid && reason.trim() !== ""}
+      onSend={() => grant.mutate()}
       onClose={onClose}
     >
       <div className="flex items-center gap-3">
@@ -58,7 +59,7 @@ export function GrantDialog({ account, onDone, onClose }: GrantDialogProps) {
           value={typed}
           maxLength={16}
           onChange={setTyped}
-          fault={Number.isNaN(credits) ? t("wholeNumber") : faultOf(grant.error, "credits")}
+          fault={Number.isNaN(credits) ? t("wholeNumber") : fieldFault(grant.error, "credits")}
         />
         <div className="mt-2.5 flex flex-wrap gap-1.5">
           {shortcuts.map((usual) => (
@@ -74,7 +75,7 @@ export function GrantDialog({ account, onDone, onClose }: GrantDialogProps) {
         value={reason}
         maxLength={200}
         onChange={setReason}
-        fault={faultOf(grant.error, "reason")}
+        fault={fieldFault(grant.error, "reason")}
       />
       <dl className="grid gap-2 tabular-nums">
         <div className="flex justify-between gap-3">

@@ -2,8 +2,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/Field";
-import { faultOf } from "../shared/faults";
-import { FormDialog } from "../shared/FormDialog";
+import { fieldFault } from "../../ui/faults";
+import { FormDialog } from "../../ui/FormDialog";
 import type { AccountEntry } from "../shared/types";
 import { AccountFace } from "./AccountFace";
 import { changeAccount } from "./calls";
@@ -30,14 +30,15 @@ export function LimitsDialog({ account, onDone, onClose }: LimitsDialogProps) {
       onClose();
     },
   });
-  const fault = (typed: string, field: string) => (wrong(typed) ? t("wholeNumber") : faultOf(save.error, field));
+  const fault = (typed: string, field: string) => (wrong(typed) ? t("wholeNumber") : fieldFault(save.error, field));
   return (
     <FormDialog
       title={t("changeLimits")}
       action={t("admin:save")}
-      mutation={save}
+      sending={save}
       fields={["maxConcurrent", "dailyGenerations"]}
       ready={Object.keys(change).length > 0 && !wrong(most) && !wrong(daily)}
+      onSend={() => save.mutate()}
       onClose={onClose}
     >
       <AccountFace account={account} />

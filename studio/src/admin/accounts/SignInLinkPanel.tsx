@@ -2,9 +2,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button";
 import { useNow } from "../../ui/now";
-import { FaultNote } from "../shared/FaultNote";
+import { Fault } from "../../ui/Fault";
 import { moment } from "../shared/figures";
-import { ShownOnce } from "../shared/ShownOnce";
+import { ShownOnce } from "../../ui/ShownOnce";
 import { makeLink } from "./calls";
 
 /** Makes a link that signs somebody in once, and shows it this once. */
@@ -15,8 +15,8 @@ export function SignInLinkPanel({ id, primary = false }: { id: string; primary?:
   if (link.data !== undefined) {
     return (
       <ShownOnce
-        label={t("link.title")}
-        value={link.data.url}
+        title={t("link.title")}
+        secret={link.data.url}
         note={t("link.until", { at: moment(Date.parse(link.data.expiresAt), now) })}
       />
     );
@@ -24,7 +24,7 @@ export function SignInLinkPanel({ id, primary = false }: { id: string; primary?:
   return (
     <div className="grid justify-items-start gap-3">
       <p className="leading-body text-ink-2">{t("link.hint")}</p>
-      <FaultNote error={link.error} />
+      <Fault error={link.error} />
       <Button
         data-first
         kind={primary ? "primary" : "secondary"}

@@ -9,7 +9,7 @@ const directions = ["out", "in"] as const;
 
 /** What this server posts to callers, and what providers call back. */
 export default function DeliveriesPage() {
-  const { t } = useTranslation(["adminDeliveries", "admin"]);
+  const { t } = useTranslation("adminDeliveries");
   const [direction, setDirection] = useState<(typeof directions)[number]>("out");
   return (
     <AdminPage title={t("title")}>

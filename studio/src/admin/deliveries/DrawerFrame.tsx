@@ -1,8 +1,6 @@
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { Drawer, DrawerClose } from "../../ui/Drawer";
-import { IconButton } from "../../ui/IconButton";
+import { CloseButton } from "../../ui/CloseButton";
+import { Drawer } from "../../ui/Drawer";
 
 interface DrawerFrameProps {
   title: string;
@@ -16,7 +14,6 @@ interface DrawerFrameProps {
 
 /** The frame of what a line of the log opens. */
 export function DrawerFrame({ title, pill, note, footer, children, onClose }: DrawerFrameProps) {
-  const { t } = useTranslation("admin");
   return (
     <Drawer open onOpenChange={onClose} title={title}>
       <header className="flex items-center gap-3 px-5.5 py-4">
@@ -27,11 +24,7 @@ export function DrawerFrame({ title, pill, note, footer, children, onClose }: Dr
           </div>
           <p className="truncate font-mono text-12 text-ink-3">{note}</p>
         </div>
-        <DrawerClose asChild>
-          <IconButton label={t("close")}>
-            <X size={16} aria-hidden />
-          </IconButton>
-        </DrawerClose>
+        <CloseButton />
       </header>
       <div
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is to be reached by keyboard

@@ -2,8 +2,8 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SearchField } from "../../ui/SearchField";
-import { Loaded } from "../shared/Loaded";
-import { More } from "../shared/More";
+import { Loaded } from "../../ui/Loaded";
+import { ShowMore } from "../../ui/ShowMore";
 import { byCursor, itemsOf } from "../shared/pages";
 import type { Callback } from "../shared/types";
 import { fetchIn, inKey } from "./calls";
@@ -46,7 +46,7 @@ export function InLog() {
             ) : (
               <InList items={items} onOpen={setOpen} />
             )}
-            <More pages={log} />
+            <ShowMore pages={log} />
           </>
         )}
       </Loaded>

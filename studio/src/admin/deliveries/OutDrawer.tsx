@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button";
 import { count } from "../../ui/format";
 import { useNow } from "../../ui/now";
-import { FaultNote } from "../shared/FaultNote";
+import { Fault } from "../../ui/Fault";
 import { moment, relative } from "../shared/figures";
 import type { Delivery } from "../shared/types";
 import { outKey, retryDelivery } from "./calls";
@@ -60,7 +60,7 @@ export function OutDrawer({ delivery, onClose }: { delivery: Delivery; onClose()
               {retry.isSuccess ? t("sentAgain") : t("sameId")}
             </span>
           </div>
-          <FaultNote error={retry.error} className="mt-3" />
+          <Fault error={retry.error} className="mt-3" />
         </>
       }
     >

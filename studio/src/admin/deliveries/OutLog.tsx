@@ -2,8 +2,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Chip } from "../../ui/Chip";
-import { Loaded } from "../shared/Loaded";
-import { More } from "../shared/More";
+import { Loaded } from "../../ui/Loaded";
+import { ShowMore } from "../../ui/ShowMore";
 import { byCursor, itemsOf } from "../shared/pages";
 import { fetchOut, outKey } from "./calls";
 import { OutDrawer } from "./OutDrawer";
@@ -42,7 +42,7 @@ export function OutLog() {
             ) : (
               <OutList items={items} onOpen={(one) => setOpen(one.id)} />
             )}
-            <More pages={log} />
+            <ShowMore pages={log} />
           </>
         )}
       </Loaded>

@@ -4,7 +4,7 @@ import { Code } from "../../ui/Code";
 import { useNow } from "../../ui/now";
 import { Timeline } from "../../ui/Timeline";
 import { moment } from "../shared/figures";
-import { Loaded } from "../shared/Loaded";
+import { Loaded } from "../../ui/Loaded";
 import type { Delivery } from "../shared/types";
 import { fetchOwn, outKey } from "./calls";
 

@@ -5,10 +5,10 @@ import { count, span } from "../../ui/format";
 import { useNarrow } from "../../ui/media";
 import { useNow } from "../../ui/now";
 import { AdminPage } from "../shared/AdminPage";
-import { FaultNote } from "../shared/FaultNote";
+import { Fault } from "../../ui/Fault";
 import { moment } from "../shared/figures";
 import { Lead } from "../shared/Lead";
-import { Loaded } from "../shared/Loaded";
+import { Loaded } from "../../ui/Loaded";
 import { ToolButton } from "../shared/ToolButton";
 import { HealthCards } from "./HealthCards";
 import { HealthFilters } from "./HealthFilters";
@@ -21,7 +21,7 @@ import { useHealth } from "./useHealth";
 
 /** What works today: every model by the kinds of work it offers, trouble first. */
 export default function HealthPage() {
-  const { t } = useTranslation(["adminHealth", "admin"]);
+  const { t } = useTranslation("adminHealth");
   const { diagnostics, report, run, rows, probing, probeAll, probeOne } = useHealth();
   const narrow = useNarrow();
   const now = useNow(60_000);
@@ -82,7 +82,7 @@ export default function HealthPage() {
                     n: count(report.models.length),
                   })}
             </Lead>
-            <FaultNote error={probeAll.error ?? probeOne.error} className="mb-4" />
+            <Fault error={probeAll.error ?? probeOne.error} className="mb-4" />
             <RunProgress run={run} />
             <HealthFilters
               rows={rows}

@@ -1,8 +1,7 @@
-import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Drawer, DrawerClose } from "../../ui/Drawer";
+import { CloseButton } from "../../ui/CloseButton";
+import { Drawer } from "../../ui/Drawer";
 import { clock, count } from "../../ui/format";
-import { IconButton } from "../../ui/IconButton";
 import { useNow } from "../../ui/now";
 import { moment, percent } from "../shared/figures";
 import { RouteState } from "./RouteState";
@@ -29,7 +28,7 @@ function Figure({ name, value }: { name: string; value: string }) {
 
 /** All that is known of one model: each of its routes, what was seen lately, and ways to try it. */
 export function ModelDrawer({ row, probing, onProbe, onClose }: ModelDrawerProps) {
-  const { t } = useTranslation(["adminHealth", "admin"]);
+  const { t } = useTranslation("adminHealth");
   const now = useNow(60_000);
   const health = row.model?.health;
   return (
@@ -37,11 +36,7 @@ export function ModelDrawer({ row, probing, onProbe, onClose }: ModelDrawerProps
       <header className="flex items-center gap-3 px-5.5 py-4">
         <StandingDot standing={row.standing} />
         <h2 className="min-w-0 flex-1 truncate text-16 font-semibold">{row.name}</h2>
-        <DrawerClose asChild>
-          <IconButton label={t("admin:close")}>
-            <X size={16} aria-hidden />
-          </IconButton>
-        </DrawerClose>
+        <CloseButton />
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is to be reached by keyboard */}
       <div tabIndex={0} className="quiet-focus flex-1 overflow-auto px-5.5 pb-5">

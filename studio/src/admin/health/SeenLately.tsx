@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/now";
 import { moment } from "../shared/figures";
-import { Loaded } from "../shared/Loaded";
+import { Loaded } from "../../ui/Loaded";
 import { fetchVerdicts, verdictsKey } from "./calls";
 import { CellPill } from "./CellPill";
 

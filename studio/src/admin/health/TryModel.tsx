@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Button } from "../../ui/Button";
 import { count } from "../../ui/format";
-import { FaultNote } from "../shared/FaultNote";
+import { Fault } from "../../ui/Fault";
 import { render } from "./calls";
 import type { HealthRow } from "./standing";
 
@@ -45,7 +45,7 @@ export function TryModel({ row, probing, onProbe }: TryModelProps) {
         )}
         <span className="ml-auto text-12 text-ink-3">{t("probeIsFree")}</span>
       </div>
-      <FaultNote error={video.error} className="mt-3" />
+      <Fault error={video.error} className="mt-3" />
       {made != null && (
         <p role="status" className="mt-3 text-ink-2">
           {t("videoBegan")}{" "}

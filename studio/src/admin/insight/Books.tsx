@@ -7,7 +7,7 @@ import { count } from "../../ui/format";
 import { Panel } from "../../ui/Panel";
 import { Segments } from "../../ui/Segments";
 import { decimal, dollars } from "../shared/figures";
-import { Loaded } from "../shared/Loaded";
+import { Loaded } from "../../ui/Loaded";
 import { fetchReconcile } from "./calls";
 import { Mismatches } from "./Mismatches";
 import { daysBefore } from "./queue";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { count } from "../../ui/format";
-import { Loaded } from "../shared/Loaded";
+import { Loaded } from "../../ui/Loaded";
 import { fetchStuck, stuckKey } from "./calls";
 import { byStep, steps } from "./queue";
 

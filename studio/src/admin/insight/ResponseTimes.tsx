@@ -5,7 +5,7 @@ import { useNow } from "../../ui/now";
 import { Panel } from "../../ui/Panel";
 import { Cell, Head, Table } from "../../ui/Table";
 import { decimal, relative } from "../shared/figures";
-import { Loaded } from "../shared/Loaded";
+import { Loaded } from "../../ui/Loaded";
 import { fetchTimes } from "./calls";
 
 /** Milliseconds: with a decimal where they are few. */

@@ -5,9 +5,9 @@ import { useAccount } from "../../app/account";
 import { Button } from "../../ui/Button";
 import { useNow } from "../../ui/now";
 import { Pill } from "../../ui/Pill";
-import { FaultNote } from "../shared/FaultNote";
+import { Fault } from "../../ui/Fault";
 import { relative } from "../shared/figures";
-import { tell } from "../shared/tell";
+import { toast } from "sonner";
 import type { Stuck } from "../shared/types";
 import { stuckKey, syncTake } from "./calls";
 
@@ -21,7 +21,7 @@ export function StuckRow({ take }: { take: Stuck }) {
     mutationFn: () => syncTake(take.generationId),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: stuckKey });
-      tell(t("stuck.asked"));
+      toast(t("stuck.asked"));
     },
   });
   return (
@@ -64,7 +64,7 @@ export function StuckRow({ take }: { take: Stuck }) {
           .join(" · ")}
       </p>
       {take.reason != null && <p className="mt-1 text-ink-2">{take.reason}</p>}
-      <FaultNote error={sync.error} className="mt-2" />
+      <Fault error={sync.error} className="mt-2" />
     </li>
   );
 }

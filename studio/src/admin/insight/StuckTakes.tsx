@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel } from "../../ui/Panel";
 import { Segments } from "../../ui/Segments";
-import { Loaded } from "../shared/Loaded";
-import { More } from "../shared/More";
+import { Loaded } from "../../ui/Loaded";
+import { ShowMore } from "../../ui/ShowMore";
 import { byCursor, itemsOf } from "../shared/pages";
 import { fetchStuck, stuckKey } from "./calls";
 import { StuckRow } from "./StuckRow";
@@ -46,7 +46,7 @@ export function StuckTakes() {
                   <StuckRow key={one.generationId} take={one} />
                 ))}
               </ul>
-              <More pages={stuck} />
+              <ShowMore pages={stuck} />
             </>
           )
         }

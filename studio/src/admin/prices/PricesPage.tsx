@@ -12,10 +12,10 @@ import { saveText } from "../../ui/saveText";
 import { SearchField } from "../../ui/SearchField";
 import { AdminPage } from "../shared/AdminPage";
 import { Lead } from "../shared/Lead";
-import { Loaded } from "../shared/Loaded";
+import { Loaded } from "../../ui/Loaded";
 import type { Sorting } from "../shared/sorting";
 import { ToolButton } from "../shared/ToolButton";
-import { csvOf, inOrder, kindOf, type PriceColumn, type PriceKind } from "./margins";
+import { toCsv, inOrder, kindOf, type PriceColumn, type PriceKind } from "./margins";
 import { PriceRows } from "./PriceRows";
 import { PriceTable } from "./PriceTable";
 
@@ -98,7 +98,7 @@ export default function PricesPage() {
                   kind="ghost"
                   className="max-md:h-11"
                   icon={<Download size={16} aria-hidden />}
-                  onClick={() => saveText(csvOf(shown), "kinora-prices.csv", "text/csv;charset=utf-8")}
+                  onClick={() => saveText(toCsv(shown), "kinora-prices.csv", "text/csv;charset=utf-8")}
                 >
                   CSV
                 </Button>

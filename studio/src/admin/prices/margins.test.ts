@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PriceRow } from "../shared/types";
-import { csvOf, inOrder, kindOf, marginOf } from "./margins";
+import { toCsv, inOrder, kindOf, marginOf } from "./margins";
 
 const row = (model: string, usd: number, upstreamUsd: number, isGuess = false): PriceRow => ({
   model,
@@ -32,7 +32,7 @@ it("sorts by margin with the unknown last, both ways", () => {
 });
 
 it("writes texts with quotes in quotes", () => {
-  expect(csvOf([row("one", 1, 1)]).split("\n")[1]).toBe(
-    '"one","one/v","text-to-video","resolution 1080p, ""long""",200,1,200,1,0,true',
+  expect(toCsv([row("one", 1, 1)]).split("\r\n")[1]).toBe(
+    'one,one/v,text-to-video,"resolution 1080p, ""long""",200,1,200,1,0,true',
   );
 });

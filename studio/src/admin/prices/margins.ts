@@ -1,3 +1,4 @@
+import { csvOf } from "../../ui/csv";
 import { sorted, type Sorting } from "../shared/sorting";
 import type { PriceRow } from "../shared/types";
 
@@ -30,29 +31,34 @@ export function inOrder(rows: readonly PriceRow[], sorting: Sorting<PriceColumn>
   return sorting.by === "margin" ? sorted(ordered, (row) => (row.isGuess ? 1 : 0), false) : ordered;
 }
 
-const quoted = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
+const columns = [
+  "model",
+  "variant",
+  "mode",
+  "when",
+  "credits",
+  "usd",
+  "upstream_credits",
+  "upstream_usd",
+  "margin_usd",
+  "published",
+];
 
-/** The table for a spreadsheet: numbers with a point, texts in quotes. */
-export function csvOf(rows: readonly PriceRow[]): string {
-  const head = "model,variant,mode,when,credits,usd,upstream_credits,upstream_usd,margin_usd,published\n";
-  return (
-    head +
-    rows
-      .map((row) =>
-        [
-          quoted(row.model),
-          quoted(row.variant),
-          quoted(row.mode),
-          quoted(row.when),
-          row.credits,
-          row.usd,
-          row.upstreamCredits,
-          row.upstreamUsd,
-          row.marginUsd,
-          !row.isGuess,
-        ].join(","),
-      )
-      .join("\n") +
-    "\n"
+/** The prices as a table for other programs. */
+export function toCsv(rows: readonly PriceRow[]): string {
+  return csvOf(
+    columns,
+    rows.map((row) => [
+      row.model,
+      row.variant,
+      row.mode,
+      row.when,
+      row.credits,
+      row.usd,
+      row.upstreamCredits,
+      row.upstreamUsd,
+      row.marginUsd,
+      !row.isGuess,
+    ]),
   );
 }

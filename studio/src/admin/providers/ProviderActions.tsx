@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { Menu, MenuItem } from "../../ui/Menu";
 import { useNow } from "../../ui/now";
-import { FaultNote } from "../shared/FaultNote";
+import { Fault } from "../../ui/Fault";
 import { relative } from "../shared/figures";
 import type { ProviderAccount } from "../shared/types";
 import { checkProvider, providersKey, putAccount } from "./calls";
@@ -81,7 +81,7 @@ export function ProviderActions({ account, onChange, onRemove }: ProviderActions
           </span>
         )}
       </div>
-      <FaultNote error={check.error ?? pause.error} className="mt-3" />
+      <Fault error={check.error ?? pause.error} className="mt-3" />
     </div>
   );
 }

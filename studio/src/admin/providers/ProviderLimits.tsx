@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/Field";
-import { faultOf } from "../shared/faults";
+import { fieldFault } from "../../ui/faults";
 import type { numbers, ProviderForm } from "./form";
 
 type NumberName = (typeof numbers)[number];
@@ -51,7 +51,7 @@ export function ProviderLimits({ form, wrong, error, onChange }: ProviderLimitsP
             inputMode="decimal"
             value={form[name]}
             placeholder={t(`form.empty.${name}`)}
-            fault={wrong.includes(name) ? t("form.notNumber") : faultOf(error, apiField[name])}
+            fault={wrong.includes(name) ? t("form.notNumber") : fieldFault(error, apiField[name])}
             onChange={(value) => onChange({ [name]: value })}
           />
         ))}

@@ -6,7 +6,7 @@ import { count } from "../../ui/format";
 import { diagnosticsKey, fetchDiagnostics } from "../health/calls";
 import { AdminPage } from "../shared/AdminPage";
 import { Lead } from "../shared/Lead";
-import { Loaded } from "../shared/Loaded";
+import { Loaded } from "../../ui/Loaded";
 import { ToolButton } from "../shared/ToolButton";
 import type { ProviderAccount } from "../shared/types";
 import { fetchProviders, providersKey } from "./calls";

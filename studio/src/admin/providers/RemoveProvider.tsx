@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "../../ui/Checkbox";
 import { count } from "../../ui/format";
-import { Confirm } from "../shared/Confirm";
+import { Confirm } from "../../ui/Confirm";
 import type { ProviderAccount } from "../shared/types";
 import { providersKey, removeProvider } from "./calls";
 

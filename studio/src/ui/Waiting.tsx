@@ -1,25 +1,29 @@
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../ui/Button";
-import { useSlow } from "../ui/Skeleton";
+import { Button } from "./Button";
 import { Fault } from "./Fault";
+import { useSlow } from "./Skeleton";
 
 interface WaitingProps {
-  query: { isPending: boolean; isFetching: boolean; error: unknown; refetch(): unknown };
+  query: { error: unknown; fetchStatus: "fetching" | "paused" | "idle"; refetch(): unknown };
   rows?: number;
 }
 
 /** What stands in place of something that is not there yet: boxes while it comes, else the reason and a way to try again. */
 export function Waiting({ query, rows = 3 }: WaitingProps) {
-  const { t } = useTranslation("account");
-  const id = useId();
+  const { t } = useTranslation();
+  const offline = query.fetchStatus === "paused";
   const slow = useSlow(true);
-  if (query.error !== null && !query.isPending) {
+  if (offline || query.error !== null) {
     return (
       <div className="flex flex-wrap items-center gap-3 py-2">
-        <Fault id={id} error={query.error} reading />
-        <Button size="sm" className="max-md:h-11" busy={query.isFetching} onClick={() => void query.refetch()}>
-          {t("retry")}
+        {offline ? <p role="status">{t("offline")}</p> : <Fault error={query.error} reading />}
+        <Button
+          size="sm"
+          className="max-md:h-11"
+          busy={query.fetchStatus === "fetching"}
+          onClick={() => void query.refetch()}
+        >
+          {t("again")}
         </Button>
       </div>
     );

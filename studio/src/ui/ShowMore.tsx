@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "../ui/Button";
+import { Button } from "./Button";
 import { Fault } from "./Fault";
 
 interface ShowMoreProps {
@@ -14,13 +14,13 @@ interface ShowMoreProps {
 
 /** Reads the next page of a list, where there is one. */
 export function ShowMore({ pages }: ShowMoreProps) {
-  const { t } = useTranslation("account");
+  const { t } = useTranslation();
   if (!pages.hasNextPage) {
     return null;
   }
   return (
     <div className="flex flex-wrap items-center justify-center gap-3 pt-4">
-      {pages.isFetchNextPageError && <Fault id="more-fault" error={pages.error} reading />}
+      {pages.isFetchNextPageError && <Fault error={pages.error} reading />}
       <Button
         kind="ghost"
         className="max-md:h-11"

@@ -1,21 +1,22 @@
 import { useTranslation } from "react-i18next";
-import { toast } from "sonner";
-import { CopyButton } from "../ui/CopyButton";
+import { CopyButton } from "./CopyButton";
 
-interface OnceProps {
+interface ShownOnceProps {
   /** What it is the secret of. */
   title: string;
   secret: string;
+  /** More about it than that it is not shown again. */
+  note?: string;
 }
 
 /** A secret that is shown this one time, with Copy. */
-export function Once({ title, secret }: OnceProps) {
-  const { t } = useTranslation("account");
+export function ShownOnce({ title, secret, note }: ShownOnceProps) {
+  const { t } = useTranslation();
   return (
     <section aria-label={title} className="rounded-md bg-accent-soft px-3.5 py-3">
       <p role="status" className="mb-2 flex flex-wrap gap-x-2 gap-y-0.5">
         <b className="font-semibold">{title}</b>
-        <span className="text-ink-2">{t("once")}</span>
+        <span className="text-ink-2">{note ?? t("once")}</span>
       </p>
       <div className="flex items-center gap-2">
         <code
@@ -28,13 +29,7 @@ export function Once({ title, secret }: OnceProps) {
         >
           {secret}
         </code>
-        <CopyButton
-          kind="primary"
-          text={secret}
-          label={t("copy")}
-          doneLabel={t("copied")}
-          onFailed={() => toast(t("copyFailed"))}
-        />
+        <CopyButton kind="primary" text={secret} />
       </div>
     </section>
   );
