@@ -5,13 +5,14 @@ import { Link, useParams } from "wouter";
 import { TopBar } from "../app/TopBar";
 import { Button } from "../ui/Button";
 import { useNarrow } from "../ui/media";
+import { SearchField } from "../ui/SearchField";
 import { collectionsKey } from "./cache";
 import { fetchCollections } from "./calls";
 import { CollectionHead } from "./CollectionHead";
 import { LibraryContent } from "./LibraryContent";
 import { LibrarySkeleton } from "./LibrarySkeleton";
-import { SearchField } from "./SearchField";
 import { useFilter } from "./useFilter";
+import { usePausedSearch } from "./usePausedSearch";
 
 /** One collection: what it is, and what is in it. */
 export default function CollectionPage() {
@@ -21,12 +22,14 @@ export default function CollectionPage() {
   const place = useFilter(id);
   const collections = useQuery({ queryKey: collectionsKey, queryFn: ({ signal }) => fetchCollections(signal) });
   const collection = collections.data?.find((each) => each.id === id);
+  const [text, setText] = usePausedSearch(place.filter.q, (q) => place.change({ q }));
   const search = (
     <SearchField
-      value={place.filter.q}
+      label={t("search")}
+      value={text}
       placeholder={t("searchInCollection")}
       className={narrow ? "mb-3.5" : "w-65"}
-      onSearch={(q) => place.change({ q })}
+      onChange={setText}
     />
   );
   return (

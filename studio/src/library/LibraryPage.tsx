@@ -1,22 +1,25 @@
 import { useTranslation } from "react-i18next";
 import { TopBar } from "../app/TopBar";
 import { useNarrow } from "../ui/media";
+import { SearchField } from "../ui/SearchField";
 import { CollectionsRow } from "./CollectionsRow";
 import { LibraryContent } from "./LibraryContent";
-import { SearchField } from "./SearchField";
 import { useFilter } from "./useFilter";
+import { usePausedSearch } from "./usePausedSearch";
 
 /** Everything that was made and kept. */
 export default function LibraryPage() {
   const { t } = useTranslation("library");
   const narrow = useNarrow();
   const place = useFilter();
+  const [text, setText] = usePausedSearch(place.filter.q, (q) => place.change({ q }));
   const search = (
     <SearchField
-      value={place.filter.q}
+      label={t("search")}
+      value={text}
       placeholder={t("searchHint")}
       className={narrow ? "mb-3.5" : "w-85"}
-      onSearch={(q) => place.change({ q })}
+      onChange={setText}
     />
   );
   return (
