@@ -1,19 +1,29 @@
 import { useTranslation } from "react-i18next";
 import { count } from "../../ui/format";
+import { daysLeft } from "./lasting";
 import { useUsage } from "./useUsage";
 
 const month = 30;
+const year = 365;
 
 /** Three figures of the last 30 days. */
 export function Figures({ available }: { available: number }) {
   const { t } = useTranslation("account");
-  const { query } = useUsage(month);
+  const { days, query } = useUsage(month);
   const usage = query.data;
   const takes = usage?.items.reduce((total, item) => total + item.count, 0) ?? 0;
+  const left = usage === undefined ? null : daysLeft(available, usage.items, days);
   const figures = [
     ["spent", usage && count(usage.credits)],
     ["average", takes > 0 && usage ? count(usage.credits / takes) : undefined],
-    ["lasts", usage && usage.credits > 0 ? t("figures.days", lasting(available, usage.credits)) : undefined],
+    [
+      "lasts",
+      left === null
+        ? undefined
+        : left > year
+          ? t("figures.long")
+          : t("figures.days", { count: left, shown: count(left) }),
+    ],
   ] as const;
   return (
     <dl className="mt-auto flex flex-wrap gap-x-9 gap-y-2 pt-4.5 max-md:grid max-md:grid-cols-2">
@@ -25,9 +35,4 @@ export function Figures({ available }: { available: number }) {
       ))}
     </dl>
   );
-}
-
-function lasting(available: number, spent: number): { count: number; shown: string } {
-  const days = Math.max(0, Math.floor(available / (spent / month)));
-  return { count: days, shown: count(days) };
 }
