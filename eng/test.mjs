@@ -1,4 +1,4 @@
-// Runs what ./test has built: every project under tests/ and the studio's own checks, two at a time, and adds up.
+// Runs what ./test has built: every project under tests/ and the studio's own checks, a few at a time, and adds up.
 import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,14 +6,15 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = join(root, "artifacts", "test-results");
-const atOnce = 2;
+// One more than there are processors to be counted on: the slow ones wait for processes and timers, too.
+const atOnce = 3;
 const args = process.argv.slice(2);
 // --long: more of what random tests draw, and with it more time.
 const long = args.includes("--long");
 const longForms = long ? { KINORA_FUZZ: "10000", KINORA_MATRIX: "all", KINORA_NODES: "2000" } : {};
 const limitMinutes = long ? 60 : 9;
 // The slow ones first, so that the quick ones fill the gap at the end.
-const first = ["Kinora.Sandbox.Tests", "Kinora.Cli.Tests", "Kinora.Core.Tests"];
+const first = ["Kinora.Sandbox.Tests", "Kinora.Core.Tests", "Kinora.Cli.Tests", "Kinora.Studio.Tests", "Kinora.Server.Tests"];
 // A library that the test projects share.
 const shelf = "Kinora.Testing";
 

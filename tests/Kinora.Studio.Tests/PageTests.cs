@@ -9,7 +9,7 @@ public sealed class PageTests(StudioFixture studio, PageThings things) : IClassF
 {
     private const string IsDrawn = """() => document.fonts.status === "loaded" && document.querySelector("main") !== null && document.querySelector("[aria-busy=true]") === null""";
 
-    // Serious or critical ones, by what is wrong and where.
+    // Serious or critical ones, by what is wrong and where. It takes longer than the page itself: both themes and both widths are examined once.
     private const string Axe =
         """
         async () => (await axe.run({ resultTypes: ["violations"] })).violations
@@ -18,11 +18,11 @@ public sealed class PageTests(StudioFixture studio, PageThings things) : IClassF
         """;
 
     [Theory]
-    [InlineData("dark", "en", false)]
-    [InlineData("light", "en", false)]
-    [InlineData("dark", "en", true)]
-    [InlineData("light", "ru", true)]
-    public async Task Every_page_fits_its_screen_and_can_be_used_by_all(string theme, string language, bool narrow)
+    [InlineData("dark", "en", false, true)]
+    [InlineData("light", "en", false, false)]
+    [InlineData("dark", "en", true, false)]
+    [InlineData("light", "ru", true, true)]
+    public async Task Every_page_fits_its_screen_and_can_be_used_by_all(string theme, string language, bool narrow, bool examined)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Checkout.Folder, "artifacts", "screens")).FullName;
         var axe = await File.ReadAllTextAsync(Path.Combine(Checkout.Folder, "studio", "node_modules", "axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
@@ -37,6 +37,7 @@ public sealed class PageTests(StudioFixture studio, PageThings things) : IClassF
             await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{(narrow ? "narrow" : "wide")}-{theme}-{language}.png") });
             var tooWide = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (tooWide > 0) faults.Add($"{name} scrolls sideways by {tooWide} px");
+            if (!examined) continue;
             await visit.Page.EvaluateAsync(axe);
             faults.AddRange((await visit.Page.EvaluateAsync<string[]>(Axe)).Select(fault => $"{name}: {fault}"));
         }
