@@ -4,6 +4,7 @@ import {
   KeyRound,
   LoaderCircle,
   Pause,
+  CircleDashed,
   Coins,
   WifiOff,
   X,
@@ -23,6 +24,7 @@ const looks: Record<CellState, { icon: typeof Check; className: string }> = {
   out_of_credits: { icon: Coins, className: "bg-warn-soft text-warn" },
   unreachable: { icon: WifiOff, className: "bg-bad-soft text-bad" },
   unclear: { icon: CircleHelp, className: "bg-surface-2 text-ink-2" },
+  unseen: { icon: CircleDashed, className: "text-ink-3" },
 };
 
 /** One cell of the table: an icon and a word. A dash is for what the model does not offer. */

@@ -5,7 +5,7 @@ import { useNow } from "../../ui/now";
 import { Cell, Head, Table } from "../../ui/Table";
 import { percent } from "../shared/figures";
 import { CellPill } from "./CellPill";
-import { cellOf, columns, routesFor, worstCell } from "./cells";
+import { columns, modeCell, worstCell } from "./cells";
 import { ModelName } from "./ModelName";
 import { rateLook } from "./rateLook";
 import type { HealthRow } from "./standing";
@@ -57,7 +57,7 @@ export function HealthTable({ rows, probing, onOpen, onProbe }: HealthListProps)
               ) : (
                 columns.map(({ key, modes }) => (
                   <Cell key={key} align="center">
-                    <CellPill cell={cellOf(routesFor(row, modes))} probing={busy} />
+                    <CellPill cell={modeCell(row, modes)} probing={busy} />
                   </Cell>
                 ))
               )}

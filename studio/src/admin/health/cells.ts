@@ -2,7 +2,7 @@ import type { DiagnosticRow } from "../shared/types";
 import type { HealthRoute, HealthRow } from "./standing";
 
 /** What stands in a cell: how a model does in one kind of work. */
-export type CellState = DiagnosticRow["status"] | "degraded";
+export type CellState = DiagnosticRow["status"] | "degraded" | "unseen";
 
 export interface HealthCell {
   state: CellState;
@@ -52,6 +52,12 @@ export function routesFor(row: HealthRow, modes: readonly string[]): readonly He
       return own.length > 0 ? own : unnamed;
     });
   return [...new Set(found)];
+}
+
+/** How a model does in some modes; null where it offers none of them. */
+export function modeCell(row: HealthRow, modes: readonly string[]): HealthCell | null {
+  const offered = row.model?.modes.some((mode) => modes.includes(mode.mode)) ?? false;
+  return cellOf(routesFor(row, modes)) ?? (offered ? { state: "unseen", code: null } : null);
 }
 
 /** The worst cell of a row, for where there is room for one. */
