@@ -59,10 +59,10 @@ public sealed partial class KinoraClient(HttpClient http)
     public Task<GenerationResponse> GetAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/generations/" + Segment(id)), Default.GenerationResponse, cancellationToken);
 
-    /// <summary>A page of generations, newest first.</summary>
+    /// <summary>A page of generations.</summary>
     /// <param name="cursor"><c>Next</c> of the page before; null for the first.</param>
     /// <param name="limit">1 to 100; 24 when null.</param>
-    /// <param name="filter">Which; all but the deleted ones when null.</param>
+    /// <param name="filter">Which; all but the deleted ones, newest first, when null.</param>
     public Task<GenerationPage> ListAsync(
         string? cursor = null, int? limit = null, ListFilter? filter = null, CancellationToken cancellationToken = default)
     {
@@ -71,7 +71,7 @@ public sealed partial class KinoraClient(HttpClient http)
             ("cursor", cursor), ("limit", Text(limit)), ("status", filter.Status), ("model", filter.Model), ("mode", filter.Mode), ("q", filter.Words),
             ("favorite", Text(filter.Favorite)), ("tag", filter.Tag), ("collection", filter.Collection), ("group", filter.Group),
             ("from", Text(filter.From)), ("to", Text(filter.To)),
-            ("deleted", filter.Deleted ? "true" : null));
+            ("deleted", filter.Deleted ? "true" : null), ("sort", filter.OldestFirst ? "oldest" : null));
         return SendAsync(Get("api/generations" + query), Default.GenerationPage, cancellationToken);
     }
 

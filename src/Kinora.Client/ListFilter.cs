@@ -31,4 +31,7 @@ public sealed record ListFilter
 
     /// <summary>True for the bin: only what was deleted and can be had back.</summary>
     public bool Deleted { get; init; }
+
+    /// <summary>In the order in which they were accepted; otherwise the newest one is first.</summary>
+    public bool OldestFirst { get; init; }
 }

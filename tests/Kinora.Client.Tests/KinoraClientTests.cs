@@ -80,13 +80,13 @@ public sealed class KinoraClientTests
         { "POST", "/api/generate/batch", """{"items":[],"credits":0}""", c => c.GenerateBatchAsync(new GenerateBatchRequest([new() { Model = "m" }], 9), "key", Stop) },
         { "GET", "/api/generations?cursor=gen_9&limit=5&status=failed", """{"items":[]}""", c => c.ListAsync("gen_9", 5, new() { Status = "failed" }, Stop) },
         {
-            "GET", "/api/generations?model=m&mode=text-to-video&q=a%20b&favorite=true&tag=sea&collection=col_1&from=2026-01-31T00%3A00%3A00.0000000%2B00%3A00&deleted=true",
+            "GET", "/api/generations?model=m&mode=text-to-video&q=a%20b&favorite=true&tag=sea&collection=col_1&from=2026-01-31T00%3A00%3A00.0000000%2B00%3A00&deleted=true&sort=oldest",
             """{"items":[]}""",
             c => c.ListAsync(
                 filter: new()
                 {
                     Model = "m", Mode = "text-to-video", Words = "a b", Favorite = true, Tag = "sea", Collection = "col_1",
-                    From = new(2026, 1, 31, 0, 0, 0, TimeSpan.Zero), Deleted = true,
+                    From = new(2026, 1, 31, 0, 0, 0, TimeSpan.Zero), Deleted = true, OldestFirst = true,
                 },
                 cancellationToken: Stop)
         },

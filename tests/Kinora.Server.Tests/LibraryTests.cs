@@ -70,7 +70,7 @@ public sealed class LibraryTests
         deleted.ShouldBe(HttpStatusCode.OK);
         gone["deletedAt"].ShouldNotBeNull();
         await ListShouldBeAsync(client, "");
-        await ListShouldBeAsync(client, "?deleted=true", id);
+        await ListShouldBeAsync(client, "?deleted=true&sort=oldest", id);
         foreach (var hidden in new[] { $"/api/generations/{id}", $"/api/generations/{id}/content" })
         {
             using var answer = await client.GetAsync(hidden, Stop);
@@ -95,7 +95,7 @@ public sealed class LibraryTests
         [
             ("PATCH", $"/api/generations/{id}", $$"""{"tags":["{{long41}}"]}""", "tags"), ("PATCH", $"/api/generations/{id}", """{"tags":["a\nb"]}""", "tags"),
             ("PATCH", $"/api/generations/{id}", """{"tags":[null]}""", "tags"), ("POST", "/api/collections", """{"name":"  "}""", "name"),
-            ("GET", "/api/generations?favorite=yes", null, "favorite"), ("GET", "/api/generations?from=soon", null, "from"),
+            ("GET", "/api/generations?favorite=yes", null, "favorite"), ("GET", "/api/generations?sort=best", null, "sort"), ("GET", "/api/generations?from=soon", null, "from"),
             ("GET", "/api/downloads", null, "ids"), ("GET", $"/api/downloads?ids={id}&collection=col_1", null, "ids"), ("GET", "/api/account/usage?to=x", null, "to"),
             ("GET", "/api/prompts?limit=0", null, "limit"), ("GET", "/api/generations?q=" + new string('x', 201), null, "q"),
         ];

@@ -1,6 +1,6 @@
 namespace Kinora.Core.Generations;
 
-/// <summary>Which generations of an account are listed. What is null does not matter.</summary>
+/// <summary>Which generations of an account are listed, and in which order. What is null does not matter.</summary>
 public sealed record GenerationFilter
 {
     public GenerationStatus? Status { get; init; }
@@ -28,4 +28,7 @@ public sealed record GenerationFilter
 
     /// <summary>Only what was deleted and can be had back; otherwise only what was not.</summary>
     public bool Deleted { get; init; }
+
+    /// <summary>In the order in which they were accepted; otherwise the newest one is first.</summary>
+    public bool OldestFirst { get; init; }
 }

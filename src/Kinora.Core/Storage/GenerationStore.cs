@@ -23,40 +23,32 @@ public sealed class GenerationStore
         async session => (await session.QueryAsync($"SELECT {SqlMarks.Columns} FROM generations g WHERE id = $1", row => row.Marked(0), id)).SingleOrDefault(),
         cancellationToken);
 
-    /// <summary>A page of an account's generations, newest first, older than the one with id <paramref name="before"/>.</summary>
-    /// <param name="filter">Null for all but the deleted ones.</param>
+    /// <summary>A page of an account's generations.</summary>
+    /// <param name="cursor">The id that the page before ended with; null for the first page.</param>
+    /// <param name="filter">Null for all but the deleted ones, newest first.</param>
     public Task<List<Generation>> ListAsync(
-        string accountId, string? before, int limit, GenerationFilter? filter, CancellationToken cancellationToken)
+        string accountId, string? cursor, int limit, GenerationFilter? filter, CancellationToken cancellationToken)
     {
         filter ??= new();
+        var (beyond, order) = filter.OldestFirst ? ("id > COALESCE(CAST($2 AS TEXT), '')", "id") : ("id < COALESCE(CAST($2 AS TEXT), '~')", "id DESC");
         return _database.ReadAsync(
             session => session.QueryAsync(
                 $"""
                 SELECT {SqlMarks.Columns} FROM generations g
-                WHERE account_id = $1 AND id < COALESCE(CAST($2 AS TEXT), '~') AND deleted_at IS {(filter.Deleted ? "NOT" : "")} NULL AND purged = 0
+                WHERE account_id = $1 AND {beyond} AND deleted_at IS {(filter.Deleted ? "NOT" : "")} NULL AND purged = 0
                   AND (CAST($4 AS TEXT) IS NULL OR status = $4) AND (CAST($5 AS TEXT) IS NULL OR model_id = $5) AND (CAST($6 AS TEXT) IS NULL OR mode = $6)
                   AND (CAST($7 AS TEXT) IS NULL OR search LIKE $7 ESCAPE '!') AND (CAST($8 AS BIGINT) IS NULL OR favorite = $8)
                   AND (CAST($9 AS TEXT) IS NULL OR tags LIKE $9 ESCAPE '!')
                   AND (CAST($10 AS TEXT) IS NULL OR id IN (SELECT generation_id FROM collection_items WHERE collection_id = $10))
                   AND id >= COALESCE(CAST($11 AS TEXT), '') AND id < COALESCE(CAST($12 AS TEXT), '~')
                   AND (CAST($13 AS TEXT) IS NULL OR group_id = $13)
-                ORDER BY id DESC LIMIT $3
+                ORDER BY {order} LIMIT $3
                 """,
-                row => row.Marked(0), accountId, before, limit, filter.Status?.Column(), filter.ModelId, filter.Mode, SqlMarks.Containing(filter.Text?.ToLowerInvariant()),
+                row => row.Marked(0), accountId, cursor, limit, filter.Status?.Column(), filter.ModelId, filter.Mode, SqlMarks.Containing(filter.Text?.ToLowerInvariant()),
                 filter.Favorite is { } favorite ? favorite ? 1L : 0L : null, SqlMarks.Containing(SqlMarks.Tag(filter.Tag)), filter.Collection,
                 filter.From is { } from ? Books.IdAt(from) : null, filter.Until is { } until ? Books.IdAt(until) : null, filter.Group),
             cancellationToken);
     }
-
-    /// <summary>A page of an account's generations but the deleted ones, oldest first, newer than the one with id <paramref name="after"/>.</summary>
-    public Task<List<Generation>> ListOldestFirstAsync(string accountId, string? after, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
-        session => session.QueryAsync(
-            $"""
-            SELECT {SqlMarks.Columns} FROM generations g
-            WHERE account_id = $1 AND id > COALESCE(CAST($2 AS TEXT), '') AND deleted_at IS NULL AND purged = 0 ORDER BY id LIMIT $3
-            """,
-            row => row.Marked(0), accountId, after, limit),
-        cancellationToken);
 
     /// <summary>What was made of a generation's take and is not deleted, oldest first.</summary>
     public Task<List<Generation>> ChildrenAsync(string id, int limit, CancellationToken cancellationToken) => _database.ReadAsync(

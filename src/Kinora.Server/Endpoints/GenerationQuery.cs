@@ -47,6 +47,9 @@ internal sealed record GenerationQuery
     [FromQuery(Name = "deleted"), AllowedValues("true", "false"), Description("true lists the bin: what was deleted within 30 days")]
     public string? Deleted { get; init; }
 
+    [FromQuery(Name = "sort"), AllowedValues("newest", "oldest"), Description("newest, by which the latest comes first, when left out")]
+    public string? Sort { get; init; }
+
     /// <summary>Null when it can be searched for.</summary>
     public static FieldProblem? TextFault(string? text) =>
         text?.Length > LongestText ? new("q", $"q may have {LongestText} characters.", text.Length, null) : null;
@@ -56,6 +59,7 @@ internal sealed record GenerationQuery
         var faults = new List<FieldProblem>();
         if (!WireNames.TryReadFilter(Status, out var status)) faults.Add(WireNames.Fault(Status));
         if (TextFault(Text) is { } tooLong) faults.Add(tooLong);
+        if (Sort is not null and not "newest" and not "oldest") faults.Add(new("sort", "sort must be newest or oldest.", JsonValue.Create(Sort), ["newest", "oldest"]));
         var filter = new GenerationFilter
         {
             Status = status,
@@ -69,6 +73,7 @@ internal sealed record GenerationQuery
             From = Time("from", From),
             Until = Time("to", To),
             Deleted = Flag("deleted", Deleted) is true,
+            OldestFirst = Sort == "oldest",
         };
         return (filter, faults);
 

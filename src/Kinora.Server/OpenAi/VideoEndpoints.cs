@@ -36,9 +36,7 @@ internal static class VideoEndpoints
         if (order is not (null or "asc" or "desc")) return Fault("order", "order must be asc or desc.");
         if (!Cursors.IsGenerationId(after)) return Fault("after", "after must be the id of a video.");
         var size = limit ?? UsualPage;
-        var found = order is "asc"
-            ? await store.ListOldestFirstAsync(caller.AccountId, after, size + 1, cancellationToken)
-            : await store.ListAsync(caller.AccountId, after, size + 1, null, cancellationToken);
+        var found = await store.ListAsync(caller.AccountId, after, size + 1, new() { OldestFirst = order is "asc" }, cancellationToken);
         return answers.Page(found, size);
     }
 

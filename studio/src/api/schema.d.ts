@@ -6299,6 +6299,8 @@ export interface operations {
                 to?: string;
                 /** @description true lists the bin: what was deleted within 30 days */
                 deleted?: "true" | "false";
+                /** @description newest, by which the latest comes first, when left out */
+                sort?: "newest" | "oldest";
             };
             header?: never;
             path?: never;

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Grid2x2, List, Star, Trash2 } from "lucide-react";
+import { ArrowDownUp, Grid2x2, List, Star, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useDraft } from "../draft/DraftProvider";
+import { Button } from "../ui/Button";
 import { Chip } from "../ui/Chip";
 import { tagsKey } from "./cache";
 import { fetchTags } from "./calls";
@@ -28,6 +29,7 @@ export function FilterBar({ filter, view, onChange, onView }: FilterBarProps) {
   const modeName = useModeName();
   const { data: tags = [] } = useQuery({ queryKey: tagsKey, queryFn: ({ signal }) => fetchTags(signal) });
   const modes = [...new Set(models.flatMap((model) => model.modes.map(({ mode }) => mode)))];
+  const orderName = filter.oldestFirst ? t("oldestFirst") : t("newestFirst");
   const all = !isNarrowed({ ...filter, q: "" });
   return (
     <div className="mb-4.5 flex items-center gap-3 max-md:-mx-4 max-md:mb-3.5">
@@ -36,7 +38,12 @@ export function FilterBar({ filter, view, onChange, onView }: FilterBarProps) {
         aria-label={t("filters")}
         className="scrollbar-none relative flex min-w-0 flex-1 items-center gap-2 overflow-x-auto p-1 max-md:px-4 md:-m-1"
       >
-        <Chip pressed={all} onClick={() => onChange({ ...everything, q: filter.q, collection: filter.collection })}>
+        <Chip
+          pressed={all}
+          onClick={() =>
+            onChange({ ...everything, q: filter.q, collection: filter.collection, oldestFirst: filter.oldestFirst })
+          }
+        >
           {t("all")}
         </Chip>
         <Chip
@@ -87,7 +94,15 @@ export function FilterBar({ filter, view, onChange, onView }: FilterBarProps) {
           </Chip>
         )}
       </div>
-      <span className="whitespace-nowrap text-ink-3 max-xl:hidden">{t("newestFirst")}</span>
+      <Button
+        kind="ghost"
+        icon={<ArrowDownUp size={14} aria-hidden />}
+        aria-label={t("order", { order: orderName })}
+        className="max-md:size-11 max-md:px-0"
+        onClick={() => onChange({ oldestFirst: !filter.oldestFirst })}
+      >
+        <span className="max-xl:hidden">{orderName}</span>
+      </Button>
       <ViewSwitch
         label={t("view")}
         value={view}

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { everything, isNarrowed, queryOf, readFilter, writeFilter } from "./filter";
 
 it("A filter goes into the address and comes back, beside other words", () => {
-  const filter = { ...everything, q: "sea", tag: "coast", favorite: true, from: "2026-05-01" };
+  const filter = { ...everything, q: "sea", tag: "coast", favorite: true, from: "2026-05-01", oldestFirst: true };
   const address = writeFilter(new URLSearchParams("view=list&model=old"), filter);
-  expect(address.toString()).toBe("view=list&q=sea&tag=coast&from=2026-05-01&favorite=1");
+  expect(address.toString()).toBe("view=list&q=sea&tag=coast&from=2026-05-01&favorite=1&sort=oldest");
   expect(readFilter(address)).toEqual(filter);
 });
 
@@ -26,7 +26,7 @@ it("A query names only what is asked for", () => {
   });
 });
 
-it("A collection by itself narrows nothing", () => {
-  expect(isNarrowed({ ...everything, collection: "col_1" })).toBe(false);
+it("A collection or an order by itself narrows nothing", () => {
+  expect(isNarrowed({ ...everything, collection: "col_1", oldestFirst: true })).toBe(false);
   expect(isNarrowed({ ...everything, status: "failed" })).toBe(true);
 });

@@ -16,6 +16,7 @@ export interface LibraryFilter {
   /** The bin in place of what is kept. */
   readonly deleted: boolean;
   readonly collection: string;
+  readonly oldestFirst: boolean;
 }
 
 export const everything: LibraryFilter = {
@@ -29,6 +30,7 @@ export const everything: LibraryFilter = {
   favorite: false,
   deleted: false,
   collection: "",
+  oldestFirst: false,
 };
 
 const texts = ["q", "status", "model", "mode", "tag", "from", "to"] as const;
@@ -49,6 +51,7 @@ export function readFilter(address: URLSearchParams, collection = ""): LibraryFi
     favorite: text("favorite") === "1",
     deleted: text("deleted") === "1",
     collection,
+    oldestFirst: address.get("sort") === "oldest",
   };
 }
 
@@ -58,6 +61,7 @@ export function writeFilter(address: URLSearchParams, filter: LibraryFilter): UR
   const put = (name: string, value: string) => (value === "" ? next.delete(name) : next.set(name, value));
   texts.forEach((name) => put(name, filter[name]));
   switches.forEach((name) => put(name, filter[name] ? "1" : ""));
+  put("sort", filter.oldestFirst ? "oldest" : "");
   return next;
 }
 
@@ -67,7 +71,7 @@ function midnight(day: string, later = 0): string {
 }
 
 export function queryOf(filter: LibraryFilter): LibraryQuery {
-  const { q, status, model, mode, tag, from, to, favorite, deleted, collection } = filter;
+  const { q, status, model, mode, tag, from, to, favorite, deleted, collection, oldestFirst } = filter;
   return {
     ...(q && { q }),
     ...(status && { status: status as NonNullable<LibraryQuery["status"]> }),
@@ -79,6 +83,7 @@ export function queryOf(filter: LibraryFilter): LibraryQuery {
     ...(favorite && { favorite: "true" as const }),
     ...(deleted && { deleted: "true" as const }),
     ...(collection && { collection }),
+    ...(oldestFirst && { sort: "oldest" as const }),
   };
 }
 

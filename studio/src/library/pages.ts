@@ -15,6 +15,12 @@ export function withNewest(pages: Pages, newest: GenerationPage): Pages {
   return first === undefined ? [newest] : [{ ...first, items: [...newest.items, ...first.items] }, ...others];
 }
 
+/** The pages with the last one read anew, where no further one has come meanwhile: what was made since is at its end. */
+export function withLast(pages: Pages, last: GenerationPage): Pages {
+  const first = pages.at(-1)?.items[0]?.id;
+  return first === last.items[0]?.id ? [...pages.slice(0, -1), last] : pages;
+}
+
 /** The pages with newer states of takes that are in them. The same pages when nothing is newer. */
 export function withStates(pages: Pages, takes: readonly Generation[]): Pages {
   const states = new Map(takes.map((take) => [take.id, take]));

@@ -4,7 +4,7 @@ import { useFeed } from "../feed/FeedProvider";
 import { changePages, libraryKey, type Listing } from "./cache";
 import { fetchLibrary } from "./calls";
 import { type LibraryFilter, queryOf } from "./filter";
-import { withNewest, withStates } from "./pages";
+import { withLast, withNewest, withStates } from "./pages";
 
 const settle = 400;
 
@@ -12,6 +12,7 @@ const settle = 400;
 export function useLibrary(filter: LibraryFilter) {
   const queryClient = useQueryClient();
   const { takes: live } = useFeed();
+  const { oldestFirst } = filter;
   const query = queryOf(filter);
   const stamp = JSON.stringify(query);
   const key = useMemo(() => [...libraryKey, stamp], [stamp]);
@@ -23,7 +24,7 @@ export function useLibrary(filter: LibraryFilter) {
     placeholderData: (before) => before,
   });
 
-  // States of takes at once; which takes there are, by reading the newest page a moment later.
+  // States of takes at once; which takes there are, by reading the page that new ones come to a moment later.
   const before = useRef(live);
   useEffect(() => {
     if (before.current === live) {
@@ -32,14 +33,17 @@ export function useLibrary(filter: LibraryFilter) {
     before.current = live;
     queryClient.setQueryData<Listing>(key, (known) => changePages(known, (pages) => withStates(pages, live)));
     const timer = setTimeout(() => {
-      fetchLibrary(JSON.parse(stamp), null).then(
+      const params = queryClient.getQueryData<Listing>(key)?.pageParams ?? [];
+      fetchLibrary(JSON.parse(stamp), (oldestFirst && params.at(-1)) || null).then(
         (page) =>
-          queryClient.setQueryData<Listing>(key, (known) => changePages(known, (pages) => withNewest(pages, page))),
+          queryClient.setQueryData<Listing>(key, (known) =>
+            changePages(known, (pages) => (oldestFirst ? withLast : withNewest)(pages, page)),
+          ),
         () => undefined, // The next event, or the stream's return, reads it again.
       );
     }, settle);
     return () => clearTimeout(timer);
-  }, [live, key, stamp, queryClient]);
+  }, [live, key, stamp, oldestFirst, queryClient]);
 
   const takes = useMemo(() => listing.data?.pages.flatMap(({ items }) => items) ?? [], [listing.data]);
   return { ...listing, takes };

@@ -107,7 +107,7 @@ public abstract class AccountStoreCompliance(TestEngine engine) : StoreComplianc
     }
 
     [Fact]
-    public async Task Listing_pages_from_the_newest_and_stays_in_the_account()
+    public async Task Listing_pages_from_either_end_and_stays_in_the_account()
     {
         await FundAsync(10_000);
         await Stores.Accounts.CreateAsync(new("other", "Other", AccountRole.User, 0, 0), LedgerEntry.Grant("other", 1000, Some.Now, "first"), Stop);
@@ -119,5 +119,9 @@ public abstract class AccountStoreCompliance(TestEngine engine) : StoreComplianc
         first.Select(g => g.Id).ShouldBe(ids[..3]);
         (await Stores.Generations.ListAsync("acc", first[^1].Id, 3, null, Stop)).Select(g => g.Id).ShouldBe(ids[3..]);
         (await Stores.Generations.ListAsync("acc", null, 3, new() { Status = GenerationStatus.Failed }, Stop)).ShouldBeEmpty();
+
+        ids.Reverse();
+        (await Stores.Generations.ListAsync("acc", null, 3, new() { OldestFirst = true }, Stop)).Select(g => g.Id).ShouldBe(ids[..3]);
+        (await Stores.Generations.ListAsync("acc", ids[2], 3, new() { OldestFirst = true }, Stop)).Select(g => g.Id).ShouldBe(ids[3..]);
     }
 }
