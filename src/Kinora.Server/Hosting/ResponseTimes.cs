@@ -21,7 +21,7 @@ internal sealed class ResponseTimes(TimeProvider time)
         {
             if (context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route }
                 && context.Response.ContentType?.StartsWith("text/event-stream", StringComparison.Ordinal) is not true)
-                _counts.GetOrAdd($"{context.Request.Method} {(route.StartsWith('/') ? route : "/" + route)}", _ => new())
+                _counts.GetOrAdd($"{context.Request.Method} /{route.Trim('/')}", _ => new())
                     .Add(time.GetElapsedTime(start), context.Response.StatusCode);
         }
     }
