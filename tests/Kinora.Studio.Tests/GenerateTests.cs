@@ -1,6 +1,4 @@
-using System.Net.Http.Json;
 using System.Text.RegularExpressions;
-using Kinora.Client;
 using Kinora.Testing.Processes;
 using static Microsoft.Playwright.Assertions;
 
@@ -64,7 +62,7 @@ public sealed partial class GenerateTests(StudioFixture studio)
     public async Task Every_family_makes_a_video_from_words()
     {
         await using var visit = await studio.SignedInAsync();
-        var families = (await ModelsAsync()).Where(TakesText).GroupBy(model => model.Family).Select(family => family.First()).ToList();
+        var families = (await studio.ModelsAsync()).Where(model => model.Can("text-to-video")).GroupBy(model => model.Family).Select(family => family.First()).ToList();
         families.Count.ShouldBeGreaterThanOrEqualTo(5);
 
         var takes = new List<string>();
@@ -83,15 +81,12 @@ public sealed partial class GenerateTests(StudioFixture studio)
     [Fact]
     public async Task Picture_becomes_the_first_frame()
     {
-        var model = (await ModelsAsync()).First(model => model.Available && Control(model, "image-to-video", "firstFrame") is not null);
+        var model = (await studio.ModelsAsync()).First(model => model.Available && model.Control("image-to-video", "firstFrame") is not null);
         await using var visit = await studio.SignedInAsync();
         await visit.ChooseAsync(model.Id);
         await visit.ModeTab("image-to-video").ClickAsync();
         await visit.Prompt.FillAsync("The picture comes to life");
-        await visit.Page.Locator("[data-slot-input=firstFrame]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
-        {
-            Name = "frame.png", MimeType = "image/png", Buffer = Picture.Png(640, 360),
-        });
+        await visit.Page.Locator("[data-slot-input=firstFrame]").SetInputFilesAsync(Samples.Picture());
 
         var take = await visit.PressGenerateAsync();
         await visit.SeeStatusAsync(take, "succeeded");
@@ -103,43 +98,32 @@ public sealed partial class GenerateTests(StudioFixture studio)
     [Fact]
     public async Task Controls_are_those_of_the_model()
     {
-        var models = (await ModelsAsync()).Where(TakesText).ToList();
-        var with = models.First(model => Control(model, "text-to-video", "duration") is { Choices.Count: > 1 });
+        var models = (await studio.ModelsAsync()).Where(model => model.Can("text-to-video")).ToList();
+        var with = models.First(model => model.Control("text-to-video", "duration") is { Choices.Count: > 1 });
         await using var visit = await studio.SignedInAsync();
 
         await visit.ChooseAsync(with.Id);
         await visit.ModeTab("text-to-video").ClickAsync();
         await Expect(visit.Capsule("duration")).ToBeVisibleAsync();
         foreach (var role in (string[])["duration", "aspectRatio", "resolution"])
-            (await visit.Capsule(role).CountAsync()).ShouldBe(Control(with, "text-to-video", role) is null ? 0 : 1, role);
+            (await visit.Capsule(role).CountAsync()).ShouldBe(with.Control("text-to-video", role) is null ? 0 : 1, role);
         visit.ShouldHaveNoComplaints();
     }
 
     [Fact]
     public async Task Prompt_that_is_too_long_cannot_be_sent_and_says_why()
     {
-        var most = (await ModelsAsync()).Where(TakesText).First(model => Control(model, "text-to-video", "prompt")?.MaxLength is not null);
+        var most = (await studio.ModelsAsync()).Where(model => model.Can("text-to-video")).First(model => model.Control("text-to-video", "prompt")?.MaxLength is not null);
         await using var visit = await studio.SignedInAsync();
         await visit.ChooseAsync(most.Id);
         await visit.ModeTab("text-to-video").ClickAsync();
 
-        await visit.Prompt.FillAsync(new string('x', Control(most, "text-to-video", "prompt")!.MaxLength!.Value + 1));
+        await visit.Prompt.FillAsync(new string('x', most.Control("text-to-video", "prompt")!.MaxLength!.Value + 1));
 
         await Expect(visit.Generate).ToBeDisabledAsync();
         await Expect(visit.Prompt).ToHaveAttributeAsync("aria-invalid", "true");
         visit.ShouldHaveNoComplaints();
     }
-
-    private async Task<IReadOnlyList<ModelResponse>> ModelsAsync()
-    {
-        using var client = studio.Kinora.CreateClient(StudioFixture.Key);
-        return (await client.GetFromJsonAsync<ModelPage>("/api/models", TestContext.Current.CancellationToken))!.Items;
-    }
-
-    private static bool TakesText(ModelResponse model) => model.Available && model.Modes.Any(mode => mode.Mode == "text-to-video");
-
-    private static ModelControl? Control(ModelResponse model, string mode, string role) =>
-        model.Modes.FirstOrDefault(each => each.Mode == mode)?.Controls.FirstOrDefault(control => control.Role == role);
 
     [GeneratedRegex("[0-9]+ credits", RegexOptions.None, 1000)]
     private static partial Regex Price();

@@ -68,10 +68,49 @@ internal sealed class Visit : IAsyncDisposable
     {
         if (await ModelChip.GetAttributeAsync("data-model") == model) return;
         await ModelChip.ClickAsync();
-        await Page.Locator($"[data-testid=model-card][data-model='{model}']").ClickAsync();
-        if (await Page.GetByTestId("use-model").IsVisibleAsync()) await Page.GetByTestId("use-model").ClickAsync();
+        await ModelCard(model).ClickAsync();
         await Expect(ModelChip).ToHaveAttributeAsync("data-model", model);
     }
+
+    /// <summary>Chooses a model and one of the things that it can do.</summary>
+    public async Task ChooseAsync(string model, string mode)
+    {
+        await ChooseAsync(model);
+        await ModeTab(mode).ClickAsync();
+    }
+
+    /// <summary>Puts files into the places of one field, and waits until all of them are there.</summary>
+    public async Task GiveAsync(string role, params FilePayload[] files)
+    {
+        await Page.Locator($"[data-slot-input={role}]").SetInputFilesAsync(files);
+        await Expect(Filled(role)).ToHaveCountAsync(files.Length);
+        await Expect(Page.Locator("[data-slot] [role=alert]")).ToHaveCountAsync(0);
+    }
+
+    public async Task PickAsync(string role, string value)
+    {
+        await Capsule(role).ClickAsync();
+        await Page.Locator($"[data-testid=option][data-value='{value}']").ClickAsync();
+    }
+
+    /// <summary>The values that a capsule offers, in their order.</summary>
+    public async Task<IReadOnlyList<string>> OffersAsync(string role)
+    {
+        await Capsule(role).ClickAsync();
+        await Expect(Page.GetByTestId("option").First).ToBeVisibleAsync();
+        var offers = await Page.GetByTestId("option").EvaluateAllAsync<string[]>("options => options.map((option) => option.dataset.value)");
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(Page.GetByTestId("option")).ToHaveCountAsync(0);
+        return offers;
+    }
+
+    /// <summary>Does something, and waits until a price is asked for with this in the request.</summary>
+    public async Task SeeAskedAsync(string part, Func<Task> act) =>
+        await Page.RunAndWaitForRequestAsync(act, request => request.Url.EndsWith("/api/quotes", StringComparison.Ordinal) && request.PostData?.Contains(part, StringComparison.Ordinal) == true);
+
+    public ILocator ModelCard(string model) => Page.Locator($"[data-testid=model-card][data-model='{model}']");
+
+    public ILocator Filled(string role) => Page.Locator($"[data-slot='{role}'][data-filled]");
 
     public ILocator ModeTab(string mode) => Page.Locator($"[data-testid=mode-tab][data-mode='{mode}']");
 

@@ -2,6 +2,8 @@ import { Slider } from "radix-ui";
 
 interface RangeSliderProps {
   label: string;
+  /** What the number means, where it is not the number itself. */
+  text?: string;
   min: number;
   max: number;
   step: number;
@@ -10,7 +12,7 @@ interface RangeSliderProps {
 }
 
 /** A number on a line. */
-export default function RangeSlider({ label, min, max, step, value, onChange }: RangeSliderProps) {
+export default function RangeSlider({ label, text, min, max, step, value, onChange }: RangeSliderProps) {
   return (
     <Slider.Root
       min={min}
@@ -25,6 +27,7 @@ export default function RangeSlider({ label, min, max, step, value, onChange }: 
       </Slider.Track>
       <Slider.Thumb
         aria-label={label}
+        aria-valuetext={text}
         className="block size-4 rounded-full bg-ink-1 shadow-[0_0_0_3px_var(--surface-2),0_1px_4px_rgb(0_0_0/.4)]"
       />
     </Slider.Root>

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { fieldLabel } from "../i18n/names";
 import type { ModelControl } from "../api/types";
-import { choicesOf } from "../draft/controls";
+import { choicesOf, levelsOf } from "../draft/controls";
 import { useDraft } from "../draft/DraftProvider";
 import { cx } from "../ui/cx";
 import { ChoiceField } from "./ChoiceField";
 import { fieldStyle } from "./fieldStyle";
+import { LevelField } from "./LevelField";
 import { NumberField } from "./NumberField";
 import { SeedField } from "./SeedField";
 import { SwitchField } from "./SwitchField";
@@ -44,6 +45,8 @@ export function SettingField({ control, invalid, className }: SettingFieldProps)
           <SeedField control={control} className={cx(fieldStyle, "h-(--h-md)")} invalid={invalid} />
         ) : isSwitch ? (
           <SwitchField {...props} />
+        ) : levelsOf(control) !== null ? (
+          <LevelField control={control} />
         ) : choicesOf(control) !== null ? (
           <ChoiceField {...props} />
         ) : control.type === "integer" || control.type === "number" ? (

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { control, mode } from "../testing/samples";
-import { allows, canBeUnset, choicesOf, fieldsOf, isFixed, valueOf } from "./controls";
+import { allows, canBeUnset, choicesOf, fieldsOf, isFixed, levelsOf, valueOf } from "./controls";
 import { emptyDraft } from "./draft";
 import { exampleOf } from "./example";
 
@@ -63,4 +63,14 @@ it("A list is JSON with as many items as fit, and its example shows one", () => 
     false,
   ]);
   expect(exampleOf(shots)).toBe('[{"prompt":"…","duration":3}]');
+});
+
+const levels = (...choices: (string | number)[]) => levelsOf(control("motionStrength", { type: "choice", choices }));
+
+it("Numbers at one distance are levels; few, uneven or other values are not", () => {
+  expect(levels(1, 2, 3, 4, 5)).toEqual([1, 2, 3, 4, 5]);
+  expect(levels(40, 44, 48, 52)).toEqual([40, 44, 48, 52]);
+  expect([levels(1, 2, 4), levels(1, 2, 4, 8), levels("1", "2", "3", "4"), levels(4, 3, 2, 1)]).toEqual(
+    Array.from({ length: 4 }, () => null),
+  );
 });

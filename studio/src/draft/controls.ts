@@ -44,6 +44,17 @@ export function choicesOf(control: ModelControl): readonly SettingValue[] | null
   return control.choices?.length ? (control.choices as SettingValue[]) : null;
 }
 
+const fewestLevels = 4;
+
+/** The values of a control whose choices are numbers at one distance, from low to high; null for any other. */
+export function levelsOf(control: ModelControl): readonly number[] | null {
+  const choices = choicesOf(control) ?? [];
+  const levels = choices.filter((each) => typeof each === "number");
+  const step = (levels[1] ?? 0) - (levels[0] ?? 0);
+  const even = levels.every((level, index) => index === 0 || level - (levels[index - 1] ?? 0) === step);
+  return levels.length === choices.length && levels.length >= fewestLevels && step > 0 && even ? levels : null;
+}
+
 /** A control with one allowed value is shown as a fact, not as a choice. */
 export function isFixed(control: ModelControl): boolean {
   return choicesOf(control)?.length === 1;

@@ -15,6 +15,8 @@ export function ActiveTake({ take }: { take: Generation }) {
   const { input, status, attempts } = take;
   const named = input.firstFrame ?? input.references?.[0] ?? null;
   const first = named === null ? null : mediaFrom(named).url;
+  // While it waits after one that failed, the next one is meant.
+  const attempt = status === "queued" ? attempts + 1 : attempts;
   const moving = status === "submitting" || status === "running" || status === "collecting";
   return (
     <>
@@ -29,10 +31,10 @@ export function ActiveTake({ take }: { take: Generation }) {
         )}
         <div className="absolute top-2.5 left-2.5 z-1 flex gap-1.5">
           {first !== null && <Veil>{input.firstFrame != null ? t("firstFrame") : t("reference")}</Veil>}
-          {attempts > 1 && moving && (
+          {attempt > 1 && (moving || status === "queued") && (
             <Veil>
               <RotateCcw size={12} aria-hidden />
-              {t("attempt", { n: attempts })}
+              {t("attempt", { n: attempt })}
             </Veil>
           )}
         </div>

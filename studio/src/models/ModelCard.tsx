@@ -1,4 +1,4 @@
-import { Volume2 } from "lucide-react";
+import { Star, Volume2 } from "lucide-react";
 import { memo } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { modeLabel, valueLabel } from "../i18n/names";
@@ -15,12 +15,13 @@ import { largestResolution, makesSound } from "./search";
 interface ModelCardProps {
   model: Model;
   selected: boolean;
-  onMark(id: string): void;
+  favorite: boolean;
   onUse(id: string): void;
+  onFavor(id: string): void;
 }
 
-/** A model among others. A click marks it, a second click uses it; on narrow screens, without the detail pane, one click uses it. */
-export const ModelCard = memo(function ModelCard({ model, selected, onMark, onUse }: ModelCardProps) {
+/** A model among others: a click uses it, one on its star keeps it among the favourites. */
+export const ModelCard = memo(function ModelCard({ model, selected, favorite, onUse, onFavor }: ModelCardProps) {
   const { t } = useTranslation(["models", "frame"]);
   const down = !model.available;
   const largest = largestResolution(model);
@@ -33,8 +34,7 @@ export const ModelCard = memo(function ModelCard({ model, selected, onMark, onUs
       aria-disabled={down || undefined}
       data-testid="model-card"
       data-model={model.id}
-      onClick={() => (matchMedia("(width <= 760px)").matches && !down ? onUse(model.id) : onMark(model.id))}
-      onDoubleClick={() => onUse(model.id)}
+      onClick={() => onUse(model.id)}
       onKeyDown={(event) => event.key === "Enter" && onUse(model.id)}
       className={cx(
         "quiet-focus relative flex cursor-pointer scroll-m-15 flex-col overflow-hidden rounded-lg text-left [contain-intrinsic-size:auto_160px] [content-visibility:auto] transition hover:bg-surface-3",
@@ -46,6 +46,19 @@ export const ModelCard = memo(function ModelCard({ model, selected, onMark, onUs
         style={gradientStyle(model.gradient)}
       >
         {model.badge != null && <Badge text={model.badge} onArt />}
+        <span
+          role="presentation"
+          data-testid="model-star"
+          data-on={favorite || undefined}
+          onClick={(event) => {
+            event.stopPropagation();
+            onFavor(model.id);
+          }}
+          className="-m-2.5 ml-auto grid size-11 place-items-center text-on-media opacity-75 drop-shadow-sm transition hover:opacity-100 data-on:opacity-100"
+        >
+          <Star size={15} fill={favorite ? "currentColor" : "none"} aria-hidden />
+          {favorite && <span className="sr-only">{t("favorite")}</span>}
+        </span>
       </div>
       <div className="px-3 pt-2.5 pb-3">
         <p className={cx("flex items-center gap-2 text-14 font-semibold", down && "text-ink-2")}>

@@ -1,19 +1,29 @@
+import { Star } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Model } from "../api/types";
 import { Badge } from "../ui/Badge";
 import { Button } from "../ui/Button";
 import { cx } from "../ui/cx";
 import { gradientStyle } from "../ui/gradient";
+import { IconButton } from "../ui/IconButton";
 import { Kbd } from "../ui/Kbd";
 import { factsOf } from "./facts";
 import { HealthMark } from "./HealthMark";
 
+interface ModelDetailProps {
+  model: Model;
+  favorite: boolean;
+  onUse(): void;
+  onFavor(): void;
+}
+
 /** What a model can do, and how it is doing. */
-export function ModelDetail({ model, onUse }: { model: Model; onUse(): void }) {
+export function ModelDetail({ model, favorite, onUse, onFavor }: ModelDetailProps) {
   const { t } = useTranslation("models");
   return (
     <aside
       aria-live="polite"
+      data-testid="model-detail"
       className="flex flex-col gap-3.5 overflow-auto border-l border-line bg-[color-mix(in_srgb,var(--surface-2)_45%,transparent)] p-5 max-md:hidden"
     >
       <div
@@ -25,6 +35,16 @@ export function ModelDetail({ model, onUse }: { model: Model; onUse(): void }) {
         <div className="mb-1.5 flex items-center gap-2">
           <h3 className="text-20 font-semibold tracking-title">{model.name}</h3>
           {model.badge != null && <Badge text={model.badge} />}
+          <IconButton
+            small
+            label={t("favorite")}
+            aria-pressed={favorite}
+            data-testid="favorite-model"
+            onClick={onFavor}
+            className="ml-auto"
+          >
+            <Star size={16} fill={favorite ? "currentColor" : "none"} aria-hidden />
+          </IconButton>
         </div>
         <p className="leading-[1.5] text-ink-2">{model.summary}</p>
         <p className="mt-2 text-ink-3">

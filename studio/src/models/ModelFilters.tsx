@@ -1,12 +1,12 @@
-import { Volume2 } from "lucide-react";
+import { Activity, Volume2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { categoryLabel, modeLabel } from "../i18n/names";
 import type { Model } from "../api/types";
+import { Choose } from "../ui/Choose";
 import { cx } from "../ui/cx";
-
 import { ModeIcon } from "./ModeIcon";
-import { categoriesOf, type ModelFilter } from "./search";
+import { categoriesOf, type ModelFilter, mostLinesOf, vendorsOf } from "./search";
 
 interface ChipProps {
   on: boolean;
@@ -36,6 +36,13 @@ const Count = ({ n }: { n: number }) => (
   <span className="text-11 text-ink-3 tabular-nums group-aria-pressed/chip:text-inherit">{n}</span>
 );
 
+/** The sizes that people ask for, by their lines. */
+const sizes = [
+  { lines: 720, name: "720p+" },
+  { lines: 1080, name: "1080p+" },
+  { lines: 2160, name: "4K" },
+];
+
 const row = "scrollbar-none flex items-center gap-1.5 overflow-x-auto px-5 max-md:px-4";
 
 interface ModelFiltersProps {
@@ -63,16 +70,39 @@ export function ModelFilters({ models, filter, onFilter }: ModelFiltersProps) {
             <Count n={having(mode)} />
           </Chip>
         ))}
-        <span className="mx-1 h-5 w-px shrink-0 bg-line-strong" />
-        <Chip on={filter.sound} onClick={() => onFilter({ ...filter, sound: !filter.sound })}>
+      </div>
+      <div role="group" aria-label={t("abilities")} className={row}>
+        <Chip small on={filter.sound} onClick={() => onFilter({ ...filter, sound: !filter.sound })}>
           <Volume2 size={14} aria-hidden />
           {t("sound")}
         </Chip>
-        <Chip on={filter.fullHd} onClick={() => onFilter({ ...filter, fullHd: !filter.fullHd })}>
-          {t("fullHd")}
+        <Chip small on={filter.works} onClick={() => onFilter({ ...filter, works: !filter.works })}>
+          <Activity size={14} aria-hidden />
+          {t("worksToday")}
         </Chip>
-      </div>
-      <div role="group" aria-label={t("categories")} className={row}>
+        <span className="inline-flex shrink-0 gap-1.5">
+          <Choose
+            label={t("facts.size")}
+            value={String(filter.lines)}
+            options={[
+              { value: "0", label: t("anySize") },
+              ...sizes
+                .filter(({ lines }) => models.some((model) => mostLinesOf(model) >= lines))
+                .map(({ lines, name }) => ({ value: String(lines), label: name })),
+            ]}
+            onChoose={(lines) => onFilter({ ...filter, lines: Number(lines) })}
+          />
+          <Choose
+            label={t("vendor")}
+            value={filter.vendor ?? ""}
+            options={[
+              { value: "", label: t("anyVendor") },
+              ...vendorsOf(models).map((vendor) => ({ value: vendor, label: vendor })),
+            ]}
+            onChoose={(vendor) => onFilter({ ...filter, vendor: vendor === "" ? null : vendor })}
+          />
+        </span>
+        <span className="mx-1 h-5 w-px shrink-0 bg-line-strong" />
         {categoriesOf(models).map(({ category, count }) => (
           <Chip key={category} small on={filter.category === category} onClick={() => pick(category)}>
             {categoryLabel(category)}

@@ -1,15 +1,14 @@
 import { Search, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { cx } from "../ui/cx";
 import { DialogClose } from "../ui/Dialog";
 import { IconButton } from "../ui/IconButton";
 import { singleKeysOn } from "../ui/singleKeys";
-import type { ModelFilter, Sort } from "./search";
-
-const sorts: readonly Sort[] = ["suggested", "price", "speed"];
+import { type ModelFilter, sorts } from "./search";
 
 interface ModelSearchProps {
+  ref: RefObject<HTMLInputElement | null>;
   filter: ModelFilter;
   total: number;
   /** Id of the marked model: the field stays focused while the mark moves. */
@@ -17,24 +16,23 @@ interface ModelSearchProps {
   onFilter(filter: ModelFilter): void;
 }
 
-export function ModelSearch({ filter, total, active, onFilter }: ModelSearchProps) {
+export function ModelSearch({ ref, filter, total, active, onFilter }: ModelSearchProps) {
   const { t } = useTranslation(["models", "frame"]);
-  const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     function slash(event: KeyboardEvent): void {
       if (event.key === "/" && singleKeysOn() && !(event.target instanceof HTMLInputElement)) {
         event.preventDefault();
-        input.current?.focus();
+        ref.current?.focus();
       }
     }
     addEventListener("keydown", slash);
     return () => removeEventListener("keydown", slash);
-  }, []);
+  }, [ref]);
   return (
     <div className="flex h-15 shrink-0 items-center gap-3 border-b border-line px-5 max-md:h-14 max-md:px-4">
       <Search size={20} aria-hidden />
       <input
-        ref={input}
+        ref={ref}
         data-first
         data-testid="model-search"
         role="combobox"
@@ -57,6 +55,8 @@ export function ModelSearch({ filter, total, active, onFilter }: ModelSearchProp
           <button
             key={sort}
             type="button"
+            data-testid="model-sort"
+            data-value={sort}
             aria-pressed={filter.sort === sort}
             onClick={() => onFilter({ ...filter, sort })}
             className={cx(

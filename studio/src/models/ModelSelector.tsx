@@ -1,17 +1,20 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { modeLabel } from "../i18n/names";
 import { useDraft } from "../draft/DraftProvider";
 import { recentModels } from "../draft/recent";
 import { Dialog } from "../ui/Dialog";
 import { useLatest } from "../ui/latest";
-import { Kbd } from "../ui/Kbd";
+import { KeyHints } from "./KeyHints";
 import { ModelCard } from "./ModelCard";
 import { ModelDetail } from "./ModelDetail";
 import { ModelFilters } from "./ModelFilters";
 import { ModelSearch } from "./ModelSearch";
 import { RecentModels } from "./RecentModels";
 import { noFilter, searchModels } from "./search";
+import { useFavoriteModels } from "./useFavoriteModels";
+import { useModelKeys } from "./useModelKeys";
+import { usePointed } from "./usePointed";
 
 interface ModelSelectorProps {
   open: boolean;
@@ -39,53 +42,47 @@ function SelectorBody({ onDone }: { onDone(): void }) {
   const [filter, setFilter] = useState(noFilter);
   const [markedId, setMarkedId] = useState(model.id);
   const [recent] = useState(recentModels);
-  const grid = useRef<HTMLDivElement>(null);
+  const favorites = useFavoriteModels();
 
   const found = useMemo(() => searchModels(models, filter, modeLabel), [models, filter]);
   const marked = found.find((each) => each.id === markedId) ?? found[0];
 
-  const mark = useCallback((id: string) => {
+  function mark(id: string): void {
     setMarkedId(id);
     document.querySelector(`#${CSS.escape(`model-${id}`)}`)?.scrollIntoView({ block: "nearest" });
-  }, []);
-
+  }
   const latest = useLatest((id: string | undefined) => {
     if (models.find((each) => each.id === id)?.available === true && id !== undefined) {
       pickModel(id);
       onDone();
+    } else if (id !== undefined) {
+      setMarkedId(id);
     }
   });
-  const choose = useCallback((id: string | undefined) => latest.current(id), [latest]);
-
-  function onKeyDown(event: React.KeyboardEvent): void {
-    const columns = grid.current === null ? 1 : getComputedStyle(grid.current).gridTemplateColumns.split(" ").length;
-    const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
-    const step = steps[event.key];
-    const inText = event.target instanceof HTMLInputElement && event.target.value !== "";
-    if (step !== undefined && !(inText && Math.abs(step) === 1 && columns > 1)) {
-      const index = found.findIndex((each) => each.id === marked?.id);
-      const next = found[Math.min(found.length - 1, Math.max(0, index + step))];
-      if (next !== undefined) {
-        event.preventDefault();
-        mark(next.id);
-      }
-    } else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) {
-      event.preventDefault();
-      choose(marked?.id);
-    }
-  }
+  const use = useCallback((id: string | undefined) => latest.current(id), [latest]);
+  const { grid, search, onKeyDown } = useModelKeys({
+    found,
+    marked,
+    onMark: mark,
+    onUse: use,
+    onFavor: favorites.favor,
+  });
+  const pointed = usePointed(setMarkedId);
 
   return (
     <div role="presentation" className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
-      <ModelSearch filter={filter} total={models.length} active={marked?.id} onFilter={setFilter} />
+      <ModelSearch ref={search} filter={filter} total={models.length} active={marked?.id} onFilter={setFilter} />
       <ModelFilters models={models} filter={filter} onFilter={setFilter} />
       <div className="grid min-h-0 flex-1 grid-cols-[1fr_332px] max-md:grid-cols-1">
         <div className="overflow-auto px-5 pt-1 pb-6 [scrollbar-width:thin] max-md:px-4">
-          <RecentModels models={models} ids={recent} onUse={choose} />
+          <RecentModels models={models} recent={recent} favorites={favorites.ids} onUse={use} />
           <p className="mt-1.5 mb-2.5 flex items-center gap-2 text-12 font-medium text-ink-3">
             {t("allModels")}
             <span className="tabular-nums" aria-live="polite">
               {found.length}
+            </span>
+            <span role="alert" className="text-bad">
+              {favorites.failed && t("favoriteFailed")}
             </span>
           </p>
           {found.length === 0 && <p className="py-8 text-center text-ink-2">{t("none")}</p>}
@@ -95,28 +92,30 @@ function SelectorBody({ onDone }: { onDone(): void }) {
             role="listbox"
             aria-label={t("title")}
             className="grid grid-cols-3 gap-3 max-xl:grid-cols-2 max-md:gap-2.5"
+            {...pointed}
           >
             {found.map((each) => (
-              <ModelCard key={each.id} model={each} selected={each.id === marked?.id} onMark={mark} onUse={choose} />
+              <ModelCard
+                key={each.id}
+                model={each}
+                selected={each.id === marked?.id}
+                favorite={favorites.ids.includes(each.id)}
+                onUse={use}
+                onFavor={favorites.favor}
+              />
             ))}
           </div>
         </div>
-        {marked !== undefined && <ModelDetail model={marked} onUse={() => choose(marked.id)} />}
+        {marked !== undefined && (
+          <ModelDetail
+            model={marked}
+            favorite={favorites.ids.includes(marked.id)}
+            onUse={() => use(marked.id)}
+            onFavor={() => favorites.favor(marked.id)}
+          />
+        )}
       </div>
-      <footer className="flex h-11.5 shrink-0 items-center gap-4.5 border-t border-line px-5 text-12 text-ink-3 max-md:hidden">
-        <span className="flex items-center gap-1.5">
-          <Kbd>↑↓←→</Kbd>
-          {t("keys.move")}
-        </span>
-        <span className="flex items-center gap-1.5">
-          <Kbd>↵</Kbd>
-          {t("keys.use")}
-        </span>
-        <span className="flex items-center gap-1.5">
-          <Kbd>Tab</Kbd>
-          {t("keys.filters")}
-        </span>
-      </footer>
+      <KeyHints />
     </div>
   );
 }

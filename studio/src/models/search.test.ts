@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { control, mode as modeWith, model } from "../testing/samples";
 import { modeLabel } from "../i18n/names";
 import { lengthsOf } from "./facts";
-import { categoriesOf, linesOf, makesSound, noFilter, searchModels } from "./search";
+import { categoriesOf, linesOf, makesSound, noFilter, searchModels, vendorsOf } from "./search";
 
 const mode = (name: string, ...controls: ReturnType<typeof control>[]) => modeWith(name, controls);
 const sized = (...choices: string[]) => control("resolution", { type: "choice", choices });
@@ -14,6 +14,7 @@ const quick = model({
   categories: ["audio"],
   typicalSeconds: 30,
   sound: "never",
+  health: { status: "works", takes: 3 },
   modes: [mode("text-to-video", sized("720p"))],
 });
 const cheap = model({
@@ -24,6 +25,7 @@ const cheap = model({
   bestFor: "Talking heads",
   categories: ["avatar", "audio"],
   typicalSeconds: 200,
+  health: { status: "unknown", takes: 0 },
   modes: [mode("image-to-video", sized("720p", "4k"))],
 });
 const all = [quick, cheap];
@@ -38,18 +40,23 @@ it("Search finds names, vendors and what a model can do, by every word", () => {
   expect(found({ text: "avatar" })).toEqual(["cheap"]);
 });
 
-it("Filters narrow by mode, category, sound and size", () => {
+it("Filters narrow by mode, category, vendor, sound, size and what works today", () => {
   expect(found({ category: "avatar" })).toEqual(["cheap"]);
   expect(found({ category: "avatar", mode: "text-to-video" })).toEqual([]);
   expect(found({ mode: "text-to-video" })).toEqual(["quick"]);
   expect(found({ sound: true })).toEqual(["cheap"]);
-  expect(found({ fullHd: true })).toEqual(["cheap"]);
+  expect(found({ lines: 1080 })).toEqual(["cheap"]);
+  expect(found({ lines: 720 })).toEqual(["quick", "cheap"]);
+  expect(found({ vendor: "North" })).toEqual(["quick"]);
+  expect(found({ works: true })).toEqual(["quick"]);
 });
 
-it("Sorting goes by price or by speed, else as the catalog has it", () => {
+it("Sorting goes by price, speed or name, else as the catalog has it", () => {
   expect(found({})).toEqual(["quick", "cheap"]);
   expect(found({ sort: "price" })).toEqual(["cheap", "quick"]);
   expect(found({ sort: "speed" })).toEqual(["quick", "cheap"]);
+  expect(found({ sort: "name" })).toEqual(["cheap", "quick"]);
+  expect(vendorsOf([cheap, quick, cheap])).toEqual(["North", "South"]);
 });
 
 it("Sizes compare by lines, lengths read as a list or a range", () => {

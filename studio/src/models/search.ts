@@ -1,14 +1,19 @@
 import type { Model } from "../api/types";
 import { controlOf } from "../draft/controls";
 
-export type Sort = "suggested" | "price" | "speed";
+export const sorts = ["suggested", "price", "speed", "name"] as const;
+export type Sort = (typeof sorts)[number];
 
 export interface ModelFilter {
   readonly text: string;
   readonly mode: string | null;
   readonly category: string | null;
+  readonly vendor: string | null;
   readonly sound: boolean;
-  readonly fullHd: boolean;
+  /** The fewest lines that its largest picture has. */
+  readonly lines: number;
+  /** Only those that were seen to work lately. */
+  readonly works: boolean;
   readonly sort: Sort;
 }
 
@@ -16,8 +21,10 @@ export const noFilter: ModelFilter = {
   text: "",
   mode: null,
   category: null,
+  vendor: null,
   sound: false,
-  fullHd: false,
+  lines: 0,
+  works: false,
   sort: "suggested",
 };
 
@@ -41,6 +48,19 @@ export function largestResolution(model: Model): string | null {
 /** Whether its videos can be heard, as far as anyone says. */
 export function makesSound({ sound }: Model): boolean {
   return sound === "always" || sound === "optional" || sound === "kept";
+}
+
+/** The lines of the largest picture that a model can make; 0 when it does not say. */
+export const mostLinesOf = (model: Model): number => linesOf(largestResolution(model) ?? "");
+
+/** Whether it can be used and was seen to make videos lately. */
+export function worksToday({ available, health }: Model): boolean {
+  return available && (health.status === "works" || health.status === "degraded");
+}
+
+/** Who makes some models, by the alphabet. */
+export function vendorsOf(models: readonly Model[]): readonly string[] {
+  return [...new Set(models.map(({ vendor }) => vendor))].toSorted((a, b) => a.localeCompare(b));
 }
 
 /** The categories of some models, the most used first. */
@@ -69,13 +89,17 @@ export function searchModels(
       words.every((word) => text.includes(word)) &&
       (filter.mode === null || modes.includes(filter.mode)) &&
       (filter.category === null || model.categories.includes(filter.category)) &&
+      (filter.vendor === null || model.vendor === filter.vendor) &&
       (!filter.sound || makesSound(model)) &&
-      (!filter.fullHd || linesOf(largestResolution(model) ?? "") >= 1080)
+      (!filter.works || worksToday(model)) &&
+      mostLinesOf(model) >= filter.lines
     );
   });
-  if (filter.sort === "suggested") {
-    return found;
-  }
-  const rank = (model: Model) => (filter.sort === "price" ? model.fromCredits : model.typicalSeconds);
-  return found.toSorted((a, b) => rank(a) - rank(b));
+  return filter.sort === "suggested" ? found : found.toSorted(orders[filter.sort]);
 }
+
+const orders: Record<Exclude<Sort, "suggested">, (a: Model, b: Model) => number> = {
+  price: (a, b) => a.fromCredits - b.fromCredits,
+  speed: (a, b) => a.typicalSeconds - b.typicalSeconds,
+  name: (a, b) => a.name.localeCompare(b.name),
+};

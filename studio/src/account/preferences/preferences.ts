@@ -6,7 +6,12 @@ export interface Preferences {
   readonly theme?: Theme;
   readonly language?: Language;
   readonly singleKeys?: boolean;
+  /** Ids of models, the latest first. */
+  readonly favoriteModels?: readonly string[];
 }
+
+const areIds = (kept: unknown): kept is readonly string[] =>
+  Array.isArray(kept) && kept.every((id) => typeof id === "string");
 
 /** Reads what the server keeps; what is none of the values that there are is left out. */
 export function preferencesOf(kept: Readonly<Record<string, unknown>>): Preferences {
@@ -16,5 +21,6 @@ export function preferencesOf(kept: Readonly<Record<string, unknown>>): Preferen
     ...(theme !== undefined && { theme }),
     ...(language !== undefined && { language }),
     ...(typeof kept.singleKeys === "boolean" && { singleKeys: kept.singleKeys }),
+    ...(areIds(kept.favoriteModels) && { favoriteModels: kept.favoriteModels }),
   };
 }
