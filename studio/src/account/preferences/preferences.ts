@@ -18,3 +18,6 @@ export function preferencesOf(kept: Readonly<Record<string, unknown>>): Preferen
     ...(typeof kept.singleKeys === "boolean" && { singleKeys: kept.singleKeys }),
   };
 }
+
+/** Under what name this browser remembers a preference. */
+export const storedAs = (name: string) => `kinora.${name}`;
