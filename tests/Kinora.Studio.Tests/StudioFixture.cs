@@ -11,6 +11,9 @@ public sealed class StudioFixture : IAsyncLifetime
     /// <summary>The owner's key.</summary>
     public const string Key = "a-key-for-the-browser-tests";
 
+    // Milliseconds until what is awaited counts as missing, on a machine that does much else.
+    private const int Patience = 20_000;
+
     // Slow enough that the phases can be seen.
     private static readonly Dictionary<string, string?> Settings =
         new() { ["KINORA_ADMIN_KEY"] = Key, ["KINORA_SANDBOX_SPEED"] = "0.5", ["KINORA_INITIAL_CREDITS"] = "100000" };
@@ -24,6 +27,7 @@ public sealed class StudioFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _kinora = await StartServerAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
@@ -57,7 +61,7 @@ public sealed class StudioFixture : IAsyncLifetime
             IsMobile = screen.Touch,
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return await Visit.BeginAsync(context);
     }
 

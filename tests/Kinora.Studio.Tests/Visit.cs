@@ -38,6 +38,7 @@ internal sealed class Visit : IAsyncDisposable
     public ILocator Generate => Page.GetByTestId("generate");
     public ILocator ModelChip => Page.GetByTestId("model-chip");
     public ILocator Takes => Page.Locator("[data-testid=take]");
+    public ILocator Tiles => Page.Locator("[data-tile]");
     public ILocator Video => Page.GetByTestId("player-video");
 
     public static async Task<Visit> BeginAsync(IBrowserContext context)
@@ -45,6 +46,12 @@ internal sealed class Visit : IAsyncDisposable
         await context.AddInitScriptAsync(Recorder);
         return new Visit(context, await context.NewPageAsync());
     }
+
+    /// <summary>Another tab of the same browser. It ends with this visit.</summary>
+    public async Task<Visit> OpenTabAsync() => new(_context, await _context.NewPageAsync());
+
+    /// <summary>Takes the network from the browser, or gives it back.</summary>
+    public Task SetOfflineAsync(bool offline) => _context.SetOfflineAsync(offline);
 
     public async Task SignInAsync(string key)
     {
@@ -62,6 +69,15 @@ internal sealed class Visit : IAsyncDisposable
         await _context.AddInitScriptAsync($"localStorage.setItem('kinora.theme', '{theme}'); localStorage.setItem('kinora.language', '{language}');");
         var answer = await _context.APIRequest.PostAsync("/api/sessions", new() { DataObject = new { key = StudioFixture.Key } });
         answer.Ok.ShouldBeTrue(await answer.TextAsync());
+    }
+
+    /// <summary>Chooses a language in the menu of the account.</summary>
+    public async Task SpeakAsync(string language)
+    {
+        await Page.Locator("nav button[aria-haspopup]").Last.ClickAsync();
+        await Page.Locator($"[data-testid=language][data-value={language}]").ClickAsync();
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Page.Keyboard.PressAsync("Escape");
     }
 
     public async Task ChooseAsync(string model)
@@ -117,6 +133,9 @@ internal sealed class Visit : IAsyncDisposable
     public ILocator Capsule(string role) => Page.Locator($"[data-testid=capsule][data-role='{role}']");
 
     public ILocator Take(string id) => Page.Locator($"[data-testid=take][data-take='{id}']");
+
+    /// <summary>The take in the library that was made of these words.</summary>
+    public ILocator Tile(string words) => Page.Locator($"[data-tile][aria-label*='{words}']");
 
     /// <summary>Presses the button when it shows its price; answers the id of the new take.</summary>
     public async Task<string> PressGenerateAsync()

@@ -3,11 +3,11 @@ import { Keyboard, KeyRound, LogOut, Moon, User } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { chooseLanguage, switchTheme } from "../account/preferences/prefer";
 import { signOut } from "../api/calls";
 import type { Account } from "../api/types";
 import { cx } from "../ui/cx";
 import { Popover } from "../ui/Popover";
-import { switchTheme } from "../ui/theme";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { useShell } from "./shellContext";
 
@@ -95,7 +95,7 @@ export function AccountMenu({ account, side, withLabel = false }: AccountMenuPro
         <p className="mt-3 mb-3 text-12 text-ink-2">
           {account.provider === "sandbox" ? t("account.sandbox") : t("account.kie")}
         </p>
-        <LanguageSwitch className="mb-3 w-full bg-surface-3 [&>button]:flex-1" />
+        <LanguageSwitch className="mb-3 w-full bg-surface-3 [&>button]:flex-1" onChoose={chooseLanguage} />
         <div className="-mx-1.5 border-t border-line pt-1.5">
           {side === "bottom" && (
             <>

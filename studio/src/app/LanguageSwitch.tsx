@@ -1,9 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { languages, speak } from "../i18n";
+import { type Language, languages, speak } from "../i18n";
 import { Segments } from "../ui/Segments";
 
-/** The languages by their own names; the choice is remembered. */
-export function LanguageSwitch({ className }: { className?: string }) {
+interface LanguageSwitchProps {
+  className?: string;
+  onChoose?(next: Language): void;
+}
+
+/** The languages by their own names; this browser remembers the choice, whoever is asked to keep it. */
+export function LanguageSwitch({ className, onChoose }: LanguageSwitchProps) {
   const { t, i18n } = useTranslation();
   return (
     <Segments
@@ -12,7 +17,7 @@ export function LanguageSwitch({ className }: { className?: string }) {
       value={languages.find((one) => one === i18n.language) ?? null}
       testId="language"
       {...(className !== undefined && { className })}
-      onChoose={(next) => void speak(next)}
+      onChoose={onChoose ?? ((next) => void speak(next))}
     />
   );
 }

@@ -1,12 +1,12 @@
 import { Keyboard, Moon } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
+import { switchTheme } from "../account/preferences/prefer";
 import { useFeed } from "../feed/FeedProvider";
 import { isActive } from "../feed/feed";
 import { cx } from "../ui/cx";
 import { IconButton } from "../ui/IconButton";
 import { Mark } from "../ui/Mark";
-import { switchTheme } from "../ui/theme";
 import { useAccount } from "./account";
 import { AccountMenu } from "./AccountMenu";
 import { placeOf, places } from "./places";

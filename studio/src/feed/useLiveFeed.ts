@@ -77,8 +77,11 @@ export function useLiveFeed({ latest, change, outbox, queryClient }: LiveParts) 
     });
     const reconnect = () => events.retryNow();
     retry.current = reconnect;
+    // A stream does not notice by itself that the network went: it stays open and silent.
+    addEventListener("offline", events.lose);
     addEventListener("online", reconnect);
     return () => {
+      removeEventListener("offline", events.lose);
       removeEventListener("online", reconnect);
       events.close();
     };

@@ -26,8 +26,11 @@ export function showAnswers(queryClient: QueryClient, answers: ReadonlyMap<strin
   queryClient.setQueriesData<Listing>({ queryKey: libraryKey }, (listing) =>
     changePages(listing, (pages) => withAnswers(pages, answers)),
   );
-  // An answer to a change may lack the history that the take's page shows.
-  answers.forEach((_, id) => void queryClient.invalidateQueries({ queryKey: takeKey(id) }));
+  // An answer to a change may lack the history that the take's page shows. What is gone is not read at once: there is nothing.
+  answers.forEach(
+    (answer, id) =>
+      void queryClient.invalidateQueries({ queryKey: takeKey(id), refetchType: answer === null ? "none" : "active" }),
+  );
 }
 
 /** Reads again what a listing, a collection's count or a tag may have changed by. */
@@ -36,3 +39,6 @@ export function refreshLibrary(queryClient: QueryClient): void {
     void queryClient.invalidateQueries({ queryKey });
   }
 }
+
+/** Takes that this page has put in the bin, or is about to: nobody asks for them on hearing that they are gone. */
+export const binnedHere = new Set<string>();

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Generation } from "../api/types";
 import { toastDone } from "../ui/toastDone";
-import { collectionsKey, libraryKey, refreshLibrary, showAnswers, tagsKey } from "./cache";
+import { binnedHere, collectionsKey, libraryKey, refreshLibrary, showAnswers, tagsKey } from "./cache";
 import { addToCollection, deleteTake, markTake, removeFromCollection, restoreTake } from "./calls";
 import { forEachOf } from "./forEachOf";
 
@@ -33,6 +33,7 @@ export function useTakeActs() {
 
   async function restore(takes: readonly Generation[]): Promise<void> {
     await each(takes, ({ id }) => restoreTake(id), gone);
+    takes.forEach(({ id }) => binnedHere.delete(id));
     refreshLibrary(queryClient);
   }
 
@@ -47,7 +48,13 @@ export function useTakeActs() {
     async remove(takes: readonly Generation[]) {
       await each(
         takes,
-        ({ id }) => deleteTake(id),
+        ({ id }) => {
+          binnedHere.add(id);
+          return deleteTake(id).catch((error: Error) => {
+            binnedHere.delete(id);
+            throw error;
+          });
+        },
         (done) => {
           gone(done);
           if (done.size > 0) {

@@ -72,3 +72,14 @@ it("A closed stream stays closed", () => {
   vi.advanceTimersByTime(60_000);
   expect(FakeSource.opened.length).toBe(1);
 });
+
+it("A stream that is said to be lost is waited for as one that broke", () => {
+  const heard = handlers();
+  const stream = followEvents(heard);
+  latest().emit("open");
+  stream.lose();
+  expect(latest().closed).toBe(true);
+  expect(heard.onState).toHaveBeenLastCalledWith(expect.objectContaining({ status: "waiting" }));
+  vi.advanceTimersByTime(1_000);
+  expect(FakeSource.opened).toHaveLength(2);
+});

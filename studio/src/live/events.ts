@@ -12,6 +12,8 @@ export interface EventHandlers {
 
 export interface EventStream {
   retryNow(): void;
+  /** The network is gone: what is still open will say nothing more. */
+  lose(): void;
   close(): void;
 }
 
@@ -43,17 +45,21 @@ export function followEvents(handlers: EventHandlers): EventStream {
       handlers.onState({ status: "open" });
     });
     // The browser's own reconnect is opaque; closing and waiting here gives a countdown and a "Try now".
-    source.addEventListener("error", () => {
-      source?.close();
-      const delay = delays[Math.min(failures++, delays.length - 1)] ?? 15_000;
-      handlers.onState({ status: "waiting", retryAt: serverNow() + delay });
-      timer = setTimeout(connect, delay);
-    });
+    source.addEventListener("error", lose);
+  }
+
+  function lose(): void {
+    clearTimeout(timer);
+    source?.close();
+    const delay = delays[Math.min(failures++, delays.length - 1)] ?? 15_000;
+    handlers.onState({ status: "waiting", retryAt: serverNow() + delay });
+    timer = setTimeout(connect, delay);
   }
 
   connect();
   return {
     retryNow: connect,
+    lose,
     close() {
       clearTimeout(timer);
       source?.close();

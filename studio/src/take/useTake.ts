@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { fetchTake } from "../api/calls";
 import { useFeed } from "../feed/FeedProvider";
-import { takeKey } from "../library/cache";
+import { binnedHere, takeKey } from "../library/cache";
 
 /** One take with its history, read again at each of its events and whenever the stream comes back. */
 export function useTake(id: string) {
@@ -15,8 +15,10 @@ export function useTake(id: string) {
   useEffect(() => {
     if (before.current !== stamp) {
       before.current = stamp;
-      void queryClient.invalidateQueries({ queryKey: takeKey(id) });
+      if (live !== undefined || !binnedHere.has(id)) {
+        void queryClient.invalidateQueries({ queryKey: takeKey(id) });
+      }
     }
-  }, [stamp, id, queryClient]);
+  }, [stamp, live, id, queryClient]);
   return take;
 }

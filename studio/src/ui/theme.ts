@@ -15,5 +15,5 @@ export function showTheme(theme: Theme): void {
   }
 }
 
-/** Switches between dark and light. */
-export const switchTheme = (): void => showTheme(currentTheme() === "light" ? "dark" : "light");
+/** The one of dark and light that is not shown. */
+export const otherTheme = (): Theme => (currentTheme() === "light" ? "dark" : "light");

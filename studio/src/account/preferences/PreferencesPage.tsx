@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { language, type Language, languages, speak } from "../../i18n";
+import { language, type Language, languages } from "../../i18n";
 import { Panel } from "../../ui/Panel";
 import { Segments } from "../../ui/Segments";
-import { singleKeysOn, switchSingleKeys } from "../../ui/singleKeys";
+import { singleKeysOn } from "../../ui/singleKeys";
 import { Switch } from "../../ui/Switch";
-import { showTheme, themes } from "../../ui/theme";
+import { themes } from "../../ui/theme";
 import { useTheme } from "../../ui/useTheme";
 import { AccountFrame } from "../AccountFrame";
 import { Fault } from "../../ui/Fault";
-import { keepPreferences, preferencesKey } from "./calls";
-import type { Preferences } from "./preferences";
+import { preferencesKey } from "./calls";
+import { prefer } from "./prefer";
 
 function Row({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
@@ -31,13 +31,10 @@ export default function PreferencesPage() {
   const queryClient = useQueryClient();
   const theme = useTheme();
   const [keys, setKeys] = useState(singleKeysOn);
-  const { mutate, error } = useMutation({
-    mutationFn: keepPreferences,
-    // One after the other: each begins with what the one before has kept.
-    scope: { id: "preferences" },
+  const { mutate: choose, error } = useMutation({
+    mutationFn: prefer,
     onSuccess: (kept) => queryClient.setQueryData(preferencesKey, kept),
   });
-  const keep = (change: Preferences) => mutate(change);
   return (
     <AccountFrame section="preferences">
       <Panel title={t("sections.preferences")}>
@@ -46,10 +43,7 @@ export default function PreferencesPage() {
             label={t("preferences.theme")}
             options={themes.map((value) => ({ value, label: t(`preferences.themes.${value}`) }))}
             value={theme}
-            onChoose={(next) => {
-              showTheme(next);
-              keep({ theme: next });
-            }}
+            onChoose={(next) => choose({ theme: next })}
           />
         </Row>
         <Row title={t("frame:language.name")} text={t("preferences.languageText")}>
@@ -57,10 +51,7 @@ export default function PreferencesPage() {
             label={t("frame:language.name")}
             options={languages.map((value) => ({ value, label: t(`frame:language.${value}`) }))}
             value={language()}
-            onChoose={(next) => {
-              void speak(next);
-              keep({ language: next });
-            }}
+            onChoose={(next) => choose({ language: next })}
           />
         </Row>
         <Row title={t("preferences.keys")} text={t("preferences.keysText")}>
@@ -68,9 +59,8 @@ export default function PreferencesPage() {
             label={t("preferences.keys")}
             checked={keys}
             onChange={(next) => {
-              switchSingleKeys(next);
               setKeys(next);
-              keep({ singleKeys: next });
+              choose({ singleKeys: next });
             }}
           />
         </Row>

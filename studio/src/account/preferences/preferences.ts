@@ -24,3 +24,6 @@ export function preferencesOf(kept: Readonly<Record<string, unknown>>): Preferen
     ...(areIds(kept.favoriteModels) && { favoriteModels: kept.favoriteModels }),
   };
 }
+
+/** Under what name this browser remembers a preference. */
+export const storedAs = (name: string) => `kinora.${name}`;

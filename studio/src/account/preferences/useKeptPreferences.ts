@@ -1,29 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { speak } from "../../i18n";
-import { switchSingleKeys } from "../../ui/singleKeys";
-import { showTheme } from "../../ui/theme";
 import { fetchPreferences, preferencesKey } from "./calls";
-import { preferencesOf } from "./preferences";
+import { adopt } from "./prefer";
+import { preferencesOf, storedAs } from "./preferences";
 
-/** In a browser where nothing was chosen yet, what the person chose elsewhere holds. What was chosen here stays. */
+/** In a browser where nothing was chosen yet, what the person chose elsewhere holds. What is chosen in another tab holds here too. */
 export function useKeptPreferences(): void {
   const { data } = useQuery({ queryKey: preferencesKey, queryFn: ({ signal }) => fetchPreferences(signal) });
   useEffect(() => {
-    if (data === undefined) {
-      return;
-    }
-    const { theme, language, singleKeys } = preferencesOf(data);
-    if (theme !== undefined && isOpen("kinora.theme")) {
-      showTheme(theme);
-    }
-    if (language !== undefined && isOpen("kinora.language")) {
-      void speak(language);
-    }
-    if (singleKeys !== undefined && isOpen("kinora.singleKeys")) {
-      switchSingleKeys(singleKeys);
+    if (data !== undefined) {
+      adopt(preferencesOf(Object.fromEntries(Object.entries(data).filter(([name]) => isOpen(storedAs(name))))));
     }
   }, [data]);
+
+  useEffect(() => {
+    function follow({ key, newValue }: StorageEvent): void {
+      const name = ["theme", "language", "singleKeys"].find((each) => storedAs(each) === key);
+      if (name !== undefined) {
+        adopt(preferencesOf({ [name]: name === "singleKeys" ? newValue !== "off" : newValue }));
+      }
+    }
+    addEventListener("storage", follow);
+    return () => removeEventListener("storage", follow);
+  }, []);
 }
 
 /** Whether nothing was chosen here yet. Without storage that is not known, and what is shown stays. */
