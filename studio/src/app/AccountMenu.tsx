@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Keyboard, KeyRound, LogOut, Moon, User } from "lucide-react";
+import { Command, Keyboard, KeyRound, LogOut, Moon, User } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -41,7 +41,7 @@ function MenuItem({ icon, children, onClick }: { icon: ReactNode; children: Reac
 
 export function AccountMenu({ account, side, withLabel = false }: AccountMenuProps) {
   const { t } = useTranslation();
-  const { openKeys } = useShell();
+  const { openKeys, openPalette } = useShell();
   const queryClient = useQueryClient();
   const [menuOpen, setMenuOpen] = useState(false);
   const [path, navigate] = useLocation();
@@ -99,6 +99,15 @@ export function AccountMenu({ account, side, withLabel = false }: AccountMenuPro
         <div className="-mx-1.5 border-t border-line pt-1.5">
           {side === "bottom" && (
             <>
+              <MenuItem
+                icon={<Command size={16} aria-hidden />}
+                onClick={() => {
+                  setMenuOpen(false);
+                  openPalette();
+                }}
+              >
+                {t("nav.palette")}
+              </MenuItem>
               <MenuItem icon={<Moon size={16} aria-hidden />} onClick={switchTheme}>
                 {t("nav.theme")}
               </MenuItem>

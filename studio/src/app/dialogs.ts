@@ -7,6 +7,11 @@ export const KeysSheet = lazyDialog(async () => {
   return module.default;
 });
 
+export const CommandPalette = lazyDialog(async () => {
+  const [module] = await Promise.all([import("../palette/CommandPalette"), i18n.loadNamespaces("palette")]);
+  return module.default;
+});
+
 export const ModelSelector = lazyDialog(async () => {
   const [module] = await Promise.all([import("../models/ModelSelector"), i18n.loadNamespaces("models")]);
   return module.default;
@@ -19,7 +24,7 @@ export const PlayerDialog = lazyDialog(async () => {
 
 /** The dialogs of Create, ahead of the first press. */
 export function preloadDialogs(): void {
-  for (const dialog of [ModelSelector, PlayerDialog, KeysSheet]) {
+  for (const dialog of [ModelSelector, PlayerDialog, CommandPalette, KeysSheet]) {
     dialog.preload().catch(() => undefined);
   }
 }

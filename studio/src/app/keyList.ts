@@ -14,5 +14,6 @@ export const keyList = [
   ["download", ["D"]],
   ["link", ["L"]],
   ["go", ["G", "C", "L", "P", "A"]],
+  ["palette", ["Ctrl", "K"]],
   ["sheet", ["?"]],
 ] as const;

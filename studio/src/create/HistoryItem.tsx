@@ -1,11 +1,10 @@
-import { Fragment } from "react";
 import { useDraft } from "../draft/DraftProvider";
 import { cx } from "../ui/cx";
 import { ago } from "../ui/format";
+import { Marked } from "../ui/Marked";
 import { useNow } from "../ui/now";
 import { Swatch } from "../ui/Swatch";
 import type { UsedPrompt } from "./calls";
-import { marked } from "./marked";
 
 interface HistoryItemProps {
   id: string;
@@ -35,15 +34,7 @@ export function HistoryItem({ id, used, search, selected, onPick }: HistoryItemP
       )}
     >
       <span className="line-clamp-2">
-        {marked(used.prompt, search).map(({ at, text, found }) =>
-          found ? (
-            <mark key={at} className="bg-transparent font-semibold text-accent-text">
-              {text}
-            </mark>
-          ) : (
-            <Fragment key={at}>{text}</Fragment>
-          ),
-        )}
+        <Marked text={used.prompt} search={search} />
       </span>
       <span className="mt-1 flex items-center gap-[7px] text-12 text-ink-3">
         <Swatch gradient={model?.gradient ?? []} />

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { marked } from "./marked";
+import { marked } from "../ui/marked";
 import { wordDiff } from "./wordDiff";
 
 const told = (before: string, after: string) =>

@@ -16,6 +16,7 @@ import type groups from "./en/groups.json";
 import type keys from "./en/keys.json";
 import type library from "./en/library.json";
 import type models from "./en/models.json";
+import type palette from "./en/palette.json";
 import type player from "./en/player.json";
 import type session from "./en/session.json";
 import type share from "./en/share.json";
@@ -47,6 +48,7 @@ declare module "i18next" {
       keys: typeof keys;
       library: typeof library;
       models: typeof models;
+      palette: typeof palette;
       player: typeof player;
       session: typeof session;
       share: typeof share;

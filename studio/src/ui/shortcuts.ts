@@ -31,7 +31,10 @@ export function useShortcuts(keys: Record<string, () => void>, active = true): v
   }, [active, latest]);
 }
 
+/** Whether a dialog is open, or a panel that has the keys as one does. */
+export const inDialog = (): boolean => document.querySelector('[role="dialog"]:not([data-state="closed"])') !== null;
+
 function isBusy(target: EventTarget | null): boolean {
   const typing = target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
-  return typing || document.querySelector('[role="dialog"]') !== null;
+  return typing || inDialog();
 }
