@@ -1,14 +1,14 @@
 import { Columns3, Film, Keyboard, KeyRound, Languages, Moon, Settings2, Table2, User } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { chooseLanguage, switchTheme } from "../account/preferences/prefer";
 import { useAccount } from "../app/account";
 import { places } from "../app/places";
 import { useShell } from "../app/shellContext";
 import { comparable } from "../compare/plan";
 import { useDraft } from "../draft/DraftProvider";
 import { rememberModel } from "../draft/recent";
-import { languages, speak } from "../i18n";
-import { switchTheme } from "../ui/theme";
+import { languages } from "../i18n";
 import type { Act } from "./act";
 
 const icon = { size: 16, "aria-hidden": true } as const;
@@ -74,7 +74,7 @@ export function useActions(text: string): readonly Act[] {
           `speak-${language}`,
           t(`frame:language.${language}`),
           <Languages {...icon} />,
-          () => void speak(language),
+          () => chooseLanguage(language),
           {
             detail: t("frame:language.name"),
           },
