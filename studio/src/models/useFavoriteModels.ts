@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { fetchPreferences, keepPreferences, preferencesKey } from "../account/preferences/calls";
+import { fetchPreferences, preferencesKey } from "../account/preferences/calls";
+import { prefer } from "../account/preferences/prefer";
 import { preferencesOf } from "../account/preferences/preferences";
 import { useLatest } from "../ui/latest";
 
@@ -11,9 +12,7 @@ export function useFavoriteModels() {
   const client = useQueryClient();
   const { data } = useQuery({ queryKey: preferencesKey, queryFn: ({ signal }) => fetchPreferences(signal) });
   const { mutate, isError } = useMutation({
-    mutationFn: keepPreferences,
-    // One after the other, as on the page of preferences.
-    scope: { id: "preferences" },
+    mutationFn: prefer,
     onError: () => client.invalidateQueries({ queryKey: preferencesKey }),
   });
   const ids = data === undefined ? none : (preferencesOf(data).favoriteModels ?? none);
