@@ -125,6 +125,8 @@ public sealed class DynamicControlTests(StudioFixture studio)
         models.Count.ShouldBeGreaterThan(20);
         using var client = studio.Kinora.CreateClient(StudioFixture.Key);
         await using var visit = await studio.SignedInAsync();
+        // Many popovers open and close here; their growing is not waited for.
+        await visit.Page.EmulateMediaAsync(new() { ReducedMotion = Microsoft.Playwright.ReducedMotion.Reduce });
         await visit.Prompt.FillAsync("A shot");
         foreach (var model in models)
         {

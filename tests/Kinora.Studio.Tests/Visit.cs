@@ -100,6 +100,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         await Page.Locator($"[data-slot-input={role}]").SetInputFilesAsync(files);
         await Expect(Filled(role)).ToHaveCountAsync(files.Length);
+        await Expect(Filled(role).GetByText("%")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         await Expect(Page.Locator("[data-slot] [role=alert]")).ToHaveCountAsync(0);
     }
 

@@ -6,6 +6,7 @@ import type { Draft, SettingValue } from "./draft";
 import { modeOf } from "./modes";
 import { rememberModel } from "./recent";
 import { draftOf } from "./request";
+import { formOf } from "./rules";
 import { loadDraft, saveDraft } from "./stored";
 import { type Uploads, useUploads } from "./useUploads";
 
@@ -46,7 +47,7 @@ export function DraftProvider({ models, children }: { models: readonly Model[]; 
   if (model === undefined) {
     throw new Error("The server has no models.");
   }
-  const mode = modeOf(model, draft);
+  const mode = useMemo(() => formOf(modeOf(model, draft), draft), [model, draft]);
 
   useEffect(() => saveDraft(draft), [draft]);
   useEffect(() => onRefused((_, error) => setProblem(error)), [onRefused]);

@@ -4,13 +4,14 @@ import { type Draft, emptyDraft, mediaIn, type SettingValue } from "./draft";
 import { mediaFrom, mediaRoles, roomIn, takesMany } from "./media";
 import { missingIn } from "./missing";
 import { modeOf } from "./modes";
+import { formOf } from "./rules";
 
 const sent = (control: ModelControl, value: SettingValue) =>
   control.type === "list" ? itemsIn(String(value), control) : value;
 
 /** The request a draft stands for: only fields that this model takes in this mode. */
 export function requestOf(model: Model, draft: Draft): GenerateRequest {
-  const mode = modeOf(model, draft);
+  const mode = formOf(modeOf(model, draft), draft);
   const request: Record<string, unknown> = { model: model.id, mode: mode.mode };
   if (mode.tier != null) {
     request.tier = mode.tier;
@@ -47,7 +48,7 @@ const anyWords = "A shot";
 
 /** A body to price: the words do not move a price, so that typing leaves the quote alone. Null while something is missing. */
 export function quoteRequestOf(model: Model, draft: Draft, words = anyWords): GenerateRequest | null {
-  const mode = modeOf(model, draft);
+  const mode = formOf(modeOf(model, draft), draft);
   if (missingIn(mode, draft) !== null) {
     return null;
   }
