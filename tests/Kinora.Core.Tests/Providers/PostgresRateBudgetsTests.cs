@@ -36,7 +36,7 @@ public sealed class PostgresRateBudgetsTests(PostgresServer server) : RateBudget
 
     public async ValueTask InitializeAsync()
     {
-        _database = await server.NewDatabaseAsync(Stop);
+        _database = await server.EmptyDatabaseAsync(Stop);
         _stores = await TestStores.PostgresAsync(_database.Address);
         await SetClockAsync(Some.Now);
     }

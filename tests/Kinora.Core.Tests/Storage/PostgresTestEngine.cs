@@ -11,7 +11,7 @@ internal sealed class PostgresTestEngine(PostgresServer server) : TestEngine
 
     internal override async Task<TestStores> StartAsync()
     {
-        _database = await server.NewDatabaseAsync(TestContext.Current.CancellationToken);
+        _database = await server.EmptyDatabaseAsync(TestContext.Current.CancellationToken);
         _stores = await TestStores.PostgresAsync(_database.Address);
         await SetClockAsync(Some.Now);
         return _stores;

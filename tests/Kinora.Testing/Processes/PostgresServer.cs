@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Npgsql;
 
@@ -19,6 +20,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kinora-pg-").FullName;
     private readonly SemaphoreSlim _gate = new(1);
+    private readonly ConcurrentBag<string> _given = [];
     private Process? _process;
     private int _databases;
 
@@ -32,6 +34,13 @@ public sealed class PostgresServer : IAsyncDisposable
         var name = $"test_{Interlocked.Increment(ref _databases)}";
         await ExecuteAsync("postgres", $"CREATE DATABASE {name}", cancellationToken);
         return new(this, name);
+    }
+
+    /// <summary>A database without rows that may have served before, and then has its tables: to make them takes longer than most tests.</summary>
+    public async Task<PostgresTestDatabase> EmptyDatabaseAsync(CancellationToken cancellationToken)
+    {
+        var given = _given.TryTake(out var name) ? name : (await NewDatabaseAsync(cancellationToken)).Name;
+        return new(this, given) { Returned = _given.Add };
     }
 
     /// <summary>Starts it, if it does not run; completes when it answers.</summary>
