@@ -88,13 +88,12 @@ public sealed class CreateAidTests(StudioFixture studio)
         await visit.GiveAsync(role, Samples.Picture());
         await SeePictureAsync(visit, role);
 
-        await visit.Filled(role).GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
-        await Expect(visit.Filled(role)).ToHaveCountAsync(0);
+        await RemoveAsync(visit, role);
         visit.ShouldHaveNoComplaints();
     }
 
     [Fact]
-    public async Task Picture_that_is_dropped_anywhere_finds_its_place()
+    public async Task Picture_that_is_dropped_finds_a_place_or_takes_the_one_under_it()
     {
         var model = (await studio.ModelsAsync()).First(model => model.Can(Text) && model.Control(Frames, "lastFrame") is not null);
         await using var visit = await studio.SignedInAsync();
@@ -103,6 +102,7 @@ public sealed class CreateAidTests(StudioFixture studio)
         await HandAsync(visit, "drop");
         await Expect(visit.ModeTab(Frames)).ToHaveAttributeAsync("data-state", "active");
         await SeePictureAsync(visit, "firstFrame");
+        await RemoveAsync(visit, "firstFrame");
 
         await HandAsync(visit, "dragenter", "lastFrame");
         await Expect(visit.Page.Locator("[data-slot=lastFrame]")).ToContainTextAsync("Drop");
@@ -145,6 +145,12 @@ public sealed class CreateAidTests(StudioFixture studio)
 
     private static Task HandAsync(Visit visit, string kind, string slot = "") =>
         visit.Page.EvaluateAsync(Hand, new[] { kind, slot, Convert.ToBase64String(Samples.Picture().Buffer) });
+
+    private static async Task RemoveAsync(Visit visit, string role)
+    {
+        await visit.Filled(role).GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await Expect(visit.Filled(role)).ToHaveCountAsync(0);
+    }
 
     private static async Task SeePictureAsync(Visit visit, string role)
     {

@@ -96,21 +96,6 @@ public sealed partial class GenerateTests(StudioFixture studio)
     }
 
     [Fact]
-    public async Task Controls_are_those_of_the_model()
-    {
-        var models = (await studio.ModelsAsync()).Where(model => model.Can("text-to-video")).ToList();
-        var with = models.First(model => model.Control("text-to-video", "duration") is { Choices.Count: > 1 });
-        await using var visit = await studio.SignedInAsync();
-
-        await visit.ChooseAsync(with.Id);
-        await visit.ModeTab("text-to-video").ClickAsync();
-        await Expect(visit.Capsule("duration")).ToBeVisibleAsync();
-        foreach (var role in (string[])["duration", "aspectRatio", "resolution"])
-            (await visit.Capsule(role).CountAsync()).ShouldBe(with.Control("text-to-video", role) is null ? 0 : 1, role);
-        visit.ShouldHaveNoComplaints();
-    }
-
-    [Fact]
     public async Task Prompt_that_is_too_long_cannot_be_sent_and_says_why()
     {
         var most = (await studio.ModelsAsync()).Where(model => model.Can("text-to-video")).First(model => model.Control("text-to-video", "prompt")?.MaxLength is not null);
