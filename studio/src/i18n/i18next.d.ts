@@ -23,6 +23,7 @@ import type share from "./en/share.json";
 import type storyboard from "./en/storyboard.json";
 import type take from "./en/take.json";
 import type takes from "./en/takes.json";
+import type trim from "./en/trim.json";
 import type webhooks from "./en/webhooks.json";
 
 /** What keys there are. Each namespace is a line here, so that a key that is not there does not compile. */
@@ -55,6 +56,7 @@ declare module "i18next" {
       storyboard: typeof storyboard;
       take: typeof take;
       takes: typeof takes;
+      trim: typeof trim;
       webhooks: typeof webhooks;
     };
   }
