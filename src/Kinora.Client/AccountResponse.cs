@@ -32,7 +32,8 @@ public sealed record AccountLimitsResponse(int? MaxConcurrent, int? DailyGenerat
 
 /// <summary>What an operator may set up, or not.</summary>
 /// <param name="Enhance">Whether <c>POST /api/prompts/enhance</c> betters prompts.</param>
-public sealed record AccountFeatures(bool Enhance);
+/// <param name="PublicUrl">The address under which others reach this server; left out when none is set.</param>
+public sealed record AccountFeatures(bool Enhance, string? PublicUrl = null);
 
 /// <summary>A page of the ledger, newest first.</summary>
 /// <param name="Next">Cursor of the next page; null on the last.</param>

@@ -22,6 +22,11 @@ public sealed record AssetRequest
     public double? At { get; init; }
 }
 
+/// <summary>JSON body of <c>POST /api/assets/{id}/trim</c>: which part of a video to keep.</summary>
+/// <param name="Start">In seconds from the beginning of the video.</param>
+/// <param name="End">In seconds from the beginning, at most the length of the video and 300 seconds after <paramref name="Start"/>.</param>
+public sealed record TrimRequest(double Start, double End);
+
 /// <summary>A page of assets, newest first.</summary>
 /// <param name="Next">The cursor of the page after this one; null on the last.</param>
 public sealed record AssetPage(IReadOnlyList<AssetResponse> Items, string? Next);

@@ -30,6 +30,12 @@ public sealed partial class KinoraClient
     public Task<AssetResponse> AssetAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/assets/" + Segment(id)), Default.AssetResponse, cancellationToken);
 
+    /// <summary>Cuts a part out of a video as an asset of its own, exact to the frame and with its sound.</summary>
+    /// <param name="start">In seconds from the beginning of the video.</param>
+    /// <param name="end">The same; at most 300 seconds later.</param>
+    public Task<AssetResponse> TrimAssetAsync(string id, double start, double end, CancellationToken cancellationToken = default) =>
+        SendAsync(Post($"api/assets/{Segment(id)}/trim", JsonContent.Create(new(start, end), Default.TrimRequest)), Default.AssetResponse, cancellationToken);
+
     /// <summary>Removes an asset, unless a generation that has not ended uses it.</summary>
     public Task DeleteAssetAsync(string id, CancellationToken cancellationToken = default) =>
         DoneAsync(new(HttpMethod.Delete, "api/assets/" + Segment(id)), cancellationToken);

@@ -14,6 +14,7 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(AdjustmentRequest))]
 [JsonSerializable(typeof(AssetPage))]
 [JsonSerializable(typeof(AssetRequest))]
+[JsonSerializable(typeof(TrimRequest))]
 [JsonSerializable(typeof(AssetResponse))]
 [JsonSerializable(typeof(BatchResponse))]
 [JsonSerializable(typeof(CallbackPage))]

@@ -91,10 +91,12 @@ public static class KinoraCore
         .AddSingleton<Ffprobe>()
         .AddSingleton<PictureMaker>()
         .AddSingleton<FrameCutter>()
+        .AddSingleton<ClipCutter>()
         .AddSingleton(provider => AssetStore(options, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<AssetStoreCheck>()
         .AddSingleton<AssetLibrary>()
         .AddSingleton<OutputAssets>()
+        .AddSingleton<TrimmedAssets>()
         .AddSingleton<InputMedia>()
         .AddSingleton<OutputMedia>()
         .AddSingleton<ProviderMedia>();

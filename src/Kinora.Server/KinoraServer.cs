@@ -62,6 +62,7 @@ internal static class KinoraServer
         app.MapModels();
         app.MapQuotes();
         app.MapAssets();
+        app.MapTrim();
         app.MapGenerations();
         app.MapChildren();
         app.MapContent();

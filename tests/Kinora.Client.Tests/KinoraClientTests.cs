@@ -220,6 +220,7 @@ public sealed class KinoraClientTests
         { "POST", "/api/assets", Asset, c => c.AddAssetAsync(new() { Generation = "gen_1", At = 1.5 }, Stop) },
         { "GET", "/api/assets?cursor=asset_2&limit=5&kind=image", """{"items":[]}""", c => c.AssetsAsync("asset_2", 5, "image", Stop) },
         { "GET", "/api/assets/asset_1", Asset, c => c.AssetAsync("asset_1", Stop) },
+        { "POST", "/api/assets/asset_1/trim", Asset, c => c.TrimAssetAsync("asset_1", 1.2, 7.2, Stop) },
         { "DELETE", "/api/assets/asset_1", "", c => c.DeleteAssetAsync("asset_1", Stop) },
     };
 

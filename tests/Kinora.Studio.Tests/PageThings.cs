@@ -41,7 +41,7 @@ public sealed class PageThings : IAsyncLifetime
             ("account", "/account"), ("account-keys", "/account/keys"), ("account-webhooks", "/account/webhooks"), ("account-deliveries", "/account/webhooks/deliveries"),
             ("account-preferences", "/account/preferences"), ("account-sign-in", "/account/sign-in"),
             ("admin-providers", "/admin"), ("admin-health", "/admin/health"), ("admin-accounts", "/admin/accounts"), ("admin-prices", "/admin/prices"),
-            ("admin-deliveries", "/admin/deliveries"), ("admin-insight", "/admin/insight"), ("share", "/share/" + link.Split('/')[^1]), ("not-found", "/nowhere"),
+            ("admin-deliveries", "/admin/deliveries"), ("admin-insight", "/admin/insight"), ("share", "/share/" + link.Split('/')[^1]), ("welcome", "/welcome"), ("not-found", "/nowhere"),
         ];
     }
 

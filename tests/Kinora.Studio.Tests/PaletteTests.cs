@@ -61,7 +61,7 @@ public sealed class PaletteTests(StudioFixture studio)
         await using var visit = await studio.SignedInAsync();
         await OpenAsync(visit);
         await Expect(visit.Page.Locator("[data-entry^=mode-]")).ToHaveCountAsync(0);
-        await visit.Page.Keyboard.TypeAsync("work from");
+        await visit.Page.Keyboard.TypeAsync("switch to");
         var lacking = visit.Page.Locator("[data-entry^=mode-][aria-disabled=true]").First;
         await Expect(lacking).ToContainTextAsync("does not do this");
         await lacking.ClickAsync(new() { Force = true });

@@ -50,7 +50,8 @@ public sealed class StudioFixture : IAsyncLifetime
     }
 
     /// <summary>A new visitor in front of the studio of <paramref name="kinora"/> (the shared one by default), not signed in.</summary>
-    internal async Task<Visit> VisitAsync(Screen? screen = null, KinoraProcess? kinora = null)
+    /// <param name="welcomed">Whether the first steps of an administrator are behind the visitor.</param>
+    internal async Task<Visit> VisitAsync(Screen? screen = null, KinoraProcess? kinora = null, bool welcomed = true)
     {
         screen ??= Screen.Desktop;
         var context = await _browser!.NewContextAsync(new()
@@ -62,6 +63,7 @@ public sealed class StudioFixture : IAsyncLifetime
             Locale = "en-GB",
         });
         context.SetDefaultTimeout(Patience);
+        if (welcomed) await context.AddInitScriptAsync("localStorage.setItem('kinora.welcome', 'done');");
         return await Visit.BeginAsync(context);
     }
 

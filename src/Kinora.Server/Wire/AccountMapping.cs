@@ -11,7 +11,7 @@ internal static class AccountMapping
 {
     public static AccountResponse ToResponse(this Account account, KinoraOptions options, DateTimeOffset now) => new(
         account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available, options.UsesSandbox ? "sandbox" : "kie",
-        new(options.Enhance is not null))
+        new(options.Enhance is not null, options.PublicUrl?.AbsoluteUri.TrimEnd('/')))
     {
         Limits = account.ToLimits(options, now),
     };

@@ -12,7 +12,7 @@ import { Broken } from "./Broken";
 import { NotFound } from "./NotFound";
 import { PageBoundary } from "./PageBoundary";
 import { PageSkeleton } from "./PageSkeleton";
-import { pages } from "./pages";
+import { pages, WelcomePage } from "./pages";
 import { Shell } from "./Shell";
 import { SignIn } from "./SignIn";
 
@@ -46,23 +46,31 @@ export function Studio() {
   return (
     <FeedProvider>
       <DraftProvider models={models.data}>
-        <Shell>
-          <PageBoundary key={path}>
-            <Suspense fallback={<PageSkeleton />}>
-              <Switch>
-                <Route path="/">
-                  <CreatePage account={account.data} models={models.data} />
-                </Route>
-                {pages
-                  .filter((page) => page.role === undefined || page.role === role)
-                  .map(({ path: route, component }) => (
-                    <Route key={route} path={route} component={component} />
-                  ))}
-                <Route component={NotFound} />
-              </Switch>
+        {path === "/welcome" && role === "admin" ? (
+          <PageBoundary>
+            <Suspense fallback={<div aria-busy className="min-h-dvh" />}>
+              <WelcomePage />
             </Suspense>
           </PageBoundary>
-        </Shell>
+        ) : (
+          <Shell>
+            <PageBoundary key={path}>
+              <Suspense fallback={<PageSkeleton />}>
+                <Switch>
+                  <Route path="/">
+                    <CreatePage account={account.data} models={models.data} />
+                  </Route>
+                  {pages
+                    .filter((page) => page.role === undefined || page.role === role)
+                    .map(({ path: route, component }) => (
+                      <Route key={route} path={route} component={component} />
+                    ))}
+                  <Route component={NotFound} />
+                </Switch>
+              </Suspense>
+            </PageBoundary>
+          </Shell>
+        )}
       </DraftProvider>
     </FeedProvider>
   );

@@ -22,6 +22,11 @@ export const PlayerDialog = lazyDialog(async () => {
   return module.default;
 });
 
+export const TrimDialog = lazyDialog(async () => {
+  const [module] = await Promise.all([import("../trim/TrimDialog"), i18n.loadNamespaces("trim")]);
+  return module.default;
+});
+
 /** The dialogs of Create, ahead of the first press. */
 export function preloadDialogs(): void {
   for (const dialog of [ModelSelector, PlayerDialog, CommandPalette, KeysSheet]) {

@@ -33,3 +33,6 @@ export const pages: readonly Page[] = [
   { path: "/batch/:id?", component: page(() => import("../batch/BatchPage")) },
   { path: "/storyboard/:id?", component: page(() => import("../storyboard/StoryboardPage")) },
 ];
+
+/** The first steps of an administrator, which stand before the studio and not in its frame. */
+export const WelcomePage = page(() => import("../welcome/WelcomePage"));

@@ -1,7 +1,9 @@
-import { Film, Link } from "lucide-react";
+import { Film, Link, Scissors } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useReducedMotion } from "../ui/media";
+import { Button } from "../ui/Button";
+import { IconButton } from "../ui/IconButton";
 import { SoundButton } from "./SoundButton";
 import { TileShell } from "./TileShell";
 
@@ -16,6 +18,8 @@ interface ClipTileProps {
   refusal: string | null;
   removeLabel: string;
   onRemove(): void;
+  /** Given when a part of it can be kept. */
+  onTrim?: (() => void) | undefined;
   className: string;
 }
 
@@ -24,12 +28,29 @@ function Art({ children }: { children: ReactNode }) {
 }
 
 /** A video or a sound in its place: it can be seen or heard before it is paid for. */
-export function ClipTile({ slot, kind, url, name, note, refusal, ...rest }: ClipTileProps) {
+export function ClipTile({ slot, kind, url, name, note, refusal, onTrim, ...rest }: ClipTileProps) {
   const { t } = useTranslation("create");
   const still = useReducedMotion();
   const [gone, setGone] = useState(false);
   return (
-    <TileShell slot={slot} fault={refusal ?? (gone ? t("refused.gone") : null)} {...rest}>
+    <TileShell
+      slot={slot}
+      fault={refusal ?? (gone ? t("refused.gone") : null)}
+      remedy={
+        onTrim !== undefined && (
+          <Button
+            kind="line"
+            size="sm"
+            data-testid="trim-offer"
+            icon={<Scissors size={13} aria-hidden />}
+            onClick={onTrim}
+          >
+            {t("trim")}
+          </Button>
+        )
+      }
+      {...rest}
+    >
       <div className="flex h-full items-center bg-surface-2">
         {url === null ? (
           <Art>
@@ -60,6 +81,17 @@ export function ClipTile({ slot, kind, url, name, note, refusal, ...rest }: Clip
           </span>
           <span className="mt-0.5 block text-11 text-ink-3 tabular-nums">{note}</span>
         </span>
+        {onTrim !== undefined && (
+          <IconButton
+            small
+            label={t("trim")}
+            data-testid="trim-open"
+            onClick={onTrim}
+            className="!absolute right-px bottom-px"
+          >
+            <Scissors size={13} aria-hidden />
+          </IconButton>
+        )}
       </div>
     </TileShell>
   );

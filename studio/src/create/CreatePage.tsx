@@ -10,6 +10,7 @@ import { CreateKinds } from "../app/CreateKinds";
 import { TopBar } from "../app/TopBar";
 import { Player } from "../player/Player";
 import { Composer } from "./Composer";
+import { useFirstStart } from "../welcome/useFirstStart";
 import { EmptyFeed } from "./EmptyFeed";
 import { preloadParts } from "./parts";
 
@@ -30,6 +31,7 @@ export function CreatePage({ account, models }: { account: Account; models: read
     return () => clearTimeout(timer);
   }, [loaded]);
   const empty = loaded && takes.length === 0 && sends.length === 0;
+  useFirstStart(account, empty);
   return (
     <>
       <TopBar title={t("kinds.title")} beside={<CreateKinds />} />

@@ -1,12 +1,16 @@
 import { AudioLines, Film, Image, Plus } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { TrimDialog } from "../app/dialogs";
 import { limitsOf, refusalText } from "./fileTexts";
-import type { ModelControl } from "../api/types";
+import type { Asset, ModelControl } from "../api/types";
 import { mediaIn, withMedia } from "../draft/draft";
 import { useDraft } from "../draft/DraftProvider";
-import { type Media, mediaKinds, type MediaRole, nameOf, roomIn, slotOf, takesMany } from "../draft/media";
+import { type Media, mediaKinds, type MediaRole, mediaOf, nameOf, roomIn, slotOf, takesMany } from "../draft/media";
+import type { Clip } from "../trim/TrimDialog";
 import { clock, percent } from "../ui/format";
 import { ClipTile } from "./ClipTile";
+import type { Upload } from "../draft/useUploads";
 import { PickFile } from "./PickFile";
 import { PictureTile } from "./PictureTile";
 
@@ -18,10 +22,18 @@ interface MediaSlotsProps {
   dragging: boolean;
 }
 
+/** A clip of which a part is to be kept, and what becomes of that part. */
+interface Trimming {
+  readonly clip: Clip;
+  keep(part: Asset): void;
+}
+
 /** The files of one field, in the order in which a prompt can name them, and the place for the next. */
 export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
   const { t } = useTranslation("create");
-  const { mode, draft, update, uploads } = useDraft();
+  const { model, mode, draft, update, uploads } = useDraft();
+  const [trimming, setTrimming] = useState<Trimming | null>(null);
+  const [open, setOpen] = useState(false);
   const kind = mediaKinds[role];
   const slot = slotOf(role, mode.mode);
   const name = t(`slots.${slot}.empty`);
@@ -33,6 +45,24 @@ export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
   const left = room - shown.length - pending.filter((each) => many && each.refusal === null).length;
   const set = (next: readonly Media[]) => update((current) => withMedia(current, role, next));
   const give = (list: readonly File[]) => uploads.give(list, role);
+  function trim(clip: Clip, keep: (part: Asset) => void): void {
+    setTrimming({ clip, keep });
+    setOpen(true);
+  }
+  const trimmedIn = (file: Media) => (part: Asset) =>
+    set(files.map((each) => (each === file ? mediaOf(part, nameOf(file) ?? name) : each)));
+  const trimOf = (file: Media) => {
+    const { source: id, url } = file;
+    return kind !== "video" || url === null ? undefined : () => trim({ id, url }, trimmedIn(file));
+  };
+  const trimOfRefused = ({ id, asset, name: title, refusal }: Upload) =>
+    kind !== "video" || asset === undefined || refusal?.kind !== "tooLong"
+      ? undefined
+      : () =>
+          trim(asset, (part) => {
+            uploads.dismiss(id);
+            set([...(many ? files : []), mediaOf(part, title)]);
+          });
   const removeLabel = (index: number) =>
     many ? t(`slots.${slot}.removeOne`, { n: index + 1 }) : t(`slots.${slot}.remove`);
   const className =
@@ -69,6 +99,7 @@ export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
             {...common}
             kind={kind}
             name={nameOf(file) ?? name}
+            onTrim={trimOf(file)}
             note={[tag, file.seconds === undefined ? null : clock(file.seconds)].filter(Boolean).join(" · ")}
           />
         );
@@ -86,7 +117,14 @@ export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
         return kind === "image" ? (
           <PictureTile key={upload.id} {...common} tag={sent} />
         ) : (
-          <ClipTile key={upload.id} {...common} kind={kind} name={upload.name} note={sent} />
+          <ClipTile
+            key={upload.id}
+            {...common}
+            kind={kind}
+            name={upload.name}
+            note={sent}
+            onTrim={trimOfRefused(upload)}
+          />
         );
       })}
       {left > 0 && (many || pending.length === 0) && (
@@ -105,6 +143,16 @@ export function MediaSlots({ role, control, dragging }: MediaSlotsProps) {
             <span className="text-10 leading-tight font-normal text-ink-3">{limitsOf(control, role, t)}</span>
           )}
         </PickFile>
+      )}
+      {kind === "video" && (
+        <TrimDialog
+          open={open}
+          onOpenChange={setOpen}
+          clip={trimming?.clip ?? null}
+          control={control}
+          model={model.name}
+          onTrimmed={(part) => trimming?.keep(part)}
+        />
       )}
     </>
   );

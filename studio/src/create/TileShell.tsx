@@ -6,6 +6,8 @@ interface TileShellProps {
   slot: string;
   /** Why it cannot be used; its content otherwise. */
   fault: string | null;
+  /** What can be done about the fault. */
+  remedy?: ReactNode;
   removeLabel: string;
   onRemove(): void;
   className: string;
@@ -13,7 +15,7 @@ interface TileShellProps {
 }
 
 /** The frame of a file in its place: what is there, or why it was refused; it can always be removed. */
-export function TileShell({ slot, fault, removeLabel, onRemove, className, children }: TileShellProps) {
+export function TileShell({ slot, fault, remedy, removeLabel, onRemove, className, children }: TileShellProps) {
   return (
     <div
       data-slot={slot}
@@ -28,13 +30,13 @@ export function TileShell({ slot, fault, removeLabel, onRemove, className, child
       {fault === null ? (
         children
       ) : (
-        <p
-          role="alert"
-          className="flex h-full flex-col items-center justify-center gap-1 px-1.5 text-center text-11 font-medium text-bad"
-        >
-          <CircleAlert size={16} aria-hidden />
-          <span className="line-clamp-3">{fault}</span>
-        </p>
+        <div className="flex h-full flex-col items-center justify-center gap-1 px-1.5 text-center text-11 font-medium text-bad">
+          <p role="alert" className={remedy == null ? "grid justify-items-center gap-1" : "flex items-center gap-1.5"}>
+            <CircleAlert size={16} aria-hidden />
+            <span className="line-clamp-3">{fault}</span>
+          </p>
+          {remedy}
+        </div>
       )}
       <button
         type="button"

@@ -39,8 +39,9 @@ it("Browsers call one kind by several names, or by none", () => {
 });
 
 it("A length that does not fit is told once it is known", () => {
-  expect(lengthFaultOf(asset(1.9), sound)).toEqual({ kind: "tooShort", seconds: 2 });
-  expect(lengthFaultOf(asset(15.6), sound)).toEqual({ kind: "tooLong", seconds: 15.5 });
+  expect(lengthFaultOf(asset(1.8), sound)).toEqual({ kind: "tooShort", seconds: 2 });
+  expect(lengthFaultOf(asset(15.7), sound)).toEqual({ kind: "tooLong", seconds: 15.5 });
+  expect(lengthFaultOf(asset(15.55), sound)).toBeNull();
   expect(lengthFaultOf(asset(15.5), sound)).toBeNull();
   expect(lengthFaultOf(asset(), sound)).toBeNull();
 });

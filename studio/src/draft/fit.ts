@@ -64,15 +64,18 @@ export function faultOf(
   return typeof megabytes === "number" && file.size > megabytes * 1_000_000 ? { kind: "tooLarge", megabytes } : null;
 }
 
+/** Seconds by which the server lets a length be off. */
+const tolerance = 0.1;
+
 /** Why an uploaded file cannot be used after all: its length is known only now. */
 export function lengthFaultOf({ durationSeconds }: Asset, control: ModelControl | undefined): FileFault | null {
   if (durationSeconds == null || control === undefined) {
     return null;
   }
-  if (control.minSeconds != null && durationSeconds < control.minSeconds) {
+  if (control.minSeconds != null && durationSeconds < control.minSeconds - tolerance) {
     return { kind: "tooShort", seconds: control.minSeconds };
   }
-  return control.maxSeconds != null && durationSeconds > control.maxSeconds
+  return control.maxSeconds != null && durationSeconds > control.maxSeconds + tolerance
     ? { kind: "tooLong", seconds: control.maxSeconds }
     : null;
 }

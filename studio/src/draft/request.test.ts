@@ -98,7 +98,14 @@ describe("requestOf a mode with the provider's own fields", () => {
   });
 });
 
+const priced = (words: string) => quoteRequestOf(sample, { ...draft, prompt: words })?.prompt;
+
 describe("quoteRequestOf", () => {
+  it("tells the server of letters that a model may not read, and no words", () => {
+    expect(priced("A lighthouse")).toBe(priced("Dunes at dawn"));
+    expect(priced("Маяк")).toBe(`${priced("A lighthouse")} Маяк`);
+  });
+
   it("does not change while the prompt is typed", () => {
     const before = quoteRequestOf(sample, draft, "words");
     expect(quoteRequestOf(sample, { ...draft, prompt: "Another one" }, "words")).toEqual(before);

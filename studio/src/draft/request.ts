@@ -1,6 +1,7 @@
 import type { GenerateRequest, Generation, Model, ModelControl } from "../api/types";
 import { controlOf, itemsIn, parameterPrefix, settingsOf, valueOf } from "./controls";
 import { type Draft, emptyDraft, mediaIn, type SettingValue } from "./draft";
+import { foreignLetters } from "./letters";
 import { mediaFrom, mediaRoles, roomIn, takesMany } from "./media";
 import { missingIn } from "./missing";
 import { modeOf } from "./modes";
@@ -46,8 +47,11 @@ export function requestOf(model: Model, draft: Draft): GenerateRequest {
 
 const anyWords = "A shot";
 
-/** A body to price: the words do not move a price, so that typing leaves the quote alone. Null while something is missing. */
-export function quoteRequestOf(model: Model, draft: Draft, words = anyWords): GenerateRequest | null {
+/** Words do not move a price, but a model may not read the letters that they are written in. */
+const wordsLike = (prompt: string) => [anyWords, foreignLetters(prompt)].filter(Boolean).join(" ");
+
+/** A body to price: typing leaves it alone as long as the letters are of the same kind. Null while something is missing. */
+export function quoteRequestOf(model: Model, draft: Draft, words = wordsLike(draft.prompt)): GenerateRequest | null {
   const mode = formOf(modeOf(model, draft), draft);
   if (missingIn(mode, draft) !== null) {
     return null;

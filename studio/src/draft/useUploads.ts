@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { Model, ModelMode } from "../api/types";
+import type { Asset, Model, ModelMode } from "../api/types";
 import { uploadFile } from "../api/upload";
 import { newKey } from "../feed/outbox";
 import { controlOf } from "./controls";
@@ -18,6 +18,8 @@ export interface Upload {
   /** From 0 to 1. */
   readonly share: number;
   readonly refusal: Refusal | null;
+  /** What the server has of it although it was refused: a part of it may do. */
+  readonly asset?: Asset;
 }
 
 export interface Uploads {
@@ -96,7 +98,7 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
         const asset = await uploadFile(file, (share) => patch({ share }), abort.signal);
         const misfit = asset.kind === kind ? lengthFaultOf(asset, control) : { kind: "wrongType" as const };
         if (misfit !== null) {
-          patch({ refusal: misfit });
+          patch({ refusal: misfit, asset });
           return;
         }
         await before;

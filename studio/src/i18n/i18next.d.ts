@@ -23,7 +23,9 @@ import type share from "./en/share.json";
 import type storyboard from "./en/storyboard.json";
 import type take from "./en/take.json";
 import type takes from "./en/takes.json";
+import type trim from "./en/trim.json";
 import type webhooks from "./en/webhooks.json";
+import type welcome from "./en/welcome.json";
 
 /** What keys there are. Each namespace is a line here, so that a key that is not there does not compile. */
 declare module "i18next" {
@@ -55,7 +57,9 @@ declare module "i18next" {
       storyboard: typeof storyboard;
       take: typeof take;
       takes: typeof takes;
+      trim: typeof trim;
       webhooks: typeof webhooks;
+      welcome: typeof welcome;
     };
   }
 }

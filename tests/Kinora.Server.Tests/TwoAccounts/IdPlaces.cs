@@ -32,7 +32,7 @@ internal static class IdPlaces
         "tags", "continues", "version", "musicVolume", "keepSound", "transition", "events", "description", "enabled", "until", "callBackUrl", "progressCallBackUrl", "input",
         "aspect_ratio", "n_frames", "generationType", "seeds", "enableTranslation", "enableFallback", "quality", "waterMark", "uploadCn", "pageNum", "pageSize", "base64Data",
         "uploadPath", "fileName", "assetType", "assetId", "audio_id", "voice_description", "example_dialogue", "descriptions", "image_urls", "audio_ids", "character_name", "taskType",
-        "fileUrl", "provider", "Last-Event-ID", "code", "data", "seconds", "size", "items", "requests", "request", "clips", "id",
+        "fileUrl", "start", "end", "provider", "Last-Event-ID", "code", "data", "seconds", "size", "items", "requests", "request", "clips", "id",
         "password", "current", "error", "iss",
     ];
 

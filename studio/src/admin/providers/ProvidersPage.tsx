@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import { ListChecks, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import { count } from "../../ui/format";
 import { diagnosticsKey, fetchDiagnostics } from "../health/calls";
 import { AdminPage } from "../shared/AdminPage";
@@ -20,6 +21,7 @@ type Dialog = { kind: "add" } | { kind: "change" | "remove"; account: ProviderAc
 /** The accounts at providers: who takes work, what they have left. */
 export default function ProvidersPage() {
   const { t } = useTranslation(["adminProviders", "admin"]);
+  const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const providers = useQuery({
     queryKey: providersKey,
@@ -33,9 +35,18 @@ export default function ProvidersPage() {
     <AdminPage
       title={t("admin:title")}
       tools={
-        <ToolButton kind="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setDialog({ kind: "add" })}>
-          {t("add")}
-        </ToolButton>
+        <>
+          <ToolButton
+            icon={<ListChecks size={16} aria-hidden />}
+            data-testid="first-steps"
+            onClick={() => navigate("/welcome")}
+          >
+            {t("firstSteps")}
+          </ToolButton>
+          <ToolButton kind="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setDialog({ kind: "add" })}>
+            {t("add")}
+          </ToolButton>
+        </>
       }
     >
       <Loaded query={providers}>
