@@ -11,8 +11,13 @@ export const keyList = [
   ["fullScreen", ["F"]],
   ["favorite", ["S"]],
   ["reuse", ["U"]],
+  ["remix", ["R"]],
   ["download", ["D"]],
   ["link", ["L"]],
+  ["select", ["X"]],
+  ["range", ["Shift", "X"]],
+  ["remove", ["Del"]],
   ["go", ["G", "C", "L", "P", "A"]],
+  ["close", ["Esc"]],
   ["sheet", ["?"]],
 ] as const;
