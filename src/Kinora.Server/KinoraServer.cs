@@ -32,7 +32,8 @@ internal static class KinoraServer
             .AddKinoraEndpoints()
             .AddKinoraTelemetry()
             .AddKieDoor()
-            .AddApiDescription();
+            .AddApiDescription()
+            .AddStudio();
         configure(builder.Services);
         var app = builder.Build();
 

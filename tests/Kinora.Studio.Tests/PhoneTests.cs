@@ -1,9 +1,12 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Kinora.Studio.Tests;
 
 public sealed class PhoneTests(StudioFixture studio)
 {
+    private const float SmallestTarget = 44;
+
     [Fact]
     public async Task Phone_generates_and_plays_without_sideways_scrolling()
     {
@@ -15,6 +18,37 @@ public sealed class PhoneTests(StudioFixture studio)
         await Expect(visit.Take(take)).ToBeInViewportAsync();
         (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(Screen.Phone.Width);
         await visit.WatchAsync(take);
+        visit.ShouldHaveNoComplaints();
+    }
+
+    [Fact]
+    public async Task Finger_reaches_favourite_and_share_and_the_composer_makes_way_for_reading()
+    {
+        await using var kinora = await StudioFixture.StartServerAsync(new() { ["KINORA_SANDBOX_SPEED"] = "0" });
+        using var api = new Api(kinora);
+        for (var take = 0; take < 4; take++) await api.UntilAsync(await api.GenerateAsync("Leaves on a lake"), "succeeded");
+        await using var visit = await studio.SignedInAsync(Screen.Phone, kinora);
+
+        var dock = visit.Page.Locator("[data-dock]");
+        await visit.Page.EvaluateAsync("() => scrollTo(0, 600)");
+        await Expect(dock).ToHaveAttributeAsync("data-folded", "true");
+        await visit.Prompt.TapAsync();
+        await Expect(dock).Not.ToHaveAttributeAsync("data-folded", "true");
+        await visit.Page.EvaluateAsync("() => { document.activeElement.blur(); scrollTo(0, 0); }");
+
+        await visit.Takes.First.GetByTestId("open-take").TapAsync();
+        var (favorite, share) = (visit.Page.GetByRole(AriaRole.Dialog).GetByTestId("favorite"), visit.Page.GetByTestId("share"));
+        foreach (var target in (ILocator[])[favorite, share])
+        {
+            await target.ScrollIntoViewIfNeededAsync();
+            var box = (await target.BoundingBoxAsync())!;
+            Math.Min(box.Width, box.Height).ShouldBeGreaterThanOrEqualTo(SmallestTarget);
+        }
+
+        await favorite.TapAsync();
+        await Expect(favorite).ToHaveAttributeAsync("aria-pressed", "true");
+        await share.TapAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Share" })).ToBeVisibleAsync();
         visit.ShouldHaveNoComplaints();
     }
 }

@@ -96,7 +96,7 @@ export function Composer({ account }: { account: Account }) {
         </Tabs.Content>
         {!folded && enhancement.state.kind === "failed" && <EnhanceFault error={enhancement.state.error} />}
         {!folded && <Faults faults={faults} />}
-        {!folded && <Notices quote={quote} />}
+        {!folded && <Notices quote={quote} short={state.kind === "short"} isAdmin={account.role === "admin"} />}
         {!folded && (
           <Suspense>
             {fields.required.length > 0 && <FieldsPanel controls={fields.required} faults={faults} />}

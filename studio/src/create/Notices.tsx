@@ -1,11 +1,19 @@
 import { Coins, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import type { Quote } from "../api/types";
 
-/** What to know before paying: warnings, and why the price is only the most it can be. */
-export function Notices({ quote }: { quote: Quote | null }) {
+interface NoticesProps {
+  quote: Quote | null;
+  /** Whether there are too few credits for it. */
+  short: boolean;
+  isAdmin: boolean;
+}
+
+/** What to know before paying: warnings, why the price is only the most it can be, and who has credits to give. */
+export function Notices({ quote, short, isAdmin }: NoticesProps) {
   const { t } = useTranslation(["create", "frame"]);
-  if (quote === null || (quote.exact && quote.warnings.length === 0)) {
+  if (quote === null || (quote.exact && !short && quote.warnings.length === 0)) {
     return null;
   }
   return (
@@ -23,6 +31,18 @@ export function Notices({ quote }: { quote: Quote | null }) {
             credits: t("frame:cr", { count: quote.credits }),
             reason: quote.boundReason ?? t("boundUnsaid"),
           })}
+        </li>
+      )}
+      {short && (
+        <li data-testid="who-has-credits" className="flex items-start gap-1.5 text-bad">
+          <Coins size={13} className="mt-0.5 shrink-0" aria-hidden />
+          {isAdmin ? (
+            <Link href="/admin/accounts" className="rounded-xs underline">
+              {t("short.grant")}
+            </Link>
+          ) : (
+            t("short.ask")
+          )}
         </li>
       )}
     </ul>

@@ -39,6 +39,7 @@ export function PromptField({ ref, folded, tools }: PromptFieldProps) {
         rows={folded ? 1 : 2}
         value={draft.prompt}
         onChange={(event) => update({ prompt: event.target.value })}
+        onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
         className={cx(
           "quiet-focus block w-full resize-none bg-transparent text-16 leading-[1.5] tracking-[-.006em]",
           folded

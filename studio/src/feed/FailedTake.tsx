@@ -42,6 +42,11 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
   const [fault, setFault] = useState<string | null>(null);
   const { charge, failure } = take;
 
+  function tryAnother(): void {
+    reuse(take);
+    document.querySelector<HTMLElement>("[data-testid=model-chip]")?.click();
+  }
+
   async function sendAgain(): Promise<void> {
     setBusy(true);
     setFault(null);
@@ -82,6 +87,9 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
               </Button>
               <Button kind="ghost" size="sm" busy={busy} onClick={() => void sendAgain()}>
                 {t("sendAgain")}
+              </Button>
+              <Button kind="ghost" size="sm" onClick={tryAnother}>
+                {t("otherModel")}
               </Button>
             </div>
           </div>

@@ -25,6 +25,7 @@ export function Feed({ models }: { models: readonly Model[] }) {
   const todayIsThere = days[0] !== undefined && dayName(days[0].start, now) === dayName(now, now);
 
   if (!loaded) {
+    // Its cards stand where those of the first day will, under its head; a margin would move all of it.
     return (
       <div className="pb-80" aria-busy>
         {loadError !== null && (
@@ -35,7 +36,9 @@ export function Feed({ models }: { models: readonly Model[] }) {
             </Button>
           </p>
         )}
-        <div className={`${grid} mt-10`}>{slow && [0, 1, 2, 3, 4, 5].map((index) => <SkeletonCard key={index} />)}</div>
+        <div className={`${grid} pt-12 max-md:pt-8.5`}>
+          {slow && [0, 1, 2, 3, 4, 5].map((index) => <SkeletonCard key={index} />)}
+        </div>
       </div>
     );
   }

@@ -28,6 +28,9 @@ export interface FeedContext {
   onRefused(listener: (entry: Send, error: ApiError) => void): () => void;
   cancel(take: Generation): Promise<void>;
   again(take: Generation): Promise<void>;
+  /** Into the bin, and out of it again. */
+  remove(take: Generation): Promise<void>;
+  restore(take: Generation): Promise<void>;
   favor(take: Generation, favorite: boolean): Promise<void>;
 }
 

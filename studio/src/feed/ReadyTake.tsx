@@ -7,6 +7,7 @@ import { cx } from "../ui/cx";
 import { clock } from "../ui/format";
 import { IconButton } from "../ui/IconButton";
 import { useReducedMotion } from "../ui/media";
+import { DeleteButton } from "./DeleteButton";
 import { FavoriteButton } from "./FavoriteButton";
 import { Frame, Veil, WholePicture } from "./Frame";
 import { HoverVideo } from "./HoverVideo";
@@ -87,6 +88,7 @@ export function ReadyTake({ take }: { take: Generation }) {
           >
             <Download size={16} aria-hidden />
           </a>
+          <DeleteButton take={take} className={onHover} />
         </div>
       </div>
       <div className="flex flex-col gap-[5px] px-0.5 pt-2.5">

@@ -1,5 +1,6 @@
 import { type Dispatch, type RefObject, useMemo, useRef } from "react";
 import { cancelTake, favorTake, fetchTake, fetchTakes, generateAgain } from "../api/calls";
+import { deleteTake, restoreTake } from "../library/calls";
 import { ApiError } from "../api/problem";
 import type { Generation } from "../api/types";
 import type { Feed, FeedChange } from "./feed";
@@ -34,6 +35,12 @@ export function useFeedActions({ latest, change }: { latest: RefObject<Feed>; ch
       },
       async favor(take: Generation, favorite: boolean): Promise<void> {
         change({ type: "changed", take: await favorTake(take.id, favorite) });
+      },
+      async remove(take: Generation): Promise<void> {
+        change({ type: "changed", take: await deleteTake(take.id) });
+      },
+      async restore(take: Generation): Promise<void> {
+        change({ type: "changed", take: await restoreTake(take.id) });
       },
       async again(take: Generation): Promise<void> {
         change({ type: "changed", take: await generateAgain(take.id, newKey()) });

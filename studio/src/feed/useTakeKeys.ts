@@ -1,4 +1,5 @@
-import { useTranslation } from "react-i18next";
+import { useFeed } from "./FeedProvider";
+import { useTakeDeeds } from "./useTakeDeeds";
 import { useShortcuts } from "../ui/shortcuts";
 
 const openers = "[data-take] [data-testid=open-take]";
@@ -25,22 +26,28 @@ function move(by: number): void {
   }
 }
 
-/** The keys of takes in the feed: S, U, D and L act on the one at hand, arrows go to its neighbours. */
+/** The keys of takes in the feed: letters and Del act on the one at hand, arrows go to its neighbours. */
 export function useTakeKeys(): void {
-  const { t } = useTranslation("takes");
-  async function copyLink(): Promise<void> {
-    const id = cardAtHand()?.dataset.take;
-    if (id !== undefined) {
-      await navigator.clipboard.writeText(`${location.origin}/takes/${id}`);
-      const { toast } = await import("sonner");
-      toast(t("linkCopied"));
-    }
-  }
+  const { takes } = useFeed();
+  const { begin, copyLink } = useTakeDeeds();
+  const atHand = () => takes.find(({ id }) => id === cardAtHand()?.dataset.take);
   useShortcuts({
     s: press("favorite"),
     u: press("reuse"),
     d: press("download-take"),
-    l: () => void copyLink().catch(() => undefined),
+    l() {
+      const take = atHand();
+      if (take !== undefined) {
+        void copyLink(take.id).catch(() => undefined);
+      }
+    },
+    r() {
+      const take = atHand();
+      if (take !== undefined) {
+        begin(take, "remix");
+      }
+    },
+    delete: press("delete-take"),
     arrowleft: () => move(-1),
     arrowright: () => move(1),
   });

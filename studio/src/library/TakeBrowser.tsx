@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { useLocation } from "wouter";
 import type { Generation } from "../api/types";
+import { useTakeDeeds } from "../feed/useTakeDeeds";
 import { useDraft } from "../draft/DraftProvider";
 import { BulkBar } from "./BulkBar";
 import { downloadOf } from "./calls";
@@ -31,6 +32,7 @@ export function TakeBrowser({ takes, filter, view, onEnd }: TakeBrowserProps) {
   const runner = useRun();
   const [, go] = useLocation();
   const { reuse } = useDraft();
+  const deeds = useTakeDeeds();
 
   useEffect(() => change({ type: "keep", among: new Set(order) }), [order]);
   const pick = useCallback(
@@ -54,6 +56,8 @@ export function TakeBrowser({ takes, filter, view, onEnd }: TakeBrowserProps) {
       go("/");
       reuse(take);
     },
+    remix: (take) => deeds.begin(take, "remix"),
+    copyLink: ({ id }) => void deeds.copyLink(id).catch(() => undefined),
     remove: (some) => !filter.deleted && runner.run("remove", () => acts.remove(some)),
   });
 

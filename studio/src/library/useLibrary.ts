@@ -25,12 +25,17 @@ export function useLibrary(filter: LibraryFilter) {
   });
 
   // States of takes at once; which takes there are, by reading the page that new ones come to a moment later.
-  const before = useRef(live);
+  // A listing that is shown again as it was left is read anew too: what came and went meanwhile is not in it.
+  const read = useRef<{ key: readonly string[]; live: unknown }>(null);
   useEffect(() => {
-    if (before.current === live) {
+    const first = read.current?.key !== key;
+    if (read.current?.live === live && !first) {
       return;
     }
-    before.current = live;
+    read.current = { key, live };
+    if (first && queryClient.getQueryData(key) === undefined) {
+      return;
+    }
     queryClient.setQueryData<Listing>(key, (known) => changePages(known, (pages) => withStates(pages, live)));
     const timer = setTimeout(() => {
       const params = queryClient.getQueryData<Listing>(key)?.pageParams ?? [];

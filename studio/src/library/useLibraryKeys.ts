@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { Generation } from "../api/types";
 import { useLatest } from "../ui/latest";
+import { isOff } from "../ui/singleKeys";
 import { boxToward } from "./move";
 
 interface LibraryActs {
@@ -12,6 +13,8 @@ interface LibraryActs {
   remove(takes: readonly Generation[]): void;
   download(takes: readonly Generation[]): void;
   reuse(take: Generation): void;
+  remix(take: Generation): void;
+  copyLink(take: Generation): void;
 }
 
 const inDialog = () => document.querySelector('[role="dialog"], [role="menu"]') !== null;
@@ -21,10 +24,18 @@ export function useLibraryKeys(acts: LibraryActs): void {
   const latest = useLatest(acts);
   useEffect(() => {
     function press(event: KeyboardEvent): void {
-      const { takes, selected, pick, clear, favorite, remove, download, reuse } = latest.current;
+      const { takes, selected, pick, clear, favorite, remove, download, reuse, remix, copyLink } = latest.current;
       const target = event.target instanceof HTMLElement ? event.target : null;
       const typing = target?.closest("input, textarea, select, [contenteditable]") != null;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing || inDialog()) {
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        typing ||
+        inDialog() ||
+        isOff(event)
+      ) {
         return;
       }
       const tile = target?.closest<HTMLElement>("[data-tile]") ?? null;
@@ -51,6 +62,8 @@ export function useLibraryKeys(acts: LibraryActs): void {
         delete: () => many.length > 0 && remove(many),
         d: () => many.length > 0 && download(many),
         u: () => one !== undefined && reuse(one),
+        r: () => one !== undefined && remix(one),
+        l: () => one !== undefined && copyLink(one),
         escape: clear,
       };
       const act = keys[event.key.toLowerCase()];

@@ -1,10 +1,13 @@
-import { Copy, Download, RotateCcw, X } from "lucide-react";
+import { Copy, Download, RotateCcw, Share2, X } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Generation } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
+import { DeleteButton } from "../feed/DeleteButton";
+import { FavoriteButton } from "../feed/FavoriteButton";
 import { openTake } from "../feed/openTake";
 import { TakeMeta } from "../feed/TakeMeta";
+import { type Deed, useTakeDeeds } from "../feed/useTakeDeeds";
 import { Button } from "../ui/Button";
 import { DialogClose } from "../ui/Dialog";
 import { decimal, megabytes } from "../ui/format";
@@ -18,6 +21,7 @@ import { VideoStage } from "./VideoStage";
 export function PlayerStage({ take }: { take: Generation }) {
   const { t } = useTranslation(["player", "takes", "frame"]);
   const { reuse } = useDraft();
+  const deeds = useTakeDeeds();
   const video = useRef<HTMLVideoElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState(false);
@@ -29,11 +33,17 @@ export function PlayerStage({ take }: { take: Generation }) {
     openTake(null);
     reuse(take);
   }
+  function begin(deed: Deed): void {
+    openTake(null);
+    deeds.begin(take, deed);
+  }
   usePlayerKeys({
     playback,
     fullScreen: () => switchFullScreen(stage.current),
     reuse: reuseSettings,
     download: () => location.assign(download),
+    copyLink: () => void deeds.copyLink(take.id).catch(() => undefined),
+    remix: () => begin("remix"),
   });
 
   if (output === undefined) {
@@ -91,6 +101,13 @@ export function PlayerStage({ take }: { take: Generation }) {
               {copied ? t("copied") : t("copyPrompt")}
             </Button>
           )}
+          <span className="flex gap-0.5 max-md:-ml-2.5 max-md:[&_button]:size-11">
+            <FavoriteButton take={take} look="plain" />
+            <IconButton label={t("takes:share")} data-testid="share" onClick={() => begin("share")}>
+              <Share2 size={16} aria-hidden />
+            </IconButton>
+            <DeleteButton take={take} look="plain" />
+          </span>
           <span className="ml-auto text-12 text-ink-3 tabular-nums max-md:ml-0">{facts.join(" · ")}</span>
         </div>
         <p className="mt-4 mb-2 text-14 leading-body text-ink-1 max-md:px-4">{take.input.prompt}</p>

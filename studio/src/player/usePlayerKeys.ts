@@ -8,14 +8,19 @@ interface PlayerActs {
   fullScreen(): void;
   reuse(): void;
   download(): void;
+  copyLink(): void;
+  remix(): void;
 }
 
-/** The keys of the open player: Space, arrows by frame (Shift: ten), F, U, D. A slider keeps its own arrows. */
+const pressIn = (control: string) => () =>
+  document.querySelector<HTMLElement>(`[role="dialog"] [data-testid=${control}]`)?.click();
+
+/** The keys of the open player: Space, arrows by frame (Shift: ten), and those of a take. A slider keeps its own arrows. */
 export function usePlayerKeys(acts: PlayerActs): void {
   const latest = useLatest(acts);
   useEffect(() => {
     function press(event: KeyboardEvent): void {
-      const { playback, fullScreen, reuse, download } = latest.current;
+      const { playback, fullScreen, reuse, download, copyLink, remix } = latest.current;
       const onControl =
         event.target instanceof HTMLElement && event.target.closest("[role=slider], [role=menu]") !== null;
       const onButton = event.target instanceof HTMLElement && event.target.closest("button, a") !== null;
@@ -30,6 +35,10 @@ export function usePlayerKeys(acts: PlayerActs): void {
         f: fullScreen,
         u: reuse,
         d: download,
+        s: pressIn("favorite"),
+        l: copyLink,
+        r: remix,
+        Delete: pressIn("delete-take"),
       };
       const act = keys[event.key];
       if (act !== undefined) {

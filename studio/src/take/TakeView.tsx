@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Generation } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
+import { takeDeed } from "../feed/useTakeDeeds";
 import { listingAddress } from "../library/listingPlace";
 import { useTakeActs } from "../library/useTakeActs";
 import { useRun } from "../library/useRun";
@@ -14,7 +15,7 @@ import { OutputTabs } from "./OutputTabs";
 import { RelatedTakes } from "./RelatedTakes";
 import { ShareDialog } from "./ShareDialog";
 import { Stage } from "./Stage";
-import type { TakeDialog } from "./takeDialog";
+import { dialogOf } from "./takeDialog";
 import { TakeHead } from "./TakeHead";
 import { TakeSide } from "./TakeSide";
 import { useCopyLink } from "./useCopyLink";
@@ -26,7 +27,7 @@ export function TakeView({ take }: { take: Generation }) {
   const [, go] = useLocation();
   const { reuse } = useDraft();
   const [index, setIndex] = useState(0);
-  const [dialog, setDialog] = useState<TakeDialog | null>(null);
+  const [dialog, setDialog] = useState(() => dialogOf(take, takeDeed()));
   const video = useRef<HTMLVideoElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const output = take.outputs[index];
@@ -38,6 +39,8 @@ export function TakeView({ take }: { take: Generation }) {
   useLayoutEffect(() => {
     scrollTo(0, 0);
   }, []);
+  // What was begun elsewhere is begun once, not at each reload.
+  useEffect(() => history.replaceState(null, ""), []);
 
   const favorite = () => runner.run("favorite", () => acts.favorite([take], !take.favorite));
   const remove = () =>
@@ -58,10 +61,7 @@ export function TakeView({ take }: { take: Generation }) {
     favorite,
     remove,
     copyLink: link.copy,
-    remix() {
-      const action = take.actions.find(({ name }) => name === "remix");
-      setDialog(action === undefined ? null : { kind: "followUp", action });
-    },
+    remix: () => setDialog(dialogOf(take, "remix")),
   });
 
   return (

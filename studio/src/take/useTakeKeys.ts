@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { usePlayback } from "../player/usePlayback";
 import { useLatest } from "../ui/latest";
+import { isOff } from "../ui/singleKeys";
 
 interface TakeActs {
   playback: ReturnType<typeof usePlayback>;
@@ -26,7 +27,7 @@ export function useTakeKeys(acts: TakeActs): void {
       const busy =
         closest(event.target, "input, textarea, select, [role=slider], [role=menu]") ||
         document.querySelector('[role="dialog"], [role="menu"]') !== null;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busy) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busy || isOff(event)) {
         return;
       }
       const frames = event.shiftKey ? 10 : 1;

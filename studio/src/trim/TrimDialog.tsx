@@ -21,7 +21,7 @@ interface TrimDialogProps {
 }
 
 export default function TrimDialog({ open, clip, onOpenChange, onTrimmed, ...rest }: TrimDialogProps) {
-  const { t } = useTranslation(["trim", "frame"]);
+  const { t } = useTranslation("trim");
   return (
     <Dialog
       open={open}
@@ -30,7 +30,7 @@ export default function TrimDialog({ open, clip, onOpenChange, onTrimmed, ...res
       data-testid="trim"
       className="max-h-[calc(100dvh-28px)] overflow-y-auto p-6 max-md:p-4.5 md:w-[min(720px,calc(100vw-64px))]"
     >
-      <DialogHead title={t("title")} closeLabel={t("frame:close")} />
+      <DialogHead title={t("title")} />
       {clip !== null && (
         <TrimBody
           clip={clip}

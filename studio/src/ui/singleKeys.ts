@@ -12,6 +12,9 @@ function read(): boolean {
 /** Whether single keys are shortcuts in this browser. */
 export const singleKeysOn = (): boolean => on;
 
+/** Whether a key is a single one, and those are turned off. */
+export const isOff = ({ key }: KeyboardEvent): boolean => !on && key.length === 1 && key !== " ";
+
 export function switchSingleKeys(next: boolean): void {
   on = next;
   try {

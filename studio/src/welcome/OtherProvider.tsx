@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { checkProvider, putAccount, providersKey } from "../admin/providers/calls";
 import { formOf, type ProviderForm, requestOf } from "../admin/providers/form";
 import { lookOf, takesWork } from "../admin/providers/standing";
-import { FaultNote } from "../admin/shared/FaultNote";
-import { faultOf, restOf } from "../admin/shared/faults";
 import type { ProviderAccount } from "../admin/shared/types";
+import { Fault } from "../ui/Fault";
 import { Field } from "../ui/Field";
+import { fieldFault } from "../ui/faults";
 import { Segments } from "../ui/Segments";
 
 const kinds = ["openai-videos", "replicate"] as const;
@@ -68,14 +68,14 @@ export function OtherProvider({ id, onBusy, onDone }: OtherProviderProps) {
         inputMode="url"
         value={form.baseUrl}
         onChange={(baseUrl) => set({ baseUrl })}
-        fault={faultOf(save.error, "baseUrl")}
+        fault={fieldFault(save.error, "baseUrl")}
       />
       <Field
         label={t("form.keys")}
         type="password"
         value={form.keys}
         onChange={(keys) => set({ keys })}
-        fault={faultOf(save.error, "keys")}
+        fault={fieldFault(save.error, "keys")}
       />
       {idle && (
         <p role="alert" data-testid="welcome-fault" className="text-bad">
@@ -83,7 +83,7 @@ export function OtherProvider({ id, onBusy, onDone }: OtherProviderProps) {
           {kept.reason != null && `. ${kept.reason}`}
         </p>
       )}
-      <FaultNote error={restOf(save.error, fields)} />
+      <Fault error={save.error} fields={fields} />
     </form>
   );
 }
