@@ -166,7 +166,7 @@ public sealed class KeyboardTests(StudioFixture studio)
         for (var step = 0; step < 60; step++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
-            var at = await visit.Page.EvaluateAsync<string>("() => { const at = document.activeElement; return at === document.body ? '' : `${at?.textContent} ${at?.getAttribute('aria-label')} ${at?.dataset.value} ${at?.dataset.testid}`; }");
+            var at = await visit.Page.EvaluateAsync<string>("() => { const at = document.activeElement; return !at?.matches('button, a, input') ? '' : `${at?.textContent} ${at?.getAttribute('aria-label')} ${at?.dataset.value} ${at?.dataset.testid}`; }");
             if (at.Contains(word, StringComparison.Ordinal)) return;
         }
 
