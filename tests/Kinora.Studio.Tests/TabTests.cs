@@ -51,12 +51,12 @@ public sealed class TabTests(StudioFixture studio)
         await other.Page.GotoAsync("/");
         await Expect(other.Prompt).ToBeVisibleAsync();
 
-        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Switch theme" }).ClickAsync();
+        await KeptAsync(one, () => one.Page.GetByRole(AriaRole.Button, new() { Name = "Switch theme" }).ClickAsync());
         await Expect(other.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
         await one.Page.GotoAsync("/account/preferences");
-        await one.Page.GetByRole(AriaRole.Switch).ClickAsync();
+        await KeptAsync(one, () => one.Page.GetByRole(AriaRole.Switch).ClickAsync());
         await one.Page.GotoAsync("/");
-        await one.SpeakAsync("ru");
+        await KeptAsync(one, () => one.SpeakAsync("ru"));
         await Expect(other.Page.Locator("html")).ToHaveAttributeAsync("lang", "ru");
         await other.Page.Keyboard.PressAsync("g");
         await other.Page.Keyboard.PressAsync("l");
@@ -67,4 +67,8 @@ public sealed class TabTests(StudioFixture studio)
         await Expect(elsewhere.Page.Locator("html")).ToHaveAttributeAsync("lang", "ru");
         foreach (var each in (Visit[])[one, other, elsewhere]) each.ShouldHaveNoComplaints();
     }
+
+    /// <summary>Chooses, and waits until the server keeps it.</summary>
+    private static Task KeptAsync(Visit visit, Func<Task> choose) => visit.Page.RunAndWaitForResponseAsync(
+        choose, response => response.Request.Method == "PUT" && response.Url.EndsWith("/api/preferences", StringComparison.Ordinal));
 }
