@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
+import { focusedOpener } from "../ui/opener";
 import { useSlow } from "../ui/Skeleton";
 
 interface DialogWaitProps {
@@ -18,9 +19,13 @@ export function DialogWait({ failed, onAgain, onClose }: DialogWaitProps) {
   const slow = useSlow(!failed);
   const shown = failed || slow;
   useEffect(() => {
-    if (shown && dialog.current?.open === false) {
-      dialog.current.showModal();
+    if (!shown) {
+      return;
     }
+    const opener = focusedOpener();
+    dialog.current?.showModal();
+    // The dialog that takes its place gives the focus back to where this one found it.
+    return () => opener?.focus();
   }, [shown]);
   return createPortal(
     <dialog

@@ -1,16 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Generation } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
-
-const told = [
-  "moderated",
-  "provider_refused",
-  "provider_failed",
-  "provider_unreachable",
-  "outcome_unknown",
-  "deadline",
-] as const;
-const quoted = new Set(["moderated", "provider_refused", "provider_failed"]);
+import { fixKey, isQuote, titleKey } from "../feed/failure";
 
 export interface Failure {
   readonly title: string;
@@ -23,16 +14,15 @@ export interface Failure {
 
 /** A failure as people read it. */
 export function useFailure({ failure, model }: Generation): Failure {
-  const { t } = useTranslation("take");
+  const { t } = useTranslation("takes");
   const { models } = useDraft();
-  const vendor = models.find(({ id }) => id === model.id)?.vendor ?? model.name;
-  const known = told.find((code) => code === failure?.code);
+  const who = models.find(({ id }) => id === model.id)?.vendor ?? model.name;
   const words = failure?.message ?? null;
-  const isQuote = failure !== undefined && quoted.has(failure.code);
+  const quoted = failure !== undefined && isQuote(failure.code);
   return {
-    title: known === undefined ? t("failures.other") : t(`failures.${known}`, { who: vendor }),
-    quote: isQuote ? words : null,
-    message: failure?.meaning ?? (isQuote ? null : words),
-    fix: failure?.fix ?? t("fix"),
+    title: t(titleKey(failure?.code), { who }),
+    quote: quoted ? words : null,
+    message: failure?.meaning ?? (quoted ? null : words),
+    fix: failure?.fix ?? t(fixKey(failure?.code)),
   };
 }
