@@ -14,7 +14,7 @@ const long = args.includes("--long");
 const longForms = long ? { KINORA_FUZZ: "10000", KINORA_MATRIX: "all", KINORA_NODES: "2000" } : {};
 const limitMinutes = long ? 60 : 9;
 // The slow ones first, so that the quick ones fill the gap at the end.
-const first = ["Kinora.Sandbox.Tests", "Kinora.Core.Tests", "Kinora.Cli.Tests", "Kinora.Studio.Tests", "Kinora.Server.Tests"];
+const first = ["Kinora.Studio.Tests", "Kinora.Sandbox.Tests", "Kinora.Core.Tests", "Kinora.Cli.Tests", "Kinora.Server.Tests"];
 // A library that the test projects share.
 const shelf = "Kinora.Testing";
 
