@@ -1,7 +1,7 @@
 import { Check, CircleAlert, WandSparkles, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fixKey, isQuote, titleKey } from "./failure";
+import { fixKey, isQuote, reasonKey, titleKey } from "./failure";
 import type { Generation } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
 import { Button } from "../ui/Button";
@@ -19,6 +19,7 @@ interface FailedTakeProps {
 // What it means says more than the words themselves, which are whole in the title.
 function Reason({ failure: { code, message, meaning } }: { failure: NonNullable<Generation["failure"]> }) {
   const { t } = useTranslation("takes");
+  const reason = reasonKey(code);
   return isQuote(code) ? (
     <blockquote
       className={`${meaning == null ? "line-clamp-4" : "line-clamp-2"} font-mono text-12 leading-[1.5] text-ink-2`}
@@ -28,7 +29,7 @@ function Reason({ failure: { code, message, meaning } }: { failure: NonNullable<
     </blockquote>
   ) : (
     <p className="line-clamp-4 text-ink-2" title={message}>
-      {message}
+      {reason === undefined ? message : t(reason)}
     </p>
   );
 }

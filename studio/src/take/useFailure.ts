@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Generation } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
-import { fixKey, isQuote, titleKey } from "../feed/failure";
+import { fixKey, isQuote, reasonKey, titleKey } from "../feed/failure";
 
 export interface Failure {
   readonly title: string;
@@ -18,11 +18,12 @@ export function useFailure({ failure, model }: Generation): Failure {
   const { models } = useDraft();
   const who = models.find(({ id }) => id === model.id)?.vendor ?? model.name;
   const words = failure?.message ?? null;
+  const reason = reasonKey(failure?.code);
   const quoted = failure !== undefined && isQuote(failure.code);
   return {
     title: t(titleKey(failure?.code), { who }),
     quote: quoted ? words : null,
-    message: failure?.meaning ?? (quoted ? null : words),
+    message: failure?.meaning ?? (quoted ? null : reason === undefined ? words : t(reason)),
     fix: failure?.fix ?? t(fixKey(failure?.code)),
   };
 }
