@@ -15,7 +15,7 @@ import { useTranslation } from "react-i18next";
 import { cx } from "../../ui/cx";
 import type { CellState, HealthCell } from "./cells";
 
-const looks: Record<CellState, { icon: typeof Check; className: string }> = {
+const looks: Record<Exclude<CellState, "unseen">, { icon: typeof Check; className: string }> = {
   works: { icon: Check, className: "bg-ok-soft text-ok" },
   degraded: { icon: TriangleAlert, className: "bg-warn-soft text-warn" },
   not_published: { icon: X, className: "bg-bad-soft text-bad" },
@@ -24,10 +24,9 @@ const looks: Record<CellState, { icon: typeof Check; className: string }> = {
   out_of_credits: { icon: Coins, className: "bg-warn-soft text-warn" },
   unreachable: { icon: WifiOff, className: "bg-bad-soft text-bad" },
   unclear: { icon: CircleHelp, className: "bg-surface-2 text-ink-2" },
-  unseen: { icon: CircleDashed, className: "text-ink-3" },
 };
 
-/** One cell of the table: an icon and a word. A dash is for what the model does not offer. */
+/** One cell of the table: an icon and a word. A dash is for what the model does not offer, an open ring for what nobody has seen yet. */
 export function CellPill({ cell, probing = false }: { cell: HealthCell | null; probing?: boolean }) {
   const { t } = useTranslation("adminHealth");
   if (cell === null) {
@@ -44,6 +43,14 @@ export function CellPill({ cell, probing = false }: { cell: HealthCell | null; p
         <LoaderCircle size={14} className="spin motion-reduce:hidden" aria-hidden />
         <Clock size={14} className="hidden motion-reduce:block" aria-hidden />
         <span className="sr-only">{t("cell.probing")}</span>
+      </span>
+    );
+  }
+  if (cell.state === "unseen") {
+    return (
+      <span className="inline-flex h-6.5 items-center text-ink-3" title={t("cell.unseen")}>
+        <CircleDashed size={14} aria-hidden />
+        <span className="sr-only">{t("cell.unseen")}</span>
       </span>
     );
   }
