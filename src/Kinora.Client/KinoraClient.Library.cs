@@ -47,9 +47,17 @@ public sealed partial class KinoraClient
     /// <summary>Takes a collection away; what is in it stays.</summary>
     public Task DeleteCollectionAsync(string id, CancellationToken cancellationToken = default) => DoneAsync(new(HttpMethod.Delete, Collection(id)), cancellationToken);
 
-    /// <summary>Puts a generation into a collection.</summary>
+    /// <summary>Puts a generation into a collection, behind all others; one that is there already stays where it is.</summary>
     public Task CollectAsync(string id, string generationId, CancellationToken cancellationToken = default) =>
         DoneAsync(new(HttpMethod.Put, $"{Collection(id)}/generations/{Segment(generationId)}"), cancellationToken);
+
+    /// <summary>Puts a generation into a collection, or moves it there, right before another one.</summary>
+    public Task CollectBeforeAsync(string id, string generationId, string before, CancellationToken cancellationToken = default) =>
+        DoneAsync(new(HttpMethod.Put, $"{Collection(id)}/generations/{Segment(generationId)}" + Query(("before", before))), cancellationToken);
+
+    /// <summary>The same, right behind another one.</summary>
+    public Task CollectAfterAsync(string id, string generationId, string after, CancellationToken cancellationToken = default) =>
+        DoneAsync(new(HttpMethod.Put, $"{Collection(id)}/generations/{Segment(generationId)}" + Query(("after", after))), cancellationToken);
 
     /// <summary>Takes a generation out of a collection.</summary>
     public Task UncollectAsync(string id, string generationId, CancellationToken cancellationToken = default) =>

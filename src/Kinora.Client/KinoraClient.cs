@@ -71,7 +71,7 @@ public sealed partial class KinoraClient(HttpClient http)
             ("cursor", cursor), ("limit", Text(limit)), ("status", filter.Status), ("model", filter.Model), ("mode", filter.Mode), ("q", filter.Words),
             ("favorite", Text(filter.Favorite)), ("tag", filter.Tag), ("collection", filter.Collection), ("group", filter.Group),
             ("from", Text(filter.From)), ("to", Text(filter.To)),
-            ("deleted", filter.Deleted ? "true" : null), ("sort", filter.OldestFirst ? "oldest" : null));
+            ("deleted", filter.Deleted ? "true" : null), ("sort", filter.Sort));
         return SendAsync(Get("api/generations" + query), Default.GenerationPage, cancellationToken);
     }
 

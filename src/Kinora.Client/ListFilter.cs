@@ -32,6 +32,6 @@ public sealed record ListFilter
     /// <summary>True for the bin: only what was deleted and can be had back.</summary>
     public bool Deleted { get; init; }
 
-    /// <summary>In the order in which they were accepted; otherwise the newest one is first.</summary>
-    public bool OldestFirst { get; init; }
+    /// <summary><c>newest</c>, which holds when null, <c>oldest</c>, or <c>own</c>: the order of the collection.</summary>
+    public string? Sort { get; init; }
 }

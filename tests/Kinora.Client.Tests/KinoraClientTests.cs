@@ -86,7 +86,7 @@ public sealed class KinoraClientTests
                 filter: new()
                 {
                     Model = "m", Mode = "text-to-video", Words = "a b", Favorite = true, Tag = "sea", Collection = "col_1",
-                    From = new(2026, 1, 31, 0, 0, 0, TimeSpan.Zero), Deleted = true, OldestFirst = true,
+                    From = new(2026, 1, 31, 0, 0, 0, TimeSpan.Zero), Deleted = true, Sort = "oldest",
                 },
                 cancellationToken: Stop)
         },
@@ -108,6 +108,8 @@ public sealed class KinoraClientTests
         { "PUT", "/api/collections/col_1", "", c => c.RenameCollectionAsync("col_1", "n", Stop) },
         { "DELETE", "/api/collections/col_1", "", c => c.DeleteCollectionAsync("col_1", Stop) },
         { "PUT", "/api/collections/col_1/generations/gen_1", "", c => c.CollectAsync("col_1", "gen_1", Stop) },
+        { "PUT", "/api/collections/col_1/generations/gen_1?before=gen_2", "", c => c.CollectBeforeAsync("col_1", "gen_1", "gen_2", Stop) },
+        { "PUT", "/api/collections/col_1/generations/gen_1?after=gen_2", "", c => c.CollectAfterAsync("col_1", "gen_1", "gen_2", Stop) },
         { "DELETE", "/api/collections/col_1/generations/gen_1", "", c => c.UncollectAsync("col_1", "gen_1", Stop) },
         { "GET", "/api/generations", """{"items":[]}""", c => c.ListAsync(cancellationToken: Stop) },
         { "GET", "/api/generations?group=grp_1", """{"items":[]}""", c => c.ListAsync(filter: new() { Group = "grp_1" }, cancellationToken: Stop) },

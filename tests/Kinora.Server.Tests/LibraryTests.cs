@@ -84,6 +84,49 @@ public sealed class LibraryTests
     }
 
     [Fact]
+    public async Task Collection_is_listed_page_by_page_and_downloaded_in_its_own_order()
+    {
+        await using var server = await TestServer.WithSandboxAsync();
+        using var client = server.CreateClient();
+        using var listener = await EventListener.StartAsync(client);
+        var trip = "/api/collections/" + (await client.PostAsync("/api/collections", """{"name":"Trip"}""")).Body.Text("id");
+        var takes = new List<string>();
+        foreach (var prompt in new[] { "One", "Two", "Three" })
+        {
+            var id = (await client.PostAsync("/api/generate/video", Fox.Replace("A red fox", prompt, StringComparison.Ordinal))).Body.Text("id");
+            await listener.UntilAsync(e => e.Name == "generation" && e.Data.Text("id") == id && e.Data.Text("status") == "succeeded");
+            takes.Add(id);
+            await PutAsync(id, "", HttpStatusCode.NoContent);
+        }
+
+        var (one, two, three) = (takes[0], takes[1], takes[2]);
+        var own = $"?sort=own&collection={trip.Split('/')[^1]}";
+        await ListShouldBeAsync(client, own, one, two, three);
+        await PutAsync(three, "?before=" + one, HttpStatusCode.NoContent);
+        await PutAsync(one, "?after=" + two, HttpStatusCode.NoContent);
+        await ListShouldBeAsync(client, own, three, two, one);
+        (await PutAsync(one, "?before=gen_made_up", HttpStatusCode.BadRequest))["errors"]!.ToJsonString().ShouldContain("before must be");
+        (await PutAsync(one, $"?before={two}&after={two}", HttpStatusCode.BadRequest))["errors"]!.ToJsonString().ShouldContain("not both");
+        await using (var zip = await ZipArchive.CreateAsync(
+            await client.GetStreamAsync("/api/downloads?collection=" + trip.Split('/')[^1], Stop), ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, Stop))
+            zip.Entries.Select(entry => entry.Name).ShouldBe(["kling-2.6-three.mp4", "kling-2.6-two.mp4", "kling-2.6-one.mp4"]);
+
+        var next = (await client.GetJsonAsync($"/api/generations{own}&limit=2")).Text("next");
+        await ListShouldBeAsync(client, $"{own}&cursor={next}", one);
+        (await client.SendJsonAsync("DELETE", $"{trip}/generations/{next}")).Status.ShouldBe(HttpStatusCode.NoContent);
+        var (status, problem) = await client.SendJsonAsync("GET", $"/api/generations{own}&cursor={next}");
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        problem["errors"]!.ToJsonString().ShouldContain("no longer in the collection");
+
+        async Task<JsonNode> PutAsync(string id, string query, HttpStatusCode expected)
+        {
+            var (answered, body) = await client.SendJsonAsync("PUT", $"{trip}/generations/{id}{query}");
+            answered.ShouldBe(expected);
+            return body;
+        }
+    }
+
+    [Fact]
     public async Task Faults_name_the_field_and_things_of_others_are_unknown()
     {
         await using var server = await TestServer.StartAsync();
@@ -95,7 +138,8 @@ public sealed class LibraryTests
         [
             ("PATCH", $"/api/generations/{id}", $$"""{"tags":["{{long41}}"]}""", "tags"), ("PATCH", $"/api/generations/{id}", """{"tags":["a\nb"]}""", "tags"),
             ("PATCH", $"/api/generations/{id}", """{"tags":[null]}""", "tags"), ("POST", "/api/collections", """{"name":"  "}""", "name"),
-            ("GET", "/api/generations?favorite=yes", null, "favorite"), ("GET", "/api/generations?sort=best", null, "sort"), ("GET", "/api/generations?from=soon", null, "from"),
+            ("GET", "/api/generations?favorite=yes", null, "favorite"), ("GET", "/api/generations?sort=best", null, "sort"), ("GET", "/api/generations?sort=own", null, "sort"),
+            ("GET", "/api/generations?from=soon", null, "from"),
             ("GET", "/api/downloads", null, "ids"), ("GET", $"/api/downloads?ids={id}&collection=col_1", null, "ids"), ("GET", "/api/account/usage?to=x", null, "to"),
             ("GET", "/api/prompts?limit=0", null, "limit"), ("GET", "/api/generations?q=" + new string('x', 201), null, "q"),
         ];

@@ -17,6 +17,14 @@ internal sealed class Api(KinoraProcess kinora, string key = StudioFixture.Key) 
 
     public Task<JsonNode> PatchAsync(string path, object body) => SendAsync(HttpMethod.Patch, path, body);
 
+    /// <summary>A call that answers nothing but that it was done.</summary>
+    public async Task DoAsync(HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        using var answer = await _http.SendAsync(request, Stop);
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{method} {path}: {await answer.Content.ReadAsStringAsync(Stop)}");
+    }
+
     public async Task<JsonNode> GetAsync(string path) => (await _http.GetFromJsonAsync<JsonNode>(path, Stop))!;
 
     public async Task<IReadOnlyList<ModelResponse>> ModelsAsync() => (await _http.GetFromJsonAsync<ModelPage>("/api/models", Stop))!.Items;

@@ -29,6 +29,15 @@ public sealed record GenerationFilter
     /// <summary>Only what was deleted and can be had back; otherwise only what was not.</summary>
     public bool Deleted { get; init; }
 
-    /// <summary>In the order in which they were accepted; otherwise the newest one is first.</summary>
-    public bool OldestFirst { get; init; }
+    public GenerationOrder Order { get; init; }
+}
+
+/// <summary>What comes first in a list of generations.</summary>
+public enum GenerationOrder
+{
+    Newest,
+    Oldest,
+
+    /// <summary>What stands first in the collection that is listed.</summary>
+    Own,
 }

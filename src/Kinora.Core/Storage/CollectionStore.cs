@@ -1,6 +1,6 @@
 namespace Kinora.Core.Storage;
 
-/// <summary>Named sets of an account's generations.</summary>
+/// <summary>Named sets of an account's generations, each in an order of its own.</summary>
 public sealed class CollectionStore
 {
     /// <summary>Collections that one account may have.</summary>
@@ -47,15 +47,36 @@ public sealed class CollectionStore
         },
         cancellationToken);
 
-    /// <summary>Puts a generation in; it may be there already.</summary>
+    /// <summary>Puts a generation in, behind all others; one that is there already stays where it is.</summary>
     public Task<bool> PutAsync(string accountId, string id, string generationId, CancellationToken cancellationToken) => _database.WriteAsync(
         async transaction =>
         {
-            if (!await IsOwnAsync(transaction, "collections", accountId, id) || !await IsOwnAsync(transaction, "generations", accountId, generationId)) return false;
-            await transaction.ExecuteAsync(
-                "INSERT INTO collection_items (collection_id, generation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", id, generationId);
+            if (!await AreOwnAsync(transaction, accountId, id, generationId)) return false;
+            await AppendAsync(transaction, id, generationId);
             return true;
         },
+        cancellationToken);
+
+    /// <summary>Puts a generation in, or moves it, right before or behind another one.</summary>
+    public Task<PlaceOutcome> PlaceAsync(string accountId, string id, string generationId, string neighbor, bool behind, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction =>
+        {
+            if (!await AreOwnAsync(transaction, accountId, id, generationId)) return PlaceOutcome.NotFound;
+            if (await transaction.ScalarAsync("SELECT place FROM collection_items WHERE collection_id = $1 AND generation_id = $2", id, neighbor) is not long place)
+                return PlaceOutcome.NoNeighbor;
+            await AppendAsync(transaction, id, generationId);
+            if (behind) place++;
+            await transaction.ExecuteAsync("UPDATE collection_items SET place = place + 1 WHERE collection_id = $1 AND place >= $2", id, place);
+            await transaction.ExecuteAsync("UPDATE collection_items SET place = $3 WHERE collection_id = $1 AND generation_id = $2", id, generationId, place);
+            return PlaceOutcome.Done;
+        },
+        cancellationToken);
+
+    /// <summary>Whether it is in the account's collection.</summary>
+    public Task<bool> HasAsync(string accountId, string id, string generationId, CancellationToken cancellationToken) => _database.ReadAsync(
+        async session => await session.ScalarAsync(
+            "SELECT 1 FROM collection_items i JOIN collections c ON c.id = i.collection_id WHERE c.account_id = $1 AND c.id = $2 AND i.generation_id = $3",
+            accountId, id, generationId) is not null,
         cancellationToken);
 
     /// <summary>Takes a generation out; it may not be there.</summary>
@@ -68,8 +89,32 @@ public sealed class CollectionStore
         },
         cancellationToken);
 
+    // Those who order a collection at once take turns: writing its row, if nothing new, holds it until the transaction's end.
+    private static async Task<bool> AreOwnAsync(ISqlTransaction transaction, string accountId, string id, string generationId) =>
+        await transaction.ExecuteAsync("UPDATE collections SET name = name WHERE id = $1 AND account_id = $2", id, accountId) == 1
+        && await IsOwnAsync(transaction, "generations", accountId, generationId);
+
+    private static Task<int> AppendAsync(ISqlTransaction transaction, string id, string generationId) => transaction.ExecuteAsync(
+        """
+        INSERT INTO collection_items (collection_id, generation_id, place)
+        SELECT $1, $2, COALESCE(MAX(place), 0) + 1 FROM collection_items WHERE collection_id = $1 ON CONFLICT DO NOTHING
+        """,
+        id, generationId);
+
     private static async Task<bool> IsOwnAsync(ISqlTransaction transaction, string table, string accountId, string id) =>
         await transaction.ScalarAsync($"SELECT 1 FROM {table} WHERE id = $1 AND account_id = $2", id, accountId) is not null;
+}
+
+/// <summary>What came of giving a generation its place in a collection.</summary>
+public enum PlaceOutcome
+{
+    Done,
+
+    /// <summary>The account has no such collection, or no such generation.</summary>
+    NotFound,
+
+    /// <summary>What it should stand beside is not in the collection.</summary>
+    NoNeighbor,
 }
 
 /// <summary>A named set of generations.</summary>

@@ -24,17 +24,25 @@ public sealed class GenerationStore
         cancellationToken);
 
     /// <summary>A page of an account's generations.</summary>
-    /// <param name="cursor">The id that the page before ended with; null for the first page.</param>
+    /// <param name="cursor">The id that the page before ended with; null for the first page. In a collection's own order nothing comes behind what is no longer in it.</param>
     /// <param name="filter">Null for all but the deleted ones, newest first.</param>
     public Task<List<Generation>> ListAsync(
         string accountId, string? cursor, int limit, GenerationFilter? filter, CancellationToken cancellationToken)
     {
         filter ??= new();
-        var (beyond, order) = filter.OldestFirst ? ("id > COALESCE(CAST($2 AS TEXT), '')", "id") : ("id < COALESCE(CAST($2 AS TEXT), '~')", "id DESC");
+        var (from, beyond, order) = filter.Order switch
+        {
+            GenerationOrder.Own => (
+                "generations g JOIN collection_items i ON i.collection_id = $10 AND i.generation_id = g.id",
+                "(CAST($2 AS TEXT) IS NULL OR (place, generation_id) > (SELECT place, generation_id FROM collection_items WHERE collection_id = $10 AND generation_id = $2))",
+                "place, generation_id"),
+            GenerationOrder.Oldest => ("generations g", "id > COALESCE(CAST($2 AS TEXT), '')", "id"),
+            _ => ("generations g", "id < COALESCE(CAST($2 AS TEXT), '~')", "id DESC"),
+        };
         return _database.ReadAsync(
             session => session.QueryAsync(
                 $"""
-                SELECT {SqlMarks.Columns} FROM generations g
+                SELECT {SqlMarks.Columns} FROM {from}
                 WHERE account_id = $1 AND {beyond} AND deleted_at IS {(filter.Deleted ? "NOT" : "")} NULL AND purged = 0
                   AND (CAST($4 AS TEXT) IS NULL OR status = $4) AND (CAST($5 AS TEXT) IS NULL OR model_id = $5) AND (CAST($6 AS TEXT) IS NULL OR mode = $6)
                   AND (CAST($7 AS TEXT) IS NULL OR search LIKE $7 ESCAPE '!') AND (CAST($8 AS BIGINT) IS NULL OR favorite = $8)
@@ -46,7 +54,7 @@ public sealed class GenerationStore
                 """,
                 row => row.Marked(0), accountId, cursor, limit, filter.Status?.Column(), filter.ModelId, filter.Mode, SqlMarks.Containing(filter.Text?.ToLowerInvariant()),
                 filter.Favorite is { } favorite ? favorite ? 1L : 0L : null, SqlMarks.Containing(SqlMarks.Tag(filter.Tag)), filter.Collection,
-                filter.From is { } from ? Books.IdAt(from) : null, filter.Until is { } until ? Books.IdAt(until) : null, filter.Group),
+                filter.From is { } since ? Books.IdAt(since) : null, filter.Until is { } until ? Books.IdAt(until) : null, filter.Group),
             cancellationToken);
     }
 

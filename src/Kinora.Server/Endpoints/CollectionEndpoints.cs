@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Nodes;
 using Kinora.Client;
 using Kinora.Core.Storage;
@@ -18,7 +19,8 @@ internal static class CollectionEndpoints
         group.MapPost("", AddAsync).WithName("addCollection").WithSummary("Make an empty collection; an account may have 500").ProducesProblems(400, 403, 409, 413, 415);
         group.MapPut("/{id}", RenameAsync).WithName("renameCollection").WithSummary("Name a collection anew").ProducesProblems(400, 403, 404, 413, 415);
         group.MapDelete("/{id}", RemoveAsync).WithName("deleteCollection").WithSummary("Take a collection away; what is in it stays").ProducesProblems(403, 404);
-        group.MapPut("/{id}/generations/{generationId}", PutAsync).WithName("collect").WithSummary("Put a generation into a collection").ProducesProblems(403, 404);
+        group.MapPut("/{id}/generations/{generationId}", PutAsync).WithName("collect")
+            .WithSummary("Put a generation into a collection, behind all others, or give it its place there").ProducesProblems(400, 403, 404);
         group.MapDelete("/{id}/generations/{generationId}", TakeAsync).WithName("uncollect").WithSummary("Take a generation out of a collection").ProducesProblems(403, 404);
     }
 
@@ -48,8 +50,23 @@ internal static class CollectionEndpoints
         Answer(await collections.RemoveAsync(caller.AccountId, id, cancellationToken));
 
     private static async Task<Results<NoContent, ProblemResult>> PutAsync(
-        string id, string generationId, ClaimsPrincipal caller, CollectionStore collections, CancellationToken cancellationToken) =>
-        Answer(await collections.PutAsync(caller.AccountId, id, generationId, cancellationToken));
+        string id, string generationId,
+        [Description("The id of a generation in the collection, which it comes right before")] string? before,
+        [Description("The same, which it comes right behind; one of the two at most")] string? after,
+        ClaimsPrincipal caller, CollectionStore collections, CancellationToken cancellationToken)
+    {
+        if (before is not null && after is not null) return ProblemResult.Invalid(new FieldProblem("after", "Give before or after, not both.", JsonValue.Create(after), null));
+        if ((before ?? after) is not { } neighbor) return Answer(await collections.PutAsync(caller.AccountId, id, generationId, cancellationToken));
+        return await collections.PlaceAsync(caller.AccountId, id, generationId, neighbor, behind: after is not null, cancellationToken) switch
+        {
+            PlaceOutcome.Done => TypedResults.NoContent(),
+            PlaceOutcome.NoNeighbor => NoNeighbor(before is null ? "after" : "before", neighbor),
+            _ => ProblemResult.NotFound(),
+        };
+
+        static ProblemResult NoNeighbor(string field, string id) =>
+            ProblemResult.Invalid(new FieldProblem(field, $"{field} must be the id of a generation in the collection.", JsonValue.Create(id), null));
+    }
 
     private static async Task<Results<NoContent, ProblemResult>> TakeAsync(
         string id, string generationId, ClaimsPrincipal caller, CollectionStore collections, CancellationToken cancellationToken) =>

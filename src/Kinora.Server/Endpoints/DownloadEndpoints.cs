@@ -23,14 +23,14 @@ internal static class DownloadEndpoints
 
     private static async Task<IResult> DownloadAsync(
         [Description("1 to 100 ids of generations, separated by commas")] string? ids,
-        [Description("The id of a collection, in place of ids; its newest 1,000")] string? collection,
+        [Description("The id of a collection, in place of ids; its first 1,000, in its own order")] string? collection,
         ClaimsPrincipal caller, GenerationStore store, IAssetStore assets, CancellationToken cancellationToken)
     {
         var wanted = (ids ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray();
         if ((wanted.Length == 0) == (collection is null) || wanted.Length > MostIds)
             return ProblemResult.Invalid(new FieldProblem("ids", "Give 1 to 100 ids, or a collection.", JsonValue.Create(wanted.Length), null));
         List<Generation> found = [];
-        if (collection is not null) found = await store.ListAsync(caller.AccountId, null, MostOfCollection, new() { Collection = collection }, cancellationToken);
+        if (collection is not null) found = await store.ListAsync(caller.AccountId, null, MostOfCollection, new() { Collection = collection, Order = GenerationOrder.Own }, cancellationToken);
         foreach (var id in wanted)
         {
             if (await store.FindOwnAsync(caller.AccountId, id, cancellationToken) is not { } generation) return ProblemResult.NotFound($"There is no {id} in your account.");

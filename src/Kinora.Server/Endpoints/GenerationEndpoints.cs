@@ -26,7 +26,7 @@ internal static class GenerationEndpoints
             .WithSummary("Accept 1 to 100 requests in one commit: all of them or none")
             .WithMetadata(new RequestSizeLimitAttribute(Acceptance.MaxBatchBody))
             .Produces<BatchResponse>(202).ProducesProblems(400, 402, 403, 409, 413, 415, 503);
-        group.MapGet("/generations", ListAsync).WithName("listGenerations").WithSummary("List the account's generations, newest first").ProducesProblems(400);
+        group.MapGet("/generations", ListAsync).WithName("listGenerations").WithSummary("List the account's generations, newest first unless sorted otherwise").ProducesProblems(400);
         group.MapGet("/generations/{id}", GetAsync).WithName("getGeneration")
             .WithSummary("Read one generation with its history and its entries in the ledger").ProducesProblems(404);
         group.MapPost("/generations/{id}/again", AgainAsync).WithName("generateAgain").WithSummary("Accept the same request once more")
@@ -67,13 +67,17 @@ internal static class GenerationEndpoints
 
     private static async Task<Results<Ok<GenerationPage>, ProblemResult>> ListAsync(
         [AsParameters] PageQuery page, [AsParameters] GenerationQuery query,
-        ClaimsPrincipal caller, GenerationStore store, ModelCatalog catalog, HttpRequest request, CancellationToken cancellationToken)
+        ClaimsPrincipal caller, GenerationStore store, CollectionStore collections, ModelCatalog catalog, HttpRequest request, CancellationToken cancellationToken)
     {
         if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
         if (!Cursors.IsGenerationId(page.Cursor)) return ProblemResult.Invalid(Cursors.Fault(page.Cursor));
         var (filter, faults) = query.Read(catalog);
         if (faults.Count > 0) return ProblemResult.Invalid([.. faults]);
         var found = await store.ListAsync(caller.AccountId, page.Cursor, page.Size + 1, filter, cancellationToken);
+        // Where the page begins is known only as long as the cursor's generation has a place.
+        if (found.Count == 0 && page.Cursor is { } cursor && filter is { Order: GenerationOrder.Own, Collection: { } collection }
+            && !await collections.HasAsync(caller.AccountId, collection, cursor, cancellationToken))
+            return ProblemResult.Invalid(new FieldProblem("cursor", "The page before ended with a generation that is no longer in the collection. Read from the first page.", cursor, null));
         return TypedResults.Ok(found.ToPage(page.Size, catalog, Languages.Of(null, request)));
     }
 

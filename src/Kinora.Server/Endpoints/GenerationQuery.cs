@@ -47,7 +47,7 @@ internal sealed record GenerationQuery
     [FromQuery(Name = "deleted"), AllowedValues("true", "false"), Description("true lists the bin: what was deleted within 30 days")]
     public string? Deleted { get; init; }
 
-    [FromQuery(Name = "sort"), AllowedValues("newest", "oldest"), Description("newest, by which the latest comes first, when left out")]
+    [FromQuery(Name = "sort"), AllowedValues("newest", "oldest", "own"), Description("newest, by which the latest comes first, when left out; own is that of the collection")]
     public string? Sort { get; init; }
 
     /// <summary>Null when it can be searched for.</summary>
@@ -59,7 +59,9 @@ internal sealed record GenerationQuery
         var faults = new List<FieldProblem>();
         if (!WireNames.TryReadFilter(Status, out var status)) faults.Add(WireNames.Fault(Status));
         if (TextFault(Text) is { } tooLong) faults.Add(tooLong);
-        if (Sort is not null and not "newest" and not "oldest") faults.Add(new("sort", "sort must be newest or oldest.", JsonValue.Create(Sort), ["newest", "oldest"]));
+        if (Sort is not null and not "newest" and not "oldest" and not "own")
+            faults.Add(new("sort", "sort must be newest, oldest or own.", JsonValue.Create(Sort), ["newest", "oldest", "own"]));
+        if (Sort == "own" && Collection is null) faults.Add(new("sort", "sort=own is the order of a collection: name one.", JsonValue.Create(Sort), ["newest", "oldest"]));
         var filter = new GenerationFilter
         {
             Status = status,
@@ -73,7 +75,7 @@ internal sealed record GenerationQuery
             From = Time("from", From),
             Until = Time("to", To),
             Deleted = Flag("deleted", Deleted) is true,
-            OldestFirst = Sort == "oldest",
+            Order = Sort switch { "own" => GenerationOrder.Own, "oldest" => GenerationOrder.Oldest, _ => GenerationOrder.Newest },
         };
         return (filter, faults);
 

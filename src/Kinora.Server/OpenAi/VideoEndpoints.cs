@@ -1,4 +1,5 @@
 using Kinora.Core.Assets;
+using Kinora.Core.Generations;
 using Kinora.Core.Storage;
 using Kinora.Server.Auth;
 using Kinora.Server.Endpoints;
@@ -36,7 +37,7 @@ internal static class VideoEndpoints
         if (order is not (null or "asc" or "desc")) return Fault("order", "order must be asc or desc.");
         if (!Cursors.IsGenerationId(after)) return Fault("after", "after must be the id of a video.");
         var size = limit ?? UsualPage;
-        var found = await store.ListAsync(caller.AccountId, after, size + 1, new() { OldestFirst = order is "asc" }, cancellationToken);
+        var found = await store.ListAsync(caller.AccountId, after, size + 1, new() { Order = order is "asc" ? GenerationOrder.Oldest : GenerationOrder.Newest }, cancellationToken);
         return answers.Page(found, size);
     }
 

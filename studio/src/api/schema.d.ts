@@ -578,7 +578,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the account's generations, newest first */
+        /** List the account's generations, newest first unless sorted otherwise */
         get: operations["listGenerations"];
         put?: never;
         post?: never;
@@ -804,7 +804,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put a generation into a collection */
+        /** Put a generation into a collection, behind all others, or give it its place there */
         put: operations["collect"];
         post?: never;
         /** Take a generation out of a collection */
@@ -6322,7 +6322,7 @@ export interface operations {
             query?: {
                 /** @description 1 to 100 ids of generations, separated by commas */
                 ids?: string;
-                /** @description The id of a collection, in place of ids; its newest 1,000 */
+                /** @description The id of a collection, in place of ids; its first 1,000, in its own order */
                 collection?: string;
             };
             header?: never;
@@ -7134,8 +7134,8 @@ export interface operations {
                 to?: string;
                 /** @description true lists the bin: what was deleted within 30 days */
                 deleted?: "true" | "false";
-                /** @description newest, by which the latest comes first, when left out */
-                sort?: "newest" | "oldest";
+                /** @description newest, by which the latest comes first, when left out; own is that of the collection */
+                sort?: "newest" | "oldest" | "own";
             };
             header?: never;
             path?: never;
@@ -8595,7 +8595,12 @@ export interface operations {
     };
     collect: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The id of a generation in the collection, which it comes right before */
+                before?: string;
+                /** @description The same, which it comes right behind; one of the two at most */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description The id of a collection (`col_…`) */
@@ -8613,6 +8618,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Unauthorized */
             401: {

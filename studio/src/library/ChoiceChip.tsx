@@ -1,4 +1,4 @@
-import { DropdownMenu } from "radix-ui";
+import { RadioMenu } from "../ui/RadioMenu";
 import { DropChip } from "./DropChip";
 
 interface ChoiceChipProps {
@@ -14,30 +14,12 @@ interface ChoiceChipProps {
 export function ChoiceChip({ label, any, value, options, onChoose }: ChoiceChipProps) {
   const chosen = options.find((option) => option.value === value)?.label ?? value;
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <DropChip label={label} chosen={chosen} />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="start"
-          sideOffset={6}
-          collisionPadding={12}
-          className="pop-motion quiet-focus z-(--z-pop) max-h-[min(420px,60vh)] min-w-44 overflow-auto rounded-md bg-surface-2 p-1.5 shadow-3"
-        >
-          <DropdownMenu.RadioGroup value={value} onValueChange={onChoose}>
-            {[{ value: "", label: any }, ...options].map((option) => (
-              <DropdownMenu.RadioItem
-                key={option.value}
-                value={option.value}
-                className="flex min-h-9 cursor-pointer items-center rounded-sm px-2.5 font-medium outline-none select-none data-highlighted:bg-surface-3 data-[state=checked]:text-accent-text max-md:min-h-11"
-              >
-                {option.label}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <RadioMenu
+      align="start"
+      trigger={<DropChip label={label} chosen={chosen} />}
+      value={value}
+      options={[{ value: "", label: any }, ...options]}
+      onChoose={onChoose}
+    />
   );
 }

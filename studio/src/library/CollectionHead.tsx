@@ -6,7 +6,7 @@ import { IconButton } from "../ui/IconButton";
 import { Swatch } from "../ui/Swatch";
 import { archiveOfCollection, type Collection } from "./calls";
 import { CollectionDialogs } from "./CollectionDialogs";
-import { everything } from "./filter";
+import { allOf } from "./filter";
 import { bytesOf, creditsOf, secondsOf } from "./look";
 import { useLibrary } from "./useLibrary";
 
@@ -14,7 +14,7 @@ import { useLibrary } from "./useLibrary";
 export function CollectionHead({ collection }: { collection: Collection }) {
   const { t } = useTranslation("library");
   const [dialog, setDialog] = useState<"rename" | "delete" | null>(null);
-  const { takes, hasNextPage, isSuccess, isPlaceholderData } = useLibrary({ ...everything, collection: collection.id });
+  const { takes, hasNextPage, isSuccess, isPlaceholderData } = useLibrary(allOf(collection.id));
   const whole = isSuccess && !hasNextPage && !isPlaceholderData;
   const gradients = new Map(takes.map(({ model }) => [model.id, model.gradient]));
   const figures = [

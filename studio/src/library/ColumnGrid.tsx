@@ -10,7 +10,7 @@ const gap = 8;
 const lanes = 2;
 
 /** Two columns, each take under the shorter one; only those near the window are drawn. */
-export function ColumnGrid({ takes, selected, current, onPick, onCurrent, onEnd }: ItemsProps) {
+export function ColumnGrid({ takes, selected, current, movable, over, onPick, onCurrent, onEnd }: ItemsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, top } = usePlace(frame);
   const column = (width - gap * (lanes - 1)) / lanes;
@@ -46,6 +46,8 @@ export function ColumnGrid({ takes, selected, current, onPick, onCurrent, onEnd 
               selected={selected.has(take.id)}
               picking={selected.size > 0}
               current={item.index === current}
+              movable={movable}
+              over={take.id === over}
               onPick={onPick}
               onCurrent={onCurrent}
             />

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { ArrowDownUp, Grid2x2, List, Star, Trash2 } from "lucide-react";
+import { Grid2x2, List, Star, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useDraft } from "../draft/DraftProvider";
-import { Button } from "../ui/Button";
 import { Chip } from "../ui/Chip";
 import { tagsKey } from "./cache";
 import { fetchTags } from "./calls";
 import { ChoiceChip } from "./ChoiceChip";
 import { DateChip } from "./DateChip";
 import { everything, isNarrowed, type LibraryFilter } from "./filter";
+import { OrderMenu } from "./OrderMenu";
 import { useModeName } from "./useModeName";
 import type { LibraryView } from "./useFilter";
 import { ViewSwitch } from "./ViewSwitch";
@@ -29,7 +29,6 @@ export function FilterBar({ filter, view, onChange, onView }: FilterBarProps) {
   const modeName = useModeName();
   const { data: tags = [] } = useQuery({ queryKey: tagsKey, queryFn: ({ signal }) => fetchTags(signal) });
   const modes = [...new Set(models.flatMap((model) => model.modes.map(({ mode }) => mode)))];
-  const orderName = filter.oldestFirst ? t("oldestFirst") : t("newestFirst");
   const all = !isNarrowed({ ...filter, q: "" });
   return (
     <div className="mb-4.5 flex items-center gap-3 max-md:-mx-4 max-md:mb-3.5">
@@ -40,9 +39,7 @@ export function FilterBar({ filter, view, onChange, onView }: FilterBarProps) {
       >
         <Chip
           pressed={all}
-          onClick={() =>
-            onChange({ ...everything, q: filter.q, collection: filter.collection, oldestFirst: filter.oldestFirst })
-          }
+          onClick={() => onChange({ ...everything, q: filter.q, collection: filter.collection, order: filter.order })}
         >
           {t("all")}
         </Chip>
@@ -94,15 +91,8 @@ export function FilterBar({ filter, view, onChange, onView }: FilterBarProps) {
           </Chip>
         )}
       </div>
-      <Button
-        kind="ghost"
-        icon={<ArrowDownUp size={14} aria-hidden />}
-        aria-label={t("order", { order: orderName })}
-        className="max-md:size-11 max-md:px-0"
-        onClick={() => onChange({ oldestFirst: !filter.oldestFirst })}
-      >
-        <span className="max-xl:hidden">{orderName}</span>
-      </Button>
+      {filter.order === "own" && <p className="shrink-0 text-12 text-ink-3 max-xl:hidden">{t("orderHint")}</p>}
+      <OrderMenu filter={filter} onChoose={(order) => onChange({ order })} />
       <ViewSwitch
         label={t("view")}
         value={view}

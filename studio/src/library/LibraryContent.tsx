@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { EmptyLibrary } from "./EmptyLibrary";
-import { everything, isNarrowed } from "./filter";
+import { allOf, isNarrowed } from "./filter";
 import { FilterBar } from "./FilterBar";
 import { LibrarySkeleton } from "./LibrarySkeleton";
 import { useListingPlace } from "./listingPlace";
@@ -30,7 +30,7 @@ export function LibraryContent({ place }: { place: ReturnType<typeof useFilter> 
       <Button
         size="sm"
         className="max-md:min-h-11"
-        onClick={() => void (takes.length > 0 ? fetchNextPage() : refetch())}
+        onClick={() => void (takes.length > 0 && filter.order !== "own" ? fetchNextPage() : refetch())}
       >
         {t("again")}
       </Button>
@@ -45,9 +45,7 @@ export function LibraryContent({ place }: { place: ReturnType<typeof useFilter> 
         fault || (
           <EmptyLibrary
             filter={filter}
-            onClear={
-              isNarrowed(filter) ? () => place.change({ ...everything, collection: filter.collection }) : undefined
-            }
+            onClear={isNarrowed(filter) ? () => place.change(allOf(filter.collection)) : undefined}
           />
         )
       ) : (

@@ -11,7 +11,7 @@ const gap = 10;
 const height = 216;
 
 /** Rows that fill the width; only those near the window are drawn. */
-export function RowGrid({ takes, selected, current, onPick, onCurrent, onEnd }: ItemsProps) {
+export function RowGrid({ takes, selected, current, movable, over, onPick, onCurrent, onEnd }: ItemsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, top } = usePlace(frame);
   const rows = useMemo(() => (width === 0 ? [] : justify(takes.map(ratioOf), { width, gap, height })), [takes, width]);
@@ -40,6 +40,8 @@ export function RowGrid({ takes, selected, current, onPick, onCurrent, onEnd }: 
                     selected={selected.has(take.id)}
                     picking={selected.size > 0}
                     current={index === current}
+                    movable={movable}
+                    over={take.id === over}
                     onPick={onPick}
                     onCurrent={onCurrent}
                   />

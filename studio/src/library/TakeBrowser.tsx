@@ -13,6 +13,7 @@ import { TakeGrid } from "./TakeGrid";
 import { TakeTable } from "./TakeTable";
 import type { LibraryView } from "./useFilter";
 import { useLibraryKeys } from "./useLibraryKeys";
+import { useReorder } from "./useReorder";
 import { useRun } from "./useRun";
 import { useTakeActs } from "./useTakeActs";
 
@@ -39,6 +40,8 @@ export function TakeBrowser({ takes, filter, view, onEnd }: TakeBrowserProps) {
     ({ id }: Generation, range: boolean) => change(range ? { type: "range", id, order } : { type: "toggle", id }),
     [order],
   );
+  const reorder = useReorder(filter, order, setCurrent);
+  const movable = filter.order === "own";
   const clear = useCallback(() => change({ type: "clear" }), []);
   useLibraryKeys({
     takes,
@@ -58,6 +61,7 @@ export function TakeBrowser({ takes, filter, view, onEnd }: TakeBrowserProps) {
     },
     remix: (take) => deeds.begin(take, "remix"),
     copyLink: ({ id }) => void deeds.copyLink(id).catch(() => undefined),
+    move: movable ? reorder.move : null,
     remove: (some) => !filter.deleted && runner.run("remove", () => acts.remove(some)),
   });
 
@@ -65,6 +69,8 @@ export function TakeBrowser({ takes, filter, view, onEnd }: TakeBrowserProps) {
     takes,
     selected: selection.ids,
     current: Math.min(current, takes.length - 1),
+    movable,
+    over: reorder.over,
     onPick: pick,
     onCurrent: setCurrent,
     onEnd,
@@ -72,14 +78,20 @@ export function TakeBrowser({ takes, filter, view, onEnd }: TakeBrowserProps) {
   const chosen = takes.filter(({ id }) => selection.ids.has(id));
   return (
     <>
-      {view === "grid" ? (
-        <TakeGrid {...items} />
-      ) : (
-        <TakeTable
-          {...items}
-          onAll={() => change(chosen.length === takes.length ? { type: "clear" } : { type: "all", order })}
-        />
-      )}
+      <div {...(movable && reorder.handlers)}>
+        {view === "grid" ? (
+          <TakeGrid {...items} />
+        ) : (
+          <TakeTable
+            {...items}
+            order={filter.order}
+            onAll={() => change(chosen.length === takes.length ? { type: "clear" } : { type: "all", order })}
+          />
+        )}
+      </div>
+      <p className="sr-only" role="status">
+        {reorder.said}
+      </p>
       {(chosen.length > 0 || runner.fault !== null) && (
         <BulkBar takes={chosen} filter={filter} acts={acts} runner={runner} onClear={clear} />
       )}

@@ -22,11 +22,20 @@ interface TakeRowProps {
   index: number;
   selected: boolean;
   current: boolean;
+  over: boolean;
   onPick(take: Generation, range: boolean): void;
   onCurrent(index: number): void;
 }
 
-export const TakeRow = memo(function TakeRow({ take, index, selected, current, onPick, onCurrent }: TakeRowProps) {
+export const TakeRow = memo(function TakeRow({
+  take,
+  index,
+  selected,
+  current,
+  over,
+  onPick,
+  onCurrent,
+}: TakeRowProps) {
   const { t } = useTranslation("library");
   const modeName = useModeName();
   const now = useNow(30_000);
@@ -58,6 +67,7 @@ export const TakeRow = memo(function TakeRow({ take, index, selected, current, o
         tableColumns,
         "relative h-full border-b border-line tabular-nums transition-colors hover:bg-surface-1",
         selected && "bg-surface-1",
+        over && "bg-surface-3",
       )}
     >
       <span role="cell" className="z-1 pl-3 max-md:pl-1">

@@ -1,8 +1,10 @@
-import { ArrowDown } from "lucide-react";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "../ui/Checkbox";
+import { cx } from "../ui/cx";
 import { useNarrow } from "../ui/media";
+import type { Order } from "./filter";
 import type { ItemsProps } from "./items";
 import { tableColumns, TakeRow } from "./TakeRow";
 import { useEnd } from "./useEnd";
@@ -12,12 +14,15 @@ import { useWindowed } from "./useWindowed";
 const rowHeight = 46;
 const narrowRowHeight = 60;
 
+const sorts = { own: "none", newest: "descending", oldest: "ascending" } as const;
+
 interface TakeTableProps extends ItemsProps {
+  order: Order;
   onAll(): void;
 }
 
-/** Takes as lines, newest first; only those near the window are drawn. */
-export function TakeTable({ takes, selected, current, onPick, onCurrent, onEnd, onAll }: TakeTableProps) {
+/** Takes as lines; only those near the window are drawn. */
+export function TakeTable({ takes, selected, current, over, order, onPick, onCurrent, onEnd, onAll }: TakeTableProps) {
   const { t } = useTranslation("library");
   const narrow = useNarrow();
   const frame = useRef<HTMLDivElement>(null);
@@ -55,9 +60,14 @@ export function TakeTable({ takes, selected, current, onPick, onCurrent, onEnd, 
               {t(`columns.${head}`)}
             </span>
           ))}
-          <span role="columnheader" aria-sort="descending" className="flex items-center justify-end gap-1 text-ink-1">
+          <span
+            role="columnheader"
+            aria-sort={sorts[order]}
+            className={cx("flex items-center justify-end gap-1", order !== "own" && "text-ink-1")}
+          >
             {t("columns.made")}
-            <ArrowDown size={14} aria-hidden />
+            {order === "newest" && <ArrowDown size={14} aria-hidden />}
+            {order === "oldest" && <ArrowUp size={14} aria-hidden />}
           </span>
           <span role="columnheader">
             <span className="sr-only">{t("columns.acts")}</span>
@@ -80,6 +90,7 @@ export function TakeTable({ takes, selected, current, onPick, onCurrent, onEnd, 
                 index={item.index}
                 selected={selected.has(take.id)}
                 current={item.index === current}
+                over={take.id === over}
                 onPick={onPick}
                 onCurrent={onCurrent}
               />

@@ -1,4 +1,4 @@
-import { Star } from "lucide-react";
+import { GripVertical, Star } from "lucide-react";
 import { memo, type MouseEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -18,12 +18,25 @@ interface TileProps {
   picking: boolean;
   /** Whether Tab comes to it; arrows reach the others. */
   current: boolean;
+  movable: boolean;
+  /** Whether another take is held over it. */
+  over: boolean;
   onPick(take: Generation, range: boolean): void;
   onCurrent(index: number): void;
 }
 
 /** A take in the grid, in its true ratio. With the pointer or the focus on it, it plays and tells its name. */
-export const Tile = memo(function Tile({ take, index, selected, picking, current, onPick, onCurrent }: TileProps) {
+export const Tile = memo(function Tile({
+  take,
+  index,
+  selected,
+  picking,
+  current,
+  movable,
+  over,
+  onPick,
+  onCurrent,
+}: TileProps) {
   const { t } = useTranslation("library");
   const calm = useReducedMotion();
   const [near, setNear] = useState(false);
@@ -47,7 +60,8 @@ export const Tile = memo(function Tile({ take, index, selected, picking, current
       onPointerLeave={() => setNear(false)}
       className={cx(
         "group/tile relative isolate size-full rounded-md bg-surface-1",
-        selected && "shadow-[0_0_0_3px_var(--mark)]",
+        (selected || over) && "shadow-[0_0_0_3px_var(--mark)]",
+        over && "opacity-70",
       )}
     >
       <Link
@@ -84,6 +98,17 @@ export const Tile = memo(function Tile({ take, index, selected, picking, current
           )}
         </span>
       </Link>
+      {movable && near && (
+        <span
+          aria-hidden
+          className={cx(
+            "veil pointer-events-none absolute top-2.5 z-1 grid size-6 place-items-center rounded-sm max-md:hidden",
+            take.favorite ? "right-11" : "right-2.5",
+          )}
+        >
+          <GripVertical size={14} />
+        </span>
+      )}
       {take.favorite && (
         <span className="veil pointer-events-none absolute top-2.5 right-2.5 z-1 grid size-6 place-items-center rounded-full">
           <Star size={13} className="fill-current text-accent" role="img" aria-label={t("favorite")} />

@@ -1,9 +1,14 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { Generation, GenerationPage } from "../api/types";
+import { type LibraryFilter, queryOf } from "./filter";
 import { withAnswers } from "./pages";
 
 /** Names of what is kept of the library; a listing adds its filter, a take its id. */
 export const libraryKey = ["library"] as const;
+export const listingKey = (stamp: string) => [...libraryKey, stamp] as const;
+export const stampOf = (filter: LibraryFilter) => JSON.stringify(queryOf(filter));
+/** Of moves in a collection's order that are on their way. */
+export const orderKey = ["order"] as const;
 export const collectionsKey = ["collections"] as const;
 export const tagsKey = ["tags"] as const;
 export const takeKey = (id: string) => ["take", id] as const;

@@ -2,6 +2,7 @@ import { api, expectOk, unwrap } from "../api/client";
 import type { components } from "../api/schema";
 import type { Generation, GenerationPage } from "../api/types";
 import type { LibraryQuery } from "./filter";
+import type { Move } from "./pages";
 
 export type Collection = components["schemas"]["CollectionResponse"];
 export type Tag = components["schemas"]["TagCount"];
@@ -43,6 +44,13 @@ export const deleteCollection = (id: string): Promise<void> =>
 
 export const addToCollection = (id: string, generationId: string): Promise<void> =>
   expectOk(api.PUT("/api/collections/{id}/generations/{generationId}", { params: { path: { id, generationId } } }));
+
+export const placeInCollection = (id: string, { id: generationId, neighbor, behind }: Move): Promise<void> =>
+  expectOk(
+    api.PUT("/api/collections/{id}/generations/{generationId}", {
+      params: { path: { id, generationId }, query: behind ? { after: neighbor } : { before: neighbor } },
+    }),
+  );
 
 export const removeFromCollection = (id: string, generationId: string): Promise<void> =>
   expectOk(api.DELETE("/api/collections/{id}/generations/{generationId}", { params: { path: { id, generationId } } }));

@@ -1,8 +1,15 @@
 import { expect, it } from "vitest";
-import { everything, isNarrowed, queryOf, readFilter, writeFilter } from "./filter";
+import { allOf, everything, isNarrowed, queryOf, readFilter, writeFilter } from "./filter";
 
 it("A filter goes into the address and comes back, beside other words", () => {
-  const filter = { ...everything, q: "sea", tag: "coast", favorite: true, from: "2026-05-01", oldestFirst: true };
+  const filter = {
+    ...everything,
+    q: "sea",
+    tag: "coast",
+    favorite: true,
+    from: "2026-05-01",
+    order: "oldest" as const,
+  };
   const address = writeFilter(new URLSearchParams("view=list&model=old"), filter);
   expect(address.toString()).toBe("view=list&q=sea&tag=coast&from=2026-05-01&favorite=1&sort=oldest");
   expect(readFilter(address)).toEqual(filter);
@@ -27,6 +34,16 @@ it("A query names only what is asked for", () => {
 });
 
 it("A collection or an order by itself narrows nothing", () => {
-  expect(isNarrowed({ ...everything, collection: "col_1", oldestFirst: true })).toBe(false);
+  expect(isNarrowed({ ...everything, collection: "col_1", order: "oldest" as const })).toBe(false);
   expect(isNarrowed({ ...everything, status: "failed" })).toBe(true);
+});
+
+it("A collection is in its own order unless the address says otherwise, and nothing else can be", () => {
+  expect(readFilter(new URLSearchParams(), "col_1").order).toBe("own");
+  expect(readFilter(new URLSearchParams("sort=newest"), "col_1").order).toBe("newest");
+  expect(readFilter(new URLSearchParams("sort=own")).order).toBe("newest");
+  const newest = { ...allOf("col_1"), order: "newest" as const };
+  expect(writeFilter(new URLSearchParams(), newest).toString()).toBe("sort=newest");
+  expect(writeFilter(new URLSearchParams("sort=newest"), allOf("col_1")).toString()).toBe("");
+  expect(queryOf(allOf("col_1"))).toEqual({ collection: "col_1", sort: "own" });
 });

@@ -16,8 +16,11 @@ export interface LibraryFilter {
   /** The bin in place of what is kept. */
   readonly deleted: boolean;
   readonly collection: string;
-  readonly oldestFirst: boolean;
+  readonly order: Order;
 }
+
+/** What comes first; a collection has an order of its own. */
+export type Order = "own" | "newest" | "oldest";
 
 export const everything: LibraryFilter = {
   q: "",
@@ -30,8 +33,18 @@ export const everything: LibraryFilter = {
   favorite: false,
   deleted: false,
   collection: "",
-  oldestFirst: false,
+  order: "newest",
 };
+
+/** All of a collection, or of the library where none is named, as it is shown at first. */
+export const allOf = (collection: string): LibraryFilter => ({
+  ...everything,
+  collection,
+  order: collection === "" ? "newest" : "own",
+});
+
+export const ordersOf = (collection: string): readonly Order[] =>
+  collection === "" ? ["newest", "oldest"] : ["own", "newest", "oldest"];
 
 const texts = ["q", "status", "model", "mode", "tag", "from", "to"] as const;
 const switches = ["favorite", "deleted"] as const;
@@ -51,7 +64,7 @@ export function readFilter(address: URLSearchParams, collection = ""): LibraryFi
     favorite: text("favorite") === "1",
     deleted: text("deleted") === "1",
     collection,
-    oldestFirst: address.get("sort") === "oldest",
+    order: ordersOf(collection).find((order) => order === text("sort")) ?? allOf(collection).order,
   };
 }
 
@@ -61,7 +74,7 @@ export function writeFilter(address: URLSearchParams, filter: LibraryFilter): UR
   const put = (name: string, value: string) => (value === "" ? next.delete(name) : next.set(name, value));
   texts.forEach((name) => put(name, filter[name]));
   switches.forEach((name) => put(name, filter[name] ? "1" : ""));
-  put("sort", filter.oldestFirst ? "oldest" : "");
+  put("sort", filter.order === allOf(filter.collection).order ? "" : filter.order);
   return next;
 }
 
@@ -71,7 +84,7 @@ function midnight(day: string, later = 0): string {
 }
 
 export function queryOf(filter: LibraryFilter): LibraryQuery {
-  const { q, status, model, mode, tag, from, to, favorite, deleted, collection, oldestFirst } = filter;
+  const { q, status, model, mode, tag, from, to, favorite, deleted, collection, order } = filter;
   return {
     ...(q && { q }),
     ...(status && { status: status as NonNullable<LibraryQuery["status"]> }),
@@ -83,7 +96,7 @@ export function queryOf(filter: LibraryFilter): LibraryQuery {
     ...(favorite && { favorite: "true" as const }),
     ...(deleted && { deleted: "true" as const }),
     ...(collection && { collection }),
-    ...(oldestFirst && { sort: "oldest" as const }),
+    ...(order !== "newest" && { sort: order }),
   };
 }
 

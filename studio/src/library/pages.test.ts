@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { GenerationPage } from "../api/types";
 import { take } from "../testing/samples";
-import { withAnswers, withNewest, withStates } from "./pages";
+import { withAnswers, withMoved, withNewest, withStates } from "./pages";
 
 const page = (ids: string, next?: string): GenerationPage => ({
   items: [...ids].map((id) => take(id)),
@@ -43,4 +43,11 @@ it("Answers replace takes or take them away", () => {
     ["c", false],
     ["b", true],
   ]);
+});
+
+it("A take moves before or behind another one, across pages that stay as long as they are", () => {
+  const pages = [page("abc", "c"), page("de")];
+  expect(ids(withMoved(pages, { id: "a", neighbor: "d", behind: true }))).toEqual(["bcd", "ae"]);
+  expect(ids(withMoved(pages, { id: "e", neighbor: "a", behind: false }))).toEqual(["eab", "cd"]);
+  expect(ids(withMoved(pages, { id: "a", neighbor: "z", behind: true }))).toEqual(["abc", "de"]);
 });

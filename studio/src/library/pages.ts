@@ -21,6 +21,23 @@ export function withLast(pages: Pages, last: GenerationPage): Pages {
   return first === last.items[0]?.id ? [...pages.slice(0, -1), last] : pages;
 }
 
+/** A take that goes right before or behind another one. */
+export interface Move {
+  readonly id: string;
+  readonly neighbor: string;
+  readonly behind: boolean;
+}
+
+/** The pages as they are after a move, each as long as before. */
+export function withMoved(pages: Pages, { id, neighbor, behind }: Move): Pages {
+  const all = pages.flatMap(({ items }) => items);
+  const rest = all.filter((item) => item.id !== id);
+  const to = rest.findIndex((item) => item.id === neighbor);
+  const moved = to < 0 ? all : rest.toSpliced(to + (behind ? 1 : 0), 0, ...all.filter((item) => item.id === id));
+  let start = 0;
+  return pages.map((page) => ({ ...page, items: moved.slice(start, (start += page.items.length)) }));
+}
+
 /** The pages with newer states of takes that are in them. The same pages when nothing is newer. */
 export function withStates(pages: Pages, takes: readonly Generation[]): Pages {
   const states = new Map(takes.map((take) => [take.id, take]));

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { useFeed } from "../feed/FeedProvider";
-import { changePages, libraryKey, type Listing } from "./cache";
+import { changePages, type Listing, listingKey, orderKey, stampOf } from "./cache";
 import { fetchLibrary } from "./calls";
 import { type LibraryFilter, queryOf } from "./filter";
 import { withLast, withNewest, withStates } from "./pages";
@@ -12,10 +12,10 @@ const settle = 400;
 export function useLibrary(filter: LibraryFilter) {
   const queryClient = useQueryClient();
   const { takes: live } = useFeed();
-  const { oldestFirst } = filter;
+  const { order } = filter;
   const query = queryOf(filter);
-  const stamp = JSON.stringify(query);
-  const key = useMemo(() => [...libraryKey, stamp], [stamp]);
+  const stamp = stampOf(filter);
+  const key = useMemo(() => listingKey(stamp), [stamp]);
   const listing = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => fetchLibrary(query, pageParam, signal),
@@ -38,6 +38,14 @@ export function useLibrary(filter: LibraryFilter) {
     }
     queryClient.setQueryData<Listing>(key, (known) => changePages(known, (pages) => withStates(pages, live)));
     const timer = setTimeout(() => {
+      if (order === "own") {
+        // New ones come anywhere. What is being moved is read afterwards.
+        if (queryClient.isMutating({ mutationKey: orderKey }) === 0) {
+          void queryClient.invalidateQueries({ queryKey: key }, { cancelRefetch: false });
+        }
+        return;
+      }
+      const oldestFirst = order === "oldest";
       const params = queryClient.getQueryData<Listing>(key)?.pageParams ?? [];
       fetchLibrary(JSON.parse(stamp), (oldestFirst && params.at(-1)) || null).then(
         (page) =>
@@ -48,7 +56,7 @@ export function useLibrary(filter: LibraryFilter) {
       );
     }, settle);
     return () => clearTimeout(timer);
-  }, [live, key, stamp, oldestFirst, queryClient]);
+  }, [live, key, stamp, order, queryClient]);
 
   const takes = useMemo(() => listing.data?.pages.flatMap(({ items }) => items) ?? [], [listing.data]);
   return { ...listing, takes };

@@ -15,23 +15,26 @@ interface LibraryActs {
   reuse(take: Generation): void;
   remix(take: Generation): void;
   copyLink(take: Generation): void;
+  /** Gives one take the place of another; null where they have no order of their own. */
+  move: ((id: string, onto: string) => void) | null;
 }
 
 const inDialog = () => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
-/** Arrows from tile to tile, and single keys on the tile that has the focus or the pointer, or on what is selected. */
+/** Arrows from tile to tile, with Alt to move one, and single keys on the tile that has the focus or the pointer, or on what is selected. */
 export function useLibraryKeys(acts: LibraryActs): void {
   const latest = useLatest(acts);
   useEffect(() => {
     function press(event: KeyboardEvent): void {
-      const { takes, selected, pick, clear, favorite, remove, download, reuse, remix, copyLink } = latest.current;
+      const { takes, selected, pick, clear, favorite, remove, download, reuse, remix, copyLink, move } = latest.current;
       const target = event.target instanceof HTMLElement ? event.target : null;
+      const moving = event.altKey && move !== null && event.key.startsWith("Arrow");
       const typing = target?.closest("input, textarea, select, [contenteditable]") != null;
       if (
         event.defaultPrevented ||
         event.ctrlKey ||
         event.metaKey ||
-        event.altKey ||
+        (event.altKey && !moving) ||
         typing ||
         inDialog() ||
         isOff(event)
@@ -49,6 +52,13 @@ export function useLibraryKeys(acts: LibraryActs): void {
           tiles.indexOf(tile),
         );
         event.preventDefault();
+        const [id, onto] = [tile.dataset.tile, tiles[to]?.dataset.tile];
+        if (moving) {
+          if (id !== undefined && onto !== undefined) {
+            move(id, onto);
+          }
+          return;
+        }
         tiles[to]?.focus({ preventScroll: true });
         tiles[to]?.scrollIntoView({ block: "nearest" });
         return;

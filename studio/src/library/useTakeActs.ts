@@ -74,6 +74,8 @@ export function useTakeActs() {
     },
     async uncollect(takes: readonly Generation[], collection: string) {
       await each(takes, ({ id }) => removeFromCollection(collection, id), gone);
+      // A page of a collection's own order goes on behind a take that is in it: pages are read with their new ends.
+      void queryClient.invalidateQueries({ queryKey: libraryKey });
     },
   };
 }

@@ -121,7 +121,7 @@ public abstract class AccountStoreCompliance(TestEngine engine) : StoreComplianc
         (await Stores.Generations.ListAsync("acc", null, 3, new() { Status = GenerationStatus.Failed }, Stop)).ShouldBeEmpty();
 
         ids.Reverse();
-        (await Stores.Generations.ListAsync("acc", null, 3, new() { OldestFirst = true }, Stop)).Select(g => g.Id).ShouldBe(ids[..3]);
-        (await Stores.Generations.ListAsync("acc", ids[2], 3, new() { OldestFirst = true }, Stop)).Select(g => g.Id).ShouldBe(ids[3..]);
+        (await Stores.Generations.ListAsync("acc", null, 3, new() { Order = GenerationOrder.Oldest }, Stop)).Select(g => g.Id).ShouldBe(ids[..3]);
+        (await Stores.Generations.ListAsync("acc", ids[2], 3, new() { Order = GenerationOrder.Oldest }, Stop)).Select(g => g.Id).ShouldBe(ids[3..]);
     }
 }

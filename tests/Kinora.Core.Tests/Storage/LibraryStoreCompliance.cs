@@ -112,6 +112,49 @@ public abstract class LibraryStoreCompliance(TestEngine engine) : StoreComplianc
     }
 
     [Fact]
+    public async Task Collection_is_in_the_order_that_people_give_it()
+    {
+        await FundAsync(10_000);
+        var takes = new string[4];
+        for (var hour = 0; hour < takes.Length; hour++) takes[hour] = await AddAsync(Some.Now.AddHours(hour), "A fox", "one", "text-to-video");
+        var (a, b, c, d) = (takes[0], takes[1], takes[2], takes[3]);
+        foreach (var collection in new[] { "col_a", "col_b" }) await Stores.Collections.AddAsync("acc", new(collection, "Trip", Some.Now, 0), Stop);
+        foreach (var take in new[] { b, a, c, b }) (await Stores.Collections.PutAsync("acc", "col_a", take, Stop)).ShouldBeTrue();
+        await Stores.Collections.PutAsync("acc", "col_b", d, Stop);
+        await OrderShouldBeAsync(b, a, c);
+
+        (await PlaceAsync(c, b)).ShouldBe(PlaceOutcome.Done);
+        await OrderShouldBeAsync(c, b, a);
+        (await PlaceAsync(c, b, behind: true)).ShouldBe(PlaceOutcome.Done);
+        await OrderShouldBeAsync(b, c, a);
+        (await PlaceAsync(b, a, behind: true)).ShouldBe(PlaceOutcome.Done);
+        (await PlaceAsync(b, b)).ShouldBe(PlaceOutcome.Done);
+        await OrderShouldBeAsync(c, a, b);
+        (await PlaceAsync(a, d)).ShouldBe(PlaceOutcome.NoNeighbor);
+        (await PlaceAsync(d, d)).ShouldBe(PlaceOutcome.NoNeighbor);
+        (await Stores.Collections.PlaceAsync("other", "col_a", a, b, behind: false, Stop)).ShouldBe(PlaceOutcome.NotFound);
+        await OrderShouldBeAsync(c, a, b);
+        (await PlaceAsync(d, a)).ShouldBe(PlaceOutcome.Done);
+        await OrderShouldBeAsync(c, d, a, b);
+        (await IdsAsync(new() { Collection = "col_b", Order = GenerationOrder.Own })).ShouldBe([d]);
+
+        (await PageAfterAsync(d)).ShouldBe([a, b]);
+        await PlaceAsync(a, c);
+        (await PageAfterAsync(d)).ShouldBe([b], "the page goes on behind its cursor, wherever others went");
+        await Stores.Collections.TakeAsync("acc", "col_a", d, Stop);
+        (await PageAfterAsync(d)).ShouldBeEmpty();
+        (await Stores.Collections.HasAsync("acc", "col_a", d, Stop), await Stores.Collections.HasAsync("acc", "col_a", a, Stop)).ShouldBe((false, true));
+        (await Stores.Collections.HasAsync("other", "col_a", a, Stop)).ShouldBeFalse();
+
+        async Task OrderShouldBeAsync(params string[] order) => (await IdsAsync(new() { Collection = "col_a", Order = GenerationOrder.Own })).ShouldBe(order);
+
+        Task<PlaceOutcome> PlaceAsync(string take, string neighbor, bool behind = false) => Stores.Collections.PlaceAsync("acc", "col_a", take, neighbor, behind, Stop);
+
+        async Task<IEnumerable<string>> PageAfterAsync(string cursor) =>
+            (await Stores.Generations.ListAsync("acc", cursor, 9, new() { Collection = "col_a", Order = GenerationOrder.Own }, Stop)).Select(one => one.Id);
+    }
+
+    [Fact]
     public async Task Prompts_are_told_once_each_and_what_was_spent_by_day_and_product()
     {
         await FundAsync(10_000);

@@ -41,14 +41,16 @@ public sealed class SchemaTests(PostgresServer server) : IDisposable
     public async Task File_of_an_older_Kinora_keeps_all_that_is_in_it()
     {
         var path = Path.Combine(_folder, "older.db");
-        var generation = Some.Generation();
-        await WriteOlderAsync(path, generation);
+        var (generation, newer) = (Some.Generation(), Some.Generation(id: "gen_9"));
+        await WriteOlderAsync(path, generation, newer);
 
         await using var stores = TestStores.Sqlite(path, new FakeClock());
 
         (await stores.Generations.FindAsync(generation.Id, Stop))!.Input.Prompt.ShouldBe(generation.Input.Prompt);
         (await stores.Generations.HistoryAsync(generation.Id, Stop)).Single().Cause.ShouldBe("accepted");
-        (await stores.Collections.ListAsync("acc", Stop)).Single().Count.ShouldBe(1);
+        (await stores.Collections.ListAsync("acc", Stop)).Single().Count.ShouldBe(2);
+        (await stores.Generations.ListAsync("acc", null, 9, new() { Collection = "col_1", Order = GenerationOrder.Own }, Stop)).Select(one => one.Id)
+            .ShouldBe([newer.Id, generation.Id], "collections are in the order in which they were listed");
         var told = (await stores.DeliveryLog.OfAsync(generation.Id, Stop)).Single();
         (told.AccountId, told.Url, told.Taken, told.Tries).ShouldBe(("acc", new Uri("https://example.com/called"), true, 2));
         (await stores.Database.ReadAsync(session => session.QueryAsync("PRAGMA foreign_key_check", row => row.GetString(0)), Stop)).ShouldBeEmpty();
@@ -57,7 +59,7 @@ public sealed class SchemaTests(PostgresServer server) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     // As of schema 13, the last before generations were made anew.
-    private static async Task WriteOlderAsync(string path, Generation generation)
+    private static async Task WriteOlderAsync(string path, Generation generation, Generation newer)
     {
         SqliteLibrary.EnsureLoaded();
         await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
@@ -67,13 +69,17 @@ public sealed class SchemaTests(PostgresServer server) : IDisposable
         foreach (var (_, statements) in SchemaScripts.After(typeof(SqliteSchema), 0).Take(13)) session.Execute(statements);
         session.Execute("PRAGMA user_version = 13");
         session.Execute("INSERT INTO accounts (id, name, role) VALUES ('acc', 'Account', 'User')");
-        await session.ExecuteAsync(
-            "INSERT INTO generations (id, account_id, version, status, document) VALUES ($1, 'acc', 1, 'queued', $2)", generation.Id, generation.Column());
-        await session.ExecuteAsync("INSERT INTO history (generation_id, number, at, to_status, cause) VALUES ($1, 1, 0, 'queued', 'accepted')", generation.Id);
         session.Execute("INSERT INTO collections (id, account_id, name, created_at) VALUES ('col_1', 'acc', 'Foxes', 0)");
+        foreach (var each in new[] { generation, newer })
+        {
+            await session.ExecuteAsync(
+                "INSERT INTO generations (id, account_id, version, status, document) VALUES ($1, 'acc', 1, 'queued', $2)", each.Id, each.Column());
+            await session.ExecuteAsync("INSERT INTO collection_items (collection_id, generation_id) VALUES ('col_1', $1)", each.Id);
+        }
+
+        await session.ExecuteAsync("INSERT INTO history (generation_id, number, at, to_status, cause) VALUES ($1, 1, 0, 'queued', 'accepted')", generation.Id);
         await session.ExecuteAsync(
             "INSERT INTO deliveries (generation_id, number, surface, url, created_at, tries, answer) VALUES ($1, 1, 'kie/jobs', 'https://example.com/called', 0, 2, 'taken')", generation.Id);
-        await session.ExecuteAsync("INSERT INTO collection_items (collection_id, generation_id) VALUES ('col_1', $1)", generation.Id);
     }
 
     private static async Task<List<string>> ColumnsAsync(TestStores stores, string sql)

@@ -15,7 +15,7 @@ internal static class IdPlaces
 
     private static readonly Dictionary<string, string> Names = new()
     {
-        ["generation"] = "generation", ["generationId"] = "generation", ["ids"] = "generation", ["source"] = "generation", ["chosen"] = "generation", ["taskId"] = "generation",
+        ["generation"] = "generation", ["generationId"] = "generation", ["ids"] = "generation", ["source"] = "generation", ["chosen"] = "generation", ["before"] = "generation", ["taskId"] = "generation",
         ["collection"] = "collection", ["group"] = "group", ["endpoint"] = "endpoint", ["music"] = "asset", ["Idempotency-Key"] = "idempotency",
         ["firstFrame"] = "asset", ["lastFrame"] = "asset", ["references"] = "asset", ["sourceVideo"] = "asset", ["motionVideo"] = "asset", ["audio"] = "asset",
         ["referenceVideos"] = "asset", ["referenceAudio"] = "asset", ["input_reference"] = "asset", ["imageUrls"] = "asset uri", ["imageUrl"] = "asset uri",
@@ -26,7 +26,7 @@ internal static class IdPlaces
     private static readonly HashSet<string> Plain =
     [
         "limit", "lang", "q", "mode", "vendor", "sound", "resolution", "ratio", "category", "maxCredits", "works", "kind", "variant", "status", "model", "favorite", "tag", "from", "to",
-        "deleted", "index", "download", "redirect", "format", "event", "state", "minutes", "force", "attempt", "token", "secret", "order", "name", "path", "key", "scope", "expiresAt",
+        "deleted", "sort", "index", "download", "redirect", "format", "event", "state", "minutes", "force", "attempt", "token", "secret", "order", "name", "path", "key", "scope", "expiresAt",
         "allowedIps", "dailyCredits", "totalCredits", "clear", "tier", "prompt", "negativePrompt", "duration", "aspectRatio", "seed", "style", "camera", "motionStrength",
         "characterOrientation", "multiShot", "promptOptimizer", "translation", "cfgScale", "fixedLens", "watermark", "removeWatermark", "webhookUrl", "parameters", "output", "at",
         "tags", "continues", "version", "musicVolume", "keepSound", "transition", "events", "description", "enabled", "until", "callBackUrl", "progressCallBackUrl", "input",
@@ -67,6 +67,7 @@ internal static class IdPlaces
             // Numbers that each account counts by itself.
             "events" or "ledger" => null,
             "deliveries" => "delivery",
+            "{generationId}" => "generation",
             var collection => Segment(call, collection, name),
         },
         "url" => call.Path is "/api/v1/common/download-url" ? "own link" : null,
