@@ -20,6 +20,12 @@ public sealed class FirstLoadTests(StudioFixture studio)
             window.figures.moved.push(...entry.sources.map((source) => `${entry.value.toFixed(4)} ${name(source)} ${JSON.stringify(source.previousRect)} ${JSON.stringify(source.currentRect)}`));
           }
         }).observe({ type: "layout-shift", buffered: true });
+        const drawn = new MutationObserver(() => {
+          if (document.querySelector("[data-testid=take]") === null) return;
+          performance.mark("drawn");
+          drawn.disconnect();
+        });
+        drawn.observe(document, { subtree: true, childList: true });
         """;
 
     // What was there once the page had drawn; dialogs that are fetched ahead come a second later.
@@ -47,7 +53,6 @@ public sealed class FirstLoadTests(StudioFixture studio)
             await visit.Page.GotoAsync("/");
             await Expect(visit.Prompt).ToBeVisibleAsync();
             await Expect(visit.Takes.First).ToBeVisibleAsync();
-            await visit.Page.EvaluateAsync("() => performance.mark('drawn')");
             // What is fetched ahead has come by then; it must not move anything either.
             await visit.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some((one) => one.name.includes('ModelSelector'))");
             await visit.Page.WaitForLoadStateAsync(LoadState.Load);
