@@ -7,7 +7,7 @@ import type { Move } from "./pages";
 export type Collection = components["schemas"]["CollectionResponse"];
 export type Tag = components["schemas"]["TagCount"];
 
-const pageSize = 60;
+const pageSize = 100;
 
 export const fetchLibrary = (
   query: LibraryQuery,
