@@ -8,7 +8,7 @@ namespace Kinora.Studio.Tests;
 /// <summary>The server as a program calls it, beside what the browser does: to bring about what is to be seen, and to compare.</summary>
 internal sealed class Api(KinoraProcess kinora, string key = StudioFixture.Key) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100), Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100), Patience = TimeSpan.FromMinutes(2);
     private readonly HttpClient _http = kinora.CreateClient(key);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

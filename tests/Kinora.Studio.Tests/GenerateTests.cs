@@ -51,11 +51,11 @@ public sealed partial class GenerateTests(StudioFixture studio)
         await visit.SeeStatusAsync(take, "running");
 
         await kinora.KillAsync();
-        await Expect(visit.Page.GetByTestId("reconnecting")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(visit.Page.GetByTestId("reconnecting")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await kinora.StartAsync(TestContext.Current.CancellationToken);
         await visit.SeeStatusAsync(take, "succeeded");
 
-        await Expect(visit.Page.GetByTestId("reconnecting")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(visit.Page.GetByTestId("reconnecting")).ToBeHiddenAsync(new() { Timeout = 60_000 });
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class MonitoringTests(StudioFixture studio)
 
         await visit.Page.GotoAsync("/account/webhooks/deliveries");
         var row = visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "generation.succeeded" });
-        await Expect(row).ToContainTextAsync("Retrying", new() { Timeout = 20_000 });
+        await Expect(row).ToContainTextAsync("Retrying", new() { Timeout = 60_000 });
         await row.GetByRole(AriaRole.Button).ClickAsync();
         var drawer = visit.Page.GetByRole(AriaRole.Dialog);
         await Expect(drawer).ToContainTextAsync("503");
@@ -45,7 +45,7 @@ public sealed class MonitoringTests(StudioFixture studio)
 
         down = false;
         await drawer.GetByRole(AriaRole.Button, new() { Name = "Send again now" }).ClickAsync();
-        await Expect(drawer).ToContainTextAsync("204", new() { Timeout = 20_000 });
+        await Expect(drawer).ToContainTextAsync("204", new() { Timeout = 60_000 });
         await Expect(drawer).ToContainTextAsync("Taken");
 
         await visit.Page.GotoAsync("/admin/deliveries");
@@ -64,7 +64,7 @@ public sealed class MonitoringTests(StudioFixture studio)
 
         await Expect(visit.Take(take)).ToContainTextAsync("Attempt 2");
         await Expect(visit.Take(take)).ToContainTextAsync("the provider is busy, tried again soon");
-        await Expect(visit.Take(take)).ToContainTextAsync("Attempt 3", new() { Timeout = 30_000 });
+        await Expect(visit.Take(take)).ToContainTextAsync("Attempt 3", new() { Timeout = 60_000 });
         await visit.Page.GotoAsync($"/takes/{take}");
         await Expect(visit.Page.GetByTestId("take-timeline")).ToContainTextAsync("attempt 2");
         visit.ShouldHaveNoComplaints();

@@ -8,7 +8,7 @@ namespace Kinora.Studio.Tests;
 public sealed class PageThings : IAsyncLifetime
 {
     private const string Hook = "http://127.0.0.1:9/hook";
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromMinutes(2);
     private KinoraProcess? _kinora;
     private HttpClient? _http;
 

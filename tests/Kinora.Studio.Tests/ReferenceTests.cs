@@ -12,7 +12,7 @@ public sealed class ReferenceTests(StudioFixture studio)
         await visit.Page.GotoAsync("/docs/api");
 
         // The script reads and draws all of it first.
-        var patience = new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 };
+        var patience = new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 };
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Kinora", Exact = true })).ToBeVisibleAsync(patience);
         await Expect(visit.Page.GetByText("/api/generate/video").First).ToBeVisibleAsync(patience);
 

@@ -12,7 +12,7 @@ public sealed class StudioFixture : IAsyncLifetime
     public const string Key = "a-key-for-the-browser-tests";
 
     // Milliseconds until what is awaited counts as missing, on a machine that does much else.
-    private const int Patience = 20_000;
+    private const int Patience = 45_000;
 
     // Slow enough that the phases can be seen.
     private static readonly Dictionary<string, string?> Settings =

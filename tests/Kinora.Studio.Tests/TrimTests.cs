@@ -11,7 +11,7 @@ public sealed class TrimTests(StudioFixture studio)
 {
     private const string Field = "sourceVideo";
     // FFmpeg has a low priority, and the machine may be busy.
-    private const int Patience = 60_000;
+    private const int Patience = 120_000;
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]

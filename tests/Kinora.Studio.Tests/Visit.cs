@@ -6,7 +6,7 @@ namespace Kinora.Studio.Tests;
 /// <summary>A person in front of the studio: what they can do and see. Ends with the check that the browser had nothing to complain of.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    private const int LongestTake = 60_000;
+    private const int LongestTake = 120_000;
 
     // Every status that a card shows, in the order in which it showed them.
     private const string Recorder = """
@@ -100,7 +100,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         await Page.Locator($"[data-slot-input={role}]").SetInputFilesAsync(files);
         await Expect(Filled(role)).ToHaveCountAsync(files.Length);
-        await Expect(Filled(role).GetByText("%")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Expect(Filled(role).GetByText("%")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await Expect(Page.Locator("[data-slot] [role=alert]")).ToHaveCountAsync(0);
     }
 
