@@ -30,6 +30,7 @@ public sealed class PhoneTests(StudioFixture studio)
         await using var visit = await studio.SignedInAsync(Screen.Phone, kinora);
 
         var dock = visit.Page.Locator("[data-dock]");
+        await Expect(visit.Takes).ToHaveCountAsync(4);
         await visit.Page.EvaluateAsync("() => scrollTo(0, 600)");
         await Expect(dock).ToHaveAttributeAsync("data-folded", "true");
         await visit.Prompt.TapAsync();
