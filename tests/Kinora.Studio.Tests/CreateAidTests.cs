@@ -74,6 +74,7 @@ public sealed class CreateAidTests(StudioFixture studio)
 
         await Expect(visit.Filled(role)).ToContainTextAsync("clip.mp4");
         await Expect(visit.Filled(role)).ToContainTextAsync("0:04");
+        await visit.Page.GetByTestId("clip-preview").EvaluateAsync("clip => clip.play()");
         await visit.Page.WaitForFunctionAsync("() => { const clip = document.querySelector('[data-testid=clip-preview]'); return clip.readyState >= 2 && clip.videoWidth === 640 && clip.currentTime > 0; }");
         visit.ShouldHaveNoComplaints();
     }

@@ -61,6 +61,8 @@ public sealed class StudioFixture : IAsyncLifetime
             HasTouch = screen.Touch,
             IsMobile = screen.Touch,
             Locale = "en-GB",
+            // What moves without end takes the processor from what is tested.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(Patience);
         if (welcomed) await context.AddInitScriptAsync("localStorage.setItem('kinora.welcome', 'done');");

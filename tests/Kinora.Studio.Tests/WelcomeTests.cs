@@ -33,6 +33,7 @@ public sealed class WelcomeTests(StudioFixture studio)
         await make.ClickAsync();
         var video = visit.Page.GetByTestId("welcome-video");
         await Expect(video).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await video.EvaluateAsync("video => video.play()");
         await visit.Page.WaitForFunctionAsync("() => document.querySelector('[data-testid=welcome-video]').currentTime > 0.2");
         await NextAsync(visit);
 
