@@ -35,7 +35,8 @@ public sealed class FirstLoadTests(StudioFixture studio)
           const drawn = performance.getEntriesByName("drawn")[0].startTime;
           const scripts = performance.getEntriesByType("resource").filter((one) => one.name.endsWith(".js") && one.startTime <= drawn);
           const { lcp, shift, moved } = window.figures;
-          return { lcp: Math.round(lcp), shift, moved, scripts: scripts.length, bytes: scripts.reduce((sum, one) => sum + one.transferSize, 0) };
+          const asked = performance.getEntriesByType("resource").filter((one) => one.name.endsWith("/api/models")).length;
+          return { lcp: Math.round(lcp), shift, moved, asked, scripts: scripts.length, bytes: scripts.reduce((sum, one) => sum + one.transferSize, 0) };
         }
         """;
 
@@ -59,6 +60,7 @@ public sealed class FirstLoadTests(StudioFixture studio)
 
             var load = await visit.Page.EvaluateAsync<Load>(Read);
             Figures.Tell($"Create, {visitOf}: LCP {load.Lcp} ms, {load.Scripts} scripts, {load.Bytes} bytes of script, layout shift {load.Shift:F4}");
+            load.Asked.ShouldBe(1, "What is asked before the studio is there is not asked again.");
             load.Shift.ShouldBeLessThanOrEqualTo(MostShift, string.Join('\n', load.Moved));
             load.Bytes.ShouldBeLessThan(MostScript);
             load.Scripts.ShouldBeLessThanOrEqualTo(MostScripts);
@@ -73,6 +75,7 @@ public sealed class FirstLoadTests(StudioFixture studio)
         public int Lcp { get; init; }
         public double Shift { get; init; }
         public string[] Moved { get; init; } = [];
+        public int Asked { get; init; }
         public int Scripts { get; init; }
         public int Bytes { get; init; }
     }

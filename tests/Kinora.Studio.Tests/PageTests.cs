@@ -7,8 +7,6 @@ namespace Kinora.Studio.Tests;
 /// <summary>Every page as people see it: wide and narrow, dark and light, in both languages. The pictures are kept in artifacts/screens, to be looked at.</summary>
 public sealed class PageTests(StudioFixture studio, PageThings things) : IClassFixture<PageThings>
 {
-    private static readonly bool AllLooks = Environment.GetEnvironmentVariable("KINORA_LOOKS") == "all";
-
     private const string IsDrawn = """() => document.fonts.status === "loaded" && document.querySelector("main") !== null && document.querySelector("[aria-busy=true]") === null""";
 
     // Serious or critical ones, by what is wrong and where. It takes longer than the page itself: both themes and both widths are examined once.
@@ -26,7 +24,7 @@ public sealed class PageTests(StudioFixture studio, PageThings things) : IClassF
     [InlineData("light", "ru", true, true)]
     public async Task Every_page_fits_its_screen_and_can_be_used_by_all(string theme, string language, bool narrow, bool examined)
     {
-        Assert.SkipUnless(examined || AllLooks, "The other two looks are for ./test --long.");
+        Assert.SkipUnless(examined || StudioFixture.IsLong, "The other two looks are for ./test --long.");
         var folder = Directory.CreateDirectory(Path.Combine(Checkout.Folder, "artifacts", "screens")).FullName;
         var axe = await File.ReadAllTextAsync(Path.Combine(Checkout.Folder, "studio", "node_modules", "axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
         await using var visit = await studio.VisitAsync(narrow ? Screen.Phone : Screen.Desktop, things.Kinora);

@@ -11,6 +11,9 @@ public sealed class StudioFixture : IAsyncLifetime
     /// <summary>The owner's key.</summary>
     public const string Key = "a-key-for-the-browser-tests";
 
+    /// <summary>Whether the long forms were asked for: every look of every page, the price of every model.</summary>
+    public static bool IsLong { get; } = Environment.GetEnvironmentVariable("KINORA_STUDIO") == "all";
+
     // Milliseconds until what is awaited counts as missing, on a machine that does much else.
     private const int Patience = 45_000;
 

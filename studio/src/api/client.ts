@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { language } from "../i18n";
 import { learnServerTime } from "./clock";
+import { fetchEarly } from "./early";
 import { toApiError } from "./problem";
 import type { paths } from "./schema";
 
@@ -17,7 +18,7 @@ const askInLanguage: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ baseUrl: location.origin, credentials: "same-origin" });
+export const api = createClient<paths>({ baseUrl: location.origin, credentials: "same-origin", fetch: fetchEarly });
 api.use(learnTime, askInLanguage);
 
 /** The data of a call, or the problem as an exception. */

@@ -69,6 +69,26 @@ describe("changeFeed", () => {
     expect([ids(far), far.next]).toEqual([["gen_9", "gen_8"], "gen_8"]);
   });
 
+  it("shows at once what was read early, and keeps of it what the newest page still has", () => {
+    const early: FeedChange = { type: "early", page: { items: [take("gen_3"), take("gen_2")], next: "gen_2" } };
+    expect([ids(after(early)), after(early).loaded]).toEqual([["gen_3", "gen_2"], true]);
+    const page = { items: [take("gen_4"), take("gen_2")], next: "gen_1" };
+    const feed = after(early, { type: "changed", take: take("gen_5") }, { type: "newest", page });
+    expect([ids(feed), feed.next]).toEqual([["gen_5", "gen_4", "gen_2"], "gen_1"]);
+    expect(ids(after({ type: "newest", page }, early))).toEqual(["gen_4", "gen_2"]);
+  });
+
+  it("keeps what was accepted while a page that does not know it yet was on its way", () => {
+    const page: FeedChange = { type: "newest", page: { items: [take("gen_2")] } };
+    const accepted: FeedChange = { type: "accepted", take: take("gen_3"), key: "key-1" };
+    expect(ids(after({ type: "newest", page: { items: [] } }, accepted, page))).toEqual(["gen_3", "gen_2"]);
+    expect(ids(after(accepted, page))).toEqual(["gen_3", "gen_2"]);
+  });
+
+  it("does not call a feed empty before that is sure", () => {
+    expect(after({ type: "early", page: { items: [] } }).loaded).toBe(false);
+  });
+
   it("shows a sent take once, although its event comes before its answer", () => {
     const event: FeedChange = { type: "changed", take: running, sending: true };
     const early = after(event);

@@ -5,6 +5,8 @@ export interface Feed {
   /** Cursor of the next older page; null when everything is here. */
   readonly next: string | null;
   readonly loaded: boolean;
+  /** Takes that were read before the events were followed: whether they are still there, the next page of the newest tells. */
+  readonly early: ReadonlySet<string>;
   /** Takes of other origin that arrived while a send was in flight; shown when its answer is known. */
   readonly parked: readonly Generation[];
   /** The send that each take came from, so that its card stays the same card. */
@@ -12,13 +14,21 @@ export interface Feed {
 }
 
 export type FeedChange =
+  | { type: "early"; page: GenerationPage }
   | { type: "newest"; page: GenerationPage }
   | { type: "older"; page: GenerationPage }
   | { type: "changed"; take: Generation; sending?: boolean }
   | { type: "accepted"; take: Generation; key: string; sending?: boolean }
   | { type: "unpark" };
 
-export const emptyFeed: Feed = { takes: new Map(), next: null, loaded: false, parked: [], sends: new Map() };
+export const emptyFeed: Feed = {
+  takes: new Map(),
+  next: null,
+  loaded: false,
+  early: new Set(),
+  parked: [],
+  sends: new Map(),
+};
 
 const order = ["queued", "submitting", "running", "collecting", "succeeded", "failed", "canceled"];
 
@@ -53,14 +63,32 @@ function merged(takes: ReadonlyMap<string, Generation>, incoming: readonly Gener
 
 export function changeFeed(feed: Feed, change: FeedChange): Feed {
   switch (change.type) {
+    case "early": {
+      const { items, next } = change.page;
+      // Nothing yet is told once it is sure.
+      return feed.loaded || items.length === 0
+        ? feed
+        : {
+            ...feed,
+            takes: merged(feed.takes, items),
+            next: next ?? null,
+            loaded: true,
+            early: new Set(items.map(({ id }) => id)),
+          };
+    }
     case "newest": {
       const { items, next } = change.page;
-      const overlaps = items.some((item) => feed.takes.has(item.id));
-      if (feed.loaded && (overlaps || items.length === 0)) {
-        return { ...feed, takes: merged(feed.takes, items) };
-      }
-      // First load, or a gap too wide to bridge: start again from the newest page.
-      return { ...feed, takes: merged(new Map(), items), next: next ?? null, loaded: true };
+      const bridged = feed.loaded && (items.length === 0 || items.some((item) => feed.takes.has(item.id)));
+      // First load, or a gap too wide to bridge: start again from the newest page. What came while it was on its way stays.
+      const begin = bridged ? "" : (items[0]?.id ?? "");
+      const sure = new Map([...feed.takes].filter(([id]) => !feed.early.has(id) && id > begin));
+      return {
+        ...feed,
+        takes: merged(sure, items),
+        next: bridged && feed.early.size === 0 ? feed.next : (next ?? null),
+        loaded: true,
+        early: new Set(),
+      };
     }
     case "older":
       return { ...feed, takes: merged(feed.takes, change.page.items), next: change.page.next ?? null };

@@ -51,6 +51,14 @@ export function useLiveFeed({ latest, change, outbox, queryClient }: LiveParts) 
     return () => i18n.off("languageChanged", again);
   }, [refresh]);
 
+  // What can be shown before the stream is open.
+  useEffect(() => {
+    void fetchTakes().then(
+      (page) => change({ type: "early", page }),
+      () => undefined,
+    );
+  }, [change]);
+
   useEffect(() => {
     let broken = false;
     const events = followEvents({

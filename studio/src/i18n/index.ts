@@ -10,19 +10,8 @@ export const i18n = createInstance();
 const kept = "kinora.language";
 const files = import.meta.glob<Record<string, unknown>>("./*/*.json", { import: "default" });
 
-/** What was chosen here before; else the first of the browser's languages that is spoken. */
-function preferred(): Language {
-  const known = (language: string | null | undefined) => languages.find((one) => language?.split("-")[0] === one);
-  try {
-    const chosen = known(localStorage.getItem(kept));
-    if (chosen !== undefined) {
-      return chosen;
-    }
-  } catch {
-    // Without storage the browser decides.
-  }
-  return navigator.languages.map(known).find((one) => one !== undefined) ?? languages[0];
-}
+/** What public/start.js found: what was chosen here before, else the first of the browser's languages that is spoken. */
+const preferred = (): Language => languages.find((one) => one === document.documentElement.lang) ?? languages[0];
 
 export const language = (): Language => (i18n.language as Language | undefined) ?? languages[0];
 
