@@ -131,9 +131,9 @@ public sealed class AssetLibrary(
         {
             return await ffprobe.ProbeAsync(path, cancellationToken);
         }
-        catch (MediaException e) when (e.Failure is MediaFailure.NotMedia or MediaFailure.TimedOut)
+        catch (MediaException e) when (e.Failure is MediaFailure.NotMedia or MediaFailure.Stopped)
         {
-            throw AssetRefusedException.Unknown();
+            throw e.Failure is MediaFailure.NotMedia ? AssetRefusedException.Unknown(e) : AssetRefusedException.Unread(e);
         }
     }
 

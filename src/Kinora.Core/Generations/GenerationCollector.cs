@@ -94,7 +94,7 @@ internal sealed partial class GenerationCollector(
     private static bool MayPass(Exception fault) => fault switch
     {
         FetchException fetch => fetch.Failure is FetchFailure.Unreachable or FetchFailure.TimedOut || fetch.Status is >= 500 or 429,
-        MediaException media => media.Failure is MediaFailure.ToolMissing or MediaFailure.TimedOut,
+        MediaException media => media.Failure is MediaFailure.ToolMissing or MediaFailure.Stopped,
         _ => true,
     };
 

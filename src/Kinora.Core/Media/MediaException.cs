@@ -9,8 +9,8 @@ public enum MediaFailure
     /// <summary>The file is not a picture, video or sound that Kinora reads.</summary>
     NotMedia,
 
-    /// <summary>The tool took longer than allowed and was stopped.</summary>
-    TimedOut,
+    /// <summary>The tool took longer than allowed, or the system ended it, as it does when memory runs out: this tells nothing of the file.</summary>
+    Stopped,
 
     /// <summary>The tool ended with an error.</summary>
     Failed,

@@ -16,6 +16,10 @@ public sealed class MediaProcess : IDisposable
 {
     private const int MaxOutput = 1_000_000;
     private const int MaxErrors = 8_000;
+
+    // 128 and the number of the signal.
+    private const int Killed = 137, Terminated = 143;
+
     private static readonly string[] Inherited = ["PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "TMPDIR", "TEMP", "SystemRoot"];
 
     private readonly TimeProvider _time;
@@ -54,7 +58,7 @@ public sealed class MediaProcess : IDisposable
             }
             catch (OperationCanceledException e) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                throw new MediaException(MediaFailure.TimedOut, $"{Name(tool)} took longer than {timeout.TotalSeconds:0.#} s.", e);
+                throw new MediaException(MediaFailure.Stopped, $"{Name(tool)} took longer than {timeout.TotalSeconds:0.#} s.", e);
             }
         }
         finally
@@ -79,9 +83,12 @@ public sealed class MediaProcess : IDisposable
             var output = BoundedText.ReadAsync(process.StandardOutput, MaxOutput, cancellationToken);
             var errors = BoundedText.ReadAsync(process.StandardError, MaxErrors, cancellationToken);
             await Task.WhenAll(output, errors, process.WaitForExitAsync(cancellationToken));
-            return process.ExitCode == 0
-                ? await output
-                : throw new MediaException(MediaFailure.Failed, $"{Name(tool)} failed.") { ToolOutput = await errors };
+            return process.ExitCode switch
+            {
+                0 => await output,
+                Killed or Terminated => throw new MediaException(MediaFailure.Stopped, $"{Name(tool)} was ended by the system."),
+                _ => throw new MediaException(MediaFailure.Failed, $"{Name(tool)} failed.") { ToolOutput = await errors },
+            };
         }
         finally
         {

@@ -39,7 +39,7 @@ internal sealed class MediaCheck(MediaProcess process)
         {
             await process.RunAsync(MediaTool.Ffmpeg, ["-v", "error", .. arguments, "-y", "file:" + tried], Timeout, cancellationToken);
         }
-        catch (MediaException e) when (e.Failure is MediaFailure.Failed or MediaFailure.TimedOut)
+        catch (MediaException e) when (e.Failure is MediaFailure.Failed or MediaFailure.Stopped)
         {
             throw Broken(e);
         }

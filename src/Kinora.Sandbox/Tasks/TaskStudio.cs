@@ -60,7 +60,7 @@ internal sealed class TaskStudio(
         {
             await renderer.RenderAsync(plan, target, cancellationToken);
         }
-        catch (MediaException e) when (e.Failure is MediaFailure.Failed or MediaFailure.TimedOut)
+        catch (MediaException e) when (e.Failure is MediaFailure.Failed or MediaFailure.Stopped)
         {
             await check.AllAsync(plan, folder, cancellationToken);
             throw;

@@ -30,8 +30,20 @@ public sealed class MediaProcessTests
         var endless = process.RunAsync(MediaTool.Ffmpeg, Endless, TimeSpan.FromSeconds(5), Stop);
         clock.Advance(TimeSpan.FromSeconds(6));
 
-        (await Should.ThrowAsync<MediaException>(() => endless)).Failure.ShouldBe(MediaFailure.TimedOut);
+        (await Should.ThrowAsync<MediaException>(() => endless)).Failure.ShouldBe(MediaFailure.Stopped);
         (await process.RunAsync(MediaTool.Ffmpeg, ["-version"], TimeSpan.FromSeconds(10), Stop)).ShouldContain("ffmpeg version");
+    }
+
+    [Fact]
+    public async Task Run_that_the_system_ends_tells_nothing_of_the_file()
+    {
+        using var process = new MediaProcess(TimeProvider.System);
+        var mark = Guid.NewGuid().ToString();
+
+        var run = process.RunAsync(MediaTool.Ffmpeg, Marked(mark), TimeSpan.FromMinutes(1), Stop);
+        Find(mark).Kill();
+
+        (await Should.ThrowAsync<MediaException>(() => run)).Failure.ShouldBe(MediaFailure.Stopped);
     }
 
     [Fact]
@@ -41,13 +53,18 @@ public sealed class MediaProcessTests
         using var cancel = new CancellationTokenSource();
         var mark = Guid.NewGuid().ToString();
 
-        var run = process.RunAsync(MediaTool.Ffmpeg, [.. Endless[..^3], "-metadata", "title=" + mark, .. Endless[^3..]], TimeSpan.FromMinutes(1), cancel.Token);
+        var run = process.RunAsync(MediaTool.Ffmpeg, Marked(mark), TimeSpan.FromMinutes(1), cancel.Token);
 
-        System.Diagnostics.Process.GetProcessesByName("ffmpeg").Single(one => CommandLine(one.Id).Contains(mark, StringComparison.Ordinal))
-            .PriorityClass.ShouldBe(System.Diagnostics.ProcessPriorityClass.BelowNormal);
+        Find(mark).PriorityClass.ShouldBe(System.Diagnostics.ProcessPriorityClass.BelowNormal);
         await cancel.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => run);
     }
+
+    /// <summary>What never ends, and can be told from what others run.</summary>
+    private static string[] Marked(string mark) => [.. Endless[..^3], "-metadata", "title=" + mark, .. Endless[^3..]];
+
+    private static System.Diagnostics.Process Find(string mark) =>
+        System.Diagnostics.Process.GetProcessesByName("ffmpeg").Single(one => CommandLine(one.Id).Contains(mark, StringComparison.Ordinal));
 
     /// <summary>Empty where the process, of some other test, has ended.</summary>
     private static string CommandLine(int id)
