@@ -38,6 +38,7 @@ public sealed class PageTests(StudioFixture studio, PageThings things) : IClassF
             await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{(narrow ? "narrow" : "wide")}-{theme}-{language}.png") });
             var tooWide = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (tooWide > 0) faults.Add($"{name} scrolls sideways by {tooWide} px");
+            if (narrow) faults.AddRange((await visit.Page.SmallTargetsAsync()).Select(fault => $"{name}: {fault}"));
             if (!examined) continue;
             await visit.Page.EvaluateAsync(axe);
             faults.AddRange((await visit.Page.EvaluateAsync<string[]>(Axe)).Select(fault => $"{name}: {fault}"));

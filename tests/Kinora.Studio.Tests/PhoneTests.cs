@@ -18,6 +18,28 @@ public sealed class PhoneTests(StudioFixture studio)
         await Expect(visit.Take(take)).ToBeInViewportAsync();
         (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(Screen.Phone.Width);
         await visit.WatchAsync(take);
+        (await visit.Page.SmallTargetsAsync()).ShouldBeEmpty("in the player");
+        visit.ShouldHaveNoComplaints();
+    }
+
+    [Fact]
+    public async Task Finger_hits_every_control_of_the_sheets()
+    {
+        await using var visit = await studio.SignedInAsync(Screen.Phone);
+        await visit.ModelChip.TapAsync();
+        await Expect(visit.Page.GetByTestId("model-card").First).ToBeVisibleAsync();
+        (await visit.Page.SmallTargetsAsync()).ShouldBeEmpty("in the selector");
+        await visit.Page.Keyboard.PressAsync("Escape");
+
+        await visit.Capsule("duration").TapAsync();
+        await Expect(visit.Page.GetByTestId("option").First).ToBeVisibleAsync();
+        (await visit.Page.SmallTargetsAsync()).ShouldBeEmpty("in the choice of a length");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(visit.Page.GetByTestId("option")).ToHaveCountAsync(0);
+
+        await visit.Page.Locator("[aria-controls=composer-more]").TapAsync();
+        await Expect(visit.Page.Locator("#composer-more")).ToBeVisibleAsync();
+        (await visit.Page.SmallTargetsAsync("[data-dock]")).ShouldBeEmpty("in the composer");
         visit.ShouldHaveNoComplaints();
     }
 

@@ -26,7 +26,7 @@ export function CreateKinds() {
           aria-label={t(`kinds.${key}`)}
           aria-current={isHere(href) ? "page" : undefined}
           className={cx(
-            "relative inline-flex h-7 items-center gap-1.5 rounded-sm px-2.75 max-[360px]:px-1.5 font-medium whitespace-nowrap transition max-md:after:absolute max-md:after:-inset-y-2 max-md:after:inset-x-0",
+            "relative inline-flex h-7 items-center gap-1.5 rounded-sm px-2.75 justify-center font-medium whitespace-nowrap transition max-md:w-11 max-md:px-0",
             isHere(href) ? "bg-surface-4 text-ink-1 shadow-1 light:bg-surface-1" : "text-ink-2 hover:text-ink-1",
           )}
         >

@@ -42,7 +42,7 @@ function Line({ line, change, sending, onSend }: Omit<BatchRowsProps, "rows"> & 
           </div>
           <RowMenu item={item} place={place} row={row} sending={sending} onSend={onSend} />
         </div>
-        <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-12 text-ink-3 tabular-nums">
+        <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-3 tabular-nums">
           <ModelCell name={item.request.model} row={row} />
           <SettingsCell request={item.request} row={row} />
           <PriceCell item={item} row={row} />

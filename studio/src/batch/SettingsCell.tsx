@@ -26,7 +26,7 @@ export function SettingsCell({ request, row }: { request: GenerateRequest; row: 
       trigger={
         <button
           type="button"
-          className="relative -mx-1.5 rounded-sm px-1.5 py-1 text-ink-2 transition hover:bg-surface-2 max-md:min-h-11"
+          className="relative -mx-1.5 rounded-sm px-1.5 py-1 text-ink-2 transition hover:bg-surface-2 max-md:min-h-11 max-md:min-w-11"
         >
           <span className="sr-only">{t("row.settings")}: </span>
           {line}

@@ -17,7 +17,7 @@ interface ReadyColumnProps {
 }
 
 const iconLink =
-  "relative inline-grid size-7 place-items-center rounded-sm text-ink-2 transition hover:bg-surface-3 hover:text-ink-1 max-md:after:absolute max-md:after:-inset-2";
+  "inline-grid size-7 place-items-center rounded-sm text-ink-2 transition hover:bg-surface-3 hover:text-ink-1 max-md:size-11";
 
 /** A finished take beside others: a click on it plays it, or all where they are linked. */
 export function ReadyColumn({ take, output, linked }: ReadyColumnProps) {
@@ -68,6 +68,7 @@ export function ReadyColumn({ take, output, linked }: ReadyColumnProps) {
         <span className="ml-auto flex gap-0.5">
           <IconButton
             small
+            className="max-md:size-11"
             label={t("favorite")}
             aria-pressed={take.favorite}
             disabled={favorite.isPending}

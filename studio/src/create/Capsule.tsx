@@ -26,7 +26,7 @@ export function Capsule({ setting, icon, tone = "value", fault = false, classNam
       data-role={setting}
       data-tone={tone}
       className={cx(
-        "inline-flex h-8.5 shrink-0 items-center gap-1.5 rounded-full px-2.75 font-medium whitespace-nowrap tabular-nums transition max-md:h-10",
+        "inline-flex h-8.5 shrink-0 items-center gap-1.5 rounded-full px-2.75 font-medium whitespace-nowrap tabular-nums transition max-md:h-11",
         tones[tone],
         tone !== "fixed" && "hover:bg-surface-3 aria-expanded:bg-surface-3",
         fault && "shadow-[inset_0_0_0_1.5px_var(--bad)]",

@@ -11,7 +11,7 @@ export function ModelChip({ model, onOpen }: { model: Model; onOpen(): void }) {
       data-model={model.id}
       aria-haspopup="dialog"
       onClick={onOpen}
-      className="inline-flex h-9.5 shrink-0 items-center gap-2 rounded-md pr-2.5 pl-[7px] text-14 font-semibold transition hover:bg-surface-3"
+      className="inline-flex h-9.5 max-md:h-11 shrink-0 items-center gap-2 rounded-md pr-2.5 pl-[7px] text-14 font-semibold transition hover:bg-surface-3"
     >
       <Swatch gradient={model.gradient} large />
       <span className="ml-px">{model.name}</span>

@@ -82,7 +82,7 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
                 </span>
               )}
             </p>
-            <div className="flex flex-wrap gap-2">
+            <div className="flex flex-wrap gap-2 max-md:gap-y-3">
               <Button size="sm" onClick={() => reuse(take)}>
                 {t("editPrompt")}
               </Button>
@@ -113,7 +113,7 @@ export function FailedTake({ take, vendor, onDismiss }: FailedTakeProps) {
               {t("returned", { credits: t("frame:cr", { count: charge.released }) })}
             </span>
           )}
-          <IconButton small label={t("frame:dismiss")} className="ml-auto" onClick={onDismiss}>
+          <IconButton small label={t("frame:dismiss")} className="ml-auto max-md:size-11" onClick={onDismiss}>
             <X size={16} aria-hidden />
           </IconButton>
         </div>

@@ -48,13 +48,16 @@ export function TakeMeta({ take }: { take: Generation }) {
   );
 }
 
-/** The words of a take, on one line; they lead to its page. */
+/** The words of a take, on one line; they lead to its page. For a finger they reach over the line under them. */
 export function TakePrompt({ take }: { take: Generation }) {
   const { t } = useTranslation("takes");
   const text = take.input.prompt ?? t("noPrompt");
   return (
-    <p className="truncate leading-[1.42]" title={text}>
-      <Link href={`/takes/${take.id}`} className="rounded-xs hover:underline">
+    <p className="min-w-0 leading-[1.42]" title={text}>
+      <Link
+        href={`/takes/${take.id}`}
+        className="block truncate rounded-xs hover:underline max-md:relative max-md:z-1 max-md:-mb-6.5 max-md:h-11"
+      >
         {text}
       </Link>
     </p>

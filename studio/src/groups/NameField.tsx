@@ -27,7 +27,7 @@ export function NameField({ name, onRename }: NameFieldProps) {
         <h2 className="min-w-0 truncate text-20 leading-[1.2] font-semibold tracking-title" title={name}>
           {name}
         </h2>
-        <IconButton small label={t("rename")} onClick={() => setText(name)}>
+        <IconButton small className="max-md:size-11" label={t("rename")} onClick={() => setText(name)}>
           <Pencil size={15} aria-hidden />
         </IconButton>
       </span>

@@ -40,7 +40,7 @@ export default function CollectionPage() {
             <Link
               href="/library"
               aria-label={t("back")}
-              className="-ml-2 grid size-(--h-md) shrink-0 place-items-center rounded-sm text-ink-2 hover:bg-surface-3 hover:text-ink-1 max-md:size-11"
+              className="-ml-2 grid size-(--h-md) shrink-0 place-items-center rounded-sm text-ink-2 hover:bg-surface-3 hover:text-ink-1 max-md:ml-0"
             >
               <ChevronLeft size={20} aria-hidden />
             </Link>

@@ -23,7 +23,7 @@ function Chip({ on, small = false, onClick, children }: ChipProps) {
       onClick={onClick}
       className={cx(
         "group/chip inline-flex shrink-0 items-center gap-1.5 rounded-full border font-medium whitespace-nowrap transition",
-        small ? "h-7 px-2.5 text-12 max-md:h-9" : "h-8 px-3 max-md:h-10",
+        small ? "h-7 px-2.5 text-12 max-md:h-9" : "h-8 px-3 max-md:h-11",
         on ? "border-transparent bg-ink-1 text-bg" : "border-line text-ink-2 hover:border-line-strong hover:text-ink-1",
       )}
     >

@@ -15,9 +15,9 @@ export function PlayerControls({ playback, hasSound, onFullScreen }: PlayerContr
   const { t } = useTranslation("player");
   const { playing, time, duration, muted, loop } = playback;
   return (
-    <div className="absolute inset-x-0 bottom-0 bg-linear-to-t from-[rgb(0_0_0/.72)] to-transparent px-4 pt-10 pb-2.5 text-on-media transition-opacity max-md:px-3">
+    <div className="absolute inset-x-0 bottom-0 bg-linear-to-t from-[rgb(0_0_0/.72)] to-transparent px-4 pt-10 pb-2.5 text-on-media transition-opacity max-md:px-3 max-md:pb-1">
       <Bar label={t("position")} value={time} max={duration || 1} step={0.01} onChange={playback.seek} />
-      <div className="mt-1 flex items-center gap-1">
+      <div className="mt-1 flex items-center gap-1 max-md:mt-0">
         <IconButton look="media" label={playing ? t("pause") : t("play")} onClick={playback.toggle}>
           {playing ? (
             <Pause size={16} fill="currentColor" aria-hidden />
@@ -80,7 +80,7 @@ function Bar({ label, value, max, step, onChange }: BarProps) {
       step={step}
       value={[Math.min(value, max)]}
       onValueChange={([next]) => next !== undefined && onChange(next)}
-      className="relative flex h-5 touch-none items-center select-none"
+      className="relative flex h-5 touch-none items-center select-none max-md:-mt-4 max-md:h-11"
     >
       <Slider.Track className="relative h-1 grow rounded-full bg-[rgb(255_255_255/.25)]">
         <Slider.Range className="absolute h-full rounded-full bg-accent" />
@@ -98,7 +98,7 @@ function SpeedMenu({ speed, onChange }: { speed: number; onChange(speed: number)
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         aria-label={t("speed", { speed: times(speed) })}
-        className="h-(--h-md) rounded-sm px-2 font-mono text-12 font-medium hover:bg-[rgb(255_255_255/.16)]"
+        className="h-(--h-md) min-w-11 rounded-sm px-2 font-mono text-12 font-medium hover:bg-[rgb(255_255_255/.16)]"
       >
         {times(speed)}
       </DropdownMenu.Trigger>
@@ -113,7 +113,7 @@ function SpeedMenu({ speed, onChange }: { speed: number; onChange(speed: number)
               <DropdownMenu.RadioItem
                 key={each}
                 value={String(each)}
-                className="cursor-pointer rounded-sm px-3 py-2 font-medium text-ink-2 tabular-nums data-highlighted:bg-surface-3 data-highlighted:text-ink-1 data-[state=checked]:text-accent-text"
+                className="cursor-pointer rounded-sm px-3 py-2 max-md:py-3.5 font-medium text-ink-2 tabular-nums data-highlighted:bg-surface-3 data-highlighted:text-ink-1 data-[state=checked]:text-accent-text"
               >
                 {times(each)}
               </DropdownMenu.RadioItem>

@@ -11,7 +11,7 @@ export function JoinButton({ shot, onChange }: { shot: Shot; onChange(continues:
   const able = canContinue(shot.model);
   const name = able ? t(continues ? "join.continues" : "join.cut", { place: shot.place }) : t("join.unable");
   return (
-    <span className="grid h-24 w-9 flex-none place-items-center">
+    <span className="grid h-24 w-9 flex-none max-md:w-11 place-items-center">
       <button
         type="button"
         aria-label={name}
@@ -20,7 +20,7 @@ export function JoinButton({ shot, onChange }: { shot: Shot; onChange(continues:
         disabled={!able}
         onClick={() => onChange(!continues)}
         className={cx(
-          "relative grid size-7 place-items-center rounded-full transition max-md:after:absolute max-md:after:-inset-x-1 max-md:after:-inset-y-2",
+          "relative grid size-7 place-items-center rounded-full transition",
           continues ? "bg-accent-soft text-accent-text" : "bg-surface-2 text-ink-2 hover:bg-surface-3",
           "disabled:opacity-45",
         )}

@@ -28,7 +28,7 @@ export function Tags({ take }: { take: Generation }) {
             >
               <Link
                 href={`/library?tag=${encodeURIComponent(tag)}`}
-                className="truncate rounded-xs py-1 pl-2.25 hover:text-accent-text"
+                className="truncate rounded-xs py-1 pl-2.25 hover:text-accent-text max-md:min-w-11 max-md:py-3.5"
               >
                 {tag}
               </Link>

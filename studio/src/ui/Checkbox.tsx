@@ -10,7 +10,7 @@ interface CheckboxProps {
   onChange(event: { shiftKey: boolean }): void;
 }
 
-/** A box to tick. On touch it can be hit in 44 px around it. */
+/** A box to tick. */
 export function Checkbox({ label, checked, onMedia = false, className, onChange }: CheckboxProps) {
   const filled = checked !== false;
   return (
@@ -22,7 +22,6 @@ export function Checkbox({ label, checked, onMedia = false, className, onChange 
       onClick={onChange}
       className={cx(
         "relative inline-grid size-5 shrink-0 place-items-center rounded-[6px] border-[1.5px] transition",
-        "max-md:after:absolute max-md:after:top-1/2 max-md:after:left-1/2 max-md:after:size-11 max-md:after:-translate-1/2",
         filled
           ? "border-mark bg-accent text-on-accent"
           : onMedia

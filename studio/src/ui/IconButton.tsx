@@ -36,7 +36,6 @@ export function IconButton({ label, look = "plain", small = false, className, re
         aria-label={label}
         className={cx(
           "relative inline-grid shrink-0 place-items-center transition",
-          "max-md:after:absolute max-md:after:top-1/2 max-md:after:left-1/2 max-md:after:size-11 max-md:after:-translate-1/2",
           "disabled:opacity-45",
           size,
           looks[look],

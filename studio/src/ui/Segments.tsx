@@ -26,7 +26,7 @@ export function Segments<T extends string>({ label, options, value, testId, clas
           aria-pressed={option.value === value}
           onClick={() => onChoose(option.value)}
           className={cx(
-            "h-7 rounded-sm px-2.75 font-medium whitespace-nowrap transition max-md:relative max-md:h-9 max-md:after:absolute max-md:after:inset-x-0 max-md:after:-inset-y-1",
+            "h-7 rounded-sm px-2.75 font-medium whitespace-nowrap transition max-md:h-9 max-md:min-w-11",
             option.value === value
               ? "bg-surface-4 text-ink-1 shadow-1 light:bg-surface-1"
               : "text-ink-2 hover:text-ink-1",

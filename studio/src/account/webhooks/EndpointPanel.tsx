@@ -45,7 +45,7 @@ export function EndpointPanel({ endpoint, secret, open, onToggle }: EndpointPane
           />
         </span>
       </div>
-      <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-1 text-ink-2">
+      <div className="mt-2 flex flex-wrap items-center max-md:mt-4 gap-x-6 gap-y-1 text-ink-2">
         {endpoint.description !== undefined && <span>{endpoint.description}</span>}
         {!open && <span className="text-ink-3">{t("hears", { count: endpoint.events.length })}</span>}
         <Link

@@ -13,7 +13,7 @@ export function ModelName({ row, onOpen }: { row: HealthRow; onOpen(): void }) {
           type="button"
           aria-haspopup="dialog"
           onClick={onOpen}
-          className="relative min-w-0 truncate rounded-xs py-1 font-medium hover:underline max-md:min-h-11"
+          className="relative min-w-0 truncate rounded-xs py-1 font-medium hover:underline max-md:min-h-11 max-md:min-w-11 text-left"
         >
           {row.name}
         </button>
