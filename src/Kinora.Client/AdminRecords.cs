@@ -113,4 +113,8 @@ public sealed record PriceAuditResponse(int Losses, int Guesses, IReadOnlyList<P
 /// <param name="IsGuess">Whether the provider publishes no price.</param>
 public sealed record PriceAuditRow(
     string Model, string Variant, string Mode, int Cases, string When, long Credits, decimal Usd, decimal UpstreamCredits, decimal UpstreamUsd, decimal MarginUsd,
-    bool IsGuess);
+    bool IsGuess)
+{
+    /// <summary>The same settings by their names; none where all cost the same.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+}

@@ -91,8 +91,8 @@ public sealed class AdminTests
 
         // The form that a row names costs what a quote says.
         var row = rows.First(one => one!.Text("variant") == "kling-2.6/text-to-video")!;
-        var duration = row.Text("when").Split(", ").Single(term => term.StartsWith("duration ", StringComparison.Ordinal))["duration ".Length..];
-        var sound = row.Text("when").Contains("sound true", StringComparison.Ordinal) ? "true" : "false";
+        var (duration, sound) = (row["settings"]!.Text("duration"), row["settings"]!.Text("sound"));
+        row.Text("when").ShouldBe($"sound {sound}, duration {duration}");
         var (_, quote) = await owner.PostAsync("/api/quotes", $$"""{"model":"kling-2.6","prompt":"x","duration":{{duration}},"sound":{{sound}}}""");
         (quote.Number("credits"), quote["marginUsd"]!.GetValue<decimal>()).ShouldBe((row.Number("credits"), row["marginUsd"]!.GetValue<decimal>()));
     }

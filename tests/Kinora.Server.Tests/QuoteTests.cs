@@ -62,11 +62,13 @@ public sealed class QuoteTests
     {
         await using var server = await TestServer.StartAsync();
         using var client = server.CreateClient();
-        var (_, quote) = await client.PostAsync(
-            "/api/quotes", """{"model":"kling-2.6-motion-control","prompt":"x","firstFrame":"asset_0","motionVideo":"asset_1","characterOrientation":"image"}""");
+        const string Motion = """{"model":"kling-2.6-motion-control","prompt":"x","firstFrame":"asset_0","motionVideo":"asset_1","characterOrientation":"image"}""";
+        var (_, quote) = await client.PostAsync("/api/quotes", Motion);
         quote["exact"]!.GetValue<bool>().ShouldBeFalse(quote.ToJsonString());
         quote.Text("boundReason").ShouldContain("motionVideo");
-        var (_, exact) = await client.PostAsync("/api/quotes", Fox);
+        (await client.PostAsync("/api/quotes?lang=ru", Motion)).Body.Text("boundReason").ShouldContain("видео с движением");
+        var (_, exact) = await client.PostAsync("/api/quotes?lang=ru", Fox);
+        exact["lines"]![0]!.Text("label").ShouldBe("5 с");
         exact.AsObject().ContainsKey("boundReason").ShouldBeFalse();
     }
 

@@ -9,6 +9,7 @@ public sealed class PageThings : IAsyncLifetime
 {
     private const string Hook = "http://127.0.0.1:9/hook";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromMinutes(2);
+    private static readonly string[] OwnNames = ["Coast film", "Laptop", "Maya", "Owner", "kie", "replicate", "KINORA_ADMIN_KEY"];
     private KinoraProcess? _kinora;
     private HttpClient? _http;
 
@@ -16,6 +17,13 @@ public sealed class PageThings : IAsyncLifetime
 
     /// <summary>The pages, by the names of their pictures.</summary>
     public IReadOnlyList<(string Name, string Path)> Pages { get; private set; } = [];
+
+    /// <summary>Models, vendors and badges by their names, and what things here are called.</summary>
+    public IReadOnlyList<string> Names { get; private set; } = [];
+
+    /// <summary>What takes here were made of.</summary>
+    public IReadOnlyList<string> Words { get; } =
+        ["A red fox runs through fresh snow at dawn", "[[moderated]] A crowd", "Waves on black sand", "The sea at dawn", "A gull lands"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -34,6 +42,8 @@ public sealed class PageThings : IAsyncLifetime
         var (batch, storyboard) = (await GroupAsync("batch"), await GroupAsync("storyboard"));
         using var shared = await _http.PutAsync($"/api/generations/{take}/share", content: null, Stop);
         var link = (await shared.Content.ReadFromJsonAsync<JsonNode>(Stop))!["sharePath"]!.GetValue<string>();
+        var models = (await _http.GetFromJsonAsync<JsonNode>("/api/models", Stop))!["items"]!.AsArray();
+        Names = [.. models.SelectMany(model => new[] { "name", "vendor", "badge" }, (model, field) => model![field]?.GetValue<string>()).OfType<string>(), .. OwnNames];
         Pages =
         [
             ("create", "/"), ("library", "/library"), ("collection", $"/library/{collection}"), ("take", $"/takes/{take}"), ("take-failed", $"/takes/{failed}"),

@@ -11,7 +11,14 @@ internal static class Probe
     /// <param name="root">Where to look, unless something is open.</param>
     public static Task<string[]> SmallTargetsAsync(this IPage page, string root = "body") => page.RunAsync("small-targets", root);
 
-    private static async Task<string[]> RunAsync(this IPage page, string probe, object argument)
+    /// <summary>English words on a page in another alphabet.</summary>
+    /// <param name="names">What stays as it is.</param>
+    /// <param name="words">What people wrote: each of its words may stand anywhere.</param>
+    public static Task<string[]> EnglishAsync(this IPage page, IReadOnlyList<string> names, IReadOnlyList<string> words) => page.RunAsync("english", new { names, words });
+
+    public static Task<string[]> ClippedAsync(this IPage page) => page.RunAsync("clipped");
+
+    private static async Task<string[]> RunAsync(this IPage page, string probe, object? argument = null)
     {
         var script = await File.ReadAllTextAsync(Path.Combine(Folder, probe + ".js"), TestContext.Current.CancellationToken);
         return await page.EvaluateAsync<string[]>(script, argument);

@@ -44,7 +44,8 @@ internal sealed class PriceTable(
         var reason = found.OpenKey is null ? PriceWords.Reason(found.Row, one, price) : PriceWords.Reason(found.OpenKey, labels);
         return new(credits, credits * terms.UsdPerCredit, Exact: reason is null, lines, found.Upstream.Amount)
         {
-            BoundReason = reason,
+            BoundReason = reason?.En,
+            BoundReasonRu = reason?.Ru,
             UpstreamEstimated = found.Row.Entry.Estimate || found.UpstreamRow.Entry.Estimate,
             Meter = Meter(found, price, factor),
         };

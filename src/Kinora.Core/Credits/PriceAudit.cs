@@ -17,18 +17,18 @@ public static class PriceAudit
         var (table, cases) = (variant.Shape.Prices, PriceCases.Of(variant.Shape, mode).ToArray());
         var priced = cases.Select(values => (Values: values, Price: table.Known(values, of => new(PriceCases.Least(variant.Shape, mode, values, of)))));
         var (worst, price) = priced.MinBy(one => one.Price.Credits * table.Terms.UsdPerCredit - one.Price.Upstream * ProviderCredit.Usd);
-        var when = cases.Length == 1 ? "" : string.Join(", ", worst.Where(value => value.Key is not Condition.Mode).Select(value => $"{value.Key} {value.Value}"));
-        return new(model.Id, variant.Id, mode.Name, cases.Length, when, price.Credits, price.Credits * table.Terms.UsdPerCredit, price.Upstream, price.IsGuess);
+        var settings = cases.Length == 1 ? [] : worst.Where(value => value.Key is not Condition.Mode).ToDictionary();
+        return new(model.Id, variant.Id, mode.Name, cases.Length, settings, price.Credits, price.Credits * table.Terms.UsdPerCredit, price.Upstream, price.IsGuess);
     }
 }
 
 /// <summary>The request with the smallest margin of a variant in a mode.</summary>
 /// <param name="Cases">Kinds of requests that prices tell apart.</param>
-/// <param name="When">The settings of this one; empty where there is one kind.</param>
+/// <param name="Settings">Those of this one; none where there is one kind.</param>
 /// <param name="Usd">What Kinora asks, in US dollars.</param>
 /// <param name="UpstreamCredits">What the provider asks, in its own credits.</param>
 /// <param name="IsGuess">Whether the provider publishes no price.</param>
-public sealed record AuditedPrice(string ModelId, string VariantId, string Mode, int Cases, string When, long Credits, decimal Usd, decimal UpstreamCredits, bool IsGuess)
+public sealed record AuditedPrice(string ModelId, string VariantId, string Mode, int Cases, IReadOnlyDictionary<string, string> Settings, long Credits, decimal Usd, decimal UpstreamCredits, bool IsGuess)
 {
     public decimal UpstreamUsd => UpstreamCredits * ProviderCredit.Usd;
 

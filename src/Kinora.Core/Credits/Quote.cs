@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kinora.Core.Catalog;
 
 namespace Kinora.Core.Credits;
 
@@ -12,6 +13,9 @@ public sealed record Quote(long Credits, decimal Usd, bool Exact, IReadOnlyList<
 {
     /// <summary>Why it is an upper bound, as a sentence; null when it is exact.</summary>
     public string? BoundReason { get; init; }
+
+    /// <summary>The same in Russian; null in a quote that was kept before there was one.</summary>
+    public string? BoundReasonRu { get; init; }
 
     /// <summary>Whether the provider publishes no price, so that <see cref="UpstreamCredits"/> is our own guess.</summary>
     public bool UpstreamEstimated { get; init; }
@@ -29,4 +33,10 @@ public sealed record Quote(long Credits, decimal Usd, bool Exact, IReadOnlyList<
 }
 
 /// <summary>One line of a quote.</summary>
-public sealed record QuoteLine(string Label, decimal Credits);
+public sealed record QuoteLine(string Label, decimal Credits)
+{
+    internal QuoteLine(Localized label, decimal credits) : this(label.En, credits) => LabelRu = label.Ru;
+
+    /// <summary>The same in Russian; null in a quote that was kept before there was one.</summary>
+    public string? LabelRu { get; init; }
+}

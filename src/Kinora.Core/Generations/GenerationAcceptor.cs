@@ -65,7 +65,7 @@ public sealed class GenerationAcceptor(
 
         if (faults.Count > 0) return new AcceptResult.Invalid(faults);
         foreach (var plan in roughs.Select(rough => rough.Plan!))
-            if (health.OutageOf(plan.Routes) is { } outage) return new AcceptResult.ModelDown(plan.Model.Name, outage.Reason ?? "", outage.Since);
+            if (health.OutageOf(plan.Routes) is { } outage) return new AcceptResult.ModelDown(plan.Model.Name, outage.Reason?.En ?? "", outage.Since);
 
         // An upper bound may come down. Whether the account can pay is decided in the commit; where it cannot, nothing is fetched for it.
         var (least, most) = (roughs.Sum(rough => rough.Plan!.Quote.Exact ? rough.Plan.Quote.Credits : 1), roughs.Sum(rough => rough.Plan!.Quote.Credits));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kinora.Core.Catalog;
 using Kinora.Core.Providers;
 
 namespace Kinora.Core.Health;
@@ -6,7 +7,7 @@ namespace Kinora.Core.Health;
 /// <summary>How a model is doing: the best of what its routes and accounts offer.</summary>
 /// <param name="Since">Null where nobody knows.</param>
 /// <param name="Reason">Null where there is nothing to complain of.</param>
-public sealed record HealthReading(HealthStatus Status, DateTimeOffset? Since, string? Reason)
+public sealed record HealthReading(HealthStatus Status, DateTimeOffset? Since, Localized? Reason)
 {
     /// <summary>The latest probe of any of its routes; null before the first.</summary>
     public RouteProbe? LastProbe { get; init; }

@@ -48,7 +48,7 @@ public sealed class ModelHealth
         return connected.Length > 0 ? connected : routes;
     }
 
-    private (HealthStatus Status, DateTimeOffset? Since, string? Reason) Judge(ModelDefinition model, long takes, long made)
+    private (HealthStatus Status, DateTimeOffset? Since, Localized? Reason) Judge(ModelDefinition model, long takes, long made)
     {
         // A route to a provider that the operator has no account with is none, as long as there is another.
         var variants = model.Variants.Select(variant => variant.Routes.Select(_routes.Of).ToList())
@@ -58,7 +58,7 @@ public sealed class ModelHealth
         if (variants.SelectMany(routes => routes).FirstOrDefault(one => one.Status >= HealthStatus.Degraded) is { } trouble)
             return (HealthStatus.Degraded, trouble.Since, trouble.Reason);
         return takes >= FewestTakes && made < LeastRate * takes
-            ? (HealthStatus.Degraded, null, $"{takes - made} of the last {takes} failed.")
+            ? (HealthStatus.Degraded, null, new($"{takes - made} of the last {takes} failed.", $"Не удалось {takes - made} из последних {takes}."))
             : (best.Status, best.Since, null);
     }
 

@@ -9,9 +9,9 @@ internal sealed class RouteStandings(ProviderPool providers, AccountStandings ac
 {
     public RouteStanding Of(ModelRoute route)
     {
-        if (route.UnavailableReason is { } paused) return new(HealthStatus.Paused, null, paused);
+        if (route.UnavailableReason is { } paused) return new(HealthStatus.Paused, null, Localized.Said(paused));
         return Accounts(route).Select(account => At(account, route)).MinBy(one => one.Status)
-            ?? new(HealthStatus.Down, null, $"No account at {route.Provider} is connected to this server.") { IsConnected = false };
+            ?? new(HealthStatus.Down, null, NoAccount(route.Provider)) { IsConnected = false };
     }
 
     /// <summary>Whether some account is there to be asked, whatever it will say.</summary>
@@ -29,13 +29,16 @@ internal sealed class RouteStandings(ProviderPool providers, AccountStandings ac
         {
             // Somebody has to ask for the generation that shows whether it is well again.
             var status = breaker.IsTrialDue(time.GetUtcNow()) ? HealthStatus.Degraded : breaker.Cause is ProbeReading.Paused ? HealthStatus.Paused : HealthStatus.Down;
-            return new(status, breaker.Since, breaker.Reason);
+            return new(status, breaker.Since, Localized.Said(breaker.Reason));
         }
 
         if (!accounts.IsUsable(account.Account) && accounts.Find(account.Account) is { } standing)
-            return new(HealthStatus.Degraded, standing.Since, standing.Reading.Reason);
+            return new(HealthStatus.Degraded, standing.Since, Localized.Said(standing.Reading.Reason));
         return new(breaker.State is BreakerState.Closed ? HealthStatus.Works : HealthStatus.Unknown, breaker.Since, null);
     }
+
+    private static Localized NoAccount(string provider) =>
+        new($"No account at {provider} is connected to this server.", $"К этому серверу не подключена учётная запись {provider}.");
 
     private IEnumerable<IGenerationProvider> Accounts(ModelRoute route) => providers.Accounts.Where(one => one.Name == route.Provider && one.TakesNew);
 
@@ -43,7 +46,7 @@ internal sealed class RouteStandings(ProviderPool providers, AccountStandings ac
 }
 
 /// <summary>How a route stands.</summary>
-internal sealed record RouteStanding(HealthStatus Status, DateTimeOffset? Since, string? Reason)
+internal sealed record RouteStanding(HealthStatus Status, DateTimeOffset? Since, Localized? Reason)
 {
     /// <summary>Whether the server has an account there.</summary>
     public bool IsConnected { get; init; } = true;

@@ -53,5 +53,8 @@ internal static class InsightEndpoints
         generation.Attempt?.Account, generation.Attempt?.ProviderTaskId, generation.Tries, generation.Waiting?.Reason);
 
     private static PriceAuditRow ToRow(AuditedPrice price) => new(
-        price.ModelId, price.VariantId, price.Mode, price.Cases, price.When, price.Credits, price.Usd, price.UpstreamCredits, price.UpstreamUsd, price.MarginUsd, price.IsGuess);
+        price.ModelId, price.VariantId, price.Mode, price.Cases, string.Join(", ", price.Settings.Select(one => $"{one.Key} {one.Value}")), price.Credits, price.Usd, price.UpstreamCredits, price.UpstreamUsd, price.MarginUsd, price.IsGuess)
+    {
+        Settings = price.Settings,
+    };
 }

@@ -7,7 +7,7 @@ namespace Kinora.Server.Wire;
 /// <summary>Generations, from the domain to the wire.</summary>
 internal static class GenerationMapping
 {
-    /// <param name="language">Of the words about a failure, by its two letters.</param>
+    /// <param name="language">Of the words about its price and its failure, by its two letters.</param>
     public static GenerationResponse ToResponse(
         this Generation generation, ModelCatalog catalog, string language, IReadOnlyList<HistoryEntry>? history = null) => new()
     {
@@ -16,7 +16,7 @@ internal static class GenerationMapping
         Model = new(generation.ModelId, generation.ModelName, generation.VariantId, generation.TypicalSeconds, Gradient(generation.ModelId, catalog)),
         Mode = generation.Mode,
         Input = generation.Input.ToRequest(),
-        Quote = generation.Quote.ToResponse(),
+        Quote = generation.Quote.ToResponse(language),
         Charge = new(generation.Held, generation.Captured, generation.Released),
         Attempts = generation.Attempts,
         Waiting = generation is { Status: GenerationStatus.Queued, Waiting: { } waiting } ? new(waiting.Reason, waiting.Since, waiting.Tries, generation.DueAt) : null,

@@ -6,11 +6,11 @@ namespace Kinora.Server.Wire;
 /// <summary>The health of models, from the domain to the wire.</summary>
 internal static class HealthMapping
 {
-    public static ModelHealthResponse ToResponse(this HealthReading health) => new()
+    public static ModelHealthResponse ToResponse(this HealthReading health, string language) => new()
     {
         Status = WireNames.Of(health.Status),
         Since = health.Since,
-        Reason = health.Reason,
+        Reason = health.Reason?.In(language),
         LastProbe = health.LastProbe is { } probe ? new(probe.At, WireNames.Of(probe.Reading), probe.Account) : null,
         SuccessRate = health.SuccessRate,
         Takes = health.Takes,

@@ -25,8 +25,8 @@ internal static class ModelMapping
         Sound = model.Sound,
         TypicalSeconds = model.TypicalSeconds,
         Available = health.IsTaken,
-        UnavailableReason = health.IsTaken ? null : health.Reason,
-        Health = health.ToResponse(),
+        UnavailableReason = health.IsTaken ? null : health.Reason?.In(language),
+        Health = health.ToResponse(language),
         FromCredits = model.FromCredits,
         Modes = [.. model.Modes.Select(ToResponse)],
     };

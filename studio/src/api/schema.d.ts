@@ -3224,6 +3224,10 @@ export interface components {
             marginUsd: number;
             /** @description Whether the provider publishes no price. */
             isGuess: boolean;
+            /** @description The same settings by their names; none where all cost the same. */
+            settings: {
+                [key: string]: string;
+            };
         };
         /** @description What to probe: everything where nothing is named. */
         ProbeRequest: {

@@ -73,7 +73,14 @@ export function TakeTimeline({ take, section: Section }: TakeTimelineProps) {
               <span aria-hidden className={cx("z-1 mt-[3px] size-2.75 rounded-full border-2", dots[moment.mark])} />
               <span className="min-w-0 [overflow-wrap:anywhere]">
                 {title}
-                {more !== null && <small className="mt-px block text-12 text-ink-3">{more}</small>}
+                {more !== null && (
+                  <small
+                    translate={moment.entry.detail === undefined ? undefined : "no"}
+                    className="mt-px block text-12 text-ink-3"
+                  >
+                    {more}
+                  </small>
+                )}
               </span>
               <time dateTime={moment.entry.at} className="font-mono text-12 text-ink-3">
                 {clockTime(moment.entry.at, i18n.language)}

@@ -16,6 +16,7 @@ public class PlanBoundTests
         var quote = Planned(Clip with { Model = "infinitalk", FirstFrame = "asset_p", Audio = "https://x.example/a.mp3" }).Quote;
         (quote.UpstreamCredits, quote.Credits, quote.Exact).ShouldBe((45m, 57L, false));
         quote.BoundReason.ShouldBe("The length of audio is measured when the request is made; this is for the most that is taken, 15 s.");
+        quote.BoundReasonRu.ShouldBe("Длина измеряется при отправке (звук): это цена за самое большее, 15 с.");
         quote.Meter.ShouldBeNull();
     }
 
@@ -114,6 +115,7 @@ public class PlanBoundTests
         var quote = Planned(Clip with { Model = "minimax-h3", Resolution = "768p", Duration = 4, References = [.. Enumerable.Range(1, 7).Select(one => $"asset_{one}")] }).Quote;
         quote.UpstreamCredits.ShouldBe((4 * 8) + (2 * 4));
         quote.Lines.Select(line => line.Label).ShouldBe(["4 s at 768p", "references beyond 5"]);
+        quote.Lines.Select(line => line.LabelRu).ShouldBe(["4 с, 768p", "референсы сверх 5"]);
         quote.Lines.Sum(line => line.Credits).ShouldBe(quote.Credits);
     }
 

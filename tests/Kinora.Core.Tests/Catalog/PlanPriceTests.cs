@@ -36,11 +36,14 @@ public class PlanPriceTests
     }
 
     [Theory]
-    [InlineData("veo3_fast", 8, "720p", null, "8 s at 720p")]
-    [InlineData("kling-2.6/text-to-video", 10, null, true, "10 s, with sound")]
-    [InlineData("sora-2-text-to-video", 15, null, null, "15 s")]
-    public void Line_says_what_is_paid_for(string model, int duration, string? resolution, bool? sound, string label) =>
-        Quote(model, duration, resolution, sound).Lines.ShouldHaveSingleItem().Label.ShouldBe(label);
+    [InlineData("veo3_fast", 8, "720p", null, "8 s at 720p", "8 с, 720p")]
+    [InlineData("kling-2.6/text-to-video", 10, null, true, "10 s, with sound", "10 с, со звуком")]
+    [InlineData("sora-2-text-to-video", 15, null, null, "15 s", "15 с")]
+    public void Line_says_what_is_paid_for(string model, int duration, string? resolution, bool? sound, string label, string inRussian)
+    {
+        var line = Quote(model, duration, resolution, sound).Lines.ShouldHaveSingleItem();
+        (line.Label, line.LabelRu).ShouldBe((label, inRussian));
+    }
 
     private static Quote Quote(string model, int duration, string? resolution, bool? sound)
     {

@@ -31,7 +31,7 @@ public sealed class ModelHealthTests : IAsyncDisposable
     {
         await ProbedAsync(Text, ProbeReading.Works);
         await ProbedAsync(Image, ProbeReading.NotPublished);
-        (Kling.Status, Kling.Since, Kling.Reason, Kling.IsTaken).ShouldBe((HealthStatus.Degraded, Some.Now, "as it says", true));
+        (Kling.Status, Kling.Since, Kling.Reason?.En, Kling.IsTaken).ShouldBe((HealthStatus.Degraded, Some.Now, "as it says", true));
 
         await ProbedAsync(Text, ProbeReading.NotPublished);
         (Kling.Status, Kling.IsTaken).ShouldBe((HealthStatus.Down, false));
@@ -73,7 +73,7 @@ public sealed class ModelHealthTests : IAsyncDisposable
         Engine.Providers.Replace([]);
 
         (await _way.OneAsync(AcceptanceFixture.Fox())).ShouldBeOfType<AcceptResult.ModelDown>().Reason.ShouldBe("No account at kie is connected to this server.");
-        (Kling.Status, Kling.Reason).ShouldBe((HealthStatus.Down, "No account at kie is connected to this server."));
+        (Kling.Status, Kling.Reason?.En).ShouldBe((HealthStatus.Down, "No account at kie is connected to this server."));
 
         Engine.Providers.Replace(accounts);
         (await _way.OneAsync(AcceptanceFixture.Fox())).ShouldBeOfType<AcceptResult.Accepted>();
@@ -84,7 +84,7 @@ public sealed class ModelHealthTests : IAsyncDisposable
     {
         await _way.FundAsync(1000);
         Engine.Standings.Doubt("kie", ProviderAccountState.OutOfCredits, "Credits insufficient");
-        (Kling.Status, Kling.Reason).ShouldBe((HealthStatus.Degraded, "Credits insufficient"));
+        (Kling.Status, Kling.Reason?.En).ShouldBe((HealthStatus.Degraded, "Credits insufficient"));
         (await _way.OneAsync(AcceptanceFixture.Fox())).ShouldBeOfType<AcceptResult.Accepted>();
     }
 
@@ -111,7 +111,7 @@ public sealed class ModelHealthTests : IAsyncDisposable
         (Kling.Status, Kling.Takes, Kling.SuccessRate).ShouldBe((HealthStatus.Unknown, 9, 0.556));
         Engine.Outcomes.Add(Image, succeeded: true);
         await Engine.Outcomes.SaveAsync(Stop);
-        (Kling.Status, Kling.Reason, Kling.SuccessRate).ShouldBe((HealthStatus.Degraded, "4 of the last 10 failed.", 0.6));
+        (Kling.Status, Kling.Reason?.En, Kling.SuccessRate).ShouldBe((HealthStatus.Degraded, "4 of the last 10 failed.", 0.6));
 
         // What failed yesterday is not held against it.
         Engine.Clock.Advance(TimeSpan.FromHours(25));

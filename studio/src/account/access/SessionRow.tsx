@@ -37,7 +37,7 @@ export function SessionRow({ session, now }: { session: Session; now: number }) 
     <li className="flex min-h-13 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2 last:border-0">
       <Icon size={16} className="text-ink-3" aria-hidden />
       <div className="min-w-0 flex-1">
-        <p className="truncate font-medium" title={session.agent}>
+        <p translate="no" className="truncate font-medium" title={session.agent}>
           {name}
         </p>
         <p className="text-12 text-ink-3">{facts.join(" · ")}</p>

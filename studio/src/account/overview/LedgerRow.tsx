@@ -5,7 +5,7 @@ import { Pill, type Tone } from "../../ui/Pill";
 import { Swatch } from "../../ui/Swatch";
 import { Cell } from "../../ui/Table";
 import { momentOf } from "../times";
-import { changeOf, type LedgerLine } from "./ledger";
+import { changeOf, type LedgerLine, ownNote } from "./ledger";
 import { useTakeOf } from "./useTakeOf";
 
 const tones: Partial<Record<LedgerLine["kind"], Tone>> = { grant: "ok", release: "ok", adjust: "info" };
@@ -14,6 +14,7 @@ const tones: Partial<Record<LedgerLine["kind"], Tone>> = { grant: "ok", release:
 export function LedgerRow({ line, now }: { line: LedgerLine; now: number }) {
   const { t } = useTranslation("account");
   const take = useTakeOf(line.generationId);
+  const note = ownNote(line.note);
   const change = changeOf(line);
   return (
     <tr>
@@ -22,7 +23,7 @@ export function LedgerRow({ line, now }: { line: LedgerLine; now: number }) {
       </Cell>
       <Cell className="w-full max-w-0">
         {line.generationId === undefined ? (
-          <span className="block truncate text-ink-2">{line.note ?? "–"}</span>
+          <span className="block truncate text-ink-2">{note === undefined ? (line.note ?? "–") : t(note)}</span>
         ) : (
           <Link
             href={`/takes/${line.generationId}`}

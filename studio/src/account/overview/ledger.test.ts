@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { LedgerEntry } from "./calls";
-import { changeOf, toCsv, withAvailable } from "./ledger";
+import { changeOf, toCsv, withAvailable, ownNote } from "./ledger";
 
 const entry = (kind: LedgerEntry["kind"], balanceChange: number, heldChange: number, more = {}): LedgerEntry => ({
   kind,
@@ -30,4 +30,9 @@ it("A table for other programs keeps commas, quotes and lines, and holds no form
     "2026-11-21T06:31:00Z,hold,0,5,gen_1,",
     "",
   ]);
+});
+
+it("A note of the server's own has words of ours, and one that somebody wrote stays", () => {
+  expect(ownNote("First start")).toBe("ledger.notes.start");
+  expect(ownNote("For the film")).toBeUndefined();
 });

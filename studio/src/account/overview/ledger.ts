@@ -11,6 +11,15 @@ export function changeOf(entry: Pick<LedgerEntry, "balanceChange" | "heldChange"
   return entry.balanceChange - entry.heldChange;
 }
 
+/** What the server itself notes, by the key of our words. */
+const ownNotes = { "First start": "start", "First grant": "grant" } as const;
+
+/** The key of the words for a note of the server's own; undefined for one that somebody wrote. */
+export function ownNote(note: string | undefined): `ledger.notes.${"start" | "grant"}` | undefined {
+  const known = Object.entries(ownNotes).find(([text]) => text === note)?.[1];
+  return known && `ledger.notes.${known}`;
+}
+
 /** Goes back from what can be spent after the newest entry. */
 export function withAvailable(entries: readonly LedgerEntry[], available: number | null): LedgerLine[] {
   let after = available;

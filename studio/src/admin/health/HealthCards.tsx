@@ -12,7 +12,7 @@ import { rateLook } from "./rateLook";
 export function HealthCards({ rows, probing, onOpen, onProbe }: HealthListProps) {
   const { t } = useTranslation("adminHealth");
   return (
-    <ul className="grid gap-2">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
       {rows.map((row) => {
         const health = row.model?.health;
         const busy = probing.has(row.id);

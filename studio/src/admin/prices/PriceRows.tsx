@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { modeLabel } from "../../i18n/names";
 import { count } from "../../ui/format";
-import { Swatch } from "../../ui/Swatch";
+import { caseWords } from "./caseWords";
 import { decimal } from "../shared/figures";
 import { Margin } from "./Margin";
-import { plain, type PriceListProps } from "./PriceTable";
+import { PriceModel } from "./PriceModel";
+import type { PriceListProps } from "./PriceTable";
 
 /** The table's rows on a phone. */
 export function PriceRows({ rows, models }: PriceListProps) {
@@ -19,16 +21,15 @@ export function PriceRows({ rows, models }: PriceListProps) {
             className="border-b border-line py-2.5"
           >
             <div className="flex min-w-0 items-center gap-2.5">
-              <Swatch gradient={model?.gradient ?? plain} />
-              <span className="min-w-0 truncate font-medium">{model?.name ?? row.model}</span>
+              <PriceModel model={model} id={row.model} />
               <span className="ml-auto shrink-0">
                 <Margin row={row} />
               </span>
             </div>
             <p className="mt-1 text-12 break-words text-ink-3 tabular-nums">
               {[
-                row.mode,
-                row.when === "" ? t("any") : row.when,
+                modeLabel(row.mode),
+                caseWords(row.settings),
                 row.isGuess ? null : t("upstreamShort", { n: decimal(row.upstreamCredits) }),
                 t("retailShort", { n: count(row.credits) }),
               ]

@@ -1,15 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { Model } from "../../api/types";
 import { cx } from "../../ui/cx";
+import { modeLabel } from "../../i18n/names";
 import { count } from "../../ui/format";
-import { Swatch } from "../../ui/Swatch";
+
 import { Cell, Head, Table } from "../../ui/Table";
 import { decimal, dollars } from "../shared/figures";
 import type { Sorting } from "../shared/sorting";
 import { SortHead } from "../shared/SortHead";
 import type { PriceRow } from "../shared/types";
+import { caseWords } from "./caseWords";
 import { Margin } from "./Margin";
 import { kindOf, type PriceColumn } from "./margins";
+import { PriceModel } from "./PriceModel";
 
 export interface PriceListProps {
   rows: readonly PriceRow[];
@@ -20,8 +23,6 @@ interface PriceTableProps extends PriceListProps {
   sorting: Sorting<PriceColumn>;
   onSort(next: Sorting<PriceColumn>): void;
 }
-
-export const plain = ["#6f6f7c", "#2b2b33", "#18181c"];
 
 export function PriceTable({ rows, models, sorting, onSort }: PriceTableProps) {
   const { t } = useTranslation("adminPrices");
@@ -44,19 +45,18 @@ export function PriceTable({ rows, models, sorting, onSort }: PriceTableProps) {
           const model = models.get(row.model);
           return (
             <tr
-              key={`${row.model} ${row.variant} ${row.mode}`}
+              key={`${row.model} ${row.variant} ${modeLabel(row.mode)}`}
               data-testid="price"
               className={cx("hover:bg-surface-1", kindOf(row) === "loss" && "bg-bad-soft")}
             >
               <Cell className="h-10.5">
                 <span className="flex items-center gap-2.5">
-                  <Swatch gradient={model?.gradient ?? plain} />
-                  <span className="font-medium">{model?.name ?? row.model}</span>
+                  <PriceModel model={model} id={row.model} />
                 </span>
               </Cell>
               <Cell className="text-ink-2">{row.mode}</Cell>
-              <Cell className="max-w-70 truncate text-ink-2" title={row.when}>
-                {row.when === "" ? t("any") : row.when}
+              <Cell className="max-w-70 truncate text-ink-2" title={caseWords(row.settings)}>
+                {caseWords(row.settings)}
                 {row.cases > 1 && <span className="text-ink-3"> · {t("cases", { n: count(row.cases) })}</span>}
               </Cell>
               <Cell align="right">{row.isGuess ? "–" : decimal(row.upstreamCredits)}</Cell>

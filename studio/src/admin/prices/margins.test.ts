@@ -14,6 +14,7 @@ const row = (model: string, usd: number, upstreamUsd: number, isGuess = false): 
   upstreamUsd,
   marginUsd: usd - upstreamUsd,
   isGuess,
+  settings: { resolution: "1080p" },
 });
 
 const rows = [row("guess", 1, 2, true), row("gain", 2, 1), row("loss", 1, 1.5), row("equal", 1, 1)];
