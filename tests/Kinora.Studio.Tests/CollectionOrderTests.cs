@@ -36,6 +36,18 @@ public sealed class CollectionOrderTests(StudioFixture studio)
         await visit.Page.ReloadAsync();
         await OrderShouldBeAsync(visit, second, first, third);
 
+        await Tile(visit, third).FocusAsync();
+        await visit.Page.Keyboard.PressAsync("x");
+        var (earlier, later) = (visit.Page.GetByRole(AriaRole.Button, new() { Name = "Move earlier" }), visit.Page.GetByRole(AriaRole.Button, new() { Name = "Move later" }));
+        await Expect(later).ToBeDisabledAsync();
+        await MoveAsync(visit, () => earlier.ClickAsync());
+        await OrderShouldBeAsync(visit, second, third, first);
+        await Expect(earlier).ToBeFocusedAsync();
+        await MoveAsync(visit, () => later.ClickAsync());
+        await OrderShouldBeAsync(visit, second, first, third);
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(earlier).ToHaveCountAsync(0);
+
         await ChooseAsync(visit, "Newest first");
         await OrderShouldBeAsync(visit, third, second, first);
         await Expect(visit.Page.GetByText("Drag to reorder")).ToBeHiddenAsync();

@@ -16,6 +16,7 @@ export const keyList = [
   ["link", ["L"]],
   ["select", ["X"]],
   ["range", ["Shift", "X"]],
+  ["move", ["Alt", "←", "→", "↑", "↓"]],
   ["remove", ["Del"]],
   ["go", ["G", "C", "L", "P", "A"]],
   ["palette", ["Ctrl", "K"]],

@@ -19,11 +19,13 @@ interface BulkBarProps {
   filter: LibraryFilter;
   acts: ReturnType<typeof useTakeActs>;
   runner: Runner;
+  /** Moves the one take that is selected; null where takes have no order of their own. */
+  mover: ReactNode;
   onClear(): void;
 }
 
 /** What can be done to the selected takes, above the lower edge. A fault stands in it until it is dismissed. */
-export function BulkBar({ takes, filter, acts, runner, onClear }: BulkBarProps) {
+export function BulkBar({ takes, filter, acts, runner, mover, onClear }: BulkBarProps) {
   const { t } = useTranslation("library");
   const ready = takes.filter(isStored);
   const tooMany = ready.length > mostInArchive;
@@ -49,10 +51,13 @@ export function BulkBar({ takes, filter, acts, runner, onClear }: BulkBarProps) 
       )}
       {takes.length > 0 && (
         <div className="relative flex items-center gap-2 max-md:flex-wrap max-md:gap-x-0.5">
-          <p role="status" className="font-medium tabular-nums max-md:w-full">
-            {t("selected", { count: takes.length })}
-            {ready.length > 0 && <span className="ml-2 font-normal text-ink-3">{megabytes(bytesOf(ready))}</span>}
-          </p>
+          <div className="flex items-center gap-2 max-md:w-full">
+            <p role="status" className="font-medium tabular-nums">
+              {t("selected", { count: takes.length })}
+              {ready.length > 0 && <span className="ml-2 font-normal text-ink-3">{megabytes(bytesOf(ready))}</span>}
+            </p>
+            {takes.length === 1 && mover}
+          </div>
           <span aria-hidden className="mx-1 h-6 w-px bg-line-strong max-md:hidden" />
           {filter.deleted ? (
             <IconButton

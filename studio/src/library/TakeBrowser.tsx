@@ -5,6 +5,7 @@ import { useTakeDeeds } from "../feed/useTakeDeeds";
 import { useDraft } from "../draft/DraftProvider";
 import { BulkBar } from "./BulkBar";
 import { downloadOf } from "./calls";
+import { MoveButtons } from "./MoveButtons";
 import type { LibraryFilter } from "./filter";
 import type { ItemsProps } from "./items";
 import { isStored } from "./look";
@@ -75,6 +76,9 @@ export function TakeBrowser({ takes, filter, view, onEnd }: TakeBrowserProps) {
     onCurrent: setCurrent,
     onEnd,
   };
+  const mover = movable && selection.ids.size === 1 && (
+    <MoveButtons id={[...selection.ids][0] ?? ""} order={order} onMove={reorder.shift} />
+  );
   const chosen = takes.filter(({ id }) => selection.ids.has(id));
   return (
     <>
@@ -93,7 +97,7 @@ export function TakeBrowser({ takes, filter, view, onEnd }: TakeBrowserProps) {
         {reorder.said}
       </p>
       {(chosen.length > 0 || runner.fault !== null) && (
-        <BulkBar takes={chosen} filter={filter} acts={acts} runner={runner} onClear={clear} />
+        <BulkBar takes={chosen} filter={filter} acts={acts} runner={runner} mover={mover} onClear={clear} />
       )}
     </>
   );

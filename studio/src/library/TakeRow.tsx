@@ -87,7 +87,7 @@ export const TakeRow = memo(function TakeRow({
           tabIndex={current ? 0 : -1}
           onClick={press}
           onFocus={() => onCurrent(index)}
-          className="flex items-center gap-2 rounded-xs font-medium after:absolute after:inset-0"
+          className="static flex items-center gap-2 rounded-xs font-medium after:absolute after:inset-0"
         >
           <span className="truncate">{title}</span>
           {take.favorite && (

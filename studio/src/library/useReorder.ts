@@ -4,15 +4,15 @@ import type { LibraryFilter } from "./filter";
 import { useOrder } from "./useOrder";
 import { useTileDrag } from "./useTileDrag";
 
-/** Giving a take another one's place, by dragging or by keys. The focus goes with it, and it is said where it is. */
+/** Giving a take another one's place, by dragging, by keys or by buttons, which keep the focus. It is said where it is. */
 export function useReorder(filter: LibraryFilter, order: readonly string[], onMoved: (index: number) => void) {
   const { t } = useTranslation("library");
   const place = useOrder(filter);
-  const moving = useRef<{ id: string; from: number } | null>(null);
+  const moving = useRef<{ id: string; from: number; focus: boolean } | null>(null);
   const [said, setSaid] = useState("");
 
-  function move(id: string, onto: string): void {
-    moving.current = { id, from: order.indexOf(id) };
+  function shift(id: string, onto: string, focus = false): void {
+    moving.current = { id, from: order.indexOf(id), focus };
     setSaid(t("moved", { place: order.indexOf(onto) + 1 }));
     place({ id, neighbor: onto, behind: order.indexOf(id) < order.indexOf(onto) });
   }
@@ -22,9 +22,15 @@ export function useReorder(filter: LibraryFilter, order: readonly string[], onMo
     if (moved !== null && index !== moved.from) {
       moving.current = null;
       onMoved(index);
-      document.querySelector<HTMLElement>(`[data-tile="${CSS.escape(moved.id)}"]`)?.focus();
+      const tile = document.querySelector<HTMLElement>(`[data-tile="${CSS.escape(moved.id)}"]`);
+      if (moved.focus) {
+        tile?.focus();
+      } else {
+        tile?.scrollIntoView({ block: "nearest" });
+      }
     }
   }, [order, onMoved]);
 
-  return { said, move, ...useTileDrag(move) };
+  const move = (id: string, onto: string) => shift(id, onto, true);
+  return { said, move, shift, ...useTileDrag(move) };
 }

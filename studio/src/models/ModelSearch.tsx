@@ -1,10 +1,10 @@
 import { Search, X } from "lucide-react";
-import { type RefObject, useEffect } from "react";
+import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { cx } from "../ui/cx";
 import { DialogClose } from "../ui/Dialog";
 import { IconButton } from "../ui/IconButton";
-import { singleKeysOn } from "../ui/singleKeys";
+import { useKeys } from "../ui/shortcuts";
 import { type ModelFilter, sorts } from "./search";
 
 interface ModelSearchProps {
@@ -18,16 +18,7 @@ interface ModelSearchProps {
 
 export function ModelSearch({ ref, filter, total, active, onFilter }: ModelSearchProps) {
   const { t } = useTranslation(["models", "frame"]);
-  useEffect(() => {
-    function slash(event: KeyboardEvent): void {
-      if (event.key === "/" && singleKeysOn() && !(event.target instanceof HTMLInputElement)) {
-        event.preventDefault();
-        ref.current?.focus();
-      }
-    }
-    addEventListener("keydown", slash);
-    return () => removeEventListener("keydown", slash);
-  }, [ref]);
+  useKeys(() => ({ "/": () => ref.current?.focus() }), { inDialog: true });
   return (
     <div className="flex h-15 shrink-0 items-center gap-3 border-b border-line px-5 max-md:h-14 max-md:px-4">
       <Search size={20} aria-hidden />

@@ -1,8 +1,9 @@
 import { Maximize, Pause, Play, Repeat, StepBack, StepForward, Volume2, VolumeX } from "lucide-react";
-import { DropdownMenu, Slider } from "radix-ui";
+import { Slider } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { decimal, timecode } from "../ui/format";
 import { IconButton } from "../ui/IconButton";
+import { RadioMenu } from "../ui/RadioMenu";
 import { speeds, type usePlayback } from "./usePlayback";
 
 interface PlayerControlsProps {
@@ -95,32 +96,22 @@ const times = (speed: number) => `${decimal(speed, 2)}×`;
 function SpeedMenu({ speed, onChange }: { speed: number; onChange(speed: number): void }) {
   const { t } = useTranslation("player");
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
-        aria-label={t("speed", { speed: times(speed) })}
-        className="h-(--h-md) min-w-11 rounded-sm px-2 font-mono text-12 font-medium hover:bg-[rgb(255_255_255/.16)]"
-      >
-        {times(speed)}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          side="top"
-          sideOffset={6}
-          className="pop-motion z-(--z-toast) min-w-24 rounded-md bg-surface-2 p-1.5 shadow-3"
+    <RadioMenu
+      align="center"
+      side="top"
+      className="z-(--z-toast) min-w-24"
+      trigger={
+        <button
+          type="button"
+          aria-label={t("speed", { speed: times(speed) })}
+          className="h-(--h-md) min-w-11 rounded-sm px-2 font-mono text-12 font-medium hover:bg-[rgb(255_255_255/.16)]"
         >
-          <DropdownMenu.RadioGroup value={String(speed)} onValueChange={(value) => onChange(Number(value))}>
-            {speeds.map((each) => (
-              <DropdownMenu.RadioItem
-                key={each}
-                value={String(each)}
-                className="cursor-pointer rounded-sm px-3 py-2 max-md:py-3.5 font-medium text-ink-2 tabular-nums data-highlighted:bg-surface-3 data-highlighted:text-ink-1 data-[state=checked]:text-accent-text"
-              >
-                {times(each)}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+          {times(speed)}
+        </button>
+      }
+      value={String(speed)}
+      options={speeds.map((each) => ({ value: String(each), label: times(each) }))}
+      onChoose={(value) => onChange(Number(value))}
+    />
   );
 }

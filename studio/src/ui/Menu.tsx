@@ -1,23 +1,14 @@
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { MenuFrame } from "./MenuFrame";
 
 /** Further things to do, behind a button. */
 export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={12}
-          className="pop-motion quiet-focus z-(--z-pop) min-w-48 rounded-md bg-surface-2 p-1.5 shadow-3"
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <MenuFrame trigger={trigger} className="z-(--z-pop) min-w-48">
+      {children}
+    </MenuFrame>
   );
 }
 
