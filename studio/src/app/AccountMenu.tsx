@@ -31,7 +31,7 @@ function MenuItem({ icon, children, onClick }: { icon: ReactNode; children: Reac
     <button
       type="button"
       onClick={onClick}
-      className="flex h-10 w-full items-center gap-2.5 rounded-sm px-2.5 text-left font-medium text-ink-1 hover:bg-surface-3 [&_svg]:text-ink-3"
+      className="flex h-10 max-md:h-11 w-full items-center gap-2.5 rounded-sm px-2.5 text-left font-medium text-ink-1 hover:bg-surface-3 [&_svg]:text-ink-3"
     >
       {icon}
       {children}

@@ -16,7 +16,7 @@ export function Balance({ account }: { account: Account }) {
       type="button"
       data-testid="balance"
       aria-label={t("account.available", { count: account.available })}
-      className="inline-flex h-(--h-md) items-center gap-[7px] rounded-full border border-line px-3 font-medium tabular-nums transition hover:border-line-strong hover:bg-surface-1"
+      className="inline-flex h-(--h-md) items-center gap-[7px] rounded-full border border-line px-3 font-medium max-md:px-2.5 tabular-nums transition hover:border-line-strong hover:bg-surface-1"
     >
       <Coins size={16} className="text-accent-text" aria-hidden />
       {count(account.available)}

@@ -17,7 +17,7 @@ export function CreateKinds() {
   return (
     <nav
       aria-label={t("kinds.label")}
-      className="ml-1.5 inline-flex shrink-0 gap-px rounded-md bg-surface-2 p-[3px] max-md:ml-0"
+      className="ml-1.5 inline-flex shrink-0 gap-px rounded-md bg-surface-2 p-[3px] max-md:ml-0 max-md:px-0"
     >
       {kinds.map(({ key, href, icon: Icon }) => (
         <Link
