@@ -23,6 +23,8 @@ public sealed class OfflineTests(StudioFixture studio)
         await visit.Prompt.PressAsync("Control+Enter");
         await Expect(visit.Page.GetByTestId("send")).ToContainTextAsync("Waits for the connection");
         var meanwhile = await api.GenerateAsync(Unique("Made meanwhile"));
+        // Nothing more happens to it that could be heard of later.
+        await api.UntilAsync(meanwhile, "succeeded");
         await visit.SetOfflineAsync(false);
 
         await Expect(visit.Page.GetByTestId("reconnecting")).ToBeHiddenAsync();

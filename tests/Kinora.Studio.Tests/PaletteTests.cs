@@ -15,7 +15,9 @@ public sealed class PaletteTests(StudioFixture studio)
         var model = await visit.ModelChip.GetAttributeAsync("data-model");
 
         await OpenAsync(visit);
+        await Expect(visit.Page.Locator("[data-entry^=take-]")).Not.ToHaveCountAsync(0);
         await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(visit.Page.Locator("[data-testid=palette-entry]:not([data-entry^=model-])")).ToHaveCountAsync(0);
         await Expect(Marked(visit)).ToHaveAttributeAsync("data-entry", $"model-{model}");
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         var next = (await Marked(visit).GetAttributeAsync("data-entry"))!;
