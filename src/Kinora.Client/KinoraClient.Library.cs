@@ -22,6 +22,10 @@ public sealed partial class KinoraClient
     public Task<GenerationResponse> ShareAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(new(HttpMethod.Put, Generation(id) + "/share"), Default.GenerationResponse, cancellationToken);
 
+    /// <summary>The same, and says what the link tells and allows, and until when.</summary>
+    public Task<GenerationResponse> ShareAsync(string id, ShareRequest share, CancellationToken cancellationToken = default) => SendAsync(
+        new(HttpMethod.Put, Generation(id) + "/share") { Content = JsonContent.Create(share, Default.ShareRequest) }, Default.GenerationResponse, cancellationToken);
+
     /// <summary>Ends the link.</summary>
     public Task<GenerationResponse> EndShareAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(new(HttpMethod.Delete, Generation(id) + "/share"), Default.GenerationResponse, cancellationToken);

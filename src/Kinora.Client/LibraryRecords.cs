@@ -26,7 +26,28 @@ public sealed record CollectionPage(IReadOnlyList<CollectionResponse> Items);
 /// <param name="Count">Of the generations in it that are not deleted.</param>
 public sealed record CollectionResponse(string Id, string Name, DateTimeOffset CreatedAt, int Count);
 
+/// <summary>How to share a generation; what is left out is as in a new link.</summary>
+public sealed record ShareRequest
+{
+    /// <summary>Whether the prompt and the model are told; true when left out.</summary>
+    public bool? ShowPrompt { get; init; }
+
+    /// <summary>Whether people are offered to keep the videos; true when left out.</summary>
+    public bool? AllowDownload { get; init; }
+
+    /// <summary>From when on the link leads to nothing, in the future; never when left out.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+}
+
+/// <summary>The link of a generation.</summary>
+/// <param name="ShowPrompt">Whether the prompt and the model are told.</param>
+/// <param name="AllowDownload">Whether people are offered to keep the videos.</param>
+/// <param name="EndsAt">From when on it leads to nothing; null where only its owner ends it.</param>
+public sealed record GenerationShareResponse(bool ShowPrompt, bool AllowDownload, DateTimeOffset? EndsAt);
+
 /// <summary>What everybody may see who has the link of a share.</summary>
-/// <param name="Model">The product's name.</param>
-/// <param name="Prompt">Null where it was made without words.</param>
-public sealed record SharedResponse(string Model, string Mode, string? Prompt, DateTimeOffset CreatedAt, IReadOnlyList<GenerationOutputResponse> Outputs);
+/// <param name="Model">The product's name; null where it is not told.</param>
+/// <param name="Prompt">Null where it was made without words, or they are not told.</param>
+/// <param name="AllowDownload">Whether the videos are offered to be kept.</param>
+public sealed record SharedResponse(
+    string? Model, string Mode, string? Prompt, bool AllowDownload, DateTimeOffset CreatedAt, IReadOnlyList<GenerationOutputResponse> Outputs);

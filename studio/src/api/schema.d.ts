@@ -876,7 +876,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Make a link for people without a key; the same one while it holds */
+        /** Make a link for people without a key, or change what it tells and allows; the same one while it holds */
         put: operations["shareGeneration"];
         post?: never;
         /** End the link; a later one is another */
@@ -2298,8 +2298,10 @@ export interface components {
             favorite: boolean;
             /** @description The owner's own words for it. */
             tags: string[];
-            /** @description Path on this server at which anybody who has it may look at the takes; null where it is not shared. */
+            /** @description Path on this server at which anybody who has it may look at the takes, until the share ends; null where it is not shared. */
             sharePath?: string;
+            /** @description What the link tells and allows, and until when it holds; null where there is none. */
+            share?: components["schemas"]["GenerationShareResponse"];
             /**
              * Format: date-time
              * @description Since when it is in the bin, from which it can be had back for 30 days; null where it is not.
@@ -2332,6 +2334,18 @@ export interface components {
             actions: components["schemas"]["GenerationAction"][];
             /** @description What it moved in the ledger, oldest first: the hold, then its capture or release; a late success has both. Empty in listings and events. */
             ledger: components["schemas"]["LedgerEntryResponse"][];
+        };
+        /** @description The link of a generation. */
+        GenerationShareResponse: {
+            /** @description Whether the prompt and the model are told. */
+            showPrompt: boolean;
+            /** @description Whether people are offered to keep the videos. */
+            allowDownload: boolean;
+            /**
+             * Format: date-time
+             * @description From when on it leads to nothing; null where only its owner ends it.
+             */
+            endsAt?: string;
         };
         /** @description Why a queued generation is not with the provider yet. */
         GenerationWaiting: {
@@ -3661,13 +3675,27 @@ export interface components {
             /** @description Whether it is the caller's. */
             current: boolean;
         };
+        /** @description How to share a generation; what is left out is as in a new link. */
+        ShareRequest: {
+            /** @description Whether the prompt and the model are told; true when left out. */
+            showPrompt?: null | boolean;
+            /** @description Whether people are offered to keep the videos; true when left out. */
+            allowDownload?: null | boolean;
+            /**
+             * Format: date-time
+             * @description From when on the link leads to nothing, in the future; never when left out.
+             */
+            endsAt?: null | string;
+        };
         /** @description What everybody may see who has the link of a share. */
         SharedResponse: {
-            /** @description The product's name. */
-            model: string;
+            /** @description The product's name; null where it is not told. */
+            model?: string;
             mode: string;
-            /** @description Null where it was made without words. */
+            /** @description Null where it was made without words, or they are not told. */
             prompt?: string;
+            /** @description Whether the videos are offered to be kept. */
+            allowDownload: boolean;
             /** Format: date-time */
             createdAt: string;
             outputs: components["schemas"]["GenerationOutputResponse"][];
@@ -9286,7 +9314,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ShareRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -9295,6 +9327,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GenerationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9326,6 +9367,24 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
