@@ -45,8 +45,11 @@ public sealed partial class KinoraClient
         SendAsync(Post("api/collections", JsonContent.Create(new(name), Default.CollectionRequest)), Default.CollectionResponse, cancellationToken);
 
     /// <summary>Names a collection anew.</summary>
-    public Task RenameCollectionAsync(string id, string name, CancellationToken cancellationToken = default) =>
-        DoneAsync(new(HttpMethod.Put, Collection(id)) { Content = JsonContent.Create(new(name), Default.CollectionRequest) }, cancellationToken);
+    public Task RenameCollectionAsync(string id, string name, CancellationToken cancellationToken = default) => ChangeCollectionAsync(id, new(name), cancellationToken);
+
+    /// <summary>Names a collection anew, and says what it is for.</summary>
+    public Task ChangeCollectionAsync(string id, CollectionRequest collection, CancellationToken cancellationToken = default) =>
+        DoneAsync(new(HttpMethod.Put, Collection(id)) { Content = JsonContent.Create(collection, Default.CollectionRequest) }, cancellationToken);
 
     /// <summary>Takes a collection away; what is in it stays.</summary>
     public Task DeleteCollectionAsync(string id, CancellationToken cancellationToken = default) => DoneAsync(new(HttpMethod.Delete, Collection(id)), cancellationToken);

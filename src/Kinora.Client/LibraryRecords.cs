@@ -15,8 +15,10 @@ public sealed record TagPage(IReadOnlyList<TagCount> Items);
 /// <summary>A tag and how many generations have it.</summary>
 public sealed record TagCount(string Tag, int Count);
 
-/// <summary>The name of a collection: 1 to 100 characters.</summary>
-public sealed record CollectionRequest(string Name);
+/// <summary>What a collection is.</summary>
+/// <param name="Name">1 to 100 characters.</param>
+/// <param name="Note">What it is for: at most 500 characters, empty for nothing. Left out, it stays as it is.</param>
+public sealed record CollectionRequest(string Name, string? Note = null);
 
 /// <summary>The account's collections, oldest first.</summary>
 public sealed record CollectionPage(IReadOnlyList<CollectionResponse> Items);
@@ -24,7 +26,8 @@ public sealed record CollectionPage(IReadOnlyList<CollectionResponse> Items);
 /// <summary>A named set of generations.</summary>
 /// <param name="Id"><c>col_</c> and a UUIDv7 without hyphens.</param>
 /// <param name="Count">Of the generations in it that are not deleted.</param>
-public sealed record CollectionResponse(string Id, string Name, DateTimeOffset CreatedAt, int Count);
+/// <param name="Note">What it is for; null where nobody said.</param>
+public sealed record CollectionResponse(string Id, string Name, DateTimeOffset CreatedAt, int Count, string? Note = null);
 
 /// <summary>How to share a generation; what is left out is as in a new link.</summary>
 public sealed record ShareRequest

@@ -107,6 +107,7 @@ public sealed class KinoraClientTests
         { "GET", "/api/collections", """{"items":[]}""", c => c.CollectionsAsync(Stop) },
         { "POST", "/api/collections", """{"id":"col_1","name":"n","createdAt":"2026-01-01T00:00:00Z","count":0}""", c => c.AddCollectionAsync("n", Stop) },
         { "PUT", "/api/collections/col_1", "", c => c.RenameCollectionAsync("col_1", "n", Stop) },
+        { "PUT", "/api/collections/col_1", "", c => c.ChangeCollectionAsync("col_1", new("n", "For the coast"), Stop) },
         { "DELETE", "/api/collections/col_1", "", c => c.DeleteCollectionAsync("col_1", Stop) },
         { "PUT", "/api/collections/col_1/generations/gen_1", "", c => c.CollectAsync("col_1", "gen_1", Stop) },
         { "PUT", "/api/collections/col_1/generations/gen_1?before=gen_2", "", c => c.CollectBeforeAsync("col_1", "gen_1", "gen_2", Stop) },

@@ -786,7 +786,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Name a collection anew */
+        /** Name a collection anew, and say what it is for */
         put: operations["renameCollection"];
         post?: never;
         /** Take a collection away; what is in it stays */
@@ -1838,9 +1838,12 @@ export interface components {
         CollectionPage: {
             items: components["schemas"]["CollectionResponse"][];
         };
-        /** @description The name of a collection: 1 to 100 characters. */
+        /** @description What a collection is. */
         CollectionRequest: {
+            /** @description 1 to 100 characters. */
             name: string;
+            /** @description What it is for: at most 500 characters, empty for nothing. Left out, it stays as it is. */
+            note?: null | string;
         };
         /** @description A named set of generations. */
         CollectionResponse: {
@@ -1854,6 +1857,8 @@ export interface components {
              * @description Of the generations in it that are not deleted.
              */
             count: number;
+            /** @description What it is for; null where nobody said. */
+            note?: string;
         };
         /** @description A page of what is posted to callers, newest first. */
         DeliveryPage: {
@@ -2414,7 +2419,7 @@ export interface components {
             request?: null | components["schemas"]["GenerateVideoRequest"];
             /** @description In a storyboard: whether the shot begins with the last frame of the take that counts for the shot before. Its request then has no `firstFrame`. */
             continues?: null | boolean;
-            /** @description The finished take that counts for it (`gen_…`), or `newest`, as for a new item. */
+            /** @description The finished take of yours that counts for it (`gen_…`), made for it or not, or `newest`, as for a new item. */
             chosen?: null | string;
         };
         /** @description One request of a group. */

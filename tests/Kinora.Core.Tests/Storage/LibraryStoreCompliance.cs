@@ -54,7 +54,7 @@ public abstract class LibraryStoreCompliance(TestEngine engine) : StoreComplianc
         (await Stores.Collections.AddAsync("other", collection, Stop)).ShouldBeTrue();
         (await Stores.Collections.PutAsync("other", "col_1", accepted.Id, Stop)).ShouldBeFalse();
         (await Stores.Collections.PutAsync("acc", "col_1", accepted.Id, Stop)).ShouldBeFalse();
-        (await Stores.Collections.RenameAsync("acc", "col_1", "Mine", Stop)).ShouldBeFalse();
+        (await Stores.Collections.RenameAsync("acc", "col_1", "Mine", null, Stop)).ShouldBeFalse();
         (await Stores.Collections.RemoveAsync("acc", "col_1", Stop)).ShouldBeFalse();
         (await Stores.Accounts.LastEventAsync("other", Stop)).ShouldBe(0);
     }
@@ -118,6 +118,9 @@ public abstract class LibraryStoreCompliance(TestEngine engine) : StoreComplianc
         (await Stores.Library.TagsAsync("acc", Stop)).ShouldBe([("calm", 2), ("sea_side", 1)]);
         (await Stores.Collections.ListAsync("acc", Stop)).ShouldBe([new("col_a", "Trip", Some.Now, 2)]);
 
+        (await Stores.Collections.RenameAsync("acc", "col_a", "Coast", "Warm light", Stop)).ShouldBeTrue();
+        (await Stores.Collections.RenameAsync("acc", "col_a", "Coast film", null, Stop)).ShouldBeTrue();
+        (await Stores.Collections.ListAsync("acc", Stop)).ShouldBe([new("col_a", "Coast film", Some.Now, 2, "Warm light")]);
         await Stores.Collections.TakeAsync("acc", "col_a", owl, Stop);
         (await IdsAsync(new() { Collection = "col_a" })).ShouldBe([fox]);
         (await Stores.Collections.RemoveAsync("acc", "col_a", Stop)).ShouldBeTrue();
