@@ -101,7 +101,7 @@ public sealed class KinoraClientTests
         { "PUT", "/api/preferences", "{}", c => c.SavePreferencesAsync([], Stop) },
         { "GET", "/api/prompts?q=fox&limit=5", """{"items":[{"prompt":"A fox","model":"m","at":"2026-01-01T00:00:00Z"}]}""", c => c.PromptsAsync("fox", 5, Stop) },
         { "POST", "/api/prompts/enhance", """{"prompt":"A red fox"}""", c => c.EnhancePromptAsync(new("fox", "m", "text-to-video"), Stop) },
-        { "GET", "/api/account/usage", """{"items":[{"day":"2026-01-01","model":"m","count":1,"credits":5}],"credits":5}""", c => c.UsageAsync(cancellationToken: Stop) },
+        { "GET", "/api/account/usage", """{"items":[{"day":"2026-01-01","model":"m","count":1,"credits":5}],"credits":5,"returned":2}""", c => c.UsageAsync(cancellationToken: Stop) },
         { "GET", "/api/downloads?ids=gen_1%2Cgen_2", "", c => c.OpenZipAsync(["gen_1", "gen_2"], Stop) },
         { "GET", "/api/tags", """{"items":[{"tag":"a","count":1}]}""", c => c.TagsAsync(Stop) },
         { "GET", "/api/collections", """{"items":[]}""", c => c.CollectionsAsync(Stop) },
@@ -200,6 +200,7 @@ public sealed class KinoraClientTests
             """,
             c => c.PricesAsync(Stop)
         },
+        { "GET", "/api/admin/accounts/a/grants?limit=5", """{"items":[]}""", c => c.GrantsAsync("a", limit: 5, cancellationToken: Stop) },
         {
             "POST", "/api/admin/accounts/a/grants", """{"kind":"grant","balanceChange":5,"heldChange":0,"at":"2026-01-01T00:00:00Z"}""",
             c => c.GrantAsync("a", new(5, "October"), Stop)

@@ -1258,7 +1258,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List what administrators gave an account and took back, newest first */
+        get: operations["listGrants"];
         put?: never;
         /** Give credits to an account */
         post: operations["grantCredits"];
@@ -1593,6 +1594,11 @@ export interface components {
             limits: components["schemas"]["AccountLimitsResponse"];
             /** @description Whether it may be used; a deactivated one is kept whole, and its generations run to their end. */
             active: boolean;
+            /**
+             * Format: date-time
+             * @description When a key of it was used last, or somebody signed in; null where nobody has.
+             */
+            seenAt?: string;
             /** @description A key of the new account; told once, by the answer that made the account. */
             key?: string;
         };
@@ -1895,6 +1901,8 @@ export interface components {
             tries: number;
             /** @description To the last try; null before the first. */
             answer?: string;
+            /** @description Such as `generation.succeeded`, for webhooks; null for what is told in the words of another API. */
+            event?: string;
         };
         /** @description One thing of the configuration that was looked at. */
         DiagnosticCheckResponse: {
@@ -3819,6 +3827,11 @@ export interface components {
              * @description The sum.
              */
             credits: number;
+            /**
+             * Format: int64
+             * @description What was held in that time, or before, and given back in it.
+             */
+            returned: number;
         };
         /** @description What one product cost on one day. */
         UsageResponse: {
@@ -3964,6 +3977,8 @@ export interface components {
              * @description Since when it has taken nothing; null while it takes what it is sent.
              */
             failingSince?: string;
+            /** @description What became of what it was to hear in the last 7 days; null where that is nothing yet, and in answers to changes. */
+            week?: components["schemas"]["WebhookWeek"];
             /** @description What its webhooks are signed with, `whsec_…`: in the answer that made it, and never again. */
             secret?: string;
         };
@@ -4026,6 +4041,24 @@ export interface components {
             answer: string;
             /** @description The first 1,000 characters of the answer's body; null when none came. */
             body?: string;
+        };
+        /** @description Webhooks of the last 7 days that were taken or given up. */
+        WebhookWeek: {
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            ended: number;
+            /**
+             * Format: int32
+             * @description Those that were taken.
+             */
+            taken: number;
+            /**
+             * Format: int32
+             * @description Those that were taken at the first try.
+             */
+            atOnce: number;
         };
     };
     responses: never;
@@ -11689,6 +11722,88 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
+                /** @description Items on a page, 1 to 100; 24 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of an account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

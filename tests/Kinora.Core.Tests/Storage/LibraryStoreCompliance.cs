@@ -190,6 +190,8 @@ public abstract class LibraryStoreCompliance(TestEngine engine) : StoreComplianc
 
         (await Stores.Person.UsageAsync("acc", Some.Now, Some.Now.AddDays(1), Stop)).ShouldBe([new(new(2026, 1, 1), "one", 2, 12)]);
         (await Stores.Person.UsageAsync("acc", Some.Now, Some.Now.AddDays(2), Stop)).Sum(row => row.Credits).ShouldBe(23);
+        (await Stores.Person.ReturnedAsync("acc", Some.Now, Some.Now.AddDays(1), Stop)).ShouldBe(95 + 93);
+        (await Stores.Person.ReturnedAsync("other", Some.Now, Some.Now.AddDays(2), Stop)).ShouldBe(0);
         (await Stores.Person.UsageAsync("other", Some.Now, Some.Now.AddDays(2), Stop)).ShouldBeEmpty();
 
         (await Stores.Person.PreferencesAsync("acc", Stop)).ShouldBeNull();
