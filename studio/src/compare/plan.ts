@@ -22,10 +22,11 @@ export interface Plan {
   readonly own: Readonly<Record<string, Draft["settings"]>>;
 }
 
+// What is told shot by shot is not the one prompt that all models have.
+const elsewhere = new Set<string>([...sharedRoles, "multiShot"]);
+
 /** The settings that each model of a comparison has for itself. */
-export const ownRoles: readonly string[] = capsuleRoles.filter(
-  (role) => !(sharedRoles as readonly string[]).includes(role),
-);
+export const ownRoles: readonly string[] = capsuleRoles.filter((role) => !elsewhere.has(role));
 
 /** The models that make a video from words alone. */
 export function comparable(models: readonly Model[]): readonly Model[] {
