@@ -20,6 +20,9 @@ public sealed record AccountEntry(
     /// <summary>Whether it may be used; a deactivated one is kept whole, and its generations run to their end.</summary>
     public required bool Active { get; init; }
 
+    /// <summary>When a key of it was used last, or somebody signed in; null where nobody has.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
     /// <summary>A key of the new account; told once, by the answer that made the account.</summary>
     public string? Key { get; init; }
 }
@@ -58,8 +61,9 @@ public sealed record DeliveryPage(IReadOnlyList<DeliveryResponse> Items, string?
 /// <param name="DueAt">When it is tried next; null when it was taken or given up.</param>
 /// <param name="Tries">So far.</param>
 /// <param name="Answer">To the last try; null before the first.</param>
+/// <param name="Event">Such as <c>generation.succeeded</c>, for webhooks; null for what is told in the words of another API.</param>
 public sealed record DeliveryResponse(
-    string Id, string GenerationId, long Number, string Surface, Uri Url, DateTimeOffset CreatedAt, DateTimeOffset? DueAt, int Tries, string? Answer);
+    string Id, string GenerationId, long Number, string Surface, Uri Url, DateTimeOffset CreatedAt, DateTimeOffset? DueAt, int Tries, string? Answer, string? Event = null);
 
 /// <summary>How long this server took to answer, slowest endpoints first.</summary>
 /// <param name="Since">When it began to count: at its start.</param>

@@ -43,8 +43,11 @@ public sealed record GenerationResponse
     /// <summary>The owner's own words for it.</summary>
     public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
 
-    /// <summary>Path on this server at which anybody who has it may look at the takes; null where it is not shared.</summary>
+    /// <summary>Path on this server at which anybody who has it may look at the takes, until the share ends; null where it is not shared.</summary>
     public string? SharePath { get; init; }
+
+    /// <summary>What the link tells and allows, and until when it holds; null where there is none.</summary>
+    public GenerationShareResponse? Share { get; init; }
 
     /// <summary>Since when it is in the bin, from which it can be had back for 30 days; null where it is not.</summary>
     public DateTimeOffset? DeletedAt { get; init; }

@@ -41,7 +41,7 @@ public sealed record GroupItemRequest
     /// <summary>In a storyboard: whether the shot begins with the last frame of the take that counts for the shot before. Its request then has no <c>firstFrame</c>.</summary>
     public bool? Continues { get; init; }
 
-    /// <summary>The finished take that counts for it (<c>gen_…</c>), or <c>newest</c>, as for a new item.</summary>
+    /// <summary>The finished take of yours that counts for it (<c>gen_…</c>), made for it or not, or <c>newest</c>, as for a new item.</summary>
     public string? Chosen { get; init; }
 }
 

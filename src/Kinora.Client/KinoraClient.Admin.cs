@@ -51,6 +51,10 @@ public sealed partial class KinoraClient
     public Task<PriceAuditResponse> PricesAsync(CancellationToken cancellationToken = default) =>
         SendAsync(Get("api/admin/prices"), Default.PriceAuditResponse, cancellationToken);
 
+    /// <summary>What administrators gave an account and took back, newest first.</summary>
+    public Task<LedgerPage> GrantsAsync(string accountId, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) => SendAsync(
+        Get($"api/admin/accounts/{Segment(accountId)}/grants" + Query(("cursor", cursor), ("limit", Text(limit)))), Default.LedgerPage, cancellationToken);
+
     /// <summary>Gives credits to an account; for administrators.</summary>
     public Task<LedgerEntryResponse> GrantAsync(string accountId, GrantRequest grant, CancellationToken cancellationToken = default) =>
         SendAsync(

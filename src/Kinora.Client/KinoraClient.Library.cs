@@ -22,6 +22,10 @@ public sealed partial class KinoraClient
     public Task<GenerationResponse> ShareAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(new(HttpMethod.Put, Generation(id) + "/share"), Default.GenerationResponse, cancellationToken);
 
+    /// <summary>The same, and says what the link tells and allows, and until when.</summary>
+    public Task<GenerationResponse> ShareAsync(string id, ShareRequest share, CancellationToken cancellationToken = default) => SendAsync(
+        new(HttpMethod.Put, Generation(id) + "/share") { Content = JsonContent.Create(share, Default.ShareRequest) }, Default.GenerationResponse, cancellationToken);
+
     /// <summary>Ends the link.</summary>
     public Task<GenerationResponse> EndShareAsync(string id, CancellationToken cancellationToken = default) =>
         SendAsync(new(HttpMethod.Delete, Generation(id) + "/share"), Default.GenerationResponse, cancellationToken);
@@ -41,8 +45,11 @@ public sealed partial class KinoraClient
         SendAsync(Post("api/collections", JsonContent.Create(new(name), Default.CollectionRequest)), Default.CollectionResponse, cancellationToken);
 
     /// <summary>Names a collection anew.</summary>
-    public Task RenameCollectionAsync(string id, string name, CancellationToken cancellationToken = default) =>
-        DoneAsync(new(HttpMethod.Put, Collection(id)) { Content = JsonContent.Create(new(name), Default.CollectionRequest) }, cancellationToken);
+    public Task RenameCollectionAsync(string id, string name, CancellationToken cancellationToken = default) => ChangeCollectionAsync(id, new(name), cancellationToken);
+
+    /// <summary>Names a collection anew, and says what it is for.</summary>
+    public Task ChangeCollectionAsync(string id, CollectionRequest collection, CancellationToken cancellationToken = default) =>
+        DoneAsync(new(HttpMethod.Put, Collection(id)) { Content = JsonContent.Create(collection, Default.CollectionRequest) }, cancellationToken);
 
     /// <summary>Takes a collection away; what is in it stays.</summary>
     public Task DeleteCollectionAsync(string id, CancellationToken cancellationToken = default) => DoneAsync(new(HttpMethod.Delete, Collection(id)), cancellationToken);

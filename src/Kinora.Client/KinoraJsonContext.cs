@@ -49,6 +49,7 @@ namespace Kinora.Client;
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(ManualSyncRequest))]
 [JsonSerializable(typeof(MarkRequest))]
+[JsonSerializable(typeof(ShareRequest))]
 [JsonSerializable(typeof(ModelPage))]
 [JsonSerializable(typeof(ModelResponse))]
 [JsonSerializable(typeof(NewAccountRequest))]

@@ -19,7 +19,8 @@ public sealed record EnhanceResponse(string Prompt);
 
 /// <summary>What was spent, by day and product, oldest first.</summary>
 /// <param name="Credits">The sum.</param>
-public sealed record UsagePage(IReadOnlyList<UsageResponse> Items, long Credits);
+/// <param name="Returned">What was held in that time, or before, and given back in it.</param>
+public sealed record UsagePage(IReadOnlyList<UsageResponse> Items, long Credits, long Returned);
 
 /// <summary>What one product cost on one day.</summary>
 /// <param name="Day">In UTC.</param>

@@ -51,9 +51,18 @@ public sealed record WebhookEndpointResponse(string Id, Uri Url, IReadOnlyList<s
     /// <summary>Since when it has taken nothing; null while it takes what it is sent.</summary>
     public DateTimeOffset? FailingSince { get; init; }
 
+    /// <summary>What became of what it was to hear in the last 7 days; null where that is nothing yet, and in answers to changes.</summary>
+    public WebhookWeek? Week { get; init; }
+
     /// <summary>What its webhooks are signed with, <c>whsec_…</c>: in the answer that made it, and never again.</summary>
     public string? Secret { get; init; }
 }
+
+/// <summary>Webhooks of the last 7 days that were taken or given up.</summary>
+/// <param name="Ended">How many there are.</param>
+/// <param name="Taken">Those that were taken.</param>
+/// <param name="AtOnce">Those that were taken at the first try.</param>
+public sealed record WebhookWeek(int Ended, int Taken, int AtOnce);
 
 /// <summary>What webhooks are signed with.</summary>
 /// <param name="Secret"><c>whsec_</c> and base64 of 32 bytes.</param>

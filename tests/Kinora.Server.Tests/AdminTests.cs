@@ -13,6 +13,7 @@ public sealed class AdminTests
     [InlineData("GET", "/api/admin/accounts")]
     [InlineData("POST", "/api/admin/accounts")]
     [InlineData("GET", "/api/admin/accounts/owner")]
+    [InlineData("GET", "/api/admin/accounts/owner/grants")]
     [InlineData("GET", "/api/admin/deliveries")]
     [InlineData("POST", "/api/admin/deliveries/gen_1/2/retry")]
     [InlineData("GET", "/api/admin/response-times")]
@@ -42,6 +43,12 @@ public sealed class AdminTests
         var again = await owner.GetJsonAsync("/api/admin/accounts/" + made.Text("id"));
         again["key"].ShouldBeNull("a key is told once");
 
+        again["seenAt"]!.GetValue<DateTimeOffset>().ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
+        await owner.PostAsync($"/api/admin/accounts/{made.Text("id")}/adjustments", """{"credits":-50,"reason":"Too many"}""");
+        await maya.PostAsync("/api/generate/video", Fox);
+        var grants = (await owner.GetJsonAsync($"/api/admin/accounts/{made.Text("id")}/grants"))["items"]!.AsArray();
+        grants.Select(entry => (entry!.Text("kind"), entry!.Number("balanceChange"), entry!.Text("note"))).ShouldBe([("adjust", -50, "Too many"), ("grant", 250, "First grant")]);
+        (await owner.SendJsonAsync("GET", "/api/admin/accounts/acc_0/grants")).Status.ShouldBe(HttpStatusCode.NotFound);
         var first = await owner.GetJsonAsync("/api/admin/accounts?limit=1");
         first["items"]!.AsArray().ShouldHaveSingleItem()!.Text("id").ShouldBe(made.Text("id"));
         (await owner.GetJsonAsync("/api/admin/accounts?limit=1&cursor=" + first.Text("next")))["items"]!.AsArray().ShouldHaveSingleItem()!.Text("id").ShouldBe("owner");

@@ -43,8 +43,9 @@ public sealed class GroupTests
         var item = chosen.Body["items"]![0]!;
         (item.Text("chosen"), item.Text("take"), item.Text("status"), item["takes"]!.AsArray().Count).ShouldBe((first, first, "succeeded", 2));
         chosen.Body["items"]![1]!["request"]!.AsObject().ContainsKey("firstFrame").ShouldBeFalse("requests stay as they were given");
-        var (_, foreign) = await client.SendJsonAsync("PATCH", path, $$"""{"version":2,"items":[{"id":"i1"},{"id":"i2","chosen":"{{first}}"}]}""");
-        foreign["errors"]![0]!.Text("field").ShouldBe("items[1].chosen");
+        var (_, cut) = await client.PostAsync("/api/groups", $$"""{"kind":"storyboard","name":"Cut","items":[{"request":{{Fox}},"chosen":"{{first}}"}]}""");
+        (cut["items"]![0]!.Text("take"), cut["progress"]!.Number("succeeded"), cut["credits"]!.Number("captured")).ShouldBe((first, 1, 0));
+        (await client.PostAsync($"/api/groups/{cut.Text("id")}/generate", "{}")).Status.ShouldBe(HttpStatusCode.Conflict, "there is nothing to make");
 
         (await client.SendJsonAsync("DELETE", path)).Status.ShouldBe(HttpStatusCode.NoContent);
         (await client.SendJsonAsync("GET", path)).Status.ShouldBe(HttpStatusCode.NotFound);

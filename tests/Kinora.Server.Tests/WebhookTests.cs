@@ -46,7 +46,8 @@ public sealed class WebhookTests(SharedServer shared) : IClassFixture<SharedServ
         var again = await receiver.NextAsync();
         (again.Id, again.Body, again.IsSignedWith(secret), again.IsSignedWith(next.Text("secret"))).ShouldBe((failed.Id, failed.Body, true, true));
 
-        await UntilAsync(owner, failed.Id, "taken");
+        foreach (var sent in new[] { test.Text("id"), both[0].Id, both[1].Id }) await UntilAsync(owner, sent, "taken");
+        (await owner.GetJsonAsync(Endpoints))["items"]![0]!["week"]!.ToJsonString().ShouldBe("""{"ended":3,"taken":3,"atOnce":3}""");
         var told = await owner.GetJsonAsync($"{Deliveries}/{failed.Id}");
         JsonNode.DeepEquals(told["payload"], failed.Json).ShouldBeTrue("it is shown as it was sent");
         told["log"]!.AsArray().OfType<JsonNode>().Select(one => (one.Number("status"), one.Text("body"))).ShouldBe([(200, "heard"), (200, "heard")]);

@@ -58,6 +58,8 @@ public sealed class CollectionOrderTests(StudioFixture studio)
         await Tile(visit, first).PressAsync("Alt+ArrowLeft");
         await Expect(visit.Page.GetByText("Not moved")).ToBeVisibleAsync();
         await OrderShouldBeAsync(visit, first, third);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Make storyboard" }).ClickAsync();
+        await Expect(visit.Page.GetByText("2 ready")).ToBeVisibleAsync();
         visit.Forgive("400");
         visit.ShouldHaveNoComplaints();
     }

@@ -45,7 +45,7 @@ public sealed class PhoneTests(StudioFixture studio)
     }
 
     [Fact]
-    public async Task Finger_reaches_favourite_and_share_and_the_composer_makes_way_for_reading()
+    public async Task Finger_reaches_favourite_and_share_which_obeys_and_the_composer_makes_way_for_reading()
     {
         await using var kinora = await StudioFixture.StartServerAsync(new() { ["KINORA_SANDBOX_SPEED"] = "0" });
         using var api = new Api(kinora);
@@ -72,7 +72,16 @@ public sealed class PhoneTests(StudioFixture studio)
         await favorite.TapAsync();
         await Expect(favorite).ToHaveAttributeAsync("aria-pressed", "true");
         await share.TapAsync();
-        await Expect(visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Share" })).ToBeVisibleAsync();
+        var dialog = visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Share" });
+        await dialog.GetByRole(AriaRole.Switch, new() { Name = "Anyone" }).TapAsync();
+        var download = dialog.GetByRole(AriaRole.Switch, new() { Name = "Allow download" });
+        await download.TapAsync();
+        await Expect(download).Not.ToBeCheckedAsync();
+        await dialog.GetByLabel("Link ends").SelectOptionAsync("7");
+        await Expect(dialog.GetByLabel("Link ends")).ToContainTextAsync("in 7 days");
+        await visit.Page.GotoAsync(await dialog.GetByLabel("Link", new() { Exact = true }).InputValueAsync());
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Leaves on a lake" })).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download" })).ToHaveCountAsync(0);
         visit.ShouldHaveNoComplaints();
     }
 }

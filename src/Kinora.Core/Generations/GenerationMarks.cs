@@ -15,8 +15,8 @@ public sealed record GenerationMarks
     /// <summary>In the order of their owner; none twice.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Whoever knows it may look at the takes; null where nobody may.</summary>
-    public string? ShareToken { get; init; }
+    /// <summary>The link that was made last, which may have ended since; null where there is none, or its owner ended it.</summary>
+    public GenerationShare? Share { get; init; }
 
     /// <summary>Since when it is out of all lists; null while it is not. After <see cref="UndoTime"/> its files go.</summary>
     public DateTimeOffset? DeletedAt { get; init; }

@@ -42,14 +42,13 @@ public sealed class GroupEditor(GroupStore groups, GenerationStore store, TimePr
         faults.AddRange(wrong);
         foreach (var (index, draft) in items.Index())
         {
-            if (draft.Chosen is { } chosen and not GroupItemDraft.Newest && !await IsTakeAsync(new(group.Id, draft.Id ?? ""), group.AccountId, chosen, cancellationToken))
-                faults.Add(new($"items[{index}].chosen", "Choose a finished take of this item, or newest.", JsonValue.Create(GivenValue.Shorten(chosen))));
+            if (draft.Chosen is { } chosen and not GroupItemDraft.Newest && !await IsTakeAsync(group.AccountId, chosen, cancellationToken))
+                faults.Add(new($"items[{index}].chosen", "Choose a finished take of yours, or newest.", JsonValue.Create(GivenValue.Shorten(chosen))));
         }
 
         return (filled, faults);
     }
 
-    private async Task<bool> IsTakeAsync(GroupLink item, string accountId, string id, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) is { Status: GenerationStatus.Succeeded, Marks.DeletedAt: null } take
-        && take.AccountId == accountId && take.Marks.Group == item;
+    private async Task<bool> IsTakeAsync(string accountId, string id, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, cancellationToken) is { Status: GenerationStatus.Succeeded, Marks.DeletedAt: null } take && take.AccountId == accountId;
 }

@@ -3,10 +3,11 @@ using Kinora.Core.Generations;
 namespace Kinora.Core.Groups;
 
 /// <summary>The takes of a group's items, newest first, without those in the bin.</summary>
-public sealed class GroupTakes(IEnumerable<Generation> takes)
+/// <param name="takes">Each with the item that it was made for, or chosen for.</param>
+public sealed class GroupTakes(IEnumerable<(string ItemId, Generation Take)> takes)
 {
-    private readonly ILookup<string, Generation> _byItem =
-        takes.OrderByDescending(take => take.Id, StringComparer.Ordinal).ToLookup(take => take.Marks.Group?.ItemId ?? "", StringComparer.Ordinal);
+    private readonly ILookup<string, Generation> _byItem = takes.DistinctBy(one => (one.ItemId, one.Take.Id)).OrderByDescending(one => one.Take.Id, StringComparer.Ordinal)
+        .ToLookup(one => one.ItemId, one => one.Take, StringComparer.Ordinal);
 
     public IEnumerable<Generation> Of(GroupItem item) => _byItem[item.Id];
 

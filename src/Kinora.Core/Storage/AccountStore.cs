@@ -42,6 +42,16 @@ public sealed class AccountStore
         session => session.QueryAsync(
             $"SELECT {Columns} FROM accounts WHERE id > $1 ORDER BY id LIMIT $2", ReadAccount, after ?? "", limit), cancellationToken);
 
+    /// <summary>When each of the accounts between two ids was used last: by a key, or by signing in. Those that never were are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> SeenAsync(string first, string last, CancellationToken cancellationToken) => (await _database.ReadAsync(
+        session => session.QueryAsync(
+            """
+            SELECT account_id, MAX(CASE WHEN kind = 'ApiKey' THEN used_at ELSE created_at END) FROM credentials
+            WHERE account_id >= $1 AND account_id <= $2 AND kind IN ('ApiKey', 'Session') GROUP BY account_id
+            """,
+            row => (Id: row.GetString(0), At: row.MaybeTime(1)), first, last),
+        cancellationToken)).Where(row => row.At is not null).ToDictionary(row => row.Id, row => row.At!.Value);
+
     /// <summary>Sets what an account is held to; null when there is none with this id.</summary>
     /// <param name="change">Of what an administrator set before.</param>
     public Task<Account?> LimitAsync(string id, Func<AccountLimits, AccountLimits> change, CancellationToken cancellationToken) => _database.WriteAsync(
@@ -85,11 +95,18 @@ public sealed class AccountStore
 
     /// <summary>A page of the ledger, newest first, older than entry number <paramref name="before"/>.</summary>
     public Task<List<NumberedLedgerEntry>> LedgerAsync(string accountId, long? before, int limit, CancellationToken cancellationToken) =>
+        LedgerAsync("", accountId, before, limit, cancellationToken);
+
+    /// <summary>The same of what administrators gave and took back.</summary>
+    public Task<List<NumberedLedgerEntry>> GrantsAsync(string accountId, long? before, int limit, CancellationToken cancellationToken) =>
+        LedgerAsync("AND kind IN ('grant', 'adjust')", accountId, before, limit, cancellationToken);
+
+    private Task<List<NumberedLedgerEntry>> LedgerAsync(string and, string accountId, long? before, int limit, CancellationToken cancellationToken) =>
         _database.ReadAsync(
             session => session.QueryAsync(
-                """
+                $"""
                 SELECT number, kind, balance_change, held_change, generation_id, at, note FROM ledger
-                WHERE account_id = $1 AND number < COALESCE(CAST($2 AS BIGINT), 9223372036854775807) ORDER BY number DESC LIMIT $3
+                WHERE account_id = $1 {and} AND number < COALESCE(CAST($2 AS BIGINT), 9223372036854775807) ORDER BY number DESC LIMIT $3
                 """,
                 row => new NumberedLedgerEntry(row.GetInt64(0), Entry(accountId, row)),
                 accountId, before, limit),

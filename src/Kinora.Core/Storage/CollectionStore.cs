@@ -14,11 +14,11 @@ public sealed class CollectionStore
     public Task<List<Collection>> ListAsync(string accountId, CancellationToken cancellationToken) => _database.ReadAsync(
         session => session.QueryAsync(
             """
-            SELECT c.id, c.name, c.created_at, COUNT(g.id) FROM collections c
+            SELECT c.id, c.name, c.created_at, COUNT(g.id), c.note FROM collections c
             LEFT JOIN collection_items i ON i.collection_id = c.id LEFT JOIN generations g ON g.id = i.generation_id AND g.deleted_at IS NULL
-            WHERE c.account_id = $1 GROUP BY c.id, c.name, c.created_at ORDER BY c.id
+            WHERE c.account_id = $1 GROUP BY c.id, c.name, c.created_at, c.note ORDER BY c.id
             """,
-            row => new Collection(row.GetString(0), row.GetString(1), row.Time(2), (int)row.GetInt64(3)), accountId),
+            row => new Collection(row.GetString(0), row.GetString(1), row.Time(2), (int)row.GetInt64(3), row.GetString(4)), accountId),
         cancellationToken);
 
     /// <summary>False when the account has as many as it may.</summary>
@@ -27,14 +27,16 @@ public sealed class CollectionStore
         {
             if ((long)(await transaction.ScalarAsync("SELECT COUNT(*) FROM collections WHERE account_id = $1", accountId))! >= MostOfOne) return false;
             return await transaction.ExecuteAsync(
-                "INSERT INTO collections (id, account_id, name, created_at) VALUES ($1, $2, $3, $4)",
-                collection.Id, accountId, collection.Name, collection.CreatedAt.Column()) == 1;
+                "INSERT INTO collections (id, account_id, name, created_at, note) VALUES ($1, $2, $3, $4, $5)",
+                collection.Id, accountId, collection.Name, collection.CreatedAt.Column(), collection.Note) == 1;
         },
         cancellationToken);
 
     /// <summary>False when the account has no such collection; so below.</summary>
-    public Task<bool> RenameAsync(string accountId, string id, string name, CancellationToken cancellationToken) => _database.WriteAsync(
-        async transaction => await transaction.ExecuteAsync("UPDATE collections SET name = $3 WHERE id = $1 AND account_id = $2", id, accountId, name) == 1,
+    /// <param name="note">Null to leave it.</param>
+    public Task<bool> RenameAsync(string accountId, string id, string name, string? note, CancellationToken cancellationToken) => _database.WriteAsync(
+        async transaction => await transaction.ExecuteAsync(
+            "UPDATE collections SET name = $3, note = COALESCE(CAST($4 AS TEXT), note) WHERE id = $1 AND account_id = $2", id, accountId, name, note) == 1,
         cancellationToken);
 
     /// <summary>Takes the collection away; what is in it stays.</summary>
@@ -120,4 +122,5 @@ public enum PlaceOutcome
 /// <summary>A named set of generations.</summary>
 /// <param name="Id"><c>col_</c> and a UUIDv7 in 32 hex digits.</param>
 /// <param name="Count">Of the generations in it that are not deleted.</param>
-public sealed record Collection(string Id, string Name, DateTimeOffset CreatedAt, int Count);
+/// <param name="Note">What it is for; empty where nobody said.</param>
+public sealed record Collection(string Id, string Name, DateTimeOffset CreatedAt, int Count, string Note = "");

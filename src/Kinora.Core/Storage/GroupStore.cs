@@ -41,8 +41,12 @@ public sealed class GroupStore
             object?[] page = [accountId, before, kind is { } one ? Column(one) : null, limit];
             var standings = (await session.QueryAsync(
                 $"""
-                SELECT group_id, group_item, status, MAX(id) FROM generations
-                WHERE deleted_at IS NULL AND group_id IN (SELECT id {Page}) GROUP BY group_id, group_item, status
+                WITH page AS (SELECT id {Page})
+                SELECT group_id, group_item, status, MAX(id) FROM (
+                  SELECT group_id, group_item, status, id FROM generations WHERE deleted_at IS NULL AND group_id IN (SELECT id FROM page)
+                  UNION SELECT c.group_id, c.item_id, g.status, g.id FROM group_choices c JOIN generations g ON g.id = c.generation_id
+                  WHERE g.deleted_at IS NULL AND c.group_id IN (SELECT id FROM page)) takes
+                GROUP BY group_id, group_item, status
                 """,
                 row => (Item: new GroupLink(row.GetString(0), row.GetString(1)), Status: row.Status(2), Newest: row.GetString(3)), page)).ToLookup(row => row.Item);
             return await session.QueryAsync(
@@ -66,9 +70,11 @@ public sealed class GroupStore
         {
             if ((long)(await transaction.ScalarAsync("SELECT COUNT(*) FROM generation_groups WHERE account_id = $1", group.AccountId))! >= MostOfOne) return false;
             await SqlEvents.AppendAsync(transaction, group.AccountId, generationId: null);
-            return await transaction.ExecuteAsync(
+            await transaction.ExecuteAsync(
                 $"INSERT INTO generation_groups ({Columns}, item_ids) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                group.Id, group.AccountId, Column(group.Kind), group.Name, group.CreatedAt.Column(), (long)group.Version, (long)group.LastItem, Items(group), Ids(group)) == 1;
+                group.Id, group.AccountId, Column(group.Kind), group.Name, group.CreatedAt.Column(), (long)group.Version, (long)group.LastItem, Items(group), Ids(group));
+            await ChooseAsync(transaction, group);
+            return true;
         },
         cancellationToken);
 
@@ -78,12 +84,14 @@ public sealed class GroupStore
         {
             if (!await IsThereAsync(transaction, group.AccountId, group.Id)) return false;
             await SqlEvents.AppendAsync(transaction, group.AccountId, generationId: null);
-            return await transaction.ExecuteAsync(
+            if (await transaction.ExecuteAsync(
                 """
                 UPDATE generation_groups SET name = $4, version = $3, last_item = $5, items = $6, item_ids = $7
                 WHERE id = $1 AND account_id = $2 AND version = CAST($3 AS BIGINT) - 1
                 """,
-                group.Id, group.AccountId, (long)group.Version, group.Name, (long)group.LastItem, Items(group), Ids(group)) == 1;
+                group.Id, group.AccountId, (long)group.Version, group.Name, (long)group.LastItem, Items(group), Ids(group)) != 1) return false;
+            await ChooseAsync(transaction, group);
+            return true;
         },
         cancellationToken);
 
@@ -94,13 +102,14 @@ public sealed class GroupStore
             if (!await IsThereAsync(transaction, accountId, id)) return false;
             await SqlEvents.AppendAsync(transaction, accountId, generationId: null);
             await transaction.ExecuteAsync("UPDATE generations SET group_id = NULL, group_item = NULL WHERE group_id = $1", id);
+            await transaction.ExecuteAsync("DELETE FROM group_choices WHERE group_id = $1", id);
             return await transaction.ExecuteAsync("DELETE FROM generation_groups WHERE id = $1 AND account_id = $2", id, accountId) == 1;
         },
         cancellationToken);
 
     /// <summary>The newest <see cref="MostTakes"/> of each item, and whichever may count for it.</summary>
     public async Task<GroupTakes> TakesAsync(GenerationGroup group, CancellationToken cancellationToken) => new(await _database.ReadAsync(
-        session => session.QueryAsync(
+        async session => (await session.QueryAsync(
             $"""
             SELECT {SqlMarks.Columns} FROM generations g JOIN (
               SELECT id, ROW_NUMBER() OVER (PARTITION BY group_item ORDER BY id DESC) AS place,
@@ -108,7 +117,10 @@ public sealed class GroupStore
               FROM generations WHERE group_id = $1 AND deleted_at IS NULL) ranked ON ranked.id = g.id
             WHERE ranked.place <= $2 OR (g.status = 'succeeded' AND ranked.place_in_status = 1) OR CAST($3 AS TEXT) LIKE '%' || g.id || '%'
             """,
-            row => row.Marked(0), group.Id, MostTakes, string.Join(' ', group.Items.Select(item => item.Chosen))),
+            row => row.Marked(0), group.Id, MostTakes, string.Join(' ', group.Items.Select(item => item.Chosen)))).Select(take => (take.Marks.Group!.ItemId, take))
+            .Concat(await session.QueryAsync(
+                $"SELECT c.item_id, {SqlMarks.Columns} FROM group_choices c JOIN generations g ON g.id = c.generation_id WHERE c.group_id = $1 AND g.deleted_at IS NULL",
+                row => (row.GetString(0), row.Marked(1)), group.Id)),
         cancellationToken));
 
     /// <summary>What all takes of a group hold and were charged, the deleted ones too.</summary>
@@ -120,6 +132,13 @@ public sealed class GroupStore
             """,
             row => (row.GetInt64(0), row.GetInt64(1)), id))[0],
         cancellationToken);
+
+    private static async Task ChooseAsync(ISqlTransaction transaction, GenerationGroup group)
+    {
+        await transaction.ExecuteAsync("DELETE FROM group_choices WHERE group_id = $1", group.Id);
+        foreach (var item in group.Items.Where(item => item.Chosen is not null))
+            await transaction.ExecuteAsync("INSERT INTO group_choices (group_id, item_id, generation_id) VALUES ($1, $2, $3)", group.Id, item.Id, item.Chosen!);
+    }
 
     private static async Task<bool> IsThereAsync(ISqlTransaction transaction, string accountId, string id) =>
         await transaction.ScalarAsync("SELECT 1 FROM generation_groups WHERE id = $1 AND account_id = $2", id, accountId) is not null;

@@ -59,6 +59,16 @@ public sealed class PersonStore
                 row.GetString(1), (int)row.GetInt64(2), row.GetInt64(3)),
             accountId, from.Column(), until.Column()),
         cancellationToken);
+
+    /// <summary>What was held and not charged after all.</summary>
+    public Task<long> ReturnedAsync(string accountId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => _database.ReadAsync(
+        async session => (long)(await session.ScalarAsync(
+            """
+            SELECT CAST(COALESCE(SUM(balance_change - held_change), 0) AS BIGINT) FROM ledger
+            WHERE account_id = $1 AND kind IN ('capture', 'release') AND balance_change > held_change AND at >= $2 AND at < $3
+            """,
+            accountId, from.Column(), until.Column()))!,
+        cancellationToken);
 }
 
 /// <summary>A prompt and where it was used last.</summary>

@@ -7,7 +7,7 @@ namespace Kinora.Core.Storage;
 internal static class SqlMarks
 {
     /// <summary>Of the table <c>generations</c> under the name <c>g</c>, as <see cref="Marked"/> reads them.</summary>
-    public const string Columns = "g.document, g.favorite, g.tags, g.share_token, g.deleted_at, g.group_id, g.group_item";
+    public const string Columns = "g.document, g.favorite, g.tags, g.deleted_at, g.group_id, g.group_item, g.share_token, g.share_prompt, g.share_download, g.share_ends_at";
 
     // Before, between and behind tags, so that a tag can be looked for as a whole.
     private const char Separator = '\n';
@@ -18,9 +18,9 @@ internal static class SqlMarks
         {
             Favorite = row.GetInt64(column + 1) != 0,
             Tags = Tags(row.GetString(column + 2)),
-            ShareToken = row.Text(column + 3),
-            DeletedAt = row.IsDBNull(column + 4) ? null : row.Time(column + 4),
-            Group = row.Text(column + 5) is { } group ? new(group, row.GetString(column + 6)) : null,
+            DeletedAt = row.MaybeTime(column + 3),
+            Group = row.Text(column + 4) is { } group ? new(group, row.GetString(column + 5)) : null,
+            Share = row.Text(column + 6) is { } token ? new(token, row.GetInt64(column + 7) != 0, row.GetInt64(column + 8) != 0, row.MaybeTime(column + 9)) : null,
         },
     };
 

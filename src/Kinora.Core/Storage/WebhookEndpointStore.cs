@@ -23,6 +23,16 @@ public sealed class WebhookEndpointStore
     public Task<List<WebhookEndpoint>> ListAsync(string accountId, CancellationToken cancellationToken) => _database.ReadAsync(
         session => session.QueryAsync($"{Select} WHERE e.account_id = $1 ORDER BY e.id", Read, accountId), cancellationToken);
 
+    /// <summary>What became of what each endpoint of an account was to hear since then, by its id; those that were to hear nothing are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, DeliveryCounts>> CountsAsync(string accountId, DateTimeOffset since, CancellationToken cancellationToken) => (await _database.ReadAsync(
+        session => session.QueryAsync(
+            """
+            SELECT endpoint_id, COUNT(*), CAST(SUM(taken) AS BIGINT), CAST(SUM(CASE WHEN taken = 1 AND tries = 1 THEN 1 ELSE 0 END) AS BIGINT) FROM deliveries
+            WHERE endpoint_id IN (SELECT id FROM webhook_endpoints WHERE account_id = $1) AND created_at >= $2 AND due_at IS NULL GROUP BY endpoint_id
+            """,
+            row => (Id: row.GetString(0), Counts: new DeliveryCounts((int)row.GetInt64(1), (int)row.GetInt64(2), (int)row.GetInt64(3))), accountId, since.Column()),
+        cancellationToken)).ToDictionary(row => row.Id, row => row.Counts);
+
     /// <summary>Null when the account has no such endpoint.</summary>
     public Task<WebhookEndpoint?> FindAsync(string accountId, string id, CancellationToken cancellationToken) => _database.ReadAsync(
         session => FindAsync(session, accountId, id), cancellationToken);
@@ -99,3 +109,8 @@ public sealed class WebhookEndpointStore
         DisabledReason = row.Text(7), FailingSince = row.IsDBNull(8) ? null : row.Time(8),
     };
 }
+
+/// <summary>Deliveries that have come to an end.</summary>
+/// <param name="Taken">Of these.</param>
+/// <param name="AtOnce">Of these, by the first try.</param>
+public sealed record DeliveryCounts(int Ended, int Taken, int AtOnce);

@@ -36,14 +36,17 @@ internal static class AccountAdminEndpoints
     {
         if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
         var found = await accounts.ListAsync(page.Cursor, page.Size + 1, cancellationToken);
+        var seen = found.Count > 0 ? await accounts.SeenAsync(found[0].Id, found[^1].Id, cancellationToken) : new Dictionary<string, DateTimeOffset>();
         return TypedResults.Ok(new AccountPage(
-            [.. found.Take(page.Size).Select(account => account.ToEntry(options, time.GetUtcNow()))],
+            [.. found.Take(page.Size).Select(account => account.ToEntry(options, time.GetUtcNow(), Seen(seen, account.Id)))],
             found.Count > page.Size ? found[page.Size - 1].Id : null));
     }
 
     private static async Task<Results<Ok<AccountEntry>, ProblemResult>> GetAsync(
         string id, AccountStore accounts, KinoraOptions options, TimeProvider time, CancellationToken cancellationToken) =>
-        await accounts.FindAsync(id, cancellationToken) is { } account ? TypedResults.Ok(account.ToEntry(options, time.GetUtcNow())) : NotFound();
+        await accounts.FindAsync(id, cancellationToken) is { } account
+            ? TypedResults.Ok(account.ToEntry(options, time.GetUtcNow(), Seen(await accounts.SeenAsync(id, id, cancellationToken), id)))
+            : NotFound();
 
     private static async Task<Results<Ok<AccountEntry>, ProblemResult>> LimitAsync(
         string id, AccountChangeRequest request, ClaimsPrincipal caller, AccountStore accounts, KinoraOptions options, TimeProvider time,
@@ -69,7 +72,7 @@ internal static class AccountAdminEndpoints
                 request.DailyGenerations ?? (clear.Contains(Limits[1]) ? null : before.DailyGenerations)),
             cancellationToken);
         if (request.Active is { } active) account = await accounts.ActivateAsync(id, active, time.GetUtcNow(), cancellationToken);
-        return account is null ? NotFound() : TypedResults.Ok(account.ToEntry(options, time.GetUtcNow()));
+        return account is null ? NotFound() : TypedResults.Ok(account.ToEntry(options, time.GetUtcNow(), Seen(await accounts.SeenAsync(id, id, cancellationToken), id)));
     }
 
     private static async Task<Results<Created<AccountEntry>, ProblemResult>> AddAsync(
@@ -102,6 +105,8 @@ internal static class AccountAdminEndpoints
         var (url, now) = (PublicAddress.Of(context.Request, options, "/sign-in"), time.GetUtcNow());
         return TypedResults.Ok(new SignInLinkResponse(new(url, "?token=" + await signIns.NewLinkAsync(id, cancellationToken)), now + SignIns.LinkLife));
     }
+
+    private static DateTimeOffset? Seen(IReadOnlyDictionary<string, DateTimeOffset> seen, string id) => seen.TryGetValue(id, out var at) ? at : null;
 
     private static ProblemResult NotFound() => ProblemResult.NotFound("There is no account with this id.");
 }

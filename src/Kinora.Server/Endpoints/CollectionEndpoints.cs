@@ -10,14 +10,14 @@ namespace Kinora.Server.Endpoints;
 
 internal static class CollectionEndpoints
 {
-    private const int LongestName = 100;
+    private const int LongestName = 100, LongestNote = 500;
 
     public static void MapCollections(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/collections").WithTags("Library").RequireAuthorization().ProducesProblems(401);
         group.MapGet("", ListAsync).WithName("listCollections").WithSummary("List the account's collections, oldest first");
         group.MapPost("", AddAsync).WithName("addCollection").WithSummary("Make an empty collection; an account may have 500").ProducesProblems(400, 403, 409, 413, 415);
-        group.MapPut("/{id}", RenameAsync).WithName("renameCollection").WithSummary("Name a collection anew").ProducesProblems(400, 403, 404, 413, 415);
+        group.MapPut("/{id}", RenameAsync).WithName("renameCollection").WithSummary("Name a collection anew, and say what it is for").ProducesProblems(400, 403, 404, 413, 415);
         group.MapDelete("/{id}", RemoveAsync).WithName("deleteCollection").WithSummary("Take a collection away; what is in it stays").ProducesProblems(403, 404);
         group.MapPut("/{id}/generations/{generationId}", PutAsync).WithName("collect")
             .WithSummary("Put a generation into a collection, behind all others, or give it its place there").ProducesProblems(400, 403, 404);
@@ -32,7 +32,7 @@ internal static class CollectionEndpoints
     {
         if (Fault(request) is { } fault) return ProblemResult.Invalid(fault);
         var now = time.GetUtcNow();
-        var collection = new Collection("col_" + Guid.CreateVersion7(now).ToString("N"), request.Name.Trim(), now, Count: 0);
+        var collection = new Collection("col_" + Guid.CreateVersion7(now).ToString("N"), request.Name.Trim(), now, Count: 0, request.Note?.Trim() ?? "");
         return await collections.AddAsync(caller.AccountId, collection, cancellationToken)
             ? TypedResults.Created("/api/collections", ToResponse(collection))
             : ProblemResult.Of(409, ProblemCodes.Conflict, $"An account may have {CollectionStore.MostOfOne} collections. Delete one first.");
@@ -42,7 +42,7 @@ internal static class CollectionEndpoints
         string id, CollectionRequest request, ClaimsPrincipal caller, CollectionStore collections, CancellationToken cancellationToken)
     {
         if (Fault(request) is { } fault) return ProblemResult.Invalid(fault);
-        return Answer(await collections.RenameAsync(caller.AccountId, id, request.Name.Trim(), cancellationToken));
+        return Answer(await collections.RenameAsync(caller.AccountId, id, request.Name.Trim(), request.Note?.Trim(), cancellationToken));
     }
 
     private static async Task<Results<NoContent, ProblemResult>> RemoveAsync(
@@ -74,9 +74,14 @@ internal static class CollectionEndpoints
 
     private static Results<NoContent, ProblemResult> Answer(bool done) => done ? TypedResults.NoContent() : ProblemResult.NotFound();
 
-    private static CollectionResponse ToResponse(Collection collection) => new(collection.Id, collection.Name, collection.CreatedAt, collection.Count);
+    private static CollectionResponse ToResponse(Collection collection) => new(collection.Id, collection.Name, collection.CreatedAt, collection.Count, collection.Note.Length == 0 ? null : collection.Note);
 
-    private static FieldProblem? Fault(CollectionRequest request) => request.Name?.Trim() is { Length: >= 1 and <= LongestName } name && !name.Any(char.IsControl)
-        ? null
-        : new("name", "name must have 1 to 100 characters on one line.", JsonValue.Create(request.Name?.Length), null);
+    private static FieldProblem? Fault(CollectionRequest request)
+    {
+        if (request.Name?.Trim() is not { Length: >= 1 and <= LongestName } name || name.Any(char.IsControl))
+            return new("name", "name must have 1 to 100 characters on one line.", JsonValue.Create(request.Name?.Length), null);
+        return request.Note?.Length > LongestNote || request.Note?.Contains('\0') == true
+            ? new("note", "note must have at most 500 characters.", JsonValue.Create(request.Note.Length), null)
+            : null;
+    }
 }

@@ -18,9 +18,19 @@ internal static class CreditEndpoints
     {
         var group = routes.MapGroup("/api/admin/accounts/{id}").WithTags("Administration").ProducesProblems(400, 401, 403, 404)
             .RequireAuthorization(AdminPolicy.Name);
+        group.MapGet("/grants", ListAsync).WithName("listGrants").WithSummary("List what administrators gave an account and took back, newest first");
         group.MapPost("/grants", GrantAsync).WithName("grantCredits").WithSummary("Give credits to an account");
         group.MapPost("/adjustments", AdjustAsync).WithName("adjustCredits")
             .WithSummary("Correct the credits of an account, up or down; it may be left with less than nothing");
+    }
+
+    private static async Task<Results<Ok<LedgerPage>, ProblemResult>> ListAsync(
+        string id, [AsParameters] PageQuery page, AccountStore accounts, CancellationToken cancellationToken)
+    {
+        if (page.Fault() is { } fault) return ProblemResult.Invalid(fault);
+        if (!Cursors.TryReadNumber(page.Cursor, out var before)) return ProblemResult.Invalid(Cursors.Fault(page.Cursor));
+        if (await accounts.FindAsync(id, cancellationToken) is null) return ProblemResult.NotFound("There is no account with this id.");
+        return TypedResults.Ok((await accounts.GrantsAsync(id, before, page.Size + 1, cancellationToken)).ToPage(page.Size));
     }
 
     private static Task<Results<Created<LedgerEntryResponse>, ProblemResult>> GrantAsync(

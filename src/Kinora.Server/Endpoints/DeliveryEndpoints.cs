@@ -41,5 +41,5 @@ internal static class DeliveryEndpoints
             : ProblemResult.NotFound("There is no such delivery, or its endpoint is not enabled.");
 
     private static DeliveryResponse ToResponse(Delivery delivery) => new(
-        delivery.Id, delivery.GenerationId!, delivery.Number, delivery.Surface, delivery.Url, delivery.CreatedAt, delivery.DueAt, delivery.Tries, delivery.Answer);
+        delivery.Id, delivery.GenerationId!, delivery.Number, delivery.Surface, delivery.Url, delivery.CreatedAt, delivery.DueAt, delivery.Tries, delivery.Answer, delivery.Type);
 }

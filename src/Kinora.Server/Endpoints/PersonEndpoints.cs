@@ -59,6 +59,7 @@ internal static class PersonEndpoints
         if (!Times.TryRead(to, time.GetUtcNow(), out var end)) return ProblemResult.Invalid(Times.Fault("to", to));
         if (!Times.TryRead(from, end - UsualSpan, out var begin) || begin > end) return ProblemResult.Invalid(Times.Fault("from", from));
         var rows = await store.UsageAsync(caller.AccountId, begin, end, cancellationToken);
-        return TypedResults.Ok(new UsagePage([.. rows.Select(row => new UsageResponse(row.Day, row.ModelId, row.Count, row.Credits))], rows.Sum(row => row.Credits)));
+        var returned = await store.ReturnedAsync(caller.AccountId, begin, end, cancellationToken);
+        return TypedResults.Ok(new UsagePage([.. rows.Select(row => new UsageResponse(row.Day, row.ModelId, row.Count, row.Credits))], rows.Sum(row => row.Credits), returned));
     }
 }

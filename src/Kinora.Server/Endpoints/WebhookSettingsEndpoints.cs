@@ -12,6 +12,7 @@ namespace Kinora.Server.Endpoints;
 internal static class WebhookSettingsEndpoints
 {
     private const string Endpoints = "/api/webhooks/endpoints";
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     public static void MapWebhookSettings(this IEndpointRouteBuilder routes)
     {
@@ -30,8 +31,12 @@ internal static class WebhookSettingsEndpoints
         group.MapPost("/secret/rotate", RotateSecretAsync).WithName("rotateWebhookSecret").WithSummary("Make a new one, beside which the old one signs for 24 hours");
     }
 
-    private static async Task<Ok<WebhookEndpointPage>> ListAsync(ClaimsPrincipal caller, WebhookEndpointStore store, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new WebhookEndpointPage([.. (await store.ListAsync(caller.AccountId, cancellationToken)).Select(endpoint => endpoint.ToResponse())]));
+    private static async Task<Ok<WebhookEndpointPage>> ListAsync(ClaimsPrincipal caller, WebhookEndpointStore store, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var week = await store.CountsAsync(caller.AccountId, time.GetUtcNow() - Week, cancellationToken);
+        var endpoints = await store.ListAsync(caller.AccountId, cancellationToken);
+        return TypedResults.Ok(new WebhookEndpointPage([.. endpoints.Select(endpoint => endpoint.ToResponse(week.GetValueOrDefault(endpoint.Id)))]));
+    }
 
     private static async Task<Results<Created<WebhookEndpointResponse>, ProblemResult>> AddAsync(
         WebhookEndpointRequest request, ClaimsPrincipal caller, WebhookEndpointStore store, WebhookSecretStore secrets, WebhookAddress addresses, TimeProvider time,
@@ -50,8 +55,10 @@ internal static class WebhookSettingsEndpoints
     }
 
     private static async Task<Results<Ok<WebhookEndpointResponse>, ProblemResult>> GetAsync(
-        string id, ClaimsPrincipal caller, WebhookEndpointStore store, CancellationToken cancellationToken) =>
-        await store.FindAsync(caller.AccountId, id, cancellationToken) is { } endpoint ? TypedResults.Ok(endpoint.ToResponse()) : ProblemResult.NotFound();
+        string id, ClaimsPrincipal caller, WebhookEndpointStore store, TimeProvider time, CancellationToken cancellationToken) =>
+        await store.FindAsync(caller.AccountId, id, cancellationToken) is { } endpoint
+            ? TypedResults.Ok(endpoint.ToResponse((await store.CountsAsync(caller.AccountId, time.GetUtcNow() - Week, cancellationToken)).GetValueOrDefault(id)))
+            : ProblemResult.NotFound();
 
     private static async Task<Results<Ok<WebhookEndpointResponse>, ProblemResult>> ChangeAsync(
         string id, WebhookEndpointChangeRequest request, ClaimsPrincipal caller, WebhookEndpointStore store, WebhookAddress addresses, CancellationToken cancellationToken)

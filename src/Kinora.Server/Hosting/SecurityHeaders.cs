@@ -1,6 +1,6 @@
 namespace Kinora.Server.Hosting;
 
-/// <summary>What browsers must not do with our answers, and that they keep none of them unless an endpoint says so.</summary>
+/// <summary>What browsers must not do with our answers, that search engines list none, and that they keep none of them unless an endpoint says so.</summary>
 internal sealed class SecurityHeaders(KinoraOptions options)
 {
     public const string ResourcePolicy = "Cross-Origin-Resource-Policy";
@@ -27,6 +27,8 @@ internal sealed class SecurityHeaders(KinoraOptions options)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers[ResourcePolicy] = "same-origin";
         headers.XFrameOptions = "DENY";
+        // All that is here belongs to people, and links of shares are for those who were sent them.
+        headers["X-Robots-Tag"] = "noindex, nofollow";
         headers.CacheControl = "no-store";
         // Behind a proxy that ends https the request itself comes without it. Browsers pass over the header where it came by http.
         if (_isPublicHttps || context.Request.IsHttps) headers.StrictTransportSecurity = Year;

@@ -16,11 +16,12 @@ internal static class AccountMapping
         Limits = account.ToLimits(options, now),
     };
 
-    public static AccountEntry ToEntry(this Account account, KinoraOptions options, DateTimeOffset now) =>
+    public static AccountEntry ToEntry(this Account account, KinoraOptions options, DateTimeOffset now, DateTimeOffset? seenAt = null) =>
         new(account.Id, account.Name, Role(account), account.Balance, account.Held, account.Available)
         {
             Limits = account.ToLimits(options, now),
             Active = account.DeactivatedAt is null,
+            SeenAt = seenAt,
         };
 
     private static AccountLimitsResponse ToLimits(this Account account, KinoraOptions options, DateTimeOffset now)

@@ -15,13 +15,18 @@ internal static class FileNames
     public static string For(Generation generation, int index, string ending)
     {
         var name = Slug(generation.ModelId) + (Slug(generation.Input.Prompt ?? "") is { Length: > 0 } prompt ? "-" + prompt : "");
-        if (index > 0) name += "-" + (index + 1).ToString(CultureInfo.InvariantCulture);
-        return name + ending;
+        return name + Number(index) + ending;
     }
+
+    /// <summary>A name that tells neither model nor prompt: <c>video.mp4</c>.</summary>
+    /// <param name="ending">As above.</param>
+    public static string Plain(int index, string ending) => "video" + Number(index) + ending;
 
     /// <summary>The name that the film was given, or <c>film.mp4</c>.</summary>
     /// <param name="ending">As above.</param>
     public static string For(Join join, string ending) => (Slug(join.Plan.Name ?? "") is { Length: > 0 } name ? name : "film") + ending;
+
+    private static string Number(int index) => index > 0 ? "-" + (index + 1).ToString(CultureInfo.InvariantCulture) : "";
 
     /// <summary>Letters and digits of any script, joined by single hyphens: safe in headers, shells and file systems.</summary>
     private static string Slug(string text)

@@ -27,7 +27,8 @@ internal static class GenerationMapping
         ExpiredAt = generation.ExpiredAt,
         Favorite = generation.Marks.Favorite,
         Tags = generation.Marks.Tags,
-        SharePath = generation.Marks.ShareToken is { } token ? SharePath(token) : null,
+        SharePath = generation.Marks.Share is { } share ? SharePath(share.Token) : null,
+        Share = generation.Marks.Share is { } link ? new(link.ShowPrompt, link.AllowDownload, link.EndsAt) : null,
         DeletedAt = generation.Marks.DeletedAt,
         Group = generation.Marks.Group is { } group ? new(group.GroupId, group.ItemId) : null,
         ParentId = generation.ParentId,
@@ -46,9 +47,9 @@ internal static class GenerationMapping
 
     public static string SharePath(string token) => "/api/shared/" + token;
 
-    public static SharedResponse ToShared(this Generation generation, string token) => new(
-        generation.ModelName, generation.Mode, generation.Input.Prompt, generation.CreatedAt,
-        [.. generation.Outputs.Select((output, index) => output.ToResponse(SharePath(token), index))]);
+    public static SharedResponse ToShared(this Generation generation, GenerationShare share) => new(
+        share.ShowPrompt ? generation.ModelName : null, generation.Mode, share.ShowPrompt ? generation.Input.Prompt : null, share.AllowDownload, generation.CreatedAt,
+        [.. generation.Outputs.Select((output, index) => output.ToResponse(SharePath(share.Token), index))]);
 
     public static GenerationChild ToChild(this Generation generation) =>
         new(generation.Id, WireNames.Of(generation.Status), generation.Mode, generation.ModelName);

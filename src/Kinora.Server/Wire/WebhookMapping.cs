@@ -1,4 +1,5 @@
 using Kinora.Client;
+using Kinora.Core.Storage;
 using Kinora.Core.Webhooks;
 
 namespace Kinora.Server.Wire;
@@ -6,9 +7,10 @@ namespace Kinora.Server.Wire;
 /// <summary>Endpoints and deliveries, from the domain to the wire.</summary>
 internal static class WebhookMapping
 {
-    public static WebhookEndpointResponse ToResponse(this WebhookEndpoint endpoint) => new(endpoint.Id, endpoint.Url, endpoint.Events, endpoint.Enabled, endpoint.CreatedAt)
+    public static WebhookEndpointResponse ToResponse(this WebhookEndpoint endpoint, DeliveryCounts? week = null) => new(endpoint.Id, endpoint.Url, endpoint.Events, endpoint.Enabled, endpoint.CreatedAt)
     {
         Description = endpoint.Description, DisabledReason = endpoint.DisabledReason, FailingSince = endpoint.FailingSince,
+        Week = week is null ? null : new(week.Ended, week.Taken, week.AtOnce),
     };
 
     public static WebhookDeliveryResponse ToResponse(this Delivery delivery) => new()

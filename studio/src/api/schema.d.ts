@@ -786,7 +786,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Name a collection anew */
+        /** Name a collection anew, and say what it is for */
         put: operations["renameCollection"];
         post?: never;
         /** Take a collection away; what is in it stays */
@@ -876,7 +876,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Make a link for people without a key; the same one while it holds */
+        /** Make a link for people without a key, or change what it tells and allows; the same one while it holds */
         put: operations["shareGeneration"];
         post?: never;
         /** End the link; a later one is another */
@@ -1258,7 +1258,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List what administrators gave an account and took back, newest first */
+        get: operations["listGrants"];
         put?: never;
         /** Give credits to an account */
         post: operations["grantCredits"];
@@ -1593,6 +1594,11 @@ export interface components {
             limits: components["schemas"]["AccountLimitsResponse"];
             /** @description Whether it may be used; a deactivated one is kept whole, and its generations run to their end. */
             active: boolean;
+            /**
+             * Format: date-time
+             * @description When a key of it was used last, or somebody signed in; null where nobody has.
+             */
+            seenAt?: string;
             /** @description A key of the new account; told once, by the answer that made the account. */
             key?: string;
         };
@@ -1838,9 +1844,12 @@ export interface components {
         CollectionPage: {
             items: components["schemas"]["CollectionResponse"][];
         };
-        /** @description The name of a collection: 1 to 100 characters. */
+        /** @description What a collection is. */
         CollectionRequest: {
+            /** @description 1 to 100 characters. */
             name: string;
+            /** @description What it is for: at most 500 characters, empty for nothing. Left out, it stays as it is. */
+            note?: null | string;
         };
         /** @description A named set of generations. */
         CollectionResponse: {
@@ -1854,6 +1863,8 @@ export interface components {
              * @description Of the generations in it that are not deleted.
              */
             count: number;
+            /** @description What it is for; null where nobody said. */
+            note?: string;
         };
         /** @description A page of what is posted to callers, newest first. */
         DeliveryPage: {
@@ -1890,6 +1901,8 @@ export interface components {
             tries: number;
             /** @description To the last try; null before the first. */
             answer?: string;
+            /** @description Such as `generation.succeeded`, for webhooks; null for what is told in the words of another API. */
+            event?: string;
         };
         /** @description One thing of the configuration that was looked at. */
         DiagnosticCheckResponse: {
@@ -2298,8 +2311,10 @@ export interface components {
             favorite: boolean;
             /** @description The owner's own words for it. */
             tags: string[];
-            /** @description Path on this server at which anybody who has it may look at the takes; null where it is not shared. */
+            /** @description Path on this server at which anybody who has it may look at the takes, until the share ends; null where it is not shared. */
             sharePath?: string;
+            /** @description What the link tells and allows, and until when it holds; null where there is none. */
+            share?: components["schemas"]["GenerationShareResponse"];
             /**
              * Format: date-time
              * @description Since when it is in the bin, from which it can be had back for 30 days; null where it is not.
@@ -2332,6 +2347,18 @@ export interface components {
             actions: components["schemas"]["GenerationAction"][];
             /** @description What it moved in the ledger, oldest first: the hold, then its capture or release; a late success has both. Empty in listings and events. */
             ledger: components["schemas"]["LedgerEntryResponse"][];
+        };
+        /** @description The link of a generation. */
+        GenerationShareResponse: {
+            /** @description Whether the prompt and the model are told. */
+            showPrompt: boolean;
+            /** @description Whether people are offered to keep the videos. */
+            allowDownload: boolean;
+            /**
+             * Format: date-time
+             * @description From when on it leads to nothing; null where only its owner ends it.
+             */
+            endsAt?: string;
         };
         /** @description Why a queued generation is not with the provider yet. */
         GenerationWaiting: {
@@ -2400,7 +2427,7 @@ export interface components {
             request?: null | components["schemas"]["GenerateVideoRequest"];
             /** @description In a storyboard: whether the shot begins with the last frame of the take that counts for the shot before. Its request then has no `firstFrame`. */
             continues?: null | boolean;
-            /** @description The finished take that counts for it (`gen_…`), or `newest`, as for a new item. */
+            /** @description The finished take of yours that counts for it (`gen_…`), made for it or not, or `newest`, as for a new item. */
             chosen?: null | string;
         };
         /** @description One request of a group. */
@@ -3665,13 +3692,27 @@ export interface components {
             /** @description Whether it is the caller's. */
             current: boolean;
         };
+        /** @description How to share a generation; what is left out is as in a new link. */
+        ShareRequest: {
+            /** @description Whether the prompt and the model are told; true when left out. */
+            showPrompt?: null | boolean;
+            /** @description Whether people are offered to keep the videos; true when left out. */
+            allowDownload?: null | boolean;
+            /**
+             * Format: date-time
+             * @description From when on the link leads to nothing, in the future; never when left out.
+             */
+            endsAt?: null | string;
+        };
         /** @description What everybody may see who has the link of a share. */
         SharedResponse: {
-            /** @description The product's name. */
-            model: string;
+            /** @description The product's name; null where it is not told. */
+            model?: string;
             mode: string;
-            /** @description Null where it was made without words. */
+            /** @description Null where it was made without words, or they are not told. */
             prompt?: string;
+            /** @description Whether the videos are offered to be kept. */
+            allowDownload: boolean;
             /** Format: date-time */
             createdAt: string;
             outputs: components["schemas"]["GenerationOutputResponse"][];
@@ -3790,6 +3831,11 @@ export interface components {
              * @description The sum.
              */
             credits: number;
+            /**
+             * Format: int64
+             * @description What was held in that time, or before, and given back in it.
+             */
+            returned: number;
         };
         /** @description What one product cost on one day. */
         UsageResponse: {
@@ -3935,6 +3981,8 @@ export interface components {
              * @description Since when it has taken nothing; null while it takes what it is sent.
              */
             failingSince?: string;
+            /** @description What became of what it was to hear in the last 7 days; null where that is nothing yet, and in answers to changes. */
+            week?: components["schemas"]["WebhookWeek"];
             /** @description What its webhooks are signed with, `whsec_…`: in the answer that made it, and never again. */
             secret?: string;
         };
@@ -3997,6 +4045,24 @@ export interface components {
             answer: string;
             /** @description The first 1,000 characters of the answer's body; null when none came. */
             body?: string;
+        };
+        /** @description Webhooks of the last 7 days that were taken or given up. */
+        WebhookWeek: {
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            ended: number;
+            /**
+             * Format: int32
+             * @description Those that were taken.
+             */
+            taken: number;
+            /**
+             * Format: int32
+             * @description Those that were taken at the first try.
+             */
+            atOnce: number;
         };
     };
     responses: never;
@@ -9290,7 +9356,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ShareRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -9299,6 +9369,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GenerationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9330,6 +9409,24 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11629,6 +11726,88 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; left out for the first page */
+                cursor?: string;
+                /** @description Items on a page, 1 to 100; 24 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of an account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

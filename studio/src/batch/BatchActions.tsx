@@ -1,4 +1,4 @@
-import { Archive, ClipboardPaste, OctagonPause } from "lucide-react";
+import { Archive, ClipboardPaste, Pause } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeed } from "../feed/FeedProvider";
@@ -10,23 +10,23 @@ import { megabytes } from "../ui/format";
 const lineLink =
   "inline-flex h-(--h-md) items-center gap-2 rounded-sm border max-md:min-h-11 border-line-strong px-3.5 font-medium whitespace-nowrap transition hover:bg-surface-2";
 
-/** More prompts, an end to the queue, and all videos at once. */
+/** More prompts, a pause, and all videos at once. */
 export function BatchActions({ group, onAdd }: { group: Group; onAdd(): void }) {
   const { t } = useTranslation("batch");
   const { cancel } = useFeed();
-  const [stopping, setStopping] = useState(false);
+  const [pausing, setPausing] = useState(false);
   const [refused, setRefused] = useState(0);
   const takes = group.items.flatMap((item) => takeOf(item) ?? []);
   const queued = takes.filter(({ status }) => status === "queued");
   const done = takes.filter(({ status }) => status === "succeeded");
   const bytes = done.flatMap(({ outputs }) => outputs).reduce((sum, output) => sum + output.bytes, 0);
 
-  async function stop(): Promise<void> {
-    setStopping(true);
+  async function pause(): Promise<void> {
+    setPausing(true);
     // What has begun meanwhile runs to its end; only that is refused.
     const results = await Promise.allSettled(queued.map(cancel));
     setRefused(results.filter(({ status }) => status === "rejected").length);
-    setStopping(false);
+    setPausing(false);
   }
 
   return (
@@ -38,13 +38,13 @@ export function BatchActions({ group, onAdd }: { group: Group; onAdd(): void }) 
         <Button
           kind="line"
           className="max-md:min-h-11"
-          icon={<OctagonPause size={16} aria-hidden />}
-          title={t("stopMeans")}
-          busy={stopping}
-          disabled={stopping}
-          onClick={() => void stop()}
+          icon={<Pause size={16} aria-hidden />}
+          title={t("pauseMeans")}
+          busy={pausing}
+          disabled={pausing}
+          onClick={() => void pause()}
         >
-          {t("stop", { count: queued.length })}
+          {t("pause")}
         </Button>
       )}
       {done.length > 0 && (
@@ -66,7 +66,7 @@ export function BatchActions({ group, onAdd }: { group: Group; onAdd(): void }) 
       )}
       {refused > 0 && (
         <span role="status" className="basis-full text-right text-12 text-ink-3">
-          {t("stopLate", { count: refused })}
+          {t("pauseLate", { count: refused })}
         </span>
       )}
     </span>

@@ -5,7 +5,7 @@ import { ActionBar } from "../groups/ActionBar";
 import { SpendButton } from "../groups/SpendButton";
 import type { GenerateGroup, Group } from "../groups/types";
 import { count } from "../ui/format";
-import { sendable } from "./cap";
+import { isResume, sendable } from "./cap";
 
 interface BatchBarProps {
   group: Group;
@@ -15,7 +15,7 @@ interface BatchBarProps {
   onSend(body: GenerateGroup): void;
 }
 
-/** What is still to be sent, its total, and what is left afterwards; gone once all is sent. */
+/** What is still to be sent, or was held back by a pause, its total, and what is left afterwards; gone once all is sent. */
 export function BatchBar({ group, limit, busy, saving, onSend }: BatchBarProps) {
   const { t } = useTranslation("batch");
   const { available } = useAccount();
@@ -42,7 +42,7 @@ export function BatchBar({ group, limit, busy, saving, onSend }: BatchBarProps) 
         </span>
       </div>
       <SpendButton
-        label={t("generate", { count: ids.length })}
+        label={t(isResume(group.items, ids) ? "resume" : "generate", { count: ids.length })}
         credits={credits}
         busy={busy}
         pricing={saving}

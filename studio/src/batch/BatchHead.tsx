@@ -39,7 +39,7 @@ export function BatchHead({ group, limit, onLimit }: BatchHeadProps) {
     <section className="mb-4 rounded-lg bg-surface-1 px-5 py-4.5 tabular-nums" data-testid="batch-head">
       <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-1.5">
         <p className="text-20 font-semibold tracking-[-.02em]">{t("ofAll", { ended, all: counts.all })}</p>
-        <Tally progress={group.progress} />
+        <Tally progress={group.progress} canceled="paused" />
         {left !== null && <span className="ml-auto text-ink-3">{t("left", { time: span(left) })}</span>}
       </div>
       <div

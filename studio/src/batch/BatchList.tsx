@@ -2,8 +2,8 @@ import type { BatchRowsProps } from "./BatchTable";
 import { ModelCell } from "./ModelCell";
 import { PriceCell } from "./PriceCell";
 import { PromptCell } from "./PromptCell";
-import { reasonOf } from "./reason";
 import { RowMenu } from "./RowMenu";
+import { RowReason } from "./RowReason";
 import type { BatchRow } from "./rows";
 import { SettingsCell } from "./SettingsCell";
 import { StateCell } from "./StateCell";
@@ -24,7 +24,6 @@ export function BatchList({ rows, ...rest }: BatchRowsProps) {
 function Line({ line, change, sending, onSend }: Omit<BatchRowsProps, "rows"> & { line: BatchRow }) {
   const { item, place } = line;
   const row = useRow(item, change);
-  const reason = reasonOf(line, row);
   return (
     <li
       data-testid="batch-row"
@@ -50,7 +49,9 @@ function Line({ line, change, sending, onSend }: Omit<BatchRowsProps, "rows"> & 
             <StateCell line={line} row={row} />
           </span>
         </div>
-        {reason !== null && <p className="mt-1.5 text-12 leading-[1.4] text-bad">{reason}</p>}
+        <p className="mt-1.5 empty:hidden">
+          <RowReason line={line} row={row} />
+        </p>
       </div>
     </li>
   );

@@ -1,10 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "wouter";
-import { createGroup, groupKey, groupsKey } from "../groups/calls";
 import { EarlierGroups } from "../groups/EarlierGroups";
 import { nameFrom } from "../groups/nameFrom";
 import { ProblemNote } from "../groups/ProblemNote";
+import { useNewGroup } from "../groups/useNewGroup";
 import { Button } from "../ui/Button";
 import { PromptsEntry } from "./PromptsEntry";
 import { usePrompts } from "./usePrompts";
@@ -12,21 +10,10 @@ import { usePrompts } from "./usePrompts";
 /** Where a batch begins: its prompts become a list that costs nothing until it is sent. */
 export function BatchStart() {
   const { t } = useTranslation("batch");
-  const [, navigate] = useLocation();
-  const queryClient = useQueryClient();
   const prompts = usePrompts();
   const { items, file } = prompts;
-  const making = useMutation({
-    mutationFn: () => {
-      const name = file?.replace(/\.\w+$/, "") || nameFrom(items[0]?.request.prompt ?? "");
-      return createGroup("batch", name, items);
-    },
-    onSuccess: async (group) => {
-      queryClient.setQueryData(groupKey(group.id), group);
-      await queryClient.invalidateQueries({ queryKey: groupsKey("batch") });
-      navigate(`/batch/${group.id}`);
-    },
-  });
+  const making = useNewGroup("batch");
+  const name = file?.replace(/\.\w+$/, "") || nameFrom(items[0]?.request.prompt ?? "");
   return (
     <>
       <h2 className="text-20 leading-[1.2] font-semibold tracking-title">{t("start.title")}</h2>
@@ -39,7 +26,7 @@ export function BatchStart() {
           data-testid="make-list"
           busy={making.isPending}
           disabled={items.length === 0 || making.isPending}
-          onClick={() => making.mutate()}
+          onClick={() => making.mutate({ name, items })}
         >
           {t("start.make")}
         </Button>

@@ -5,8 +5,8 @@ import { Cell, Head, Table } from "../ui/Table";
 import { ModelCell } from "./ModelCell";
 import { PriceCell } from "./PriceCell";
 import { PromptCell } from "./PromptCell";
-import { reasonOf } from "./reason";
 import { RowMenu } from "./RowMenu";
+import { RowReason } from "./RowReason";
 import type { BatchRow } from "./rows";
 import { SettingsCell } from "./SettingsCell";
 import { StateCell } from "./StateCell";
@@ -50,7 +50,6 @@ export function BatchTable({ rows, ...rest }: BatchRowsProps) {
 function Line({ line, change, sending, onSend }: Omit<BatchRowsProps, "rows"> & { line: BatchRow }) {
   const { item, place } = line;
   const row = useRow(item, change);
-  const reason = reasonOf(line, row);
   return (
     <tr data-testid="batch-row" data-status={item.status} data-take={row.take?.id} className="hover:bg-surface-1">
       <Cell className="text-ink-3">{place}</Cell>
@@ -72,11 +71,7 @@ function Line({ line, change, sending, onSend }: Omit<BatchRowsProps, "rows"> & 
       <Cell className="w-[34%] max-w-0 min-w-60">
         <span className="flex items-center gap-2">
           <StateCell line={line} row={row} />
-          {reason !== null && (
-            <span className="line-clamp-2 text-12 leading-[1.35] whitespace-normal text-ink-2" title={reason}>
-              {reason}
-            </span>
-          )}
+          <RowReason line={line} row={row} />
         </span>
       </Cell>
       <Cell align="right">

@@ -1,8 +1,9 @@
-import { Ban, Download, Ellipsis, Send, Trash2 } from "lucide-react";
+import { Download, Ellipsis, Pause, Send, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeed } from "../feed/FeedProvider";
 import type { GenerateGroup, GroupItem } from "../groups/types";
+import { Button } from "../ui/Button";
 import { count } from "../ui/format";
 import { IconButton } from "../ui/IconButton";
 import { Menu, MenuItem } from "../ui/Menu";
@@ -34,6 +35,11 @@ export function RowMenu({ item, place, row, sending, onSend }: RowMenuProps) {
           {fault}
         </span>
       )}
+      {item.status === "failed" && !row.editing && (
+        <Button size="sm" kind="ghost" className="max-md:h-11" onClick={() => row.setEditing(true)}>
+          {t("row.edit")}
+        </Button>
+      )}
       <Menu
         trigger={
           <IconButton small label={t("row.more", { place })}>
@@ -60,10 +66,10 @@ export function RowMenu({ item, place, row, sending, onSend }: RowMenuProps) {
         )}
         {item.status === "queued" && take !== undefined && (
           <MenuItem
-            icon={<Ban size={15} aria-hidden />}
+            icon={<Pause size={15} aria-hidden />}
             onSelect={() => void cancel(take).catch((error: Error) => setFault(error.message))}
           >
-            {t("row.cancel")}
+            {t("row.pause")}
           </MenuItem>
         )}
         {editable && (

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { GroupItem } from "../groups/types";
-import { sendable } from "./cap";
+import { isResume, sendable } from "./cap";
 
 const row = (id: string, estimate: number | undefined, status: GroupItem["status"] = "draft"): GroupItem => ({
   id,
@@ -26,4 +26,11 @@ it("What failed is sent again only when that is asked for", () => {
   const rows = [row("1", 10), row("2", 50, "failed")];
   expect(sendable(rows, 0, null).ids).toEqual(["1"]);
   expect(sendable(rows, 0, null, true)).toEqual({ ids: ["2"], credits: 50, waiting: 0 });
+});
+
+it("What was paused is resumed; beside drafts it is sent as they are", () => {
+  const rows = [row("1", 10, "canceled"), row("2", 10, "canceled"), row("3", 10)];
+  expect(isResume(rows, ["1", "2"])).toBe(true);
+  expect(isResume(rows, ["1", "2", "3"])).toBe(false);
+  expect(isResume(rows, [])).toBe(false);
 });

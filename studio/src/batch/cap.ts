@@ -26,3 +26,8 @@ export function sendable(items: readonly GroupItem[], spent: number, limit: numb
   }
   return { ids, credits, waiting: priced.length - ids.length };
 }
+
+/** Whether all of these rows had been sent and were held back by a pause. */
+export function isResume(items: readonly GroupItem[], ids: readonly string[]): boolean {
+  return ids.length > 0 && items.every(({ id, status }) => status === "canceled" || !ids.includes(id));
+}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useDraft } from "../draft/DraftProvider";
 import type { Model } from "../api/types";
 import type { SettingValue } from "../draft/draft";
@@ -11,6 +12,7 @@ import type { GroupState } from "../groups/useGroup";
 /** One row with all that can be done to it while it is not sent. */
 export function useRow(item: GroupItem, change: GroupState["change"]) {
   const { models } = useDraft();
+  const [editing, setEditing] = useState(false);
   const { id, request } = item;
   const model = modelNamed(models, request.model);
   const draft = draftOfRequest(request);
@@ -18,6 +20,9 @@ export function useRow(item: GroupItem, change: GroupState["change"]) {
   return {
     take: takeOf(item),
     editable: isOpen(item),
+    /** Whether its words are being written. */
+    editing,
+    setEditing,
     model,
     mode: model === undefined ? undefined : modeOf(model, draft),
     draft,

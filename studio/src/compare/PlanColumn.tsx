@@ -2,24 +2,30 @@ import { CircleAlert, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "../api/schema";
 import type { Model } from "../api/types";
+import { type Draft, emptyDraft, type SettingValue } from "../draft/draft";
+import { SettingCapsules } from "../groups/SettingCapsules";
 import { clock, count } from "../ui/format";
 import { gradientStyle } from "../ui/gradient";
 import { IconButton } from "../ui/IconButton";
 import { ColumnHead } from "./ColumnHead";
 import { NoteLine } from "./NoteLine";
-import type { Note } from "./plan";
+import { modeFor, type Note, ownRoles } from "./plan";
 
 interface PlanColumnProps {
   model: Model;
   notes: readonly Note[];
   item: components["schemas"]["QuoteBatchItem"] | undefined;
+  /** What is wanted of this model alone. */
+  own: Draft["settings"];
+  onOwn(role: string, value: SettingValue | undefined): void;
   onRemove(): void;
 }
 
-/** One model of a plan: price, usual time, and what it will ignore. */
-export function PlanColumn({ model, notes, item, onRemove }: PlanColumnProps) {
+/** One model of a plan: price, usual time, what it will ignore, and the settings that it has for itself. */
+export function PlanColumn({ model, notes, item, own, onOwn, onRemove }: PlanColumnProps) {
   const { t } = useTranslation("compare");
   const quote = item?.quote;
+  const mode = modeFor(model);
   return (
     <article data-testid="plan-column" data-model={model.id} className="overflow-hidden rounded-lg bg-surface-1">
       <ColumnHead name={model.name} gradient={model.gradient} badge={model.badge}>
@@ -45,6 +51,14 @@ export function PlanColumn({ model, notes, item, onRemove }: PlanColumnProps) {
         {notes.map((note) => (
           <NoteLine key={note.kind + ("role" in note ? note.role : "")} note={note} />
         ))}
+        {mode.controls.some(({ role }) => ownRoles.includes(role)) && (
+          <SettingCapsules
+            mode={mode}
+            draft={{ ...emptyDraft, model: model.id, settings: own }}
+            roles={ownRoles}
+            onSet={onOwn}
+          />
+        )}
         {quote?.warnings.map(({ text }) => (
           <p key={text} className="text-12 text-ink-3">
             {text}

@@ -24,7 +24,7 @@ export function PlanView({ from }: { from?: Group }) {
   const { available } = useAccount();
   const { online } = useFeed();
   const [, navigate] = useLocation();
-  const { plan, models, chosen, requests, setPrompt, add, remove, set } = usePlan(from);
+  const { plan, models, chosen, requests, setPrompt, add, remove, set, setOwn } = usePlan(from);
   const [picking, setPicking] = useState(false);
   const run = useRun((id) => navigate(`/compare/${id}`));
 
@@ -87,6 +87,8 @@ export function PlanView({ from }: { from?: Group }) {
             model={model}
             notes={fitted(model, plan.settings).notes}
             item={quotes?.items[index]}
+            own={plan.own[model.id] ?? {}}
+            onOwn={(role, value) => setOwn(model.id, role, value)}
             onRemove={() => remove(model.id)}
           />
         ))}

@@ -58,11 +58,24 @@ it("What a model lacks or changes is told", () => {
 });
 
 it("Each request has what its model takes", () => {
-  const plan = { prompt: " A kite ", models: ["short"], settings: { duration: 10, resolution: "1080p" } };
+  const plan = { prompt: " A kite ", models: ["short"], settings: { duration: 10, resolution: "1080p" }, own: {} };
   expect(requestFor(short, plan)).toEqual({ model: "short", mode: textMode, prompt: "A kite", duration: 8 });
 });
 
 it("At first the usual of the first model is wanted of all", () => {
   expect(usual(long)).toEqual({ sound: false, duration: 5, resolution: "720p" });
   expect(usual(short)).toEqual({ sound: true, duration: 4 });
+});
+
+it("What is wanted of one model alone goes to that one", () => {
+  const style = control("style", { type: "choice", choices: ["film", "anime"] });
+  const styled = model({ id: "styled", modes: [mode(textMode, [prompt, duration([4, 8]), style])] });
+  const plan = {
+    prompt: "A kite",
+    models: ["styled", "short"],
+    settings: { duration: 8 },
+    own: { styled: { style: "anime" } },
+  };
+  expect(requestFor(styled, plan)).toMatchObject({ model: "styled", style: "anime", duration: 8 });
+  expect(requestFor(short, plan)).not.toHaveProperty("style");
 });

@@ -1,5 +1,5 @@
 import type { GenerateRequest, Model, ModelControl, ModelMode } from "../api/types";
-import { allows, canBeUnset, choicesOf, controlOf, isFixed, valueOf } from "../draft/controls";
+import { allows, canBeUnset, capsuleRoles, choicesOf, controlOf, isFixed, valueOf } from "../draft/controls";
 import { type Draft, emptyDraft, type SettingValue } from "../draft/draft";
 import { modeOf } from "../draft/modes";
 import { requestOf } from "../draft/request";
@@ -18,7 +18,15 @@ export interface Plan {
   readonly models: readonly string[];
   /** What is wanted of every model, as far as it can. */
   readonly settings: Draft["settings"];
+  /** What is wanted of single models beside that, by their ids: settings that are not shared. */
+  readonly own: Readonly<Record<string, Draft["settings"]>>;
 }
+
+// What is told shot by shot is not the one prompt that all models have.
+const elsewhere = new Set<string>([...sharedRoles, "multiShot"]);
+
+/** The settings that each model of a comparison has for itself. */
+export const ownRoles: readonly string[] = capsuleRoles.filter((role) => !elsewhere.has(role));
 
 /** The models that make a video from words alone. */
 export function comparable(models: readonly Model[]): readonly Model[] {
@@ -140,7 +148,7 @@ export function fitted(model: Model, wanted: Draft["settings"]): Fitted {
 
 /** The request to one model of a plan. */
 export function requestFor(model: Model, plan: Plan): GenerateRequest {
-  const { settings } = fitted(model, plan.settings);
+  const settings = { ...fitted(model, plan.settings).settings, ...plan.own[model.id] };
   const { mode, tier } = modeFor(model);
   return requestOf(model, { ...emptyDraft, mode, tier: tier ?? null, prompt: plan.prompt, settings });
 }

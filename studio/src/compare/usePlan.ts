@@ -1,27 +1,36 @@
 import { useMemo, useState } from "react";
 import type { GenerateRequest, Model } from "../api/types";
 import { sampleModels } from "../create/sampleModels";
-import type { SettingValue } from "../draft/draft";
+import type { Draft, SettingValue } from "../draft/draft";
 import { useDraft } from "../draft/DraftProvider";
 import { recentModels } from "../draft/recent";
 import { draftOfRequest, modelNamed } from "../groups/items";
 import type { Group } from "../groups/types";
-import { comparable, type Plan, requestFor, sharedRoles, usual } from "./plan";
+import { comparable, ownRoles, type Plan, requestFor, sharedRoles, usual } from "./plan";
 
 const atFirst = 3;
+
+function withSetting(settings: Draft["settings"], role: string, value: SettingValue | undefined): Draft["settings"] {
+  const { [role]: _, ...rest } = settings;
+  return value === undefined ? rest : { ...rest, [role]: value };
+}
 
 /** The plan that a kept comparison was made by, so that it can be changed and run anew. */
 function planOf(requests: readonly GenerateRequest[], models: readonly Model[]): Plan {
   const settings: Record<string, SettingValue> = {};
+  const own: Record<string, Record<string, SettingValue>> = {};
   for (const request of requests) {
+    const id = modelNamed(models, request.model)?.id;
     for (const [role, value] of Object.entries(draftOfRequest(request).settings)) {
       if (role === "seed" || (sharedRoles as readonly string[]).includes(role)) {
         settings[role] ??= value;
+      } else if (id !== undefined && ownRoles.includes(role)) {
+        own[id] = { ...own[id], [role]: value };
       }
     }
   }
   const ids = requests.flatMap(({ model }) => modelNamed(models, model)?.id ?? []);
-  return { prompt: requests[0]?.prompt ?? "", models: ids, settings: { sound: true, ...settings } };
+  return { prompt: requests[0]?.prompt ?? "", models: ids, settings: { sound: true, ...settings }, own };
 }
 
 /** The plan of the comparison in hand: that of an earlier one, else the composer's prompt on models used lately. */
@@ -37,7 +46,7 @@ export function usePlan(from: Group | undefined) {
     const ids = [model.id, ...recentModels(), ...sampleModels(models, atFirst).map(({ id }) => id)];
     const chosen = [...new Set(ids)].filter((id) => usable.has(id)).slice(0, atFirst);
     const first = models.find(({ id }) => id === chosen[0]);
-    return { prompt: draft.prompt, models: chosen, settings: first === undefined ? {} : usual(first) };
+    return { prompt: draft.prompt, models: chosen, settings: first === undefined ? {} : usual(first), own: {} };
   });
   const chosen = useMemo(
     () => plan.models.flatMap((id) => models.find((each) => each.id === id) ?? []),
@@ -55,10 +64,13 @@ export function usePlan(from: Group | undefined) {
     remove: (id: string) =>
       setPlan((current) => ({ ...current, models: current.models.filter((each) => each !== id) })),
     set(role: string, value: SettingValue | undefined) {
-      setPlan((current) => {
-        const { [role]: _, ...rest } = current.settings;
-        return { ...current, settings: value === undefined ? rest : { ...rest, [role]: value } };
-      });
+      setPlan((current) => ({ ...current, settings: withSetting(current.settings, role, value) }));
+    },
+    setOwn(id: string, role: string, value: SettingValue | undefined) {
+      setPlan((current) => ({
+        ...current,
+        own: { ...current.own, [id]: withSetting(current.own[id] ?? {}, role, value) },
+      }));
     },
   };
 }

@@ -7,6 +7,7 @@ import { PhaseAnnouncer } from "../feed/PhaseAnnouncer";
 import { useTakeKeys } from "../feed/useTakeKeys";
 import { preloadDialogs } from "../app/dialogs";
 import { CreateKinds } from "../app/CreateKinds";
+import { QueueButton } from "../app/QueueButton";
 import { TopBar } from "../app/TopBar";
 import { Player } from "../player/Player";
 import { Composer } from "./Composer";
@@ -34,7 +35,9 @@ export function CreatePage({ account, models }: { account: Account; models: read
   useFirstStart(account, empty);
   return (
     <>
-      <TopBar title={t("kinds.title")} beside={<CreateKinds />} />
+      <TopBar title={t("kinds.title")} beside={<CreateKinds />}>
+        <QueueButton />
+      </TopBar>
       <main className="px-8 pt-2 max-md:overflow-x-clip max-md:px-4 max-md:pt-1">
         {empty ? <EmptyFeed models={models} /> : <Feed models={models} />}
       </main>

@@ -8,18 +8,20 @@ import { SettingCapsule } from "./SettingCapsule";
 interface SettingCapsulesProps {
   mode: ModelMode;
   draft: Draft;
+  /** Those that are shown; all that the mode has, and the seed, when left out. */
+  roles?: readonly string[];
   onSet(role: string, value: SettingValue | undefined): void;
 }
 
 /** The settings that a mode has, in the composer's order, and the seed. */
-export function SettingCapsules({ mode, draft, onSet }: SettingCapsulesProps) {
+export function SettingCapsules({ mode, draft, roles, onSet }: SettingCapsulesProps) {
   const { t } = useTranslation("groups");
-  const seed = controlOf(mode, "seed");
+  const seed = roles === undefined ? controlOf(mode, "seed") : undefined;
   return (
     <div role="group" aria-label={t("settings.all")} className="flex flex-wrap items-center gap-1.5">
       {capsuleRoles.map((role) => {
         const control = controlOf(mode, role);
-        if (control === undefined) {
+        if (control === undefined || roles?.includes(role) === false) {
           return null;
         }
         const chosen = draft.settings[role];

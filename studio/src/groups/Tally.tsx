@@ -13,8 +13,14 @@ const looks = {
 };
 const order = ["done", "rendering", "failed", "queued", "canceled", "draft"] as const;
 
+interface TallyProps {
+  progress: Group["progress"];
+  /** What those are called that were withdrawn before they began. */
+  canceled?: "canceled" | "paused";
+}
+
 /** How many items stand how, each with its icon and word; what there is none of is left out. */
-export function Tally({ progress }: { progress: Group["progress"] }) {
+export function Tally({ progress, canceled = "canceled" }: TallyProps) {
   const { t } = useTranslation("groups");
   const counts = countsOf(progress);
   return (
@@ -24,7 +30,7 @@ export function Tally({ progress }: { progress: Group["progress"] }) {
         .map((key) => (
           <span key={key} className={`inline-flex items-center gap-1.5 whitespace-nowrap ${looks[key].className}`}>
             {looks[key].icon}
-            {t(`tally.${key}`, { count: counts[key] })}
+            {t(`tally.${key === "canceled" ? canceled : key}`, { count: counts[key] })}
           </span>
         ))}
     </span>

@@ -1,5 +1,5 @@
 import { Star } from "lucide-react";
-import { memo, type MouseEvent } from "react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Generation } from "../api/types";
@@ -8,8 +8,8 @@ import { cx } from "../ui/cx";
 import { ago, count, megabytes } from "../ui/format";
 import { useNow } from "../ui/now";
 import { Swatch } from "../ui/Swatch";
-import { leaveListing } from "./listingPlace";
 import { bytesOf, ratioName } from "./look";
+import { pressTake } from "./pressTake";
 import { TakeMenu } from "./TakeMenu";
 import { TilePicture } from "./TilePicture";
 import { useModeName } from "./useModeName";
@@ -52,14 +52,6 @@ export const TakeRow = memo(function TakeRow({
     charge.captured > 0 ? t("cr", { shown: count(charge.captured) }) : take.status === "failed" ? t("notCharged") : "";
   const made = ago(Date.parse(take.createdAt), now);
 
-  function press(event: MouseEvent): void {
-    if (event.shiftKey || take.deletedAt !== undefined) {
-      event.preventDefault();
-      onPick(take, event.shiftKey);
-    } else {
-      leaveListing();
-    }
-  }
   return (
     <div
       data-index={index}
@@ -85,7 +77,7 @@ export const TakeRow = memo(function TakeRow({
           href={`/takes/${take.id}`}
           data-tile={take.id}
           tabIndex={current ? 0 : -1}
-          onClick={press}
+          onClick={(event) => pressTake(event, take, false, onPick)}
           onFocus={() => onCurrent(index)}
           className="static flex items-center gap-2 rounded-xs font-medium after:absolute after:inset-0"
         >

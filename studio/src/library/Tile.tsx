@@ -1,5 +1,5 @@
 import { GripVertical, Star } from "lucide-react";
-import { memo, type MouseEvent, useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Generation } from "../api/types";
@@ -7,7 +7,7 @@ import { Checkbox } from "../ui/Checkbox";
 import { cx } from "../ui/cx";
 import { clock } from "../ui/format";
 import { useReducedMotion } from "../ui/media";
-import { leaveListing } from "./listingPlace";
+import { pressTake } from "./pressTake";
 import { TilePicture } from "./TilePicture";
 
 interface TileProps {
@@ -45,14 +45,6 @@ export const Tile = memo(function Tile({
   const binned = take.deletedAt !== undefined;
   const stored = output !== undefined && take.expiredAt === undefined;
 
-  function press(event: MouseEvent): void {
-    if (event.shiftKey || binned || (picking && !event.ctrlKey && !event.metaKey)) {
-      event.preventDefault();
-      onPick(take, event.shiftKey);
-    } else {
-      leaveListing();
-    }
-  }
   return (
     <div
       data-index={index}
@@ -73,7 +65,7 @@ export const Tile = memo(function Tile({
             ? title
             : `${title}, ${take.expiredAt === undefined ? t(`status.${take.status}`) : t("expired")}`,
         })}
-        onClick={press}
+        onClick={(event) => pressTake(event, take, picking, onPick)}
         onFocus={(event) => {
           onCurrent(index);
           setNear(event.target.matches(":focus-visible"));

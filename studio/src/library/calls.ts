@@ -36,8 +36,8 @@ export const fetchCollections = async (signal?: AbortSignal): Promise<readonly C
 export const createCollection = (name: string): Promise<Collection> =>
   unwrap(api.POST("/api/collections", { body: { name } }));
 
-export const renameCollection = (id: string, name: string): Promise<void> =>
-  expectOk(api.PUT("/api/collections/{id}", { params: { path: { id } }, body: { name } }));
+export const changeCollection = (id: string, body: { name: string; note: string }): Promise<void> =>
+  expectOk(api.PUT("/api/collections/{id}", { params: { path: { id } }, body }));
 
 export const deleteCollection = (id: string): Promise<void> =>
   expectOk(api.DELETE("/api/collections/{id}", { params: { path: { id } } }));

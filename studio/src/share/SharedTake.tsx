@@ -1,21 +1,20 @@
-import { Download } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../api/types";
 import { usePlayback } from "../player/usePlayback";
 import { VideoStage } from "../player/VideoStage";
-import { megabytes } from "../ui/format";
+import { DownloadLink } from "../ui/DownloadLink";
 import type { Shared } from "./calls";
 
-/** A shared video with its player, its words and the way to keep it. */
+/** A shared video with its player, and its words and the way to keep it where its owner shows them. */
 export function SharedTake({ shared, output }: { shared: Shared; output: Output }) {
   const { t, i18n } = useTranslation("share");
   const video = useRef<HTMLVideoElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const playback = usePlayback(video, output.frameRate || 24);
-  const title = shared.prompt ?? t("noPrompt");
+  const title = shared.prompt ?? (shared.model === undefined ? t("hidden") : t("noPrompt"));
   const made = new Intl.DateTimeFormat(i18n.language, { dateStyle: "long" }).format(new Date(shared.createdAt));
-  const facts = [shared.model, `${output.width} × ${output.height}`, made];
+  const facts = [...(shared.model === undefined ? [] : [shared.model]), `${output.width} × ${output.height}`, made];
   return (
     <article className="mb-8">
       <VideoStage
@@ -32,15 +31,11 @@ export function SharedTake({ shared, output }: { shared: Shared; output: Output 
           <h1 className="text-16 leading-body font-normal break-words whitespace-pre-line">{title}</h1>
           <p className="mt-2 text-ink-3">{facts.join(" · ")}</p>
         </div>
-        <a
-          href={`${output.videoUrl}${output.videoUrl.includes("?") ? "&" : "?"}download=1`}
-          download
-          className="inline-flex h-(--h-lg) shrink-0 items-center gap-2 rounded-md bg-accent px-4.5 font-semibold text-on-accent hover:bg-accent-hover"
-        >
-          <Download size={16} aria-hidden />
-          {t("download")}
-          <span className="font-medium opacity-75">{megabytes(output.bytes)}</span>
-        </a>
+        {shared.allowDownload && (
+          <DownloadLink kind="primary" size="lg" output={output}>
+            {t("download")}
+          </DownloadLink>
+        )}
       </div>
     </article>
   );

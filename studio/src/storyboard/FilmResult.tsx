@@ -1,6 +1,5 @@
-import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { megabytes } from "../ui/format";
+import { DownloadLink } from "../ui/DownloadLink";
 import type { Join } from "./calls";
 
 /** How far a film is; once it is made it plays, and can be had. */
@@ -44,16 +43,9 @@ export function FilmResult({ join: { status, progress, failure, output, name } }
       >
         <track kind="captions" />
       </video>
-      <a
-        href={`${output.videoUrl}&download=1`}
-        download
-        data-testid="download-film"
-        className="mt-3 inline-flex h-(--h-md) items-center gap-2 rounded-sm border border-line-strong px-3.5 font-medium transition hover:bg-surface-2"
-      >
-        <Download size={16} aria-hidden />
+      <DownloadLink kind="line" output={output} data-testid="download-film" className="mt-3">
         {t("export.download")}
-        <span className="font-normal text-ink-3 tabular-nums">{megabytes(output.bytes)}</span>
-      </a>
+      </DownloadLink>
     </div>
   );
 }

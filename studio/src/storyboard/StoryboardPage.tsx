@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useParams } from "wouter";
 import { CreateKinds } from "../app/CreateKinds";
+import { QueueButton } from "../app/QueueButton";
 import { TopBar } from "../app/TopBar";
 import { PhaseAnnouncer } from "../feed/PhaseAnnouncer";
 import { GroupGate } from "../groups/GroupGate";
@@ -14,7 +15,9 @@ export default function StoryboardPage() {
   const { id } = useParams<{ id?: string }>();
   return (
     <>
-      <TopBar title={t("frame:kinds.title")} beside={<CreateKinds />} />
+      <TopBar title={t("frame:kinds.title")} beside={<CreateKinds />}>
+        <QueueButton />
+      </TopBar>
       <Page>{id === undefined ? <StoryboardStart /> : <Kept key={id} id={id} />}</Page>
       <PhaseAnnouncer />
     </>

@@ -1,13 +1,11 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "wouter";
 import { useDraft } from "../draft/DraftProvider";
 import { emptyDraft } from "../draft/draft";
-import { createGroup, groupKey, groupsKey } from "../groups/calls";
 import { EarlierGroups } from "../groups/EarlierGroups";
 import { ModelButton } from "../groups/ModelButton";
 import { ProblemNote } from "../groups/ProblemNote";
+import { useNewGroup } from "../groups/useNewGroup";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { shotModels, shotRequest } from "./shots";
@@ -17,8 +15,6 @@ const mostShots = 100;
 /** Where a film begins: its name and its shots in words. */
 export function StoryboardStart() {
   const { t } = useTranslation("storyboard");
-  const [, navigate] = useLocation();
-  const queryClient = useQueryClient();
   const { models: all, model: composing } = useDraft();
   const models = shotModels(all);
   const [name, setName] = useState("");
@@ -30,23 +26,16 @@ export function StoryboardStart() {
     .filter(Boolean)
     .slice(0, mostShots);
 
-  const making = useMutation({
-    mutationFn: () => {
-      const prompts = lines.length === 0 ? [""] : lines;
-      const items =
-        model === undefined ? [] : prompts.map((prompt) => shotRequest(model, { ...emptyDraft, prompt }, false));
-      return createGroup(
-        "storyboard",
-        name.trim() || t("start.unnamed"),
-        items.map((request) => ({ request })),
-      );
-    },
-    onSuccess: async (group) => {
-      queryClient.setQueryData(groupKey(group.id), group);
-      await queryClient.invalidateQueries({ queryKey: groupsKey("storyboard") });
-      navigate(`/storyboard/${group.id}`);
-    },
-  });
+  const making = useNewGroup("storyboard");
+
+  function make(): void {
+    const prompts = lines.length === 0 ? [""] : lines;
+    const items =
+      model === undefined
+        ? []
+        : prompts.map((prompt) => ({ request: shotRequest(model, { ...emptyDraft, prompt }, false) }));
+    making.mutate({ name: name.trim() || t("start.unnamed"), items });
+  }
 
   return (
     <>
@@ -57,7 +46,7 @@ export function StoryboardStart() {
         className="grid grid-cols-[minmax(0,1fr)_320px] gap-4 max-xl:grid-cols-1"
         onSubmit={(event) => {
           event.preventDefault();
-          making.mutate();
+          make();
         }}
       >
         <textarea

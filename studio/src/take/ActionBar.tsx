@@ -1,6 +1,7 @@
-import { Columns3, Download, FolderPlus, LoaderCircle, Repeat, Share2, Star, Trash2 } from "lucide-react";
+import { Columns3, FolderPlus, LoaderCircle, Repeat, Share2, Star, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { serverNow } from "../api/clock";
 import type { Generation, Output } from "../api/types";
 import { useDraft } from "../draft/DraftProvider";
 import { isActive } from "../feed/feed";
@@ -8,10 +9,11 @@ import { AddToCollection } from "../library/AddToCollection";
 import type { Runner } from "../library/useRun";
 import { useTakeActs } from "../library/useTakeActs";
 import { Button } from "../ui/Button";
-import { megabytes } from "../ui/format";
+import { DownloadLink } from "../ui/DownloadLink";
 import { IconButton } from "../ui/IconButton";
 import { actionIcons } from "./actionIcons";
 import { CopyLink } from "./CopyLink";
+import { linkStateOf } from "./shareLink";
 import type { TakeDialog } from "./takeDialog";
 import type { CopyingLink } from "./useCopyLink";
 import { UseFrame } from "./UseFrame";
@@ -40,16 +42,9 @@ export function ActionBar({ take, output, time, runner, link, onFavorite, onRemo
     <div className="mt-4">
       <div className="scrollbar-none relative -m-1 flex flex-wrap items-center gap-1.5 p-1 max-md:m-0 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4 max-md:*:shrink-0">
         {stored && (
-          <a
-            href={`${output.videoUrl}&download=1`}
-            download
-            data-testid="take-download"
-            className="inline-flex h-(--h-md) items-center gap-2 rounded-sm bg-accent px-3.5 font-semibold text-on-accent transition hover:bg-accent-hover max-md:h-11"
-          >
-            <Download size={16} aria-hidden />
+          <DownloadLink kind="primary" output={output} data-testid="take-download" className="max-md:h-11">
             {t("download")}
-            <span className="font-medium opacity-75">{megabytes(output.bytes)}</span>
-          </a>
+          </DownloadLink>
         )}
         {take.actions.map((action) => {
           const Icon = actionIcons[action.name] ?? Repeat;
@@ -99,7 +94,7 @@ export function ActionBar({ take, output, time, runner, link, onFavorite, onRemo
           {stored && (
             <IconButton
               label={t("share")}
-              aria-pressed={take.sharePath !== undefined}
+              aria-pressed={linkStateOf(take, serverNow()) === "on"}
               onClick={() => onDialog({ kind: "share" })}
             >
               <Share2 size={16} aria-hidden />

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Globe } from "lucide-react";
+import { Link2Off } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Generation } from "../api/types";
 import { takeKey } from "../library/cache";
@@ -8,10 +8,13 @@ import { Button } from "../ui/Button";
 import { CopyButton } from "../ui/CopyButton";
 import { Dialog, DialogClose } from "../ui/Dialog";
 import { DialogHead } from "../ui/DialogHead";
-import { Pill } from "../ui/Pill";
+import { useNow } from "../ui/now";
 import { Switch } from "../ui/Switch";
-import { endShare, shareTake } from "./calls";
-import { shareLink } from "./shareLink";
+import { endShare, type LinkSettings, shareTake } from "./calls";
+import { ShareHead } from "./ShareHead";
+import { ShareLine } from "./ShareLine";
+import { linkStateOf, shareLink } from "./shareLink";
+import { ShareSettings } from "./ShareSettings";
 
 interface ShareDialogProps {
   take: Generation;
@@ -19,72 +22,81 @@ interface ShareDialogProps {
   onClose(): void;
 }
 
-/** A link by which anyone may watch, on or off. Turned on again it is another link. */
+/** A link by which anyone may watch, and what it tells and allows. Turned off or ended, it is on again as another link. */
 export function ShareDialog({ take, open, onClose }: ShareDialogProps) {
   const { t } = useTranslation("take");
   const queryClient = useQueryClient();
   const runner = useRun();
-  const link = take.sharePath === undefined ? null : shareLink(take.sharePath, location.origin);
-  const turn = (on: boolean) =>
-    runner.run("share", async () => {
-      const answer = await (on ? shareTake(take.id) : endShare(take.id));
-      queryClient.setQueryData(takeKey(take.id), answer);
-    });
+  const now = useNow();
+  const state = linkStateOf(take, now);
+  const busy = runner.busy !== null;
+  const ask = (asking: Promise<Generation>) =>
+    asking.then((answer) => queryClient.setQueryData(takeKey(take.id), answer));
+  const share = (settings: LinkSettings) => runner.run("share", () => ask(shareTake(take.id, settings)));
+  const end = () => runner.run("share", () => ask(endShare(take.id)));
+  const { endsAt, ...kept } = take.share ?? { showPrompt: true, allowDownload: true };
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
       title={t("shareTitle")}
-      className="p-6 md:w-[min(560px,94vw)]"
+      className="max-h-[calc(100dvh-48px)] overflow-y-auto pt-5.5 md:w-[min(560px,94vw)]"
     >
-      <DialogHead title={t("shareTitle")} />
-      <div className="flex items-center gap-3.5">
-        {take.outputs[0]?.posterUrl != null && (
-          <img
-            src={take.outputs[0].posterUrl}
-            alt=""
-            className="h-16 w-28 shrink-0 rounded-sm object-cover max-md:w-20"
-          />
+      <div className="px-6 pb-3">
+        <DialogHead title={t("shareTitle")} />
+        <ShareHead take={take} state={state} now={now} />
+        {state === "on" && take.sharePath !== undefined && (
+          <div className="mt-4 flex flex-wrap gap-2">
+            <input
+              readOnly
+              aria-label={t("link")}
+              value={shareLink(take.sharePath, location.origin)}
+              onFocus={(event) => event.target.select()}
+              className="h-9.5 min-w-0 flex-1 basis-56 rounded-sm bg-surface-2 px-3 font-mono text-12 max-md:h-11"
+            />
+            <CopyButton kind="primary" text={shareLink(take.sharePath, location.origin)} label={t("copyShare")} />
+          </div>
         )}
-        <div className="min-w-0 flex-1">
-          <p className="line-clamp-2 font-medium">{take.input.prompt ?? t("noPrompt")}</p>
-          <p className="truncate text-ink-3">{take.model.name}</p>
+        <div className="mt-2.5">
+          <ShareLine label={t("anyone")} note={t("anyoneMore")}>
+            <Switch
+              label={t("anyone")}
+              checked={state === "on"}
+              disabled={busy}
+              onChange={(on) => (on ? share(kept) : end())}
+            />
+          </ShareLine>
+          {state === "on" && (
+            <ShareSettings
+              settings={endsAt === undefined ? kept : { ...kept, endsAt }}
+              output={take.outputs[0]}
+              busy={busy}
+              onChange={share}
+            />
+          )}
         </div>
-        <span role="status">
-          <Pill tone={link === null ? "plain" : "ok"} icon={<Globe size={14} aria-hidden />}>
-            {link === null ? t("linkOff") : t("linkOn")}
-          </Pill>
-        </span>
+        {runner.fault !== null && (
+          <p role="alert" className="mt-3 text-bad">
+            {runner.fault}
+          </p>
+        )}
       </div>
-      <div className="mt-4 flex min-h-14 items-center gap-3.5">
-        <div className="min-w-0 flex-1">
-          <p className="font-medium">{t("anyone")}</p>
-          <p className="text-12 text-ink-3">{t("anyoneMore")}</p>
-        </div>
-        <Switch label={t("anyone")} checked={link !== null} disabled={runner.busy !== null} onChange={turn} />
-      </div>
-      {link !== null && (
-        <div className="mt-2 flex flex-wrap gap-2">
-          <input
-            readOnly
-            aria-label={t("link")}
-            value={link}
-            onFocus={(event) => event.target.select()}
-            className="h-9.5 min-w-0 flex-1 basis-56 rounded-sm bg-surface-2 px-3 font-mono text-12 max-md:h-11"
-          />
-          <CopyButton kind="primary" text={link} label={t("copyShare")} />
-        </div>
-      )}
-      {runner.fault !== null && (
-        <p role="alert" className="mt-3 text-bad">
-          {runner.fault}
-        </p>
-      )}
-      <div className="mt-5 flex justify-end">
+      <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-6 py-3.5">
+        {state === "on" && (
+          <Button
+            kind="danger"
+            className="max-md:min-h-11"
+            icon={<Link2Off size={16} aria-hidden />}
+            disabled={busy}
+            onClick={end}
+          >
+            {t("turnOff")}
+          </Button>
+        )}
         <DialogClose asChild>
           <Button className="max-md:min-h-11">{t("done")}</Button>
         </DialogClose>
-      </div>
+      </footer>
     </Dialog>
   );
 }

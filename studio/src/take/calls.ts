@@ -30,8 +30,11 @@ export function followUp(
   }
 }
 
-export const shareTake = (id: string): Promise<Generation> =>
-  unwrap(api.PUT("/api/generations/{id}/share", { params: { path: { id } } }));
+export type LinkSettings = components["schemas"]["GenerationShareResponse"];
+
+/** Makes a link, or changes the one that holds. */
+export const shareTake = (id: string, settings: LinkSettings): Promise<Generation> =>
+  unwrap(api.PUT("/api/generations/{id}/share", { params: { path: { id } }, body: settings }));
 
 export const endShare = (id: string): Promise<Generation> =>
   unwrap(api.DELETE("/api/generations/{id}/share", { params: { path: { id } } }));

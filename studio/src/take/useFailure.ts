@@ -4,6 +4,7 @@ import { useDraft } from "../draft/DraftProvider";
 import { fixKey, isQuote, reasonKey, titleKey } from "../feed/failure";
 
 export interface Failure {
+  readonly who: string;
   readonly title: string;
   /** The provider's own words. */
   readonly quote: string | null;
@@ -21,6 +22,7 @@ export function useFailure({ failure, model }: Generation): Failure {
   const reason = reasonKey(failure?.code);
   const quoted = failure !== undefined && isQuote(failure.code);
   return {
+    who,
     title: t(titleKey(failure?.code), { who }),
     quote: quoted ? words : null,
     message: failure?.meaning ?? (quoted ? null : reason === undefined ? words : t(reason)),

@@ -16,35 +16,30 @@ const sizes = {
   lg: "h-(--h-lg) rounded-md px-4.5 text-14",
 };
 
-export interface ButtonProps extends ComponentProps<"button"> {
-  kind?: keyof typeof kinds;
-  size?: keyof typeof sizes;
+export interface ButtonLook {
+  kind?: keyof typeof kinds | undefined;
+  size?: keyof typeof sizes | undefined;
+  className?: string | undefined;
+}
+
+/** How a button looks, for a link that does what one would. */
+export const buttonLook = ({ kind = "secondary", size = "md", className }: ButtonLook): string =>
+  cx(
+    "inline-flex shrink-0 items-center justify-center gap-2 font-medium whitespace-nowrap transition active:scale-[.985]",
+    "disabled:bg-surface-3 disabled:text-ink-3 disabled:active:scale-100",
+    kinds[kind],
+    sizes[size],
+    className,
+  );
+
+export interface ButtonProps extends ComponentProps<"button">, Omit<ButtonLook, "className"> {
   busy?: boolean;
   icon?: ReactNode;
 }
 
-export function Button({
-  kind = "secondary",
-  size = "md",
-  busy = false,
-  icon,
-  className,
-  children,
-  ...rest
-}: ButtonProps) {
+export function Button({ kind, size, busy = false, icon, className, children, ...rest }: ButtonProps) {
   return (
-    <button
-      type="button"
-      aria-busy={busy || undefined}
-      className={cx(
-        "inline-flex shrink-0 items-center justify-center gap-2 font-medium whitespace-nowrap transition active:scale-[.985]",
-        "disabled:bg-surface-3 disabled:text-ink-3 disabled:active:scale-100",
-        kinds[kind],
-        sizes[size],
-        className,
-      )}
-      {...rest}
-    >
+    <button type="button" aria-busy={busy || undefined} className={buttonLook({ kind, size, className })} {...rest}>
       {busy ? <LoaderCircle size={14} className="spin" aria-hidden /> : icon}
       {children}
     </button>

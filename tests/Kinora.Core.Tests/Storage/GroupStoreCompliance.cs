@@ -117,6 +117,29 @@ public abstract class GroupStoreCompliance(TestEngine engine) : StoreCompliance(
     }
 
     [Fact]
+    public async Task Take_that_was_made_for_something_else_counts_where_it_is_chosen_and_goes_with_the_choice()
+    {
+        await FundAsync(10_000);
+        var made = await FinishedAsync("grp_1", "i1");
+        var group = await AddAsync(Group("grp_2", 1) with { Items = [Group("grp_2", 1).Items[0] with { Chosen = made.Id }] });
+        var takes = await Stores.Groups.TakesAsync(group, Stop);
+        takes.Of(group.Items[0]).ShouldHaveSingleItem().Id.ShouldBe(made.Id);
+        (takes.Counting(group.Items[0])!.Id, takes.HasOne(group.Items[0])).ShouldBe((made.Id, true));
+        (await Stores.Groups.ListAsync("acc", null, null, 10, Stop)).ShouldAllBe(one => one.Items[0] == GenerationStatus.Succeeded);
+        (await Stores.Groups.CreditsAsync("grp_2", Stop)).ShouldBe((0, 0), "it was paid for elsewhere");
+        (await Stores.Generations.FindAsync(made.Id, Stop))!.Marks.Group.ShouldBe(new("grp_1", "i1"));
+
+        await Stores.Library.DeleteAsync("acc", made.Id, Some.Now, Stop);
+        (await Stores.Groups.TakesAsync(group, Stop)).Of(group.Items[0]).ShouldBeEmpty();
+        (await Stores.Groups.ListAsync("acc", null, null, 10, Stop)).ShouldAllBe(one => one.Items[0] == null);
+        await Stores.Library.RestoreAsync("acc", made.Id, Some.Now.AddDays(-1), Stop);
+        (await Stores.Groups.ChangeAsync(Group("grp_2", 1) with { Version = 2 }, Stop)).ShouldBeTrue();
+        (await Stores.Groups.TakesAsync(Group("grp_2", 1), Stop)).Of(group.Items[0]).ShouldBeEmpty();
+        (await Stores.Groups.ChangeAsync(group with { Version = 3 }, Stop)).ShouldBeTrue();
+        (await Stores.Groups.RemoveAsync("acc", "grp_2", Stop)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Groups_are_listed_newest_first_each_with_the_standing_of_its_items()
     {
         await FundAsync(10_000);

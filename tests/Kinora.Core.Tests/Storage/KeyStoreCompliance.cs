@@ -82,6 +82,10 @@ public abstract class KeyStoreCompliance(TestEngine engine) : StoreCompliance(en
             found.AllowedIps.ShouldBe(limits.AllowedIps);
         }
 
+        (await Stores.Accounts.SeenAsync("acc", "acc", Stop))["acc"].ShouldBe(Some.Now, "somebody signed in");
+        await Stores.Accounts.NoteUseAsync(Key.Hash, Some.Now.AddMinutes(9), Stop);
+        (await Stores.Accounts.SeenAsync("a", "b", Stop))["acc"].ShouldBe(Some.Now.AddMinutes(9), "its key was used");
+        (await Stores.Accounts.SeenAsync("b", "c", Stop)).ShouldBeEmpty();
         var free = (await FindAsync(CredentialKind.Session, "free"))!;
         (free.KeyId, free.Scope, free.ExpiresAt).ShouldBe((null, KeyScope.Admin, Some.Now.AddDays(30)));
         (await FindAsync(CredentialKind.Session, "session", Some.Now.AddHours(1))).ShouldBeNull("the key has lapsed");

@@ -15,18 +15,32 @@ public abstract class LibraryStoreCompliance(TestEngine engine) : StoreComplianc
         var before = await Stores.Accounts.LastEventAsync("acc", Stop);
         (await Stores.Library.SetFavoriteAsync("acc", accepted.Id, true, Stop)).ShouldBeTrue();
         (await Stores.Library.SetTagsAsync("acc", accepted.Id, ["sea", "50%_off!"], Stop)).ShouldBeTrue();
-        (await Stores.Library.SetShareAsync("acc", accepted.Id, "token", Stop)).ShouldBeTrue();
+        (await Stores.Library.SetShareAsync("acc", accepted.Id, new("token"), Stop)).ShouldBeTrue();
         await CommitAsync(accepted.Cancel(Some.Now)!);
 
         var found = (await Stores.Generations.FindAsync(accepted.Id, Stop))!;
         found.Status.ShouldBe(GenerationStatus.Canceled);
-        (found.Marks.Favorite, found.Marks.ShareToken, found.Marks.DeletedAt).ShouldBe((true, "token", null));
+        (found.Marks.Favorite, found.Marks.Share, found.Marks.DeletedAt).ShouldBe((true, new GenerationShare("token"), null));
         found.Marks.Tags.ShouldBe(["sea", "50%_off!"]);
-        (await Stores.Library.FindSharedAsync("token", Stop))!.Id.ShouldBe(accepted.Id);
-        (await Stores.Library.FindSharedAsync("toke", Stop)).ShouldBeNull();
+        (await Stores.Library.FindSharedAsync("token", Some.Now, Stop))!.Id.ShouldBe(accepted.Id);
+        (await Stores.Library.FindSharedAsync("toke", Some.Now, Stop)).ShouldBeNull();
         var events = await Stores.Generations.EventsAfterAsync("acc", before, 10, Stop);
         events.Count.ShouldBe(4);
         events.ShouldAllBe(one => one.Generation!.Id == accepted.Id && one.Generation.Marks.Favorite);
+    }
+
+    [Fact]
+    public async Task Share_is_read_back_as_it_was_set_and_found_until_it_ends()
+    {
+        var accepted = await AcceptedAsync();
+        var share = new GenerationShare("token", ShowPrompt: false, AllowDownload: false, Some.Now.AddDays(1));
+        (await Stores.Library.SetShareAsync("acc", accepted.Id, share, Stop)).ShouldBeTrue();
+        (await Stores.Library.FindSharedAsync("token", Some.Now, Stop))!.Marks.Share.ShouldBe(share);
+        (await Stores.Library.FindSharedAsync("token", share.EndsAt!.Value, Stop)).ShouldBeNull();
+        (await Stores.Generations.FindAsync(accepted.Id, Stop))!.Marks.Share.ShouldBe(share, "its owner sees that there was one");
+
+        await Stores.Library.SetShareAsync("acc", accepted.Id, null, Stop);
+        (await Stores.Generations.FindAsync(accepted.Id, Stop))!.Marks.Share.ShouldBeNull();
     }
 
     [Fact]
@@ -40,7 +54,7 @@ public abstract class LibraryStoreCompliance(TestEngine engine) : StoreComplianc
         (await Stores.Collections.AddAsync("other", collection, Stop)).ShouldBeTrue();
         (await Stores.Collections.PutAsync("other", "col_1", accepted.Id, Stop)).ShouldBeFalse();
         (await Stores.Collections.PutAsync("acc", "col_1", accepted.Id, Stop)).ShouldBeFalse();
-        (await Stores.Collections.RenameAsync("acc", "col_1", "Mine", Stop)).ShouldBeFalse();
+        (await Stores.Collections.RenameAsync("acc", "col_1", "Mine", null, Stop)).ShouldBeFalse();
         (await Stores.Collections.RemoveAsync("acc", "col_1", Stop)).ShouldBeFalse();
         (await Stores.Accounts.LastEventAsync("other", Stop)).ShouldBe(0);
     }
@@ -51,12 +65,12 @@ public abstract class LibraryStoreCompliance(TestEngine engine) : StoreComplianc
         var accepted = await AcceptedAsync();
         (await Stores.Library.DeleteAsync("acc", accepted.Id, Some.Now, Stop)).ShouldBeFalse("it has not come to an end");
         await CommitAsync(accepted.Cancel(Some.Now)!);
-        await Stores.Library.SetShareAsync("acc", accepted.Id, "token", Stop);
+        await Stores.Library.SetShareAsync("acc", accepted.Id, new("token"), Stop);
         (await Stores.Library.DeleteAsync("acc", accepted.Id, Some.Now, Stop)).ShouldBeTrue();
         (await Stores.Library.DeleteAsync("acc", accepted.Id, Some.Now, Stop)).ShouldBeFalse();
         (await IdsAsync(new())).ShouldBeEmpty();
         (await IdsAsync(new() { Deleted = true })).ShouldBe([accepted.Id]);
-        (await Stores.Library.FindSharedAsync("token", Stop)).ShouldBeNull();
+        (await Stores.Library.FindSharedAsync("token", Some.Now, Stop)).ShouldBeNull();
         (await Stores.Library.SetFavoriteAsync("acc", accepted.Id, true, Stop)).ShouldBeFalse();
 
         (await Stores.Library.RestoreAsync("acc", accepted.Id, Some.Now, Stop)).ShouldBeFalse("it was put there too long ago");
@@ -104,6 +118,9 @@ public abstract class LibraryStoreCompliance(TestEngine engine) : StoreComplianc
         (await Stores.Library.TagsAsync("acc", Stop)).ShouldBe([("calm", 2), ("sea_side", 1)]);
         (await Stores.Collections.ListAsync("acc", Stop)).ShouldBe([new("col_a", "Trip", Some.Now, 2)]);
 
+        (await Stores.Collections.RenameAsync("acc", "col_a", "Coast", "Warm light", Stop)).ShouldBeTrue();
+        (await Stores.Collections.RenameAsync("acc", "col_a", "Coast film", null, Stop)).ShouldBeTrue();
+        (await Stores.Collections.ListAsync("acc", Stop)).ShouldBe([new("col_a", "Coast film", Some.Now, 2, "Warm light")]);
         await Stores.Collections.TakeAsync("acc", "col_a", owl, Stop);
         (await IdsAsync(new() { Collection = "col_a" })).ShouldBe([fox]);
         (await Stores.Collections.RemoveAsync("acc", "col_a", Stop)).ShouldBeTrue();
@@ -173,6 +190,8 @@ public abstract class LibraryStoreCompliance(TestEngine engine) : StoreComplianc
 
         (await Stores.Person.UsageAsync("acc", Some.Now, Some.Now.AddDays(1), Stop)).ShouldBe([new(new(2026, 1, 1), "one", 2, 12)]);
         (await Stores.Person.UsageAsync("acc", Some.Now, Some.Now.AddDays(2), Stop)).Sum(row => row.Credits).ShouldBe(23);
+        (await Stores.Person.ReturnedAsync("acc", Some.Now, Some.Now.AddDays(1), Stop)).ShouldBe(95 + 93);
+        (await Stores.Person.ReturnedAsync("other", Some.Now, Some.Now.AddDays(2), Stop)).ShouldBe(0);
         (await Stores.Person.UsageAsync("other", Some.Now, Some.Now.AddDays(2), Stop)).ShouldBeEmpty();
 
         (await Stores.Person.PreferencesAsync("acc", Stop)).ShouldBeNull();

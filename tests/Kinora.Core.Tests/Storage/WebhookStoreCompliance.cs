@@ -49,6 +49,12 @@ public abstract class WebhookStoreCompliance(TestEngine engine) : StoreComplianc
         var first = (await Stores.DeliveryLog.OfAsync(generation.Id, Stop))[0];
         first.Tell(cancel.Generation)!.Status.ShouldBe(GenerationStatus.Queued);
         first.CreatedAt.ShouldBe(Some.Now);
+
+        // What came to an end is counted: here what was given up with its endpoint.
+        (await Stores.Endpoints.CountsAsync("acc", Some.Now, Stop)).ShouldBeEmpty();
+        await Stores.Endpoints.ChangeAsync("acc", all.Id, endpoint => endpoint with { Enabled = false }, Stop);
+        (await Stores.Endpoints.CountsAsync("acc", Some.Now, Stop)).ShouldHaveSingleItem().ShouldBe(new(all.Id, new(Ended: 2, Taken: 0, AtOnce: 0)));
+        (await Stores.Endpoints.CountsAsync("acc", Some.Now.AddDays(1), Stop)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -104,6 +104,7 @@ public sealed partial class HeaderTests(EdgeServer edge)
         One("Cross-Origin-Opener-Policy").ShouldBe("same-origin", what);
         One("Cross-Origin-Resource-Policy").ShouldBe("same-origin", what);
         One("X-Frame-Options").ShouldBe("DENY", what);
+        One("X-Robots-Tag").ShouldContain("noindex", Case.Sensitive, what);
         var policy = One("Content-Security-Policy").Split(';', StringSplitOptions.TrimEntries).ToDictionary(rule => rule.Split(' ')[0], rule => rule);
         policy["frame-ancestors"].ShouldBe("frame-ancestors 'none'", what);
         policy.GetValueOrDefault("script-src", policy["default-src"]).ShouldBeOneOf("default-src 'self'", "default-src 'none'");

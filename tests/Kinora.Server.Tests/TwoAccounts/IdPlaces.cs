@@ -33,7 +33,7 @@ internal static class IdPlaces
         "aspect_ratio", "n_frames", "generationType", "seeds", "enableTranslation", "enableFallback", "quality", "waterMark", "uploadCn", "pageNum", "pageSize", "base64Data",
         "uploadPath", "fileName", "assetType", "assetId", "audio_id", "voice_description", "example_dialogue", "descriptions", "image_urls", "audio_ids", "character_name", "taskType",
         "fileUrl", "start", "end", "provider", "Last-Event-ID", "code", "data", "seconds", "size", "items", "requests", "request", "clips", "id",
-        "password", "current", "error", "iss",
+        "password", "current", "error", "iss", "showPrompt", "allowDownload", "endsAt", "note",
     ];
 
     /// <summary>Every way to name one thing in this request, each by itself.</summary>

@@ -1,4 +1,4 @@
-import { Ban, Check, Clock, Pencil, TriangleAlert } from "lucide-react";
+import { Ban, Check, Clock, Pencil, RefreshCw, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
@@ -11,6 +11,7 @@ interface KeyPanelProps {
   apiKey: Key;
   now: number;
   onChange(): void;
+  onReplace(): void;
   onRevoke(): void;
 }
 
@@ -21,7 +22,7 @@ const states = {
 } as const;
 
 /** All of one key but the key itself. */
-export function KeyPanel({ apiKey, now, onChange, onRevoke }: KeyPanelProps) {
+export function KeyPanel({ apiKey, now, onChange, onReplace, onRevoke }: KeyPanelProps) {
   const { t } = useTranslation("apiKeys");
   const state = keyState(apiKey, now);
   const { tone, icon: Icon } = states[state];
@@ -34,7 +35,7 @@ export function KeyPanel({ apiKey, now, onChange, onRevoke }: KeyPanelProps) {
           {t(`state.${state}`)}
         </Pill>
         {apiKey.removable && (
-          <span className="ml-auto flex gap-1.5">
+          <span className="ml-auto flex flex-wrap justify-end gap-1.5">
             <Button
               kind="line"
               size="sm"
@@ -44,6 +45,17 @@ export function KeyPanel({ apiKey, now, onChange, onRevoke }: KeyPanelProps) {
             >
               {t("change")}
             </Button>
+            {state === "active" && (
+              <Button
+                kind="line"
+                size="sm"
+                icon={<RefreshCw size={14} aria-hidden />}
+                className="max-md:h-11"
+                onClick={onReplace}
+              >
+                {t("replace")}
+              </Button>
+            )}
             <Button
               kind="danger"
               size="sm"

@@ -14,6 +14,7 @@ import { KeyForm } from "./KeyForm";
 import { KeyPanel } from "./KeyPanel";
 import { KeyRows } from "./KeyRows";
 import { KeyTable } from "./KeyTable";
+import { ReplaceKey } from "./ReplaceKey";
 import { RevokeKey } from "./RevokeKey";
 
 /** The account's API keys: what each may do, what it is held to and has spent. */
@@ -28,6 +29,7 @@ export default function KeysPage() {
   const [chosen, setChosen] = useState<string>();
   const [edited, setEdited] = useState<Key | null | undefined>(asked ? null : undefined);
   const [revoked, setRevoked] = useState<Key | null>(null);
+  const [replaced, setReplaced] = useState<Key | null>(null);
   const [made, setMade] = useState<Key | null>(null);
 
   const keys = query.data ?? [];
@@ -37,19 +39,28 @@ export default function KeysPage() {
     setEdited(undefined);
     if (asked) navigate("/account/keys", { replace: true });
   }
+  function show(key: Key): void {
+    setMade(key);
+    setChosen(key.id);
+  }
   async function saved(key: Key): Promise<void> {
     await queryClient.invalidateQueries({ queryKey: keysKey });
     if (key.key === undefined) {
       toast(t("saved", { name: key.name }));
     } else {
-      setMade(key);
-      setChosen(key.id);
+      show(key);
     }
     close();
   }
 
   const panel = shown && (
-    <KeyPanel apiKey={shown} now={now} onChange={() => setEdited(shown)} onRevoke={() => setRevoked(shown)} />
+    <KeyPanel
+      apiKey={shown}
+      now={now}
+      onChange={() => setEdited(shown)}
+      onReplace={() => setReplaced(shown)}
+      onRevoke={() => setRevoked(shown)}
+    />
   );
   return (
     <AccountFrame section="keys" tools={<AddButton label={t("add")} onClick={() => setEdited(null)} />}>
@@ -72,6 +83,15 @@ export default function KeysPage() {
       )}
       {edited !== undefined && <KeyForm before={edited} onClose={close} onSaved={(key) => void saved(key)} />}
       <RevokeKey subject={revoked} onClose={() => setRevoked(null)} />
+      {replaced !== null && (
+        <ReplaceKey
+          subject={replaced}
+          onClose={(key) => {
+            setReplaced(null);
+            if (key !== undefined) show(key);
+          }}
+        />
+      )}
     </AccountFrame>
   );
 }

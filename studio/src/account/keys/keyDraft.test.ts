@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Key } from "./calls";
-import { changeOf, creditsOf, draftOf, newKey, requestOf, wrongCaps } from "./keyDraft";
+import { changeOf, creditsOf, draftOf, newKey, replacementOf, requestOf, wrongCaps } from "./keyDraft";
 import { keyState } from "./keyState";
 
 const key: Key = {
@@ -52,4 +52,17 @@ it("A key ends by itself, or has spent what it may", () => {
   expect(keyState({ ...key, spentToday: 500 }, now)).toBe("capped");
   expect(keyState({ ...key, totalCredits: 2000 }, now)).toBe("capped");
   expect(keyState({ ...key, expiresAt: "2026-11-21T00:00:00Z" }, now)).toBe("ended");
+});
+
+it("A key in the place of another may do what that one still may", () => {
+  expect(replacementOf({ ...key, totalCredits: 5000 })).toEqual({
+    name: "Website",
+    scope: "generate",
+    dailyCredits: 500,
+    totalCredits: 2794,
+    allowedIps: ["10.4.0.0/16"],
+    expiresAt: key.expiresAt,
+  });
+  const { dailyCredits: _, allowedIps: __, expiresAt: ___, ...free } = key;
+  expect(replacementOf(free)).toEqual({ name: "Website", scope: "generate" });
 });

@@ -56,6 +56,13 @@ export function requestOf(draft: KeyDraft): KeyRequest {
   return { name: draft.name.trim(), scope: draft.scope, ...given(limitsOf(draft)) };
 }
 
+/** A key that may do what another one still may. */
+export function replacementOf(key: Key): KeyRequest {
+  const { name, scope, dailyCredits, totalCredits, expiresAt, allowedIps, spent } = key;
+  const left = totalCredits === undefined ? undefined : totalCredits - spent;
+  return { name, scope, ...given({ dailyCredits, totalCredits: left, expiresAt, allowedIps }) };
+}
+
 /** What is other than before; limits that are gone are named to be lifted. */
 export function changeOf(draft: KeyDraft, key: Key): KeyChange {
   const before = draftOf(key);

@@ -6,7 +6,7 @@ import { useUsage } from "./useUsage";
 const month = 30;
 const year = 365;
 
-/** Three figures of the last 30 days. */
+/** Figures of the last 30 days. */
 export function Figures({ available }: { available: number }) {
   const { t } = useTranslation("account");
   const { days, query } = useUsage(month);
@@ -15,6 +15,7 @@ export function Figures({ available }: { available: number }) {
   const left = usage === undefined ? null : daysLeft(available, usage.items, days);
   const figures = [
     ["spent", usage && count(usage.credits)],
+    ["returned", usage && count(usage.returned)],
     ["average", takes > 0 && usage ? count(usage.credits / takes) : undefined],
     [
       "lasts",

@@ -8,6 +8,7 @@ import type { Endpoint } from "./calls";
 import { EndpointBody } from "./EndpointBody";
 import { EndpointState } from "./EndpointState";
 import { useEndpointChange } from "./useEndpointChange";
+import { WeekLine } from "./WeekLine";
 
 interface EndpointPanelProps {
   endpoint: Endpoint;
@@ -47,6 +48,7 @@ export function EndpointPanel({ endpoint, secret, open, onToggle }: EndpointPane
       </div>
       <div className="mt-2 flex flex-wrap items-center max-md:mt-4 gap-x-6 gap-y-1 text-ink-2">
         {endpoint.description !== undefined && <span>{endpoint.description}</span>}
+        {endpoint.week !== undefined && <WeekLine week={endpoint.week} />}
         {!open && <span className="text-ink-3">{t("hears", { count: endpoint.events.length })}</span>}
         <Link
           href={`/account/webhooks/deliveries?endpoint=${endpoint.id}`}

@@ -6,6 +6,7 @@ import type { AccountEntry } from "../shared/types";
 import { AccountActions, type AccountDialog } from "./AccountActions";
 import { AccountFace } from "./AccountFace";
 import { RolePill } from "./RolePill";
+import { Seen } from "./Seen";
 
 export interface AccountListProps {
   accounts: readonly AccountEntry[];
@@ -39,6 +40,7 @@ export function AccountTable({ accounts, mayEnd, onOpen }: AccountListProps) {
           <Head align="right">{t("head.held")}</Head>
           <Head align="right">{t("head.atOnce")}</Head>
           <Head className="w-48">{t("head.today")}</Head>
+          <Head align="right">{t("head.seen")}</Head>
           <Head>
             <span className="sr-only">{t("head.actions")}</span>
           </Head>
@@ -68,6 +70,9 @@ export function AccountTable({ accounts, mayEnd, onOpen }: AccountListProps) {
               </Cell>
               <Cell className="text-ink-2">
                 <Used account={account} />
+              </Cell>
+              <Cell align="right" className="text-ink-3">
+                <Seen account={account} />
               </Cell>
               <Cell align="right">
                 <AccountActions

@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Chip } from "../../ui/Chip";
@@ -9,8 +9,9 @@ import { FormDialog } from "../../ui/FormDialog";
 import { toast } from "sonner";
 import type { AccountEntry } from "../shared/types";
 import { AccountFace } from "./AccountFace";
-import { changeCredits } from "./calls";
+import { changeCredits, grantsKey } from "./calls";
 import { creditsOf } from "./credits";
+import { RecentGrants } from "./RecentGrants";
 
 const shortcuts = [500, 1_000, 2_500, 5_000];
 
@@ -23,6 +24,7 @@ interface GrantDialogProps {
 /** Gives an account credits, or takes them back. The balance after stands before the press. */
 export function GrantDialog({ account, onDone, onClose }: GrantDialogProps) {
   const { t } = useTranslation(["adminAccounts", "admin"]);
+  const queryClient = useQueryClient();
   const [typed, setTyped] = useState("");
   const [reason, setReason] = useState("");
   const credits = creditsOf(typed);
@@ -32,6 +34,7 @@ export function GrantDialog({ account, onDone, onClose }: GrantDialogProps) {
   const grant = useMutation({
     mutationFn: () => changeCredits(account.id, credits ?? 0, reason.trim()),
     onSuccess: async () => {
+      void queryClient.invalidateQueries({ queryKey: grantsKey(account.id) });
       await onDone();
       toast(t(back ? "takenBack" : "granted", { sum, name: account.name }));
       onClose();
@@ -91,6 +94,7 @@ export function GrantDialog({ account, onDone, onClose }: GrantDialogProps) {
           </div>
         )}
       </dl>
+      <RecentGrants id={account.id} />
     </FormDialog>
   );
 }

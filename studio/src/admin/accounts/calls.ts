@@ -8,6 +8,12 @@ export const fetchAccounts = (cursor: string, signal: AbortSignal) =>
     api.GET("/api/admin/accounts", { signal, params: { query: { limit: 100, ...(cursor !== "" && { cursor }) } } }),
   );
 
+export const grantsKey = (id: string) => ["admin", "grants", id] as const;
+
+/** What administrators gave an account and took back lately, newest first. */
+export const fetchGrants = (id: string, signal: AbortSignal) =>
+  unwrap(api.GET("/api/admin/accounts/{id}/grants", { signal, params: { path: { id }, query: { limit: 5 } } }));
+
 export const addAccount = (body: NewAccount): Promise<AccountEntry> =>
   unwrap(api.POST("/api/admin/accounts", { body }));
 

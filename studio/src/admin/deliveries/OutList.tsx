@@ -6,7 +6,7 @@ import { useNow } from "../../ui/now";
 import { Cell, Head, Table } from "../../ui/Table";
 import { moment, relative } from "../shared/figures";
 import type { Delivery } from "../shared/types";
-import { hostOf, mostTries, outcomeOf } from "./outcome";
+import { hostOf, mostTries, outcomeOf, toldOf } from "./outcome";
 import { OutPill } from "./OutPill";
 
 interface OutListProps {
@@ -52,6 +52,7 @@ export function OutList({ items, onOpen }: OutListProps) {
             </div>
             <p className="flex gap-3 pb-1.5 text-12 text-ink-3 tabular-nums">
               <span className="min-w-0 truncate">
+                {toldOf(one)} ·{" "}
                 {t(one.dueAt == null ? "triesShort" : "triesAndNext", { tries: tries(one), next: next(one) })}
               </span>
               <span className="ml-auto shrink-0">{moment(Date.parse(one.createdAt), now)}</span>
@@ -67,7 +68,7 @@ export function OutList({ items, onOpen }: OutListProps) {
         <tr>
           <Head>{t("head.where")}</Head>
           <Head>{t("head.take")}</Head>
-          <Head>{t("head.surface")}</Head>
+          <Head>{t("head.event")}</Head>
           <Head>{t("head.answer")}</Head>
           <Head>{t("head.tries")}</Head>
           <Head>{t("head.next")}</Head>
@@ -86,7 +87,7 @@ export function OutList({ items, onOpen }: OutListProps) {
             <Cell className="font-mono text-12 text-ink-2" title={one.generationId}>
               …{one.generationId.slice(-8)} · {count(one.number)}
             </Cell>
-            <Cell className="text-ink-2">{one.surface}</Cell>
+            <Cell className="text-ink-2">{toldOf(one)}</Cell>
             <Cell>
               <OutPill delivery={one} />
             </Cell>

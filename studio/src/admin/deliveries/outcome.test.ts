@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Delivery } from "../shared/types";
-import { hostOf, laidOut, outcomeOf, statusOf } from "./outcome";
+import { hostOf, laidOut, outcomeOf, statusOf, toldOf } from "./outcome";
 
 const delivery = (change: Partial<Delivery>): Delivery => ({
   id: "evt_1",
@@ -29,4 +29,9 @@ it("lays out what is JSON, and leaves the rest", () => {
   expect(laidOut('{"a":1}')).toBe('{\n  "a": 1\n}');
   expect(laidOut("not json")).toBe("not json");
   expect([hostOf("https://hooks.example:8443/x"), hostOf("?")]).toEqual(["hooks.example:8443", "?"]);
+});
+
+it("names the event of a webhook, and the API of what is told in other words", () => {
+  expect(toldOf(delivery({ event: "generation.failed" }))).toBe("generation.failed");
+  expect(toldOf(delivery({ surface: "kie/jobs" }))).toBe("kie/jobs");
 });

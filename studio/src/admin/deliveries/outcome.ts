@@ -46,3 +46,6 @@ export function laidOut(text: string): string {
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
 }
+
+/** What is told: the event of a webhook, else the API in whose words a generation's end is. */
+export const toldOf = ({ event, surface }: Pick<Delivery, "event" | "surface">): string => event ?? surface;
