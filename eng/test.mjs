@@ -6,14 +6,14 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = join(root, "artifacts", "test-results");
-const atOnce = 2;
+const atOnce = 3;
 const args = process.argv.slice(2);
 // --long: more of what random tests draw, and with it more time.
 const long = args.includes("--long");
 const longForms = long ? { KINORA_FUZZ: "10000", KINORA_MATRIX: "all", KINORA_NODES: "2000", KINORA_STUDIO: "all" } : {};
 const limitMinutes = long ? 60 : 14;
 // The slow ones first, so that the quick ones fill the gap at the end.
-const first = ["Kinora.Studio.Tests", "Kinora.Sandbox.Tests", "Kinora.Core.Tests", "Kinora.Cli.Tests", "Kinora.Server.Tests"];
+const first = ["Kinora.Studio.Tests", "Kinora.Sandbox.Tests", "Kinora.Cli.Tests", "Kinora.Core.Tests", "Kinora.Server.Tests"];
 // A library that the test projects share.
 const shelf = "Kinora.Testing";
 
