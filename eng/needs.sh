@@ -20,6 +20,11 @@ need_program() {
   need_package "$1" "$2" command -v "$1"
 }
 
+# The browser without its windows takes a fraction of the processor; where it cannot be had, the whole one does as well.
+need_browser() {
+  (need_program chromium-headless-shell chromium-headless-shell) || need_program chromium chromium
+}
+
 # Debian keeps the server's programs off the PATH.
 need_postgres() {
   need_package PostgreSQL postgresql has_postgres

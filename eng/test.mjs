@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = join(root, "artifacts", "test-results");
-const atOnce = 3;
+const atOnce = 2;
 const args = process.argv.slice(2);
 // --long: more of what random tests draw, and with it more time.
 const long = args.includes("--long");

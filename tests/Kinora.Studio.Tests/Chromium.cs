@@ -1,10 +1,11 @@
 namespace Kinora.Studio.Tests;
 
-/// <summary>The system's own browser; none is downloaded.</summary>
+/// <summary>The system's own browser, without its windows where it has such a one; none is downloaded.</summary>
 internal static class Chromium
 {
     public static string Path { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
-            .Select(folder => System.IO.Path.Combine(folder, "chromium"))
-            .FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Install the package chromium; ./test does where it may.");
+        (from name in (string[])["chromium-headless-shell", "chromium"]
+         from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+         select System.IO.Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("Install the package chromium-headless-shell, or chromium; ./test does where it may.");
 }

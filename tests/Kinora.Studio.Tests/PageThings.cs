@@ -9,7 +9,7 @@ public sealed class PageThings : IAsyncLifetime
 {
     private const string Hook = "http://127.0.0.1:9/hook";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromMinutes(2);
-    private static readonly string[] OwnNames = ["Coast film", "Laptop", "Maya", "Owner", "kie", "replicate", "KINORA_ADMIN_KEY"];
+    private static readonly string[] OwnNames = ["Coast film", "Laptop", "Maya", "Owner", "kie", "replicate", "KINORA_ADMIN_KEY", "Chrome", "Linux"];
     private KinoraProcess? _kinora;
     private HttpClient? _http;
 

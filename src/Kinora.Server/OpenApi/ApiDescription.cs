@@ -38,6 +38,7 @@ internal static class ApiDescription
         foreach (var path in document.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
         document.Components ??= new();
         SchemaRules.UnwrapReferences(document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>());
+        SchemaRules.UnwrapBodies(document.Paths);
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
             [OperationRules.Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key." },

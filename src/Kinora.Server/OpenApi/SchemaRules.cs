@@ -54,4 +54,12 @@ internal sealed class SchemaRules : IOpenApiSchemaTransformer
             }
         }
     }
+
+    /// <summary>And for bodies that may be left out.</summary>
+    public static void UnwrapBodies(OpenApiPaths paths)
+    {
+        var bodies = paths.Values.SelectMany(path => path.Operations ?? []).SelectMany(operation => operation.Value.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>());
+        foreach (var (_, body) in bodies)
+            if (body.Schema?.OneOf is [{ Type: JsonSchemaType.Null }, var other]) body.Schema = other;
+    }
 }

@@ -9358,7 +9358,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": null | components["schemas"]["ShareRequest"];
+                "application/json": components["schemas"]["ShareRequest"];
             };
         };
         responses: {

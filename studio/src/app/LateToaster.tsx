@@ -1,4 +1,5 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
 
 const Toaster = lazy(async () => ({ default: (await import("sonner")).Toaster }));
 
@@ -13,6 +14,7 @@ const colours = {
 
 /** The place of toasts; its code comes after the page. */
 export function LateToaster() {
+  const { t } = useTranslation();
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setWanted(true), quiet);
@@ -22,6 +24,7 @@ export function LateToaster() {
     wanted && (
       <Suspense>
         <Toaster
+          containerAriaLabel={t("toasts")}
           position="top-right"
           duration={6_000}
           offset={{ top: 76, right: 24 }}

@@ -7,7 +7,7 @@
     element.closest("script, style, code, kbd, [translate=no]") === null &&
     !getComputedStyle(element).fontFamily.includes("Mono");
   const isEnglish = (text) => {
-    const left = longestFirst.reduce((rest, name) => rest.replaceAll(name, " "), text.replaceAll(/https?:\S+|\b[a-z]+_\w{12,}/g, " "));
+    const left = longestFirst.reduce((rest, name) => rest.replaceAll(name, " "), text.replaceAll(/https?:\S+|\b[a-z]+_\w{12,}|\balt\+/g, " "));
     return (left.match(/[A-Za-z]{3,}/g) ?? []).some((word) => !known.has(word.toLowerCase()));
   };
   const found = new Set();
