@@ -17,7 +17,7 @@ public sealed class CollectionOrderTests(StudioFixture studio)
         var (first, second, third) = (takes[0], takes[1], takes[2]);
         var collection = (await api.PostAsync("/api/collections", new { name = "Gates" }))["id"]!.GetValue<string>();
         foreach (var take in takes) await api.DoAsync(HttpMethod.Put, $"/api/collections/{collection}/generations/{take}");
-        await using var visit = await studio.VisitAsync();
+        await using var visit = await studio.OwnerAsync();
         await visit.PreferAsync("dark", "en");
         await visit.Page.GotoAsync($"/library/{collection}");
         await OrderShouldBeAsync(visit, first, second, third);

@@ -45,7 +45,7 @@ public sealed class FirstLoadTests(StudioFixture studio)
     {
         using var api = new Api(studio.Kinora);
         await api.UntilAsync(await api.GenerateAsync("A path in the snow"), "succeeded");
-        await using var visit = await studio.VisitAsync();
+        await using var visit = await studio.OwnerAsync();
         await visit.PreferAsync("dark", "en");
         await visit.Page.AddInitScriptAsync(Watch);
 

@@ -83,7 +83,7 @@ public sealed class LargeLibraryTests(StudioFixture studio, ManyTakes many) : IC
 
     private async Task<Visit> OpenAsync()
     {
-        var visit = await studio.VisitAsync(kinora: many.Kinora);
+        var visit = await studio.OwnerAsync(kinora: many.Kinora);
         await visit.PreferAsync("dark", "en");
         await visit.Page.GotoAsync("/library");
         await Expect(visit.Tile(ManyTakes.Words(1))).ToBeVisibleAsync();

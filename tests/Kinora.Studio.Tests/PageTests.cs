@@ -34,7 +34,7 @@ public sealed class PageTests(StudioFixture studio, PageThings things) : IClassF
         Assert.SkipUnless(examined || StudioFixture.IsLong, "The other two looks are for ./test --long.");
         var folder = Directory.CreateDirectory(Path.Combine(Checkout.Folder, "artifacts", "screens")).FullName;
         var axe = await File.ReadAllTextAsync(Path.Combine(Checkout.Folder, "studio", "node_modules", "axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
-        await using var visit = await studio.VisitAsync(narrow ? Screen.Phone : Screen.Desktop, things.Kinora);
+        await using var visit = await studio.OwnerAsync(narrow ? Screen.Phone : Screen.Desktop, things.Kinora);
         await visit.PreferAsync(theme, language);
         var faults = new List<string>();
         foreach (var (name, path) in things.Pages)

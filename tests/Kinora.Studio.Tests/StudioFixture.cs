@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kinora.Testing.Processes;
 using Microsoft.Playwright;
 
@@ -20,6 +21,9 @@ public sealed class StudioFixture : IAsyncLifetime
     // Slow enough that the phases can be seen.
     private static readonly Dictionary<string, string?> Settings =
         new() { ["KINORA_ADMIN_KEY"] = Key, ["KINORA_SANDBOX_SPEED"] = "0.5", ["KINORA_INITIAL_CREDITS"] = "100000" };
+
+    // Of each server, by its address: signing in is limited, and takes a page of its own.
+    private readonly ConcurrentDictionary<Uri, Task<string>> _sessions = [];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -52,33 +56,51 @@ public sealed class StudioFixture : IAsyncLifetime
         return KinoraProcess.StartAsync(new KinoraLaunch(all), TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A new visitor in front of the studio of <paramref name="kinora"/> (the shared one by default), not signed in.</summary>
+    /// <summary>A new visitor in front of the studio of <paramref name="kinora"/> (the shared one by default), whom it does not know.</summary>
+    internal Task<Visit> VisitAsync(Screen? screen = null, KinoraProcess? kinora = null) => BeginAsync(screen, kinora ?? Kinora, session: null, welcomed: true);
+
+    /// <summary>A visitor whom the studio knows as the owner, before any page is opened.</summary>
     /// <param name="welcomed">Whether the first steps of an administrator are behind the visitor.</param>
-    internal async Task<Visit> VisitAsync(Screen? screen = null, KinoraProcess? kinora = null, bool welcomed = true)
+    internal async Task<Visit> OwnerAsync(Screen? screen = null, KinoraProcess? kinora = null, bool welcomed = true)
+    {
+        kinora ??= Kinora;
+        return await BeginAsync(screen, kinora, await _sessions.GetOrAdd(kinora.Url, SignInAsync), welcomed);
+    }
+
+    /// <summary>The same, who sees the composer.</summary>
+    internal async Task<Visit> SignedInAsync(Screen? screen = null, KinoraProcess? kinora = null)
+    {
+        var visit = await OwnerAsync(screen, kinora);
+        await visit.Page.GotoAsync("/");
+        await Assertions.Expect(visit.Prompt).ToBeVisibleAsync();
+        return visit;
+    }
+
+    private async Task<Visit> BeginAsync(Screen? screen, KinoraProcess kinora, string? session, bool welcomed)
     {
         screen ??= Screen.Desktop;
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = (kinora ?? Kinora).Url.ToString(),
+            BaseURL = kinora.Url.ToString(),
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
             HasTouch = screen.Touch,
             IsMobile = screen.Touch,
             Locale = "en-GB",
             // What moves without end takes the processor from what is tested.
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = session,
         });
         context.SetDefaultTimeout(Patience);
         if (welcomed) await context.AddInitScriptAsync("localStorage.setItem('kinora.welcome', 'done');");
         return await Visit.BeginAsync(context);
     }
 
-    /// <summary>A visitor who has signed in with the owner's key and sees the composer.</summary>
-    internal async Task<Visit> SignedInAsync(Screen? screen = null, KinoraProcess? kinora = null)
+    private async Task<string> SignInAsync(Uri server)
     {
-        var visit = await VisitAsync(screen, kinora);
-        await visit.Page.GotoAsync("/");
-        await visit.SignInAsync(Key);
-        return visit;
+        await using var requests = await _playwright!.APIRequest.NewContextAsync(new() { BaseURL = server.ToString() });
+        var answer = await requests.PostAsync("/api/sessions", new() { DataObject = new { key = Key } });
+        answer.Ok.ShouldBeTrue(await answer.TextAsync());
+        return await requests.StorageStateAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -63,13 +63,9 @@ internal sealed class Visit : IAsyncDisposable
         Forgive("401");
     }
 
-    /// <summary>Signs in with the owner's key before any page is opened, with a theme and a language chosen.</summary>
-    public async Task PreferAsync(string theme, string language)
-    {
-        await _context.AddInitScriptAsync($"localStorage.setItem('kinora.theme', '{theme}'); localStorage.setItem('kinora.language', '{language}');");
-        var answer = await _context.APIRequest.PostAsync("/api/sessions", new() { DataObject = new { key = StudioFixture.Key } });
-        answer.Ok.ShouldBeTrue(await answer.TextAsync());
-    }
+    /// <summary>Chooses theme and language before any page is opened.</summary>
+    public Task PreferAsync(string theme, string language) =>
+        _context.AddInitScriptAsync($"localStorage.setItem('kinora.theme', '{theme}'); localStorage.setItem('kinora.language', '{language}');");
 
     /// <summary>Chooses a language in the menu of the account.</summary>
     public async Task SpeakAsync(string language)

@@ -9,7 +9,7 @@ public sealed class WelcomeTests(StudioFixture studio)
     public async Task First_administrator_is_led_from_a_key_to_a_video_that_plays()
     {
         await using var kinora = await StudioFixture.StartServerAsync(new() { ["KINORA_SANDBOX_SPEED"] = "0.05", ["KINORA_FETCH_ALLOW"] = "127.0.0.1" });
-        await using var visit = await studio.VisitAsync(kinora: kinora, welcomed: false);
+        await using var visit = await studio.OwnerAsync(kinora: kinora, welcomed: false);
         await visit.PreferAsync("dark", "en");
         await visit.Page.GotoAsync("/");
         await Expect(Step(visit)).ToHaveTextAsync("1 of 3");
@@ -45,7 +45,7 @@ public sealed class WelcomeTests(StudioFixture studio)
     public async Task Steps_can_be_left_out_and_taken_up_again_from_Admin()
     {
         await using var kinora = await StudioFixture.StartServerAsync(new() { ["KINORA_PUBLIC_URL"] = "https://videos.example.com" });
-        await using var visit = await studio.VisitAsync(Screen.Phone, kinora, welcomed: false);
+        await using var visit = await studio.OwnerAsync(Screen.Phone, kinora, welcomed: false);
         await visit.PreferAsync("light", "en");
         await visit.Page.GotoAsync("/");
         await visit.Page.GetByTestId("welcome-skip").TapAsync();
