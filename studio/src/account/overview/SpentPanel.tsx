@@ -66,7 +66,7 @@ export function SpentPanel() {
                   credits: count(named.reduce((sum, one) => sum + (one.daily[pointed ?? 0] ?? 0), 0)),
                 })}
           </p>
-          <Suspense fallback={<div className="h-45" />}>
+          <Suspense fallback={<div aria-busy className="h-47.5" />}>
             <SpentChart key={theme} days={days} models={named} onPoint={setPointed} />
           </Suspense>
           <SpentTable days={days} models={named} />
