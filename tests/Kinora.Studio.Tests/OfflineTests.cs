@@ -28,9 +28,9 @@ public sealed class OfflineTests(StudioFixture studio)
         await visit.SetOfflineAsync(false);
 
         await Expect(visit.Page.GetByTestId("reconnecting")).ToBeHiddenAsync();
-        await Expect(visit.Takes.Filter(new() { HasText = words })).ToHaveCountAsync(1);
         await Expect(visit.Page.GetByTestId("send")).ToHaveCountAsync(0);
         await Expect(visit.Take(meanwhile)).ToHaveCountAsync(1);
+        await Expect(visit.Takes.Filter(new() { HasText = words })).ToHaveCountAsync(1);
         await Expect(visit.Prompt).ToHaveValueAsync(words);
         await visit.Page.ReloadAsync();
         await Expect(visit.Takes.Filter(new() { HasText = words })).ToHaveCountAsync(1);

@@ -1,7 +1,8 @@
-import { type CSSProperties, lazy, Suspense, useEffect, useState } from "react";
+import { type CSSProperties, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { latePart } from "../ui/latePart";
 
-const Toaster = lazy(async () => ({ default: (await import("sonner")).Toaster }));
+const toaster = latePart(async () => (await import("sonner")).Toaster);
 
 /** Milliseconds within which the first page draws. Nothing is told by a toast before. */
 const quiet = 1_000;
@@ -12,26 +13,31 @@ const colours = {
   "--normal-border": "var(--line)",
 } as CSSProperties;
 
-/** The place of toasts; its code comes after the page. */
+/** The place of toasts; its code comes after the page, and is asked for again while there is no connection. */
 export function LateToaster() {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState(false);
+  const { part: Toaster, failed, again } = toaster.usePart(wanted);
   useEffect(() => {
-    const timer = setTimeout(() => setWanted(true), quiet);
+    if (wanted && !failed) {
+      return;
+    }
+    const timer = setTimeout(() => {
+      setWanted(true);
+      again();
+    }, quiet);
     return () => clearTimeout(timer);
-  }, []);
+  }, [wanted, failed, again]);
   return (
-    wanted && (
-      <Suspense>
-        <Toaster
-          containerAriaLabel={t("toasts")}
-          position="top-right"
-          duration={6_000}
-          offset={{ top: 76, right: 24 }}
-          style={colours}
-          mobileOffset={{ top: 62, left: 8, right: 8 }}
-        />
-      </Suspense>
+    Toaster !== undefined && (
+      <Toaster
+        containerAriaLabel={t("toasts")}
+        position="top-right"
+        duration={6_000}
+        offset={{ top: 76, right: 24 }}
+        style={colours}
+        mobileOffset={{ top: 62, left: 8, right: 8 }}
+      />
     )
   );
 }

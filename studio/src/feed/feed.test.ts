@@ -78,6 +78,14 @@ describe("changeFeed", () => {
     expect(ids(after({ type: "newest", page }, early))).toEqual(["gen_4", "gen_2"]);
   });
 
+  it("keeps what an event told while a page that does not know it yet was on its way", () => {
+    const page = { items: [running] };
+    const heard: FeedChange = { type: "changed", take: done };
+    for (const changes of [[{ type: "early", page } as const, heard], [heard]]) {
+      expect(after(...changes, { type: "newest", page }).takes.get("gen_2")?.status).toBe("succeeded");
+    }
+  });
+
   it("keeps what was accepted while a page that does not know it yet was on its way", () => {
     const page: FeedChange = { type: "newest", page: { items: [take("gen_2")] } };
     const accepted: FeedChange = { type: "accepted", take: take("gen_3"), key: "key-1" };

@@ -81,7 +81,8 @@ export function changeFeed(feed: Feed, change: FeedChange): Feed {
       const bridged = feed.loaded && (items.length === 0 || items.some((item) => feed.takes.has(item.id)));
       // First load, or a gap too wide to bridge: start again from the newest page. What came while it was on its way stays.
       const begin = bridged ? "" : (items[0]?.id ?? "");
-      const sure = new Map([...feed.takes].filter(([id]) => !feed.early.has(id) && id > begin));
+      const told = new Set(items.map(({ id }) => id));
+      const sure = new Map([...feed.takes].filter(([id]) => told.has(id) || (!feed.early.has(id) && id > begin)));
       return {
         ...feed,
         takes: merged(sure, items),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 /** A part of the studio whose code comes when it is wanted, or before by `preload`. What did not come, without a connection say, can be asked for again. */
 export function latePart<T>(load: () => Promise<T>) {
@@ -28,7 +28,8 @@ export function latePart<T>(load: () => Promise<T>) {
         );
       }
     }, [waits]);
-    return { part: known, failed, again: () => setFailed(false) };
+    const again = useCallback(() => setFailed(false), []);
+    return { part: known, failed, again };
   }
   return { preload, usePart };
 }
