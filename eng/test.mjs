@@ -10,7 +10,7 @@ const atOnce = 2;
 const args = process.argv.slice(2);
 // --long: more of what random tests draw, and with it more time.
 const long = args.includes("--long");
-const longForms = long ? { KINORA_FUZZ: "10000", KINORA_MATRIX: "all", KINORA_NODES: "2000", KINORA_STUDIO: "all" } : {};
+const longForms = long ? { KINORA_FUZZ: "10000", KINORA_MATRIX: "all", KINORA_NODES: "2000", KINORA_STUDIO: "all", KINORA_CRASHES: "all" } : {};
 const limitMinutes = long ? 60 : 14;
 // The slow ones first, so that the quick ones fill the gap at the end.
 const first = ["Kinora.Studio.Tests", "Kinora.Sandbox.Tests", "Kinora.Cli.Tests", "Kinora.Core.Tests", "Kinora.Server.Tests"];

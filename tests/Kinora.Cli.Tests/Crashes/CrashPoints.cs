@@ -39,6 +39,11 @@ internal static partial class CrashPoints
         new("dispatch.answered", Errand.Generate),
     ];
 
+    /// <summary>Those that one of two engines goes through: its own half and the commits; all where KINORA_CRASHES is <c>all</c>.</summary>
+    public static IEnumerable<CrashCase> Half(bool first) => Environment.GetEnvironmentVariable("KINORA_CRASHES") is "all"
+        ? All
+        : All.Where((end, place) => end.Name.StartsWith("commit.", StringComparison.Ordinal) || place % 2 == (first ? 0 : 1));
+
     /// <summary>Every name in the source.</summary>
     public static IEnumerable<string> InSource(string sources) =>
         from file in Directory.EnumerateFiles(sources, "*.cs", SearchOption.AllDirectories)
