@@ -65,7 +65,7 @@ export function changeFeed(feed: Feed, change: FeedChange): Feed {
   switch (change.type) {
     case "early": {
       const { items, next } = change.page;
-      // Nothing yet is told once it is sure.
+      // An empty page may be out of date: only one that was read behind the open stream calls a feed empty.
       return feed.loaded || items.length === 0
         ? feed
         : {
