@@ -46,7 +46,7 @@ build_studio() {
 
 # Everything of which the program is made; the tests are made of more.
 program_sources() {
-  printf '%s %s' "$sdk_version" "$(hash_of Directory.Build.props Directory.Packages.props global.json BannedSymbols.txt .editorconfig src catalog)"
+  printf '%s %s' "$sdk_version" "$(hash_of Directory.Build.props Directory.Build.targets Directory.Packages.props global.json BannedSymbols.txt .editorconfig src catalog)"
 }
 
 build_program() {
@@ -69,7 +69,7 @@ build_everything() {
   build_node_parts &
   studio=$!
   sources=$(program_sources)
-  tests="$sources $(hash_of Kinora.slnx tests bench)"
+  tests="$sources $(hash_of Kinora.slnx tests bench) ${AnalyseTests:-}"
   if is_current "$stamps/everything" "$tests" "$program"; then
     wait "$studio"
     return
@@ -85,7 +85,8 @@ build_everything() {
 
 # compile NAME PATH
 compile() {
-  quietly "$1" dotnet build "$root/$2" -c Release -v quiet
+  # What stands compiled would not be looked at again.
+  quietly "$1" dotnet build "$root/$2" -c Release -v quiet ${AnalyseTests:+--no-incremental}
 }
 
 build_node_parts() {

@@ -36,12 +36,19 @@ public sealed partial class FileRules
             .ShouldBeEmpty("Paths are relative to the checkout or come from a setting.");
 
     [Fact]
+    public void Namespaces_take_the_whole_file() =>
+        Checkout.SourceCode().Concat(Checkout.Files("tests", ".cs")).Where(HasNamespaceBlock).Select(file => file.Path)
+            .ShouldBeEmpty("Write namespace Name; at the top.");
+
+    [Fact]
     public void Breaches_are_seen()
     {
         Lines(new("a.cs", string.Concat(Enumerable.Repeat("x\n", 301)))).ShouldBe(301);
         Leftovers(new("a.cs", "// " + Unfinished[1] + ": later")).ShouldHaveSingleItem();
         Leftovers(new("a.cs", "throw new " + Unfinished[0] + "();")).ShouldHaveSingleItem();
         Leftovers(new("a.cs", "var toDoList = shackle;")).ShouldBeEmpty();
+        HasNamespaceBlock(new("a.cs", "using A;\n\nnamespace B\n{\n}\n")).ShouldBeTrue();
+        HasNamespaceBlock(new("a.cs", "namespace B;\n\nsealed class C\n{\n}\n")).ShouldBeFalse();
         MachinePaths(new("a.md", "see /ho" + "me/anna/kinora/x")).ShouldHaveSingleItem();
         MachinePaths(new("a.md", "C:" + @"\Users\anna")).ShouldHaveSingleItem();
         MachinePaths(new("a.md", "https://example.com/work/of/art and docs/work/x")).ShouldBeEmpty();
@@ -55,11 +62,16 @@ public sealed partial class FileRules
     private static IEnumerable<string> Leftovers(SourceFile file) =>
         Unfinished.Where(word => Regex.IsMatch(file.Text, $@"\b{word}\b", RegexOptions.None, TimeSpan.FromSeconds(1))).Select(word => $"{file.Path}: {word}");
 
+    private static bool HasNamespaceBlock(SourceFile file) => NamespaceBlock().IsMatch(CSharpText.Parse(file.Text).Code);
+
     private static IEnumerable<string> MachinePaths(SourceFile file) =>
         MachinePath().Matches(file.Text).Select(match => $"{file.Path}: {match.Value}");
 
     [GeneratedRegex(@"LoggerMessage\((?<number>\d+),", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LogLine();
+
+    [GeneratedRegex(@"^\s*namespace\s+[\w.]+\s*\{", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NamespaceBlock();
 
     [GeneratedRegex(@"(?<![\w.:/-])/(root|work|home/\w+|Users/\w+)/|[A-Z]:\\Users\\", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MachinePath();
