@@ -5,7 +5,8 @@ namespace Kinora.Core.Media;
 /// <summary>Measures media files.</summary>
 public sealed class Ffprobe(MediaProcess process)
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+    private static readonly string[] Packets = ["-show_entries", "packet=stream_index,pts_time,dts_time,duration_time,flags"];
     private readonly StreamLength _length = new(process);
 
     /// <summary>Reads what a file is by its content, on which its first bytes and ffprobe must agree; its name does not matter.</summary>
@@ -24,17 +25,24 @@ public sealed class Ffprobe(MediaProcess process)
         var turned = video?.SideFacts?.Exists(fact => Math.Abs(fact.Rotation ?? 0) is 90 or 270) is true;
         var (width, height) = turned ? (video!.Height, video.Width) : (video?.Width ?? 0, video?.Height ?? 0);
         if (contentType.StartsWith("image/", StringComparison.Ordinal)) return new MediaFacts(contentType, width, height, 0, 0, video!.CodecName, null);
-        var seconds = await OrNotMediaAsync(_length.MeasureAsync(path, main, probe?.Format, cancellationToken));
+        var seconds = probe!.Packets is null
+            ? await OrNotMediaAsync(_length.MeasureAsync(path, main, probe.Format, cancellationToken))
+            : StreamLength.Of(main, probe);
         return new MediaFacts(contentType, width, height, seconds, ProbeNumber.Ratio(video?.AverageFrameRate), video?.CodecName, sound?.CodecName);
     }
 
-    private async Task<ProbeOutput?> RunAsync(string path, CancellationToken cancellationToken) => JsonSerializer.Deserialize(
-        await process.RunAsync(
-            MediaTool.Ffprobe,
-            ["-v", "error", "-of", "json", "-show_format", "-show_streams", .. MediaArguments.Input(path)],
-            Timeout,
-            cancellationToken),
-        ProbeJson.Default.ProbeOutput);
+    // In one run, since starting the tool is most of what it costs; where there are so many packets that the beginning is cut away, without them.
+    private async Task<ProbeOutput?> RunAsync(string path, CancellationToken cancellationToken)
+    {
+        var all = await RunAsync(path, Packets, cancellationToken);
+        return JsonSerializer.Deserialize(all.StartsWith('{') ? all : await RunAsync(path, [], cancellationToken), ProbeJson.Default.ProbeOutput);
+    }
+
+    private Task<string> RunAsync(string path, string[] more, CancellationToken cancellationToken) => process.RunAsync(
+        MediaTool.Ffprobe,
+        ["-v", "error", "-of", "json=compact=1", "-show_format", "-show_streams", .. more, .. MediaArguments.Input(path)],
+        Timeout,
+        cancellationToken);
 
     private static async Task<T> OrNotMediaAsync<T>(Task<T> reading)
     {

@@ -2,11 +2,26 @@ using System.Text.Json.Serialization;
 
 namespace Kinora.Core.Media;
 
-/// <summary>What <c>ffprobe -of json -show_format -show_streams</c> prints, as far as it is read.</summary>
+/// <summary>What <c>ffprobe -of json -show_format -show_streams</c> prints, and the packets if they were asked for, as far as it is read.</summary>
 internal sealed record ProbeOutput
 {
     [JsonPropertyName("format")] public ProbeFormat? Format { get; init; }
     [JsonPropertyName("streams")] public List<ProbeStream>? Streams { get; init; }
+
+    /// <summary>Of all streams; null where they were not told.</summary>
+    [JsonPropertyName("packets")] public List<ProbePacket>? Packets { get; init; }
+}
+
+internal sealed record ProbePacket
+{
+    [JsonPropertyName("stream_index")] public int Stream { get; init; }
+    [JsonPropertyName("pts_time")] public string? Shown { get; init; }
+    [JsonPropertyName("dts_time")] public string? Decoded { get; init; }
+    [JsonPropertyName("duration_time")] public string? Lasting { get; init; }
+    [JsonPropertyName("flags")] public string Flags { get; init; } = "";
+
+    /// <summary>When it is over. Packets marked D are cut away by an edit list and never shown.</summary>
+    public double End => !Flags.Contains('D') && (ProbeNumber.Read(Shown) ?? ProbeNumber.Read(Decoded)) is { } start ? start + ProbeNumber.Positive(Lasting) : 0;
 }
 
 internal sealed record ProbeFormat

@@ -1,18 +1,25 @@
 namespace Kinora.Core.Media;
 
-/// <summary>Measures how long a stream lasts by the packets that are in it. Headers may be absent, estimates, or lies, and lengths are priced.</summary>
+/// <summary>How long a stream lasts by the packets that are in it. Headers may be absent, estimates, or lies, and lengths are priced.</summary>
 internal sealed class StreamLength(MediaProcess process)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Seconds; what the header says where packets have no times.</summary>
+    public static double Of(ProbeStream stream, ProbeOutput probe) =>
+        Of(stream, probe.Format, (probe.Packets ?? []).Where(packet => packet.Stream == stream.Index).Select(packet => packet.End));
+
+    /// <summary>The same of a file that has too many packets for them to be told with everything else.</summary>
     /// <exception cref="MediaException">The tool failed.</exception>
     public async Task<double> MeasureAsync(string path, ProbeStream stream, ProbeFormat? format, CancellationToken cancellationToken)
     {
         var packets = await PacketsAsync(path, stream.Index, cancellationToken);
-        var end = 0.0;
-        foreach (var line in packets.AsSpan().EnumerateLines()) end = Math.Max(end, End(line));
-        var seconds = end - (ProbeNumber.Read(stream.StartTime) ?? 0);
+        return Of(stream, format, packets.Split('\n').Select(End));
+    }
+
+    private static double Of(ProbeStream stream, ProbeFormat? format, IEnumerable<double> ends)
+    {
+        var seconds = ends.Append(0).Max() - (ProbeNumber.Read(stream.StartTime) ?? 0);
         return Math.Round(seconds > 0 ? seconds : ProbeNumber.Positive(stream.Duration ?? format?.Duration), 3);
     }
 
@@ -26,13 +33,7 @@ internal sealed class StreamLength(MediaProcess process)
         Timeout,
         cancellationToken);
 
-    // Packets marked D are cut away by an edit list and never shown.
-    private static double End(ReadOnlySpan<char> packet)
-    {
-        Span<Range> fields = stackalloc Range[5];
-        if (packet.Split(fields, ',') < 4 || packet[fields[3]].Contains('D')) return 0;
-        return (ProbeNumber.Read(packet[fields[0]]) ?? ProbeNumber.Read(packet[fields[1]])) is { } start
-            ? start + Math.Max(0, ProbeNumber.Read(packet[fields[2]]) ?? 0)
-            : 0;
-    }
+    private static double End(string line) => line.Split(',') is [var shown, var decoded, var lasting, var flags, ..]
+        ? new ProbePacket { Shown = shown, Decoded = decoded, Lasting = lasting, Flags = flags }.End
+        : 0;
 }

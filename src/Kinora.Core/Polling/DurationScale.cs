@@ -10,6 +10,9 @@ internal static class DurationScale
     private static readonly double Growth = Math.Log(1.025);
     private static readonly double[] Starts = [.. Enumerable.Range(0, Steps + 1).Select(step => Math.Exp(step * Growth))];
 
+    /// <summary>Where each step begins, in seconds, and where the last one ends.</summary>
+    public static ReadOnlySpan<double> Edges => Starts;
+
     /// <summary>Where a step begins, in seconds; step <see cref="Steps"/> is the end of the last.</summary>
     public static double Start(int step) => Starts[step];
 

@@ -27,6 +27,9 @@ internal sealed class PollPlan
     private const double MostPrice = 7200;
     private const int Halvings = 14;
 
+    // The first edge at which may be asked after each.
+    private static readonly int[] FirstEdges = [.. Enumerable.Range(0, DurationScale.Steps).Select(FirstEdge)];
+
     private readonly int[] _alone;
     private readonly int[] _calledBack;
 
@@ -65,54 +68,61 @@ internal sealed class PollPlan
         return seconds > DurationScale.Middle(step) ? step + 1 : step;
     }
 
-    // Backwards: what is still to pay after a poll at an edge that found nothing, weighed with the probability that it comes to that.
+    // Backwards: what is still to pay after a poll at an edge that found nothing, weighed with the probability that it comes to that. What is read a
+    // hundred thousand times for a plan stands in arrays here, and is not called: it has to be quick before it was compiled for speed, too.
     private static (int[] Next, double Polls) Best(Future future, double price, double lost)
     {
         const int end = DurationScale.Steps;
+        var starts = DurationScale.Edges;
+        var (after, moments) = (future.After, future.Moments);
         var next = new int[end + 1];
         var (toPay, polls) = (new double[end + 1], new double[end + 1]);
         next[end] = end;
         for (var from = end - 1; from >= 0; from--)
         {
-            var soonest = Soonest(from == 0 ? 0 : DurationScale.Start(from));
-            toPay[from] = double.PositiveInfinity;
-            for (var to = from + 1; to <= end; to++)
+            var (longer, moment) = (after[from], moments[from]);
+            var (least, leastPolls, leastTo) = (double.PositiveInfinity, 0.0, 0);
+            for (var to = FirstEdges[from]; to <= end; to++)
             {
-                if (to < end && DurationScale.Start(to) < soonest) continue;
-                var delay = lost * future.Delay(from, to);
-                if (delay > toPay[from]) break;
-                var asked = future.After(to) + lost * future.Ready(from, to);
+                var ready = longer - after[to];
+                var delay = lost * (starts[to] * ready - (moment - moments[to]));
+                if (delay > least) break;
+                var asked = after[to] + lost * ready;
                 var cost = delay + price * asked + toPay[to];
-                if (cost >= toPay[from]) continue;
-                (toPay[from], polls[from], next[from]) = (cost, asked + polls[to], to);
+                if (cost >= least) continue;
+                (least, leastPolls, leastTo) = (cost, asked + polls[to], to);
             }
+
+            (toPay[from], polls[from], next[from]) = (least, leastPolls, leastTo);
         }
 
         return (next, polls[0]);
     }
 
-    /// <summary>A belief in sums, so that any stretch of it is a difference.</summary>
+    private static int FirstEdge(int from)
+    {
+        var soonest = Soonest(from == 0 ? 0 : DurationScale.Start(from));
+        var to = from + 1;
+        while (to < DurationScale.Steps && DurationScale.Start(to) < soonest) to++;
+        return to;
+    }
+
+    /// <summary>A belief in sums from each edge to the end, so that any stretch of it is a difference.</summary>
     private sealed class Future
     {
-        private readonly double[] _after = new double[DurationScale.Steps + 1];
-        private readonly double[] _moments = new double[DurationScale.Steps + 1];
-
         public Future(DurationBelief belief)
         {
             for (var step = DurationScale.Steps - 1; step >= 0; step--)
             {
-                _after[step] = _after[step + 1] + belief[step];
-                _moments[step] = _moments[step + 1] + belief[step] * DurationScale.Middle(step);
+                After[step] = After[step + 1] + belief[step];
+                Moments[step] = Moments[step + 1] + belief[step] * DurationScale.Middle(step);
             }
         }
 
-        /// <summary>The probability that it takes longer than until this edge.</summary>
-        public double After(int edge) => _after[edge];
+        /// <summary>The probability that it takes longer than until an edge.</summary>
+        public double[] After { get; } = new double[DurationScale.Steps + 1];
 
-        /// <summary>The probability that it is done between two edges.</summary>
-        public double Ready(int from, int to) => _after[from] - _after[to];
-
-        /// <summary>The seconds between being done and a poll at <paramref name="to"/>, for what is done between the two, expected.</summary>
-        public double Delay(int from, int to) => DurationScale.Start(to) * Ready(from, to) - (_moments[from] - _moments[to]);
+        /// <summary>The seconds that it takes, weighed with the probability, as far as it takes longer.</summary>
+        public double[] Moments { get; } = new double[DurationScale.Steps + 1];
     }
 }

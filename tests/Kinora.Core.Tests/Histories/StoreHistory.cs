@@ -189,10 +189,15 @@ internal sealed class StoreHistory
         foreach (var task in _provider.Tasks) await CallBackAsync(task);
         foreach (var id in _ids)
         {
-            for (var rounds = 0; rounds < 60 && (await FindAsync(id)).DueAt is not null; rounds++) await DueAsync(await FindAsync(id));
+            await WhileDueAsync(id);
             foreach (var task in _provider.Tasks.Where(task => task.Of("generation") == id)) await CallBackAsync(task);
-            for (var rounds = 0; rounds < 60 && (await FindAsync(id)).DueAt is not null; rounds++) await DueAsync(await FindAsync(id));
+            await WhileDueAsync(id);
         }
+    }
+
+    private async Task WhileDueAsync(string id)
+    {
+        for (var rounds = 0; rounds < 60 && await FindAsync(id) is { DueAt: not null } generation; rounds++) await DueAsync(generation);
     }
 
     private async Task CheckAsync()
@@ -231,7 +236,7 @@ internal sealed class StoreHistory
         lines[0].From.ShouldBeNull();
         lines[^1].To.ShouldBe(end.Status);
         foreach (var (before, after) in lines.Zip(lines.Skip(1))) after.From.ShouldBe(before.To);
-        lines.Where(line => line.From is not null && line.From != line.To).ShouldAllBe(line => Moves.MayFollow(line.From!.Value, line.To));
+        foreach (var line in lines.Where(line => line.From is not null && line.From != line.To)) Moves.MayFollow(line.From!.Value, line.To).ShouldBeTrue($"{line}");
     }
 
     private async Task<Generation> FindAsync(string id) => (await _stores.Generations.FindAsync(id, Stop)).ShouldNotBeNull();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Kinora.Core.Media;
 using Kinora.Sandbox.Rendering;
@@ -8,6 +9,8 @@ namespace Kinora.Sandbox.Tests.Rendering;
 /// <summary>A renderer on a folder of its own, and the eyes to look at what it made.</summary>
 internal sealed class Studio : IDisposable
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Task<(byte[] Bytes, MediaFacts Facts)>>> Samples = new();
+
     private readonly MediaProcess _process = new(TimeProvider.System);
     private readonly ClipRenderer _renderer;
 
@@ -43,28 +46,37 @@ internal sealed class Studio : IDisposable
     /// <summary>A picture of one source of FFmpeg, such as <c>testsrc2=s=320x180</c>.</summary>
     public async Task<Picture> PictureAsync(string source, string extension = "png")
     {
-        var path = this[$"{Guid.NewGuid():N}.{extension}"];
-        await FfmpegAsync("-f", "lavfi", "-i", source, "-frames:v", "1", path);
-        var facts = await ProbeAsync(path);
+        var (path, facts) = await SampleAsync(extension, "-f", "lavfi", "-i", source, "-frames:v", "1");
         return new Picture(path, facts.ContentType, facts.Width, facts.Height);
     }
 
     /// <summary>A video of one source of FFmpeg, such as <c>testsrc2=s=320x180</c>, with a tone or silent.</summary>
     public async Task<Footage> VideoAsync(string source, double seconds, bool sound = false, string extension = "mp4")
     {
-        var path = this[$"{Guid.NewGuid():N}.{extension}"];
         string[] tone = sound ? ["-f", "lavfi", "-i", "sine=frequency=440:sample_rate=44100"] : [];
-        await FfmpegAsync(["-f", "lavfi", "-i", source, .. tone, "-t", $"{seconds:0.###}", "-pix_fmt", "yuv420p", path]);
-        var facts = await ProbeAsync(path);
+        var (path, facts) = await SampleAsync(extension, ["-f", "lavfi", "-i", source, .. tone, "-t", $"{seconds:0.###}", "-pix_fmt", "yuv420p"]);
         return new Footage(path, facts.Width, facts.Height, facts.DurationSeconds, sound);
     }
 
     /// <summary>A sound of one source of FFmpeg, such as <c>sine=frequency=440</c>.</summary>
-    public async Task<Recording> SoundAsync(string source, double seconds, string extension = "wav")
+    public async Task<Recording> SoundAsync(string source, double seconds, string extension = "wav") =>
+        new((await SampleAsync(extension, "-f", "lavfi", "-i", source, "-t", $"{seconds:0.###}")).Path, seconds);
+
+    // Each is made and measured once for all tests, and every test has a file of its own.
+    private async Task<(string Path, MediaFacts Facts)> SampleAsync(string extension, params string[] arguments)
     {
+        var made = Samples.GetOrAdd(string.Join(' ', arguments) + "." + extension, _ => new(() => MakeAsync(extension, arguments)));
+        var (bytes, facts) = await made.Value;
         var path = this[$"{Guid.NewGuid():N}.{extension}"];
-        await FfmpegAsync("-f", "lavfi", "-i", source, "-t", $"{seconds:0.###}", path);
-        return new Recording(path, seconds);
+        await File.WriteAllBytesAsync(path, bytes, Stop);
+        return (path, facts);
+    }
+
+    private static async Task<(byte[] Bytes, MediaFacts Facts)> MakeAsync(string extension, string[] arguments)
+    {
+        using var studio = new Studio();
+        var path = await studio.FfmpegAsync(extension, arguments);
+        return (await File.ReadAllBytesAsync(path, Stop), await studio.ProbeAsync(path));
     }
 
     /// <summary>How often the sound of a file swings through zero in its second second: twice the pitch of a tone.</summary>
