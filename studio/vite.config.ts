@@ -11,13 +11,18 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2023",
     chunkSizeWarningLimit: 700,
-    // What Create draws with comes as two files instead of dozens; one of them outlives a release.
+    // What Create draws with comes as two files instead of dozens; one of them outlives a release. So does what dialogs and pages are made of.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: "libraries", tags: ["$initial"], test: /node_modules/ },
             { name: "studio", tags: ["$initial"] },
+            { name: "icons", test: /node_modules\/lucide-react/ },
+            {
+              name: "widgets",
+              test: /node_modules\/(@radix-ui|radix-ui|@floating-ui|react-remove-scroll|aria-hidden|use-sidecar|use-callback-ref)/,
+            },
           ],
         },
       },
