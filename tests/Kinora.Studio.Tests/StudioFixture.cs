@@ -25,12 +25,16 @@ public sealed class StudioFixture : IAsyncLifetime
     // Of each server, by its address and the key: signing in is limited.
     private readonly ConcurrentDictionary<(Uri Server, string Key), Task<string>> _sessions = [];
 
+    private readonly Lazy<Task<KinoraProcess>> _quick = new(() => StartServerAsync(new() { ["KINORA_SANDBOX_SPEED"] = "0" }));
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private KinoraProcess? _kinora;
 
     /// <summary>The server that the tests share.</summary>
     public KinoraProcess Kinora => _kinora!;
+
+    /// <summary>Another that they share, whose takes are there at once; each test has an account of its own here.</summary>
+    public Task<KinoraProcess> QuickAsync() => _quick.Value;
 
     public async ValueTask InitializeAsync()
     {
@@ -116,6 +120,7 @@ public sealed class StudioFixture : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_kinora is not null) await _kinora.DisposeAsync();
+        if (_quick is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) await (await _quick.Value).DisposeAsync();
     }
 }
 
