@@ -34,16 +34,15 @@ public sealed class FailureTests(StudioFixture studio)
     [Fact]
     public async Task Who_cannot_pay_is_told_what_is_missing_and_who_has_credits()
     {
-        await using var kinora = await StudioFixture.StartServerAsync(new() { ["KINORA_INITIAL_CREDITS"] = "1" });
-        using var api = new Api(kinora);
-        await using var visit = await studio.SignedInAsync(kinora: kinora);
+        using var api = new Api(studio.Kinora);
+        await using var visit = await studio.SignedInAsync(key: await StudioFixture.NewAccountAsync(studio.Kinora, credits: 1, role: "admin"));
         await visit.Prompt.FillAsync("A palace of gold");
         await Expect(visit.Page.GetByTestId("balance-note")).ToContainTextAsync("cr short");
         await Expect(visit.Page.GetByTestId("who-has-credits").GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/admin/accounts");
 
         var maya = (await api.PostAsync("/api/admin/accounts", new { name = "Maya", credits = 1 }))["id"]!.GetValue<string>();
         var link = (await api.PostAsync($"/api/admin/accounts/{maya}/sign-in-link"))["url"]!.GetValue<string>();
-        await using var other = await studio.VisitAsync(kinora: kinora);
+        await using var other = await studio.VisitAsync();
         await other.Page.GotoAsync(link);
         await other.Prompt.FillAsync("A palace of silver");
         await Expect(other.Page.GetByTestId("who-has-credits")).ToContainTextAsync("Ask an administrator");

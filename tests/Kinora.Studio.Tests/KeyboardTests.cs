@@ -9,14 +9,15 @@ public sealed class KeyboardTests(StudioFixture studio)
     [Fact]
     public async Task Take_is_asked_for_watched_kept_and_deleted_by_keys_alone()
     {
-        await using var kinora = await StudioFixture.StartServerAsync(new() { ["KINORA_SANDBOX_SPEED"] = "0" });
-        using var api = new Api(kinora);
+        var kinora = await studio.QuickAsync();
+        var key = await StudioFixture.NewAccountAsync(kinora);
+        using var api = new Api(kinora, key);
         var plain = await PlainAsync(api);
         await using var visit = await studio.VisitAsync(kinora: kinora);
         var keys = visit.Page.Keyboard;
         await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await visit.Page.GotoAsync("/");
-        await SignInAsync(visit);
+        await SignInAsync(visit, key);
 
         await keys.PressAsync("m");
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
@@ -68,10 +69,11 @@ public sealed class KeyboardTests(StudioFixture studio)
     [Fact]
     public async Task Keys_lead_everywhere_select_in_the_library_and_can_be_turned_off()
     {
-        await using var kinora = await StudioFixture.StartServerAsync(new() { ["KINORA_SANDBOX_SPEED"] = "0" });
-        using var api = new Api(kinora);
+        var kinora = await studio.QuickAsync();
+        var key = await StudioFixture.NewAccountAsync(kinora);
+        using var api = new Api(kinora, key);
         foreach (var words in (string[])["First", "Second", "Third"]) await api.UntilAsync(await api.GenerateAsync(words), "succeeded");
-        await using var visit = await studio.SignedInAsync(kinora: kinora);
+        await using var visit = await studio.SignedInAsync(kinora: kinora, key: key);
         var keys = visit.Page.Keyboard;
         await LeaveFieldAsync(visit);
 
@@ -100,7 +102,7 @@ public sealed class KeyboardTests(StudioFixture studio)
         await Expect(visit.Page.GetByRole(AriaRole.Switch)).ToHaveAttributeAsync("aria-checked", "false");
         await visit.Page.GotoAsync("/library");
         await visit.Tile("Third").FocusAsync();
-        foreach (var key in (string[])["x", "s", "?", "g", "c"]) await keys.PressAsync(key);
+        foreach (var pressed in (string[])["x", "s", "?", "g", "c"]) await keys.PressAsync(pressed);
         await Expect(visit.Page.GetByTestId("bulk-bar")).ToHaveCountAsync(0);
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Expect(visit.Page).ToHaveURLAsync(new Uri(kinora.Url, "/library").ToString());
@@ -132,13 +134,13 @@ public sealed class KeyboardTests(StudioFixture studio)
         return (model.Id, model.Name);
     }
 
-    private static async Task SignInAsync(Visit visit)
+    private static async Task SignInAsync(Visit visit, string key)
     {
         await Expect(visit.Page.GetByTestId("sign-in-way").First).ToBeVisibleAsync();
         await TabToAsync(visit, " key sign-in-way");
         await visit.Page.Keyboard.PressAsync("Enter");
         await TabToAsync(visit, "sign-in-key");
-        await visit.Page.Keyboard.TypeAsync(StudioFixture.Key);
+        await visit.Page.Keyboard.TypeAsync(key);
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Prompt).ToBeVisibleAsync();
         visit.Forgive("401");

@@ -47,10 +47,11 @@ public sealed class PhoneTests(StudioFixture studio)
     [Fact]
     public async Task Finger_reaches_favourite_and_share_which_obeys_and_the_composer_makes_way_for_reading()
     {
-        await using var kinora = await StudioFixture.StartServerAsync(new() { ["KINORA_SANDBOX_SPEED"] = "0" });
-        using var api = new Api(kinora);
+        var kinora = await studio.QuickAsync();
+        var key = await StudioFixture.NewAccountAsync(kinora);
+        using var api = new Api(kinora, key);
         for (var take = 0; take < 4; take++) await api.UntilAsync(await api.GenerateAsync("Leaves on a lake"), "succeeded");
-        await using var visit = await studio.SignedInAsync(Screen.Phone, kinora);
+        await using var visit = await studio.SignedInAsync(Screen.Phone, kinora, key);
 
         var dock = visit.Page.Locator("[data-dock]");
         await Expect(visit.Takes).ToHaveCountAsync(4);

@@ -9,8 +9,7 @@ public sealed class RefusalTests(StudioFixture studio)
     [Fact]
     public async Task Prompt_that_the_provider_declines_shows_its_words_costs_nothing_and_stays()
     {
-        await using var kinora = await StudioFixture.StartServerAsync([]);
-        await using var visit = await studio.SignedInAsync(kinora: kinora);
+        await using var visit = await studio.SignedInAsync(key: await StudioFixture.NewAccountAsync(studio.Kinora));
         var before = await visit.BalanceAsync();
         await visit.Prompt.FillAsync("A famous person on the moon [[moderated]]");
 
@@ -28,8 +27,7 @@ public sealed class RefusalTests(StudioFixture studio)
     [Fact]
     public async Task Account_that_cannot_pay_is_told_what_is_missing()
     {
-        await using var kinora = await StudioFixture.StartServerAsync(new() { ["KINORA_INITIAL_CREDITS"] = "1" });
-        await using var visit = await studio.SignedInAsync(kinora: kinora);
+        await using var visit = await studio.SignedInAsync(key: await StudioFixture.NewAccountAsync(studio.Kinora, credits: 1));
         await visit.Prompt.FillAsync("Something that costs more than one credit");
 
         await Expect(visit.Generate).ToHaveAttributeAsync("data-state", "short");

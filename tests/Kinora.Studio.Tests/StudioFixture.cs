@@ -22,15 +22,19 @@ public sealed class StudioFixture : IAsyncLifetime
     private static readonly Dictionary<string, string?> Settings =
         new() { ["KINORA_ADMIN_KEY"] = Key, ["KINORA_SANDBOX_SPEED"] = "0.5", ["KINORA_INITIAL_CREDITS"] = "100000" };
 
-    // Of each server, by its address: signing in is limited, and takes a page of its own.
-    private readonly ConcurrentDictionary<Uri, Task<string>> _sessions = [];
+    // Of each server, by its address and the key: signing in is limited.
+    private readonly ConcurrentDictionary<(Uri Server, string Key), Task<string>> _sessions = [];
 
+    private readonly Lazy<Task<KinoraProcess>> _quick = new(() => StartServerAsync(new() { ["KINORA_SANDBOX_SPEED"] = "0" }));
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private KinoraProcess? _kinora;
 
     /// <summary>The server that the tests share.</summary>
     public KinoraProcess Kinora => _kinora!;
+
+    /// <summary>Another that they share, whose takes are there at once; each test has an account of its own here.</summary>
+    public Task<KinoraProcess> QuickAsync() => _quick.Value;
 
     public async ValueTask InitializeAsync()
     {
@@ -61,19 +65,27 @@ public sealed class StudioFixture : IAsyncLifetime
 
     /// <summary>A visitor whom the studio knows as the owner, before any page is opened.</summary>
     /// <param name="welcomed">Whether the first steps of an administrator are behind the visitor.</param>
-    internal async Task<Visit> OwnerAsync(Screen? screen = null, KinoraProcess? kinora = null, bool welcomed = true)
+    /// <param name="key">Of somebody else than the owner.</param>
+    internal async Task<Visit> OwnerAsync(Screen? screen = null, KinoraProcess? kinora = null, bool welcomed = true, string key = Key)
     {
         kinora ??= Kinora;
-        return await BeginAsync(screen, kinora, await _sessions.GetOrAdd(kinora.Url, SignInAsync), welcomed);
+        return await BeginAsync(screen, kinora, await _sessions.GetOrAdd((kinora.Url, key), SignInAsync), welcomed);
     }
 
     /// <summary>The same, who sees the composer.</summary>
-    internal async Task<Visit> SignedInAsync(Screen? screen = null, KinoraProcess? kinora = null)
+    internal async Task<Visit> SignedInAsync(Screen? screen = null, KinoraProcess? kinora = null, string key = Key)
     {
-        var visit = await OwnerAsync(screen, kinora);
+        var visit = await OwnerAsync(screen, kinora, key: key);
         await visit.Page.GotoAsync("/");
         await Assertions.Expect(visit.Prompt).ToBeVisibleAsync();
         return visit;
+    }
+
+    /// <summary>A new account, whose takes, credits and settings no other test touches; answers its key.</summary>
+    internal static async Task<string> NewAccountAsync(KinoraProcess kinora, long credits = 100_000, string role = "user")
+    {
+        using var api = new Api(kinora);
+        return (await api.PostAsync("/api/admin/accounts", new { name = "Robin", role, credits }))["key"]!.GetValue<string>();
     }
 
     private async Task<Visit> BeginAsync(Screen? screen, KinoraProcess kinora, string? session, bool welcomed)
@@ -95,10 +107,10 @@ public sealed class StudioFixture : IAsyncLifetime
         return await Visit.BeginAsync(context);
     }
 
-    private async Task<string> SignInAsync(Uri server)
+    private async Task<string> SignInAsync((Uri Server, string Key) who)
     {
-        await using var requests = await _playwright!.APIRequest.NewContextAsync(new() { BaseURL = server.ToString() });
-        var answer = await requests.PostAsync("/api/sessions", new() { DataObject = new { key = Key } });
+        await using var requests = await _playwright!.APIRequest.NewContextAsync(new() { BaseURL = who.Server.ToString() });
+        var answer = await requests.PostAsync("/api/sessions", new() { DataObject = new { key = who.Key } });
         answer.Ok.ShouldBeTrue(await answer.TextAsync());
         return await requests.StorageStateAsync();
     }
@@ -108,6 +120,7 @@ public sealed class StudioFixture : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_kinora is not null) await _kinora.DisposeAsync();
+        if (_quick is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) await (await _quick.Value).DisposeAsync();
     }
 }
 

@@ -45,8 +45,8 @@ public sealed class TabTests(StudioFixture studio)
     [Fact]
     public async Task Preferences_of_one_tab_hold_in_the_other_and_where_one_signs_in_next()
     {
-        await using var kinora = await StudioFixture.StartServerAsync();
-        await using var one = await studio.SignedInAsync(kinora: kinora);
+        var key = await StudioFixture.NewAccountAsync(studio.Kinora);
+        await using var one = await studio.SignedInAsync(key: key);
         var other = await one.OpenTabAsync();
         await other.Page.GotoAsync("/");
         await Expect(other.Prompt).ToBeVisibleAsync();
@@ -62,7 +62,7 @@ public sealed class TabTests(StudioFixture studio)
         await other.Page.Keyboard.PressAsync("l");
         await Expect(other.Prompt).ToBeVisibleAsync();
 
-        await using var elsewhere = await studio.SignedInAsync(kinora: kinora);
+        await using var elsewhere = await studio.SignedInAsync(key: key);
         await Expect(elsewhere.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
         await Expect(elsewhere.Page.Locator("html")).ToHaveAttributeAsync("lang", "ru");
         foreach (var each in (Visit[])[one, other, elsewhere]) each.ShouldHaveNoComplaints();
