@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Asset, Model, ModelMode } from "../api/types";
 import { uploadFile } from "../api/upload";
 import { newKey } from "../feed/outbox";
@@ -57,6 +57,22 @@ function withOneMore(draft: Draft, role: MediaRole): Draft {
   return { ...draft, ...withMedia(draft, role, [...mediaIn(draft, role), coming]) };
 }
 
+// Whoever shows it may only just have begun to fetch it.
+const previewGraceMs = 2_000;
+
+/** Lets go of the previews that are no longer in the list. */
+function usePreviewsEnd(list: readonly Upload[]): void {
+  const held = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const now = new Set(list.map(({ preview }) => preview));
+    const gone = [...held.current].filter((preview) => !now.has(preview));
+    held.current = now;
+    if (gone.length > 0) {
+      setTimeout(() => gone.forEach((preview) => URL.revokeObjectURL(preview)), previewGraceMs);
+    }
+  }, [list]);
+}
+
 export function useUploads({ model, mode, draft, update }: UploadParts): Uploads {
   const [list, setList] = useState<readonly Upload[]>([]);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -66,11 +82,9 @@ export function useUploads({ model, mode, draft, update }: UploadParts): Uploads
   const drop = useCallback((id: string) => {
     aborts.current.get(id)?.abort();
     aborts.current.delete(id);
-    setList((all) => {
-      all.filter((upload) => upload.id === id).forEach((upload) => URL.revokeObjectURL(upload.preview));
-      return all.filter((upload) => upload.id !== id);
-    });
+    setList((all) => all.filter((upload) => upload.id !== id));
   }, []);
+  usePreviewsEnd(list);
 
   const start = useCallback(
     async (file: File, role: MediaRole, inMode: ModelMode): Promise<void> => {

@@ -23,7 +23,8 @@ internal sealed class CommitMarks(NpgsqlDataSource source, TimeProvider time)
 
     /// <summary>Runs what ends a transaction. When this completes, it is committed.</summary>
     /// <param name="batch">Its last statements, without the COMMIT; of a transaction that wrote something that somebody may be told of.</param>
-    /// <exception cref="NpgsqlException">It was not committed; or, when the database did not answer for 30 s, nobody knows.</exception>
+    /// <exception cref="NotCommittedException">The connection broke before it was committed.</exception>
+    /// <exception cref="NpgsqlException">It was refused; or, when the database did not answer for 30 s, nobody knows what became of it.</exception>
     public async Task CommitAsync(NpgsqlConnection connection, NpgsqlBatch batch)
     {
         var mark = Guid.NewGuid().ToString("N");
@@ -40,7 +41,7 @@ internal sealed class CommitMarks(NpgsqlDataSource source, TimeProvider time)
         {
             // Closed first: if the transaction still is open here, that ends it.
             await connection.CloseAsync();
-            if (!await WasLeftAsync(mark)) throw;
+            if (!await WasLeftAsync(mark)) throw new NotCommittedException(fault);
         }
 
         _spent.Enqueue(mark);
@@ -63,3 +64,6 @@ internal sealed class CommitMarks(NpgsqlDataSource source, TimeProvider time)
         }
     }
 }
+
+/// <summary>The connection broke, and nothing was committed over it, nor ever will be.</summary>
+internal sealed class NotCommittedException(Exception cut) : NpgsqlException("The connection to the database broke before the commit.", cut);

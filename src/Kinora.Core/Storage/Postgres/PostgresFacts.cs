@@ -17,6 +17,22 @@ internal static class PostgresFacts
         FROM unnest($1::text[], $2::text[]) AS asked (account_id, key)
         JOIN idempotency AS kept ON kept.account_id = asked.account_id AND kept.key = asked.key
         """;
+    // Dividing by zero is how a statement ends the transaction, and with it all that follows in the batch.
+    private const string Expected =
+        """
+        WITH expected AS (
+          SELECT * FROM unnest(
+            $1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::text[], $12::text[])
+            AS expected (id, balance, held, last_event, role, max_concurrent, daily_generations, at_providers, day, day_generations, key_caps, webhooks)),
+        locked AS MATERIALIZED (
+          SELECT row.id FROM accounts AS row JOIN expected ON row.id = expected.id
+          WHERE (row.balance, row.held, row.last_event, row.role, row.at_providers, row.day, row.day_generations)
+              = (expected.balance, expected.held, expected.last_event, expected.role, expected.at_providers, expected.day, expected.day_generations)
+            AND row.max_concurrent IS NOT DISTINCT FROM expected.max_concurrent AND row.daily_generations IS NOT DISTINCT FROM expected.daily_generations
+            AND row.key_caps IS NOT DISTINCT FROM expected.key_caps AND row.webhooks IS NOT DISTINCT FROM expected.webhooks
+          ORDER BY row.id FOR NO KEY UPDATE OF row)
+        SELECT 1 / (SELECT (count(*) = cardinality($1))::int FROM locked)
+        """;
     private const string LooseFiles = "SELECT key FROM loose_files WHERE key = ANY($1) AND sweeping = 0 ORDER BY key FOR NO KEY UPDATE";
 
     public static async Task<CommitFacts> LockAsync(NpgsqlConnection connection, CommitQuestions asked)
@@ -51,6 +67,17 @@ internal static class PostgresFacts
         }
 
         return new(versions, accounts, kept, loose);
+    }
+
+    /// <summary>Begins one whose accounts are foreseen: locks them, and fails with <see cref="PostgresErrorCodes.DivisionByZero"/> when one of them stands otherwise.</summary>
+    public static void Expect(NpgsqlBatch batch, IReadOnlyDictionary<string, AccountState> accounts)
+    {
+        var rows = accounts.ToArray();
+        T[] Column<T>(Func<AccountState, T> value) => Array.ConvertAll(rows, row => value(row.Value));
+        batch.Add(Begin);
+        batch.Add(Expected, Array.ConvertAll(rows, row => row.Key), Column(a => a.Balance), Column(a => a.Held), Column(a => a.LastEvent), Column(a => a.Role.ToString()),
+            Column(a => (long?)a.Limits?.MaxConcurrent), Column(a => (long?)a.Limits?.DailyGenerations), Column(a => a.AtProviders), Column(a => a.Day),
+            Column(a => a.DayGenerations), Column(a => AccountState.CapsColumn(a.KeyCaps)), Column(a => a.Webhooks));
     }
 
     /// <summary>Adds a statement with its parameters in order.</summary>
