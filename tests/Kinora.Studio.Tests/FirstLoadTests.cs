@@ -44,7 +44,7 @@ public sealed class FirstLoadTests(StudioFixture studio)
     public async Task Create_loads_little_and_stands_still()
     {
         // A take that another test made meanwhile would move the feed.
-        var key = await StudioFixture.NewAccountAsync(studio.Kinora);
+        var key = await StudioFixture.NewAccountAsync(studio.Kinora, role: "admin");
         using var api = new Api(studio.Kinora, key);
         await api.UntilAsync(await api.GenerateAsync("A path in the snow"), "succeeded");
         await using var visit = await studio.OwnerAsync(key: key);

@@ -23,7 +23,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     public async Task A_commit_whose_answer_was_lost_is_told_as_it_was_and_one_that_was_lost_itself_as_failed(bool committed)
     {
         await using var wire = new CutWire(server.Socket) { AfterAll = committed };
-        await using var stores = await TestStores.PostgresAsync(Through(wire));
+        await using var stores = await TestStores.PostgresAsync(_database!, wire);
         await stores.Accounts.CreateAsync(new("acc", "Account", AccountRole.User, 0, 0), LedgerEntry.Grant("acc", 1000, Some.Now, "first"), Stop);
         var change = Some.Generation().Accept(null);
         wire.Word = "commit_marks";
@@ -41,7 +41,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     public async Task A_grant_is_told_as_it_was_too(bool committed)
     {
         await using var wire = new CutWire(server.Socket) { AfterAll = committed };
-        await using var stores = await TestStores.PostgresAsync(Through(wire));
+        await using var stores = await TestStores.PostgresAsync(_database!, wire);
         await stores.Accounts.CreateAsync(new("acc", "Account", AccountRole.User, 0, 0), null, Stop);
         wire.Word = "commit_marks";
         var grant = stores.Accounts.PostAsync(LedgerEntry.Grant("acc", 5, Some.Now, "more"), Stop);
@@ -101,10 +101,4 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync() => _database = await server.NewDatabaseAsync(Stop);
 
     public ValueTask DisposeAsync() => _database!.DisposeAsync();
-
-    private string Through(CutWire wire)
-    {
-        var address = new NpgsqlConnectionStringBuilder(_database!.Address) { Host = "127.0.0.1", Port = wire.Port, SslMode = SslMode.Disable };
-        return address.ToString();
-    }
 }

@@ -6,44 +6,37 @@ using Kinora.Core.Storage.Postgres;
 using Kinora.Core.Tests.Generations;
 using Kinora.Testing;
 using Kinora.Testing.Processes;
-using Npgsql;
 
 namespace Kinora.Core.Tests.Storage;
 
 /// <summary>Acceptances that are decided before the database was asked: what was foreseen wrongly is decided again.</summary>
-public sealed class PostgresForeseenTests(PostgresServer server) : IAsyncLifetime
+public sealed class PostgresForeseenTests(PostgresServer server) : TwoNodeTests(server)
 {
-    private PostgresTestDatabase? _database;
-    private TestStores? _one;
-    private TestStores? _two;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Credits_that_another_node_has_spent_are_not_spent_again()
     {
-        (await AcceptAsync(_one!, 100)).ShouldBe([CommitOutcome.Applied]);
-        (await AcceptAsync(_two!, 850)).ShouldBe([CommitOutcome.Applied]);
-        (await AcceptAsync(_one!, 50, 50)).ShouldBe([CommitOutcome.Applied, CommitOutcome.InsufficientCredits]);
+        (await AcceptAsync(One, 100)).ShouldBe([CommitOutcome.Applied]);
+        (await AcceptAsync(Two, 850)).ShouldBe([CommitOutcome.Applied]);
+        (await AcceptAsync(One, 50, 50)).ShouldBe([CommitOutcome.Applied, CommitOutcome.InsufficientCredits]);
         await ShouldHoldAsync(1000, events: 3);
     }
 
     [Fact]
     public async Task Credits_that_were_granted_meanwhile_can_be_spent()
     {
-        (await AcceptAsync(_one!, 900)).ShouldBe([CommitOutcome.Applied]);
+        (await AcceptAsync(One, 900)).ShouldBe([CommitOutcome.Applied]);
         // The grant is an event too.
-        (await _two!.Accounts.PostAsync(LedgerEntry.Grant("acc", 100, Some.Now, "more"), Stop)).ShouldBeTrue();
-        (await AcceptAsync(_one!, 100, 100)).ShouldBe([CommitOutcome.Applied, CommitOutcome.Applied]);
+        (await Two.Accounts.PostAsync(LedgerEntry.Grant("acc", 100, Some.Now, "more"), Stop)).ShouldBeTrue();
+        (await AcceptAsync(One, 100, 100)).ShouldBe([CommitOutcome.Applied, CommitOutcome.Applied]);
         await ShouldHoldAsync(1100, events: 4);
     }
 
     [Fact]
     public async Task A_limit_that_was_set_meanwhile_holds()
     {
-        (await AcceptAsync(_one!, 100)).ShouldBe([CommitOutcome.Applied]);
-        await _database!.ExecuteAsync("UPDATE accounts SET daily_generations = 2 WHERE id = 'acc'", Stop);
-        (await AcceptAsync(_one!, 100, 100)).ShouldBe([CommitOutcome.Applied, CommitOutcome.DayIsFull]);
+        (await AcceptAsync(One, 100)).ShouldBe([CommitOutcome.Applied]);
+        await Database.ExecuteAsync("UPDATE accounts SET daily_generations = 2 WHERE id = 'acc'", Stop);
+        (await AcceptAsync(One, 100, 100)).ShouldBe([CommitOutcome.Applied, CommitOutcome.DayIsFull]);
         await ShouldHoldAsync(200, events: 2);
     }
 
@@ -51,11 +44,11 @@ public sealed class PostgresForeseenTests(PostgresServer server) : IAsyncLifetim
     public async Task A_key_that_was_used_and_an_id_that_exists_are_told_as_ever()
     {
         var first = Some.Generation().Accept(new IdempotencyKey("key", "hash"));
-        (await _one!.Generations.CommitAsync([first], Stop))[0].Outcome.ShouldBe(CommitOutcome.Applied);
-        var again = (await _one.Generations.CommitAsync([Some.Generation().Accept(new IdempotencyKey("key", "hash"))], Stop))[0];
+        (await One.Generations.CommitAsync([first], Stop))[0].Outcome.ShouldBe(CommitOutcome.Applied);
+        var again = (await One.Generations.CommitAsync([Some.Generation().Accept(new IdempotencyKey("key", "hash"))], Stop))[0];
         again.ShouldBe(new(CommitOutcome.KeyTaken, ExistingId: first.Generation.Id, SameBody: true));
 
-        await using var three = await TestStores.PostgresAsync(_database!.Address);
+        await using var three = await TestStores.PostgresAsync(Database.Address);
         (await AcceptAsync(three, 100)).ShouldBe([CommitOutcome.Applied]);
         (await three.Generations.CommitAsync([Some.Generation(id: first.Generation.Id).Accept(null)], Stop))[0].Outcome.ShouldBe(CommitOutcome.Conflict);
         await ShouldHoldAsync(200, events: 2);
@@ -66,9 +59,8 @@ public sealed class PostgresForeseenTests(PostgresServer server) : IAsyncLifetim
     [InlineData(false)]
     public async Task A_connection_that_breaks_costs_nothing_and_takes_nothing_twice(bool committed)
     {
-        await using var wire = new CutWire(server.Socket) { AfterAll = committed };
-        var address = new NpgsqlConnectionStringBuilder(_database!.Address) { Host = "127.0.0.1", Port = wire.Port, SslMode = SslMode.Disable };
-        await using var stores = await TestStores.PostgresAsync(address.ToString());
+        await using var wire = new CutWire(Server.Socket) { AfterAll = committed };
+        await using var stores = await TestStores.PostgresAsync(Database, wire);
         (await AcceptAsync(stores, 100)).ShouldBe([CommitOutcome.Applied]);
         wire.Word = "WITH expected";
         (await AcceptAsync(stores, 100)).ShouldBe([CommitOutcome.Applied]);
@@ -102,18 +94,10 @@ public sealed class PostgresForeseenTests(PostgresServer server) : IAsyncLifetim
         foreseen.Of([new([Some.Generation().Accept(null) with { KeptFiles = ["file"] }], whole: false)]).ShouldBeNull();
     }
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _database = await server.NewDatabaseAsync(Stop);
-        (_one, _two) = (await TestStores.PostgresAsync(_database.Address), await TestStores.PostgresAsync(_database.Address));
-        await _one.Accounts.CreateAsync(new("acc", "Account", AccountRole.User, 0, 0), LedgerEntry.Grant("acc", 1000, Some.Now, "first"), Stop);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_one is not null) await _one.DisposeAsync();
-        if (_two is not null) await _two.DisposeAsync();
-        if (_database is not null) await _database.DisposeAsync();
+        await base.InitializeAsync();
+        await One.Accounts.CreateAsync(new("acc", "Account", AccountRole.User, 0, 0), LedgerEntry.Grant("acc", 1000, Some.Now, "first"), Stop);
     }
 
     private static void Know(ForeseenFacts foreseen, CommitUnit[] units)
@@ -130,8 +114,8 @@ public sealed class PostgresForeseenTests(PostgresServer server) : IAsyncLifetim
 
     private async Task ShouldHoldAsync(long held, int events)
     {
-        (await _one!.Accounts.FindAsync("acc", Stop))!.Held.ShouldBe(held);
-        (await _one.Generations.EventsAfterAsync("acc", 0, 100, Stop)).Select(happened => happened.Number).ShouldBe(Enumerable.Range(1, events).Select(number => (long)number));
-        (await _one.Books.AccountFaultsAsync(10, Stop)).ShouldBeEmpty();
+        (await One.Accounts.FindAsync("acc", Stop))!.Held.ShouldBe(held);
+        (await One.Generations.EventsAfterAsync("acc", 0, 100, Stop)).Select(happened => happened.Number).ShouldBe(Enumerable.Range(1, events).Select(number => (long)number));
+        (await One.Books.AccountFaultsAsync(10, Stop)).ShouldBeEmpty();
     }
 }

@@ -11,21 +11,15 @@ using Npgsql;
 namespace Kinora.Core.Tests.Storage;
 
 /// <summary>Several nodes on one database.</summary>
-public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
+public sealed class PostgresNodeTests(PostgresServer server) : TwoNodeTests(server)
 {
-    private PostgresTestDatabase? _database;
-    private TestStores? _one;
-    private TestStores? _two;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task What_one_node_commits_wakes_the_listeners_and_workers_of_another()
     {
         await FundAsync("acc", 1000);
-        var told = _two!.Feed.WaitAsync("acc", 0, Stop);
-        var woken = WorkOf(_two);
-        await AcceptAsync(_one!);
+        var told = Two.Feed.WaitAsync("acc", 0, Stop);
+        var woken = WorkOf(Two);
+        await AcceptAsync(One);
         await told.WaitAsync(TimeSpan.FromMinutes(1), Stop);
         await woken.WaitAsync(TimeSpan.FromMinutes(1), Stop);
     }
@@ -35,12 +29,12 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     {
         await FundAsync("acc", 0);
         var (key, clock) = (new ApiKey(new('a', 64), "Laptop", "kin_abcdef", Some.Now), new FakeClock());
-        await _one!.Keys.AddAsync("acc", key, Stop);
-        var elsewhere = new AccountStore(_two!.Database, clock);
+        await One.Keys.AddAsync("acc", key, Stop);
+        var elsewhere = new AccountStore(Two.Database, clock);
         (await elsewhere.FindCredentialAsync(CredentialKind.ApiKey, key.Hash, Some.Now, Stop)).ShouldNotBeNull();
 
-        (await _one.Keys.RemoveAsync("acc", key.Id, Stop)).ShouldBeTrue();
-        (await _one.Accounts.FindCredentialAsync(CredentialKind.ApiKey, key.Hash, Some.Now, Stop)).ShouldBeNull();
+        (await One.Keys.RemoveAsync("acc", key.Id, Stop)).ShouldBeTrue();
+        (await One.Accounts.FindCredentialAsync(CredentialKind.ApiKey, key.Hash, Some.Now, Stop)).ShouldBeNull();
         (await elsewhere.FindCredentialAsync(CredentialKind.ApiKey, key.Hash, Some.Now, Stop)).ShouldNotBeNull();
         clock.Advance(TimeSpan.FromSeconds(1));
         (await elsewhere.FindCredentialAsync(CredentialKind.ApiKey, key.Hash, Some.Now, Stop)).ShouldBeNull();
@@ -53,7 +47,7 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
         var results = await CrowdAsync(_ => null);
         results.Count(result => result.Outcome is CommitOutcome.Applied).ShouldBe(100);
         results.Count(result => result.Outcome is CommitOutcome.InsufficientCredits).ShouldBe(300);
-        var events = await _one!.Generations.EventsAfterAsync("acc", 0, 200, Stop);
+        var events = await One.Generations.EventsAfterAsync("acc", 0, 200, Stop);
         events.Select(happened => happened.Number).ShouldBe(Enumerable.Range(1, 100).Select(number => (long)number));
     }
 
@@ -62,7 +56,7 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     {
         await FundAsync("acc", 1000);
         var (begun, held) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var late = _one!.Database.WriteAsync(
+        var late = One.Database.WriteAsync(
             async transaction =>
             {
                 await transaction.ScalarAsync("SELECT last_event FROM accounts WHERE id = $1", "acc");
@@ -73,11 +67,11 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
             },
             Stop);
         await begun.Task;
-        await AcceptAsync(_two!);
-        (await _one.Generations.EventsAfterAsync("acc", 0, 10, Stop)).Select(happened => happened.Number).ShouldBe([1]);
+        await AcceptAsync(Two);
+        (await One.Generations.EventsAfterAsync("acc", 0, 10, Stop)).Select(happened => happened.Number).ShouldBe([1]);
         held.SetResult();
         await late;
-        (await _one.Generations.EventsAfterAsync("acc", 1, 10, Stop)).Select(happened => happened.Number).ShouldBe([2]);
+        (await One.Generations.EventsAfterAsync("acc", 1, 10, Stop)).Select(happened => happened.Number).ShouldBe([2]);
     }
 
     [Fact]
@@ -94,7 +88,7 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     {
         string[] accounts = [.. Enumerable.Range(0, 20).Select(i => $"acc {i}")];
         foreach (var account in accounts) await FundAsync(account, 1_000_000);
-        var stores = new[] { _one!, _two! };
+        var stores = new[] { One, Two };
         var results = await Task.WhenAll(Enumerable.Range(0, 600).Select(i => TryAcceptAsync(stores[i % 2], accounts[i * (i % 2 == 0 ? 7 : 13) % 20], null)));
         results.ShouldAllBe(result => result.Outcome == CommitOutcome.Applied);
     }
@@ -103,12 +97,12 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     public async Task Claims_pass_by_each_other()
     {
         await FundAsync("acc", 100_000);
-        for (var i = 0; i < 40; i++) await AcceptAsync(_one!);
-        var claims = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? _one! : _two!).Generations.ClaimAsync(
+        for (var i = 0; i < 40; i++) await AcceptAsync(One);
+        var claims = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? One : Two).Generations.ClaimAsync(
             GenerationStatus.Queued, "", new($"worker {i}", TimeSpan.FromMinutes(1)), 4, Stop)));
         var claimed = claims.SelectMany(some => some).Select(generation => generation.Id).ToList();
         claimed.ShouldBeUnique();
-        while ((await _one!.Generations.ClaimAsync(GenerationStatus.Queued, "", new("last", TimeSpan.FromMinutes(1)), 100, Stop)) is { Count: > 0 } rest)
+        while ((await One.Generations.ClaimAsync(GenerationStatus.Queued, "", new("last", TimeSpan.FromMinutes(1)), 100, Stop)) is { Count: > 0 } rest)
             claimed.AddRange(rest.Select(generation => generation.Id));
         claimed.Count.ShouldBe(40);
     }
@@ -117,23 +111,23 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     public async Task A_listener_whose_connection_broke_comes_back_and_looks_at_everything()
     {
         await FundAsync("acc", 100_000);
-        await AcceptAsync(_one!);
-        await using var node = new ListeningNode(_database!.Address, _database.Address);
+        await AcceptAsync(One);
+        await using var node = new ListeningNode(Database.Address, Database.Address);
         var listens = node.Feed.WaitAsync("acc", 0, Stop);
         node.Start(Stop);
         await listens.WaitAsync(TimeSpan.FromMinutes(1), Stop);
 
         // Nobody listens while this is committed.
-        await _database!.AllowAsync(connections: false, Stop);
-        await _database.BreakListenersAsync(Stop);
+        await Database.AllowAsync(connections: false, Stop);
+        await Database.BreakListenersAsync(Stop);
         await node.Log.UntilAsync("broke", Stop);
         var told = node.Feed.WaitAsync("acc", 1, Stop);
-        await AcceptAsync(_one!);
+        await AcceptAsync(One);
         told.IsCompleted.ShouldBeFalse();
-        await _database.AllowAsync(connections: true, Stop);
+        await Database.AllowAsync(connections: true, Stop);
         await told.WaitAsync(TimeSpan.FromMinutes(1), Stop);
-        told = node.Feed.WaitAsync("acc", await _one!.Accounts.LastEventAsync("acc", Stop), Stop);
-        await AcceptAsync(_one!);
+        told = node.Feed.WaitAsync("acc", await One.Accounts.LastEventAsync("acc", Stop), Stop);
+        await AcceptAsync(One);
         await told.WaitAsync(TimeSpan.FromMinutes(1), Stop);
     }
 
@@ -141,8 +135,8 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     public async Task Where_notifications_are_swallowed_everybody_looks_by_himself()
     {
         // Notifications stay within a database: whoever listens in another one hears nothing.
-        await using var elsewhere = await server.NewDatabaseAsync(Stop);
-        await using var node = new ListeningNode(elsewhere.Address, _database!.Address);
+        await using var elsewhere = await Server.NewDatabaseAsync(Stop);
+        await using var node = new ListeningNode(elsewhere.Address, Database.Address);
         node.Start(Stop);
         await node.Log.UntilAsync("passes no notifications on", Stop);
         await node.Feed.WaitAsync("acc", 0, Stop);
@@ -151,28 +145,12 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task Nodes_with_clocks_that_are_wrong_agree_on_the_time_of_the_database()
     {
-        await _database!.SetClockAsync(Some.Now, Stop);
+        await Database.SetClockAsync(Some.Now, Stop);
         foreach (var offset in new[] { TimeSpan.FromHours(-1), TimeSpan.FromDays(400) })
         {
-            await using var node = await TestStores.PostgresAsync(_database.Address, new FakeClock(TimeProvider.System.GetUtcNow() + offset));
+            await using var node = await TestStores.PostgresAsync(Database.Address, new FakeClock(TimeProvider.System.GetUtcNow() + offset));
             ((PostgresDatabase)node.Database).Clock.GetUtcNow().ShouldBe(Some.Now, TimeSpan.FromMinutes(1));
         }
-    }
-
-    public async ValueTask InitializeAsync()
-    {
-        _database = await server.NewDatabaseAsync(Stop);
-
-        // Both at once: one applies the scripts, the other one waits.
-        var opened = await Task.WhenAll(TestStores.PostgresAsync(_database.Address), TestStores.PostgresAsync(_database.Address));
-        (_one, _two) = (opened[0], opened[1]);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_one is not null) await _one.DisposeAsync();
-        if (_two is not null) await _two.DisposeAsync();
-        if (_database is not null) await _database.DisposeAsync();
     }
 
     private static async Task WorkOf(TestStores node)
@@ -185,7 +163,7 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
     /// <summary>Sixteen callers of two nodes, 25 times each, so that the nodes' commits run side by side.</summary>
     private async Task<List<CommitResult>> CrowdAsync(Func<int, string?> key)
     {
-        var stores = new[] { _one!, _two! };
+        var stores = new[] { One, Two };
         var callers = await Task.WhenAll(Enumerable.Range(0, 16).Select(async caller =>
         {
             var results = new List<CommitResult>();
@@ -195,7 +173,7 @@ public sealed class PostgresNodeTests(PostgresServer server) : IAsyncLifetime
         return [.. callers.SelectMany(results => results)];
     }
 
-    private Task FundAsync(string account, long credits) => _one!.Accounts.CreateAsync(
+    private Task FundAsync(string account, long credits) => One.Accounts.CreateAsync(
         new(account, "Account", AccountRole.User, 0, 0), LedgerEntry.Grant(account, credits, Some.Now, "first"), Stop);
 
     private static async Task AcceptAsync(TestStores node) => (await TryAcceptAsync(node, "acc", null)).Outcome.ShouldBe(CommitOutcome.Applied);

@@ -2,8 +2,10 @@ using Kinora.Core.Generations;
 using Kinora.Core.Storage;
 using Kinora.Core.Storage.Postgres;
 using Kinora.Core.Storage.Sqlite;
+using Kinora.Testing;
 using Kinora.Testing.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
 
@@ -60,6 +62,10 @@ internal sealed class TestStores(ISqlDatabase database, WorkSignals signals, Eve
                 TestContext.Current.CancellationToken),
             signals, feed);
     }
+
+    /// <summary>The same, over a wire that can be cut.</summary>
+    public static Task<TestStores> PostgresAsync(PostgresTestDatabase database, CutWire wire) => PostgresAsync(
+        new NpgsqlConnectionStringBuilder(database.Address) { Host = "127.0.0.1", Port = wire.Port, SslMode = SslMode.Disable }.ToString());
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 }

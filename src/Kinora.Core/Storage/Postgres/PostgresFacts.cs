@@ -72,12 +72,11 @@ internal static class PostgresFacts
     /// <summary>Begins one whose accounts are foreseen: locks them, and fails with <see cref="PostgresErrorCodes.DivisionByZero"/> when one of them stands otherwise.</summary>
     public static void Expect(NpgsqlBatch batch, IReadOnlyDictionary<string, AccountState> accounts)
     {
-        var rows = accounts.ToArray();
-        T[] Column<T>(Func<AccountState, T> value) => Array.ConvertAll(rows, row => value(row.Value));
+        var rows = accounts.Values.ToArray();
         batch.Add(Begin);
-        batch.Add(Expected, Array.ConvertAll(rows, row => row.Key), Column(a => a.Balance), Column(a => a.Held), Column(a => a.LastEvent), Column(a => a.Role.ToString()),
-            Column(a => (long?)a.Limits?.MaxConcurrent), Column(a => (long?)a.Limits?.DailyGenerations), Column(a => a.AtProviders), Column(a => a.Day),
-            Column(a => a.DayGenerations), Column(a => AccountState.CapsColumn(a.KeyCaps)), Column(a => a.Webhooks));
+        batch.Add(Expected, accounts.Keys.ToArray(), rows.Column(a => a.Balance), rows.Column(a => a.Held), rows.Column(a => a.LastEvent), rows.Column(a => a.Role.ToString()),
+            rows.Column(a => (long?)a.Limits?.MaxConcurrent), rows.Column(a => (long?)a.Limits?.DailyGenerations), rows.Column(a => a.AtProviders), rows.Column(a => a.Day),
+            rows.Column(a => a.DayGenerations), rows.Column(a => AccountState.CapsColumn(a.KeyCaps)), rows.Column(a => a.Webhooks));
     }
 
     /// <summary>Adds a statement with its parameters in order.</summary>

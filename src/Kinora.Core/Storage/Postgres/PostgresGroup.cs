@@ -11,7 +11,7 @@ internal sealed class PostgresGroup(NpgsqlDataSource source, CommitMarks marks, 
     /// <summary>When this completes, what the units were decided to come to is durable.</summary>
     public async Task CommitAsync(IReadOnlyList<CommitUnit> units)
     {
-        if (_foreseen.Of(units) is { } foreseen && await CommitAsync(units, foreseen)) return;
+        if (_foreseen.Of(units) is { } foreseen && await CommitForeseenAsync(units, foreseen)) return;
         var (connection, facts) = await LockAsync(new(units.SelectMany(unit => unit.Changes)));
         await using var closing = connection;
         var scope = new CommitScope(facts);
@@ -24,7 +24,7 @@ internal sealed class PostgresGroup(NpgsqlDataSource source, CommitMarks marks, 
     }
 
     /// <summary>False when nothing came of it, and the database is to be asked first.</summary>
-    private async Task<bool> CommitAsync(IReadOnlyList<CommitUnit> units, CommitFacts foreseen)
+    private async Task<bool> CommitForeseenAsync(IReadOnlyList<CommitUnit> units, CommitFacts foreseen)
     {
         var scope = new CommitScope(foreseen);
         foreach (var unit in units) unit.Decide(scope);

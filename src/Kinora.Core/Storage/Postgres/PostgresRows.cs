@@ -125,5 +125,5 @@ internal static class PostgresRows
     }
 
     /// <summary>One column of the rows, as a parameter.</summary>
-    private static TColumn[] Column<TRow, TColumn>(this TRow[] rows, Converter<TRow, TColumn> value) => Array.ConvertAll(rows, value);
+    public static TColumn[] Column<TRow, TColumn>(this TRow[] rows, Converter<TRow, TColumn> value) => Array.ConvertAll(rows, value);
 }
