@@ -24,7 +24,8 @@ internal static class KieRequestBody
     public static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpContext context)
     {
         if (context.Request.ContentLength > Largest) throw TooLarge();
-        var (body, length) = (new byte[Usual], 0);
+        // One byte more than was announced: the last reading finds the end without another buffer.
+        var (body, length) = (new byte[Math.Min(context.Request.ContentLength + 1 ?? Usual, Usual)], 0);
         try
         {
             while (await context.Request.Body.ReadAsync(body.AsMemory(length), context.RequestAborted) is > 0 and var read)

@@ -31,6 +31,7 @@ public sealed class KinoraLaunch
             ["SANDBOX_DATA"] = DataFolder,
             ["SANDBOX_SPEED"] = "0",
             ["SANDBOX_RENDER"] = "fast",
+            ["DOTNET_GCgen0size"] = "0x4000000", // As ./run sets it.
         };
         foreach (var (name, value) in settings ?? new Dictionary<string, string?>()) _settings[name] = value;
     }

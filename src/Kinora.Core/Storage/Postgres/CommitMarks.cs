@@ -16,6 +16,10 @@ internal sealed class CommitMarks(NpgsqlDataSource source, TimeProvider time)
     private const string RemoveOld = "DELETE FROM commit_marks WHERE at < (SELECT kinora_now()) - 86400000";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // Removed one by one they would cost more than they did to write.
+    private const int MostSpent = 64;
+
     private readonly ConcurrentQueue<string> _spent = [];
 
     /// <summary>What nodes that are gone left behind.</summary>
@@ -29,9 +33,13 @@ internal sealed class CommitMarks(NpgsqlDataSource source, TimeProvider time)
     {
         var mark = Guid.NewGuid().ToString("N");
         batch.Add(Leave, mark);
-        var spent = new List<string>();
-        while (_spent.TryDequeue(out var old)) spent.Add(old);
-        if (spent.Count > 0) batch.Add(Remove, [spent.ToArray()]);
+        if (_spent.Count >= MostSpent)
+        {
+            var spent = new List<string>();
+            while (_spent.TryDequeue(out var old)) spent.Add(old);
+            batch.Add(Remove, [spent.ToArray()]);
+        }
+
         batch.Add("COMMIT");
         try
         {

@@ -19,9 +19,10 @@ internal static class PostgresRows
         INSERT INTO generations (id, version, status, due_at, document, account_id, parent_id, line, model_id, mode, search, group_item, group_id)
         SELECT id, version, status, due_at, document, account_id, parent_id, line, model_id, mode, search, group_item,
           CASE WHEN group_id IS NOT NULL THEN (SELECT kept.id FROM generation_groups AS kept WHERE kept.id = new.group_id) END
-        FROM unnest(
-          $1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
-          AS new (id, version, status, due_at, document, account_id, parent_id, line, model_id, mode, search, group_item, group_id)
+        FROM (
+          SELECT unnest($1::text[]) AS id, unnest($2::bigint[]) AS version, unnest($3::text[]) AS status, unnest($4::bigint[]) AS due_at, unnest($5::text[]) AS document,
+            unnest($6::text[]) AS account_id, unnest($7::text[]) AS parent_id, unnest($8::text[]) AS line, unnest($9::text[]) AS model_id, unnest($10::text[]) AS mode,
+            unnest($11::text[]) AS search, unnest($12::text[]) AS group_item, unnest($13::text[]) AS group_id) AS new
         """;
     private const string Generations =
         """
@@ -34,20 +35,20 @@ internal static class PostgresRows
     private const string Ledger =
         """
         INSERT INTO ledger (account_id, generation_id, kind, balance_change, held_change, at, note, key_id)
-        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[])
+        SELECT unnest($1::text[]), unnest($2::text[]), unnest($3::text[]), unnest($4::bigint[]), unnest($5::bigint[]), unnest($6::bigint[]), unnest($7::text[]), unnest($8::text[])
         """;
     private const string Keys =
         """
         INSERT INTO idempotency (account_id, key, body_hash, generation_id)
-        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+        SELECT unnest($1::text[]), unnest($2::text[]), unnest($3::text[]), unnest($4::text[])
         """;
     private const string History =
         """
         INSERT INTO history (generation_id, number, at, from_status, to_status, cause, detail)
-        SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])
+        SELECT unnest($1::text[]), unnest($2::bigint[]), unnest($3::bigint[]), unnest($4::text[]), unnest($5::text[]), unnest($6::text[]), unnest($7::text[])
         """;
     private const string Events =
-        "INSERT INTO events (account_id, number, generation_id) SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[])";
+        "INSERT INTO events (account_id, number, generation_id) SELECT unnest($1::text[]), unnest($2::bigint[]), unnest($3::text[])";
     private const string Deliveries =
         """
         INSERT INTO deliveries (id, account_id, generation_id, number, surface, type, endpoint_id, url, lane, document, created_at, due_at)
