@@ -12,7 +12,7 @@ internal static class SubmitTable
     private const int Connections = 64, Rounds = 7;
 
     // So long does the runtime go on compiling what is called often: before that it is measured, and not the server.
-    private const int WarmUpRounds = 5;
+    private const int WarmUpRounds = 8;
 
     private static readonly (string Name, string Path, string Body)[] Doors =
     [

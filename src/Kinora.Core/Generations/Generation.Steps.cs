@@ -11,9 +11,12 @@ public sealed partial record Generation
     {
         Generation = this with { Held = Quote.Credits, DueAt = CreatedAt },
         Ledger = [LedgerEntry.Hold(AccountId, Id, Quote.Credits, CreatedAt) with { KeyId = KeyId }],
-        History = new(CreatedAt, null, GenerationStatus.Queued, "accepted"),
+        History = Acceptance(),
         Idempotency = key,
     };
+
+    /// <summary>The first line of its history, which is nowhere written down but in itself.</summary>
+    internal HistoryEntry Acceptance() => new(CreatedAt, null, GenerationStatus.Queued, "accepted");
 
     /// <summary>Written down before the provider is asked. The lease is kept, so that the death of the asking process is noticed when it lapses.</summary>
     public GenerationChange? BeginSubmission(Attempt attempt, DateTimeOffset answerBy) =>

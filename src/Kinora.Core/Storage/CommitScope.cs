@@ -145,7 +145,8 @@ internal sealed class CommitScope
 
     private void Append(Generation generation, HistoryEntry history)
     {
-        History.Add(new(generation.Id, generation.Version, history));
+        // That it was accepted, and when, the generation says itself.
+        if (history.From is not null) History.Add(new(generation.Id, generation.Version, history));
         if (AccountOf(generation.AccountId) is not { } account) throw new InvalidOperationException($"{generation.Id} has no account.");
         _accounts[generation.AccountId] = account = account with { LastEvent = account.LastEvent + 1 };
         Events.Add(new(generation.AccountId, account.LastEvent, generation.Id));

@@ -66,9 +66,16 @@ public sealed class GenerationStore
 
     /// <summary>Every change of state of one generation, oldest first.</summary>
     public Task<List<HistoryEntry>> HistoryAsync(string id, CancellationToken cancellationToken) => _database.ReadAsync(
-        session => session.QueryAsync(
-            "SELECT at, from_status, to_status, cause, detail FROM history WHERE generation_id = $1 ORDER BY number",
-            row => new HistoryEntry(row.Time(0), row.IsDBNull(1) ? null : row.Status(1), row.Status(2), row.GetString(3), row.Text(4)), id),
+        async session =>
+        {
+            var changes = await session.QueryAsync(
+                "SELECT at, from_status, to_status, cause, detail FROM history WHERE generation_id = $1 ORDER BY number",
+                row => new HistoryEntry(row.Time(0), row.IsDBNull(1) ? null : row.Status(1), row.Status(2), row.GetString(3), row.Text(4)), id);
+            // Once acceptances had rows too.
+            if (changes is [{ From: null }, ..]) return changes;
+            var accepted = await session.QueryAsync("SELECT document FROM generations WHERE id = $1", row => row.Generation(0), id);
+            return [.. accepted.Select(generation => generation.Acceptance()), .. changes];
+        },
         cancellationToken);
 
     /// <summary>The generation that this key made, if any.</summary>
