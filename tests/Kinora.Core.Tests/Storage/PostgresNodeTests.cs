@@ -94,6 +94,14 @@ public sealed class PostgresNodeTests(PostgresServer server) : TwoNodeTests(serv
     }
 
     [Fact]
+    public async Task Marks_of_commits_do_not_pile_up()
+    {
+        await FundAsync("acc", 1_000_000);
+        for (var i = 0; i < 150; i++) await AcceptAsync(One);
+        (await One.Database.ReadAsync(session => session.ScalarAsync("SELECT COUNT(*) FROM commit_marks"), Stop)).ShouldBeOfType<long>().ShouldBeInRange(1, 100);
+    }
+
+    [Fact]
     public async Task Claims_pass_by_each_other()
     {
         await FundAsync("acc", 100_000);
