@@ -24,7 +24,7 @@ internal sealed class CommitScope
     public IReadOnlyDictionary<(string AccountId, string Key), KeptKey> Keys => _keys;
     public List<LedgerEntry> Ledger { get; } = [];
     public List<HistoryRow> History { get; } = [];
-    public List<EventRow> Events { get; } = [];
+    public List<NumberedEvent> Events { get; } = [];
     public List<DeliveryRow> Deliveries { get; } = [];
 
     /// <summary>Files that something refers to from now on.</summary>
@@ -194,9 +194,6 @@ internal sealed class CommitScope
 
 /// <summary>A line of history as it is written; <paramref name="Number"/> is the version that it led to.</summary>
 internal sealed record HistoryRow(string GenerationId, int Number, HistoryEntry Entry);
-
-/// <summary>An event as it is written.</summary>
-internal sealed record EventRow(string AccountId, long Number, string GenerationId);
 
 /// <summary>A delivery as it is written, due at once.</summary>
 internal sealed record DeliveryRow

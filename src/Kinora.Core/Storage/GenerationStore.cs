@@ -4,7 +4,7 @@ using Kinora.Core.Generations;
 namespace Kinora.Core.Storage;
 
 /// <summary>The one write path for generations and money, and their readers. Reads never wait for writes.</summary>
-public sealed class GenerationStore
+public sealed partial class GenerationStore
 {
     private readonly ISqlDatabase _database;
 
@@ -141,22 +141,6 @@ public sealed class GenerationStore
             : (DateTimeOffset?)null,
         cancellationToken);
 
-    /// <summary>The account's events after <paramref name="number"/>, oldest first, each with its generation as it stands now.</summary>
-    public Task<List<AccountEvent>> EventsAfterAsync(string accountId, long number, int limit, CancellationToken cancellationToken) => _database.ReadAsync(
-        session => session.QueryAsync(
-            $"""
-            SELECT e.number, {SqlMarks.Columns} FROM events e LEFT JOIN generations g ON g.id = e.generation_id
-            WHERE e.account_id = $1 AND e.number > $2 ORDER BY e.number LIMIT $3
-            """,
-            row => new AccountEvent(row.GetInt64(0), row.IsDBNull(1) ? null : row.Marked(1)), accountId, number, limit),
-        cancellationToken);
-
-    /// <summary>The number of the account's newest event about a generation, after one number and up to another; null when there is none.</summary>
-    public Task<long?> LastEventOfAsync(string accountId, string generationId, long after, long upTo, CancellationToken cancellationToken) => _database.ReadAsync(
-        async session => await session.ScalarAsync(
-            "SELECT MAX(number) FROM events WHERE account_id = $1 AND number > $2 AND number <= $3 AND generation_id = $4", accountId, after, upTo, generationId) as long?,
-        cancellationToken);
-
     /// <summary>The generation whose last attempt the provider knows by this id, among the account's newest 5,000 that are not deleted; null when there is none.</summary>
     public async Task<Generation?> FindByTaskAsync(string accountId, string providerTaskId, CancellationToken cancellationToken)
     {
@@ -177,8 +161,3 @@ public sealed class GenerationStore
 
 /// <summary>A claim that lapses by itself, by the database's clock.</summary>
 public readonly record struct Lease(string Owner, TimeSpan Time);
-
-/// <summary>Something that an account's listeners are told.</summary>
-/// <param name="Number">Counts up by one per account, in commit order.</param>
-/// <param name="Generation">Null when only the account's money changed.</param>
-public sealed record AccountEvent(long Number, Generation? Generation);

@@ -6,7 +6,8 @@ namespace Kinora.Core.Storage;
 /// <summary>The seam between the stores and the two engines. Both take the same SQL; what they cannot share is behind this.</summary>
 /// <remarks>
 /// Times are Unix milliseconds. <c>kinora_now()</c> is the database's clock, by which leases lapse; ask for it in a subquery, so that it is read
-/// once. Parameters are <c>$1</c>, <c>$2</c>, … in order; one that may be null wants a <c>CAST</c>.
+/// once. <c>json_each(…)</c> has the elements of a JSON array as <c>value</c>, so that a list is one parameter. Parameters are <c>$1</c>, <c>$2</c>, …
+/// in order; one that may be null wants a <c>CAST</c>.
 /// </remarks>
 internal interface ISqlDatabase : IAsyncDisposable
 {

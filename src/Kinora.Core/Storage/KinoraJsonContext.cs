@@ -21,6 +21,7 @@ namespace Kinora.Core.Storage;
 [JsonSerializable(typeof(IReadOnlyList<GenerationInput>))]
 [JsonSerializable(typeof(IReadOnlyList<GroupItem>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, KeyCap>))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(GenerationOutput))]
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(JoinForm))]

@@ -9,7 +9,7 @@ internal static class SqlEvents
     {
         var number = (long)(await transaction.ScalarAsync(
             "UPDATE accounts SET last_event = last_event + 1 WHERE id = $1 RETURNING last_event", accountId))!;
-        await transaction.ExecuteAsync("INSERT INTO events (account_id, number, generation_id) VALUES ($1, $2, $3)", accountId, number, generationId);
+        await transaction.ExecuteAsync(EventRow.Insert, accountId, number, generationId, null);
         transaction.Tell(accountId, number);
     }
 }

@@ -107,6 +107,30 @@ public abstract class AccountStoreCompliance(TestEngine engine) : StoreComplianc
     }
 
     [Fact]
+    public async Task Events_of_one_commit_can_be_resumed_in_their_middle()
+    {
+        await FundAsync(10_000);
+        await Stores.Accounts.CreateAsync(new("other", "Other", AccountRole.User, 0, 0), LedgerEntry.Grant("other", 1000, Some.Now, "first"), Stop);
+        var (first, second, third, other) = (Some.Generation(), Some.Generation(), Some.Generation(), Some.Generation("other"));
+        var accepted = new[] { first, other, second, third }.Select(one => one.Accept(null)).ToArray();
+        await Stores.Generations.CommitWholeAsync([.. accepted, accepted[0].Generation.Cancel(Some.Now)!], Stop);
+        (await CountAsync()).ShouldBe(2);
+
+        (await Stores.Generations.EventsAfterAsync("acc", 0, 10, Stop)).Select(e => (e.Number, e.Generation!.Id))
+            .ShouldBe([(1, first.Id), (2, second.Id), (3, third.Id), (4, first.Id)]);
+        (await Stores.Generations.EventsAfterAsync("acc", 1, 2, Stop)).Select(e => (e.Number, e.Generation!.Id)).ShouldBe([(2, second.Id), (3, third.Id)]);
+        (await Stores.Generations.EventsAfterAsync("acc", 4, 10, Stop)).ShouldBeEmpty();
+        (await Stores.Generations.EventsAfterAsync("other", 0, 10, Stop)).Select(e => (e.Number, e.Generation!.Id)).ShouldBe([(1, other.Id)]);
+
+        (await Stores.Generations.LastEventOfAsync("acc", first.Id, 0, 4, Stop)).ShouldBe(4);
+        (await Stores.Generations.LastEventOfAsync("acc", second.Id, 1, 4, Stop)).ShouldBe(2);
+        (await Stores.Generations.LastEventOfAsync("acc", second.Id, 2, 4, Stop)).ShouldBeNull();
+        (await Stores.Generations.LastEventOfAsync("acc", other.Id, 0, 4, Stop)).ShouldBeNull();
+
+        Task<long> CountAsync() => Stores.Database.ReadAsync(async session => (long)(await session.ScalarAsync("SELECT COUNT(*) FROM events"))!, Stop);
+    }
+
+    [Fact]
     public async Task Listing_pages_from_either_end_and_stays_in_the_account()
     {
         await FundAsync(10_000);

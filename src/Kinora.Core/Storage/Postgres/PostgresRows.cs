@@ -48,7 +48,7 @@ internal static class PostgresRows
         SELECT unnest($1::text[]), unnest($2::bigint[]), unnest($3::bigint[]), unnest($4::text[]), unnest($5::text[]), unnest($6::text[]), unnest($7::text[])
         """;
     private const string Events =
-        "INSERT INTO events (account_id, number, generation_id) SELECT unnest($1::text[]), unnest($2::bigint[]), unnest($3::text[])";
+        "INSERT INTO events (account_id, number, generation_id, earlier) SELECT unnest($1::text[]), unnest($2::bigint[]), unnest($3::text[]), unnest($4::text[])";
     private const string Deliveries =
         """
         INSERT INTO deliveries (id, account_id, generation_id, number, surface, type, endpoint_id, url, lane, document, created_at, due_at)
@@ -79,8 +79,9 @@ internal static class PostgresRows
         if (keys.Length > 0)
             batch.Add(Keys, keys.Column(k => k.Key.AccountId), keys.Column(k => k.Key.Key), keys.Column(k => k.Value.BodyHash), keys.Column(k => k.Value.GenerationId));
         AddHistory(batch, [.. scope.History]);
-        var events = scope.Events.ToArray();
-        if (events.Length > 0) batch.Add(Events, events.Column(e => e.AccountId), events.Column(e => e.Number), events.Column(e => e.GenerationId));
+        var events = EventRow.Of(scope.Events);
+        if (events.Length > 0)
+            batch.Add(Events, events.Column(e => e.AccountId), events.Column(e => e.Number), events.Column(e => e.GenerationId), events.Column(e => e.Earlier));
         AddDeliveries(batch, [.. scope.Deliveries]);
         if (scope.KeptFiles.Count > 0) batch.Add(KeptFiles, [scope.KeptFiles.ToArray()]);
         if (scope.DroppedFiles.Count > 0) batch.Add(DroppedFiles, [scope.DroppedFiles.ToArray()]);

@@ -104,12 +104,7 @@ internal static class SqliteCommit
                 id, number, entry.At.Column(), entry.From?.Column(), entry.To.Column(), entry.Cause, entry.Detail);
         }
 
-        foreach (var happened in scope.Events)
-        {
-            await session.ExecuteAsync(
-                "INSERT INTO events (account_id, number, generation_id) VALUES ($1, $2, $3)", happened.AccountId, happened.Number, happened.GenerationId);
-        }
-
+        foreach (var row in EventRow.Of(scope.Events)) await session.ExecuteAsync(EventRow.Insert, row.AccountId, row.Number, row.GenerationId, row.Earlier);
         foreach (var row in scope.Deliveries) await session.ExecuteAsync(SqlDeliveries.Insert, SqlDeliveries.Values(row));
         foreach (var file in scope.KeptFiles) await session.ExecuteAsync("DELETE FROM loose_files WHERE key = $1", file);
         foreach (var file in scope.DroppedFiles)
