@@ -9,7 +9,7 @@ namespace Kinora.Server.Hosting;
 /// <summary>Serves the built studio: its files, the reference of the API, and its page for every address that belongs to nobody else.</summary>
 internal static class Studio
 {
-    private static readonly string[] NotPages = ["/api", "/v1", "/mcp"];
+    private static readonly PathString[] NotPages = ["/api", "/v1", "/mcp"];
 
     private const string ReferencePath = "/docs/api";
 
@@ -37,6 +37,9 @@ internal static class Studio
         app.Use((context, next) => IsPage(context) ? SendPageAsync(context, context.Request.Path == ReferencePath ? reference : index) : next(context));
     }
 
+    /// <summary>Whether pages are served below this path; below the APIs there are none.</summary>
+    public static bool MayBePage(PathString path) => !NotPages.Any(prefix => path.StartsWithSegments(prefix));
+
     // The build puts a hash into the names under assets: what one of them means never changes.
     private static void Cache(StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =
         file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
@@ -45,7 +48,7 @@ internal static class Studio
         context.GetEndpoint() is null
         && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && !Path.HasExtension(context.Request.Path)
-        && !NotPages.Any(prefix => context.Request.Path.StartsWithSegments(prefix));
+        && MayBePage(context.Request.Path);
 
     private static Task SendPageAsync(HttpContext context, string file)
     {
