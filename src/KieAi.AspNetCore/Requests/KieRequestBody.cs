@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace KieAi.AspNetCore;
@@ -66,7 +67,9 @@ internal static class KieRequestBody
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName)) continue;
+            if (reader.ValueIsEscaped) reader.GetString();
+            else if (!Utf8.IsValid(reader.ValueSpan)) throw Malformed();
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class InputMedia(AssetLibrary library, AssetIndex index)
     {
         var faults = new List<InputFault>();
         var homes = new Dictionary<string, Asset>();
-        foreach (var (role, given) in Given(plan.Input))
+        foreach (var (role, given) in FormFiles.NamedIn(plan.Input))
         {
             try
             {
@@ -40,8 +40,9 @@ public sealed class InputMedia(AssetLibrary library, AssetIndex index)
     /// <summary>What is known already of the media that a form names: the measures of the account's assets among them. Nothing is fetched.</summary>
     public async Task<InputFacts> KnownAsync(string accountId, GenerationInput form, CancellationToken cancellationToken)
     {
+        if (!IsNamedIn(form)) return InputFacts.None;
         var known = new Dictionary<string, MediaMeasure>();
-        foreach (var id in Given(form).Select(given => given.Media).Where(IsAsset).Distinct().Take(MostLookedUp))
+        foreach (var id in FormFiles.Of(form).Where(IsAsset).Distinct().Take(MostLookedUp))
         {
             if (await index.FindAsync(accountId, id, cancellationToken) is { } asset) known[id] = Measure(asset);
         }
@@ -50,11 +51,7 @@ public sealed class InputMedia(AssetLibrary library, AssetIndex index)
     }
 
     /// <summary>Whether a request names any file.</summary>
-    internal static bool IsNamedIn(GenerationInput input) => Given(input).Any();
-
-    /// <summary>The files that a request names, each with its field of the form.</summary>
-    internal static IEnumerable<(MediaRole Role, string Media)> Given(GenerationInput input) =>
-        FormFiles.Roles.SelectMany(role => role.Get(input), (role, media) => (role, media));
+    internal static bool IsNamedIn(GenerationInput input) => FormFiles.NamedIn(input).Count > 0;
 
     private static MediaMeasure Measure(Asset asset) => new(asset.Facts, asset.Bytes);
 

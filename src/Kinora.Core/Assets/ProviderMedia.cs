@@ -1,3 +1,4 @@
+using Kinora.Core.Catalog;
 using Kinora.Core.Generations;
 using Kinora.Core.Providers;
 using Kinora.Core.Storage;
@@ -17,7 +18,7 @@ internal sealed class ProviderMedia(IAssetStore assets, AssetIndex index, Provid
     {
         var (names, files, reused) = (new Dictionary<string, string>(), new Dictionary<string, ProviderFile>(), new List<string>());
         if (generation.Input.Source is { } source) names[source] = TaskOf(generation, take, provider.Account);
-        foreach (var id in InputMedia.Given(generation.Input).Select(given => given.Media).Distinct())
+        foreach (var id in FormFiles.Of(generation.Input).Distinct())
         {
             var asset = await index.FindAsync(generation.AccountId, id, cancellationToken) ?? throw new InputGoneException($"The input {id} is no longer stored.");
             if (await uploads.FindAsync(provider.Account, id, cancellationToken) is { } there)

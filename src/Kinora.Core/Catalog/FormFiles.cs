@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kinora.Core.Generations;
 
 namespace Kinora.Core.Catalog;
@@ -5,10 +6,22 @@ namespace Kinora.Core.Catalog;
 /// <summary>The files that a request form names: asset ids and addresses. A take is no file.</summary>
 public static class FormFiles
 {
-    internal static IEnumerable<MediaRole> Roles => MediaRole.All.Where(role => role.Kind is not MediaKind.Take);
+    private static readonly ImmutableArray<MediaRole> Roles = [.. MediaRole.All.Where(role => role.Kind is not MediaKind.Take)];
 
     /// <summary>As the form names them, in the order of its fields.</summary>
-    public static IEnumerable<string> Of(GenerationInput form) => Roles.SelectMany(role => role.Get(form));
+    public static IEnumerable<string> Of(GenerationInput form) => NamedIn(form).Select(named => named.File);
+
+    /// <summary>The same, each with its field of the form. Most forms name none.</summary>
+    internal static IReadOnlyList<(MediaRole Role, string File)> NamedIn(GenerationInput form)
+    {
+        List<(MediaRole Role, string File)>? named = null;
+        foreach (var role in Roles)
+        {
+            foreach (var file in role.Get(form)) (named ??= []).Add((role, file));
+        }
+
+        return named ?? [];
+    }
 
     /// <summary>The form with other names for them.</summary>
     public static GenerationInput Exchange(GenerationInput form, Func<string, string> rename) =>

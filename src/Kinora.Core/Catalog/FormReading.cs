@@ -13,7 +13,7 @@ internal sealed class FormReading(VariantShape variant, ModeShape mode, Generati
     private readonly List<InputFault> _faults = [];
 
     /// <summary>Every setting that has a value, in the catalog's spelling, the media that are given, and the mode.</summary>
-    public Dictionary<string, string> Values { get; } = new() { [Condition.Mode] = mode.Name };
+    public Dictionary<string, string> Values { get; } = new(mode.MostValues) { [Condition.Mode] = mode.Name };
     public IReadOnlyList<InputFault> Faults => _faults;
 
     public void Run(ModelDefinition model, ModelVariant chosen)
@@ -41,7 +41,7 @@ internal sealed class FormReading(VariantShape variant, ModeShape mode, Generati
             var refusal = $"{variant.Name} takes no {role.Name} in {mode.Name}{FaultText.Because(setting?.Reason)}.";
             Add(role.Name, refusal + FaultText.Elsewhere(model, role.Name), role.ToJson(value));
         }
-        else if (setting.Parameter.Entry.Shorthands.FirstOrDefault(one => one.Key.Equals(given, StringComparison.OrdinalIgnoreCase)) is { Value: { } several })
+        else if (setting.Parameter.Shorthand(given) is { } several)
         {
             foreach (var (key, one) in several) TakeAlso(role, given, key, ScalarText.Of(one)!);
         }

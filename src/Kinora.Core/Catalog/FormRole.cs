@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Kinora.Core.Generations;
@@ -13,7 +14,7 @@ internal sealed record FormRole(
 {
     public const string Prompt = "prompt", Duration = "duration", Resolution = "resolution", Sound = "sound";
 
-    public static readonly IReadOnlyList<FormRole> All =
+    public static readonly ImmutableArray<FormRole> All =
     [
         new(Prompt, FormType.Text, form => Said(form.Prompt), (form, value) => form with { Prompt = value }),
         new("negativePrompt", FormType.Text, form => Said(form.NegativePrompt), (form, value) => form with { NegativePrompt = value }),

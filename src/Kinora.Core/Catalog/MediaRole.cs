@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kinora.Core.Generations;
 
 namespace Kinora.Core.Catalog;
@@ -14,7 +15,7 @@ internal sealed record MediaRole(
     public static readonly MediaRole Source =
         new("source", MediaKind.Take, false, form => One(form.Source), (form, media) => form with { Source = First(media) });
 
-    public static readonly IReadOnlyList<MediaRole> All =
+    public static readonly ImmutableArray<MediaRole> All =
     [
         new("firstFrame", MediaKind.Picture, false, form => One(form.FirstFrame), (form, media) => form with { FirstFrame = First(media) }),
         new("lastFrame", MediaKind.Picture, false, form => One(form.LastFrame), (form, media) => form with { LastFrame = First(media) }),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kinora.Core.Generations;
 
 namespace Kinora.Core.Catalog;
@@ -39,10 +40,13 @@ internal sealed class ModeShape
     public IReadOnlyDictionary<Parameter, string> Constants => _constants;
 
     /// <summary>Every parameter that is neither media nor a constant of this mode, and every clause.</summary>
-    public IReadOnlyList<Setting> Settings { get; }
+    public ImmutableArray<Setting> Settings { get; }
 
     /// <summary>The rules that the settings do not already hold.</summary>
-    public IReadOnlyList<Rule> Rules { get; }
+    public ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>How many values a request can have at the most, its mode among them.</summary>
+    public int MostValues => Settings.Length + Media.Count + 3;
 
     public Setting? Find(string key) => _byKey.GetValueOrDefault(key);
 

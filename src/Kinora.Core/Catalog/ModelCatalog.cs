@@ -100,7 +100,7 @@ public sealed class ModelCatalog
     }
 
     /// <summary>Reads wire input back into the request form (defaults filled in, mode told), the inverse of the mapping.</summary>
-    public GenerationInput ReadWire(ModelVariant variant, JsonObject wireInput) => WireReader.Read(variant, WireReader.Mode(variant.Shape, wireInput), wireInput);
+    public GenerationInput ReadWire(ModelVariant variant, JsonObject wireInput) => WireReader.Read(variant, WireReader.Mode(variant.Shape, wireInput), wireInput, out _);
 
     /// <summary>What the provider asks for this input at most, in its own credits; null where it has no price for it.</summary>
     public decimal? UpstreamCredits(ModelVariant variant, GenerationInput input, InputFacts? facts = null) =>

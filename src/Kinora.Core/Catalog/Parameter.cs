@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -8,11 +9,14 @@ internal sealed class Parameter
 {
     private readonly Dictionary<string, string> _toWire;
     private readonly Dictionary<string, string> _toForm = [];
+    private readonly Dictionary<string, Dictionary<string, JsonElement>> _shorthands;
 
     public Parameter(ParameterEntry entry)
     {
         Entry = entry;
         Role = FormRole.Find(entry.Role);
+        Key = Role?.Name ?? "parameters." + entry.Name;
+        _shorthands = new(entry.Shorthands, StringComparer.OrdinalIgnoreCase);
         _toWire = entry.Values;
         foreach (var (form, wire) in entry.Values) _toForm[wire] = form;
         Unset = entry.Unset is { } unset ? ScalarText.Of(unset) : null;
@@ -43,7 +47,10 @@ internal sealed class Parameter
     public Regex? Pattern { get; }
 
     /// <summary>How conditions and rules name it: the role, else <c>parameters.</c> and its wire name.</summary>
-    public string Key => Role?.Name ?? "parameters." + Name;
+    public string Key { get; }
+
+    /// <summary>The settings that a given value stands for, with their values; null when it is none of such words.</summary>
+    public Dictionary<string, JsonElement>? Shorthand(string given) => _shorthands.GetValueOrDefault(given);
 
     /// <summary>Every value that the provider takes; null when they are not listed.</summary>
     public IReadOnlyList<string>? WireValues { get; }

@@ -26,7 +26,7 @@ internal sealed class Planner(ModelIndex index)
         foreach (var setting in mode.Settings)
         {
             if (setting.Parameter.Role is not { } role) continue;
-            if (reading.Values.TryGetValue(setting.Key, out var value)) input = role.Set(input, value);
+            if (reading.Values.TryGetValue(setting.Key, out var value) && value != role.Get(input)) input = role.Set(input, value);
         }
 
         var routes = Routes(new(form, facts, mode, reading.Values), variant);

@@ -41,8 +41,7 @@ internal static class WireCheck
             if (count < room.Min) faults.Add(new(into.Name, WireFaultKind.Required, $"at least {room.Min} items in {mode.Name}"));
         }
 
-        form = WireReader.Read(model, mode, wire);
-        var values = WireReader.Values(mode, wire, form);
+        form = WireReader.Read(model, mode, wire, out var values);
         foreach (var setting in mode.Settings)
         {
             if (setting.Parameter.Clause is not null) continue;

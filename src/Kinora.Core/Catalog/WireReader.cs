@@ -6,7 +6,8 @@ namespace Kinora.Core.Catalog;
 /// <summary>Reads a provider's input back into the request form, the inverse of <see cref="WireWriter"/>.</summary>
 internal static class WireReader
 {
-    public static GenerationInput Read(ModelVariant variant, ModeShape mode, JsonObject wire)
+    /// <param name="values">As <see cref="Values"/> has them.</param>
+    public static GenerationInput Read(ModelVariant variant, ModeShape mode, JsonObject wire, out Dictionary<string, string> values)
     {
         var input = new GenerationInput { Model = variant.Id, Mode = mode.Name, Tier = variant.Tier };
         foreach (var (into, slots) in mode.MediaByField)
@@ -20,15 +21,22 @@ internal static class WireReader
             }
         }
 
-        var (values, parameters) = (Values(mode, wire, input), new JsonObject());
+        values = Values(mode, wire, input);
+        var (said, parameters) = (values, new JsonObject());
 
         // What a rule leaves no value for is ignored, as the provider does.
-        foreach (var rule in mode.Rules.Where(rule => rule is { Allowed.Count: 0 } && rule.IsBroken(values)).ToArray()) values.Remove(rule.Setting);
+        var ignored = mode.Rules.Where(rule => rule is { Allowed.Count: 0 } && rule.IsBroken(said)).Select(rule => rule.Setting).ToArray();
         foreach (var setting in mode.Settings)
         {
             var name = setting.Parameter.Name;
-            if (setting.Parameter.Role is { } role) input = role.Set(input, values.GetValueOrDefault(setting.Key));
-            else if (!WireValue.IsAbsent(wire[name])) parameters[name] = wire[name]!.DeepClone();
+            if (setting.Parameter.Role is not { } role)
+            {
+                if (!WireValue.IsAbsent(wire[name])) parameters[name] = wire[name]!.DeepClone();
+            }
+            else if (values.TryGetValue(setting.Key, out var value) && !ignored.Contains(setting.Key))
+            {
+                input = role.Set(input, value);
+            }
         }
 
         return parameters.Count == 0 ? input : input with { Parameters = parameters };
@@ -37,7 +45,7 @@ internal static class WireReader
     /// <summary>Every setting's value on the wire or by default, the media that are given, and the mode.</summary>
     public static Dictionary<string, string> Values(ModeShape mode, JsonObject wire, GenerationInput form)
     {
-        var values = new Dictionary<string, string> { [Condition.Mode] = mode.Name };
+        var values = new Dictionary<string, string>(mode.MostValues) { [Condition.Mode] = mode.Name };
         foreach (var setting in mode.Settings)
         {
             if (setting.IsWithdrawn || setting.Parameter.Clause is not null) continue;
