@@ -53,6 +53,7 @@ internal static class KinoraServer
         app.UseMiddleware<CrossSite>();
         app.UseAuthorization();
         app.UseMiddleware<KeyRules>();
+        app.UseSmallerAnswers();
         app.UseStudio(options.StudioFolder);
 
         app.MapSessions();

@@ -115,9 +115,9 @@ public sealed class GroupStore
               SELECT id, ROW_NUMBER() OVER (PARTITION BY group_item ORDER BY id DESC) AS place,
                 ROW_NUMBER() OVER (PARTITION BY group_item, status ORDER BY id DESC) AS place_in_status
               FROM generations WHERE group_id = $1 AND deleted_at IS NULL) ranked ON ranked.id = g.id
-            WHERE ranked.place <= $2 OR (g.status = 'succeeded' AND ranked.place_in_status = 1) OR CAST($3 AS TEXT) LIKE '%' || g.id || '%'
+            WHERE ranked.place <= $2 OR (g.status = 'succeeded' AND ranked.place_in_status = 1) OR g.id IN (SELECT value FROM json_each($3))
             """,
-            row => row.Marked(0), group.Id, MostTakes, string.Join(' ', group.Items.Select(item => item.Chosen)))).Select(take => (take.Marks.Group!.ItemId, take))
+            row => row.Marked(0), group.Id, MostTakes, JsonSerializer.Serialize([.. group.Items.Select(item => item.Chosen).OfType<string>()], KinoraJsonContext.Default.StringArray))).Select(take => (take.Marks.Group!.ItemId, take))
             .Concat(await session.QueryAsync(
                 $"SELECT c.item_id, {SqlMarks.Columns} FROM group_choices c JOIN generations g ON g.id = c.generation_id WHERE c.group_id = $1 AND g.deleted_at IS NULL",
                 row => (row.GetString(0), row.Marked(1)), group.Id)),

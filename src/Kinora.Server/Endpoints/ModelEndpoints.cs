@@ -62,8 +62,9 @@ internal static class ModelEndpoints
     private static IResult Send(HttpContext context, TaggedJson answer, string language, string type = "application/json")
     {
         context.Response.Headers.CacheControl = "private, no-cache";
-        context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         context.Response.Headers.ContentLanguage = language;
-        return TypedResults.Bytes(answer.Json, type, entityTag: new EntityTagHeaderValue(answer.Tag));
+        // Weak: compressed or not, it is the same.
+        return TypedResults.Bytes(answer.Json, type, entityTag: new EntityTagHeaderValue(answer.Tag, isWeak: true));
     }
 }

@@ -11,6 +11,8 @@ internal static class Studio
 {
     private static readonly PathString[] NotPages = ["/api", "/v1", "/mcp"];
 
+    private static readonly PathString[] Compressed = ["/assets", "/api/models"];
+
     private const string ReferencePath = "/docs/api";
 
     private const string NotBuilt =
@@ -19,18 +21,21 @@ internal static class Studio
         "To build the studio, run <code>./run</code>, or <code>npm ci</code> and <code>npm run build</code> in the folder <code>studio</code>, " +
         "then build and start kinora again.</p></html>";
 
-    /// <summary>Code is sent at about a third of its size, over https too: these files are the same for everybody and hold no secret whose length could tell of it.</summary>
+    /// <summary>Code and the list of models are sent at a third of their size or less, over https too: they repeat nothing that was asked and hold no secret whose length could tell of it.</summary>
     public static IServiceCollection AddStudio(this IServiceCollection services) => services
         .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal)
         .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal)
         .AddResponseCompression(options => options.EnableForHttps = true);
+
+    /// <summary>Before whatever answers.</summary>
+    public static void UseSmallerAnswers(this IApplicationBuilder app) => app.UseWhen(
+        context => Compressed.Any(prefix => context.Request.Path.StartsWithSegments(prefix)), smaller => smaller.UseResponseCompression());
 
     public static void UseStudio(this IApplicationBuilder app, string folder)
     {
         var (index, reference) = (Path.Combine(folder, "index.html"), Path.Combine(folder, "docs", "api.html"));
         if (Directory.Exists(folder))
         {
-            app.UseWhen(context => context.Request.Path.StartsWithSegments("/assets"), assets => assets.UseResponseCompression());
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), OnPrepareResponse = Cache });
         }
 
