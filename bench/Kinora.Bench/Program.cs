@@ -47,7 +47,7 @@ if (args is [BareServer.Verb, var bare])
 // The real server and a bare one, each in a process of its own.
 if (args is ["submit", ..])
 {
-    await SubmitTable.PrintAsync(Count(10_000));
+    await SubmitTable.PrintAsync(Count(5_000));
     return;
 }
 
