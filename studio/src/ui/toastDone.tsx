@@ -11,7 +11,9 @@ interface DoneProps {
 function Done({ text, undo, onClose }: DoneProps) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  async function take(): Promise<void> {
+  async function take(button: HTMLButtonElement): Promise<void> {
+    // A toast that still has the focus gives it back only when the next one comes, whatever has it by then.
+    button.blur();
     setBusy(true);
     try {
       await undo.run();
@@ -26,7 +28,7 @@ function Done({ text, undo, onClose }: DoneProps) {
       <p className="min-w-0 flex-1 font-medium" role="status">
         {failed ? undo.failed : text}
       </p>
-      <Button size="sm" busy={busy} className="max-md:min-h-11" onClick={() => void take()}>
+      <Button size="sm" busy={busy} className="max-md:min-h-11" onClick={(event) => void take(event.currentTarget)}>
         {undo.label}
       </Button>
     </div>
