@@ -33,7 +33,7 @@ internal static class KinoraServer
             .AddKinoraTelemetry()
             .AddKieDoor()
             .AddApiDescription()
-            .AddStudio();
+            .AddSmallerAnswers();
         configure(builder.Services);
         var app = builder.Build();
 

@@ -21,8 +21,8 @@ internal static class WireReader
             }
         }
 
-        values = Values(mode, wire, input);
-        var (said, parameters) = (values, new JsonObject());
+        var (said, parameters) = (Values(mode, wire, input), new JsonObject());
+        values = said;
 
         // What a rule leaves no value for is ignored, as the provider does.
         var ignored = mode.Rules.Where(rule => rule is { Allowed.Count: 0 } && rule.IsBroken(said)).Select(rule => rule.Setting).ToArray();
@@ -33,7 +33,7 @@ internal static class WireReader
             {
                 if (!WireValue.IsAbsent(wire[name])) parameters[name] = wire[name]!.DeepClone();
             }
-            else if (values.TryGetValue(setting.Key, out var value) && !ignored.Contains(setting.Key))
+            else if (said.TryGetValue(setting.Key, out var value) && !ignored.Contains(setting.Key))
             {
                 input = role.Set(input, value);
             }

@@ -1,7 +1,4 @@
-using System.IO.Compression;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 
 namespace Kinora.Server.Hosting;
@@ -11,8 +8,6 @@ internal static class Studio
 {
     private static readonly PathString[] NotPages = ["/api", "/v1", "/mcp"];
 
-    private static readonly PathString[] Compressed = ["/assets", "/api/models"];
-
     private const string ReferencePath = "/docs/api";
 
     private const string NotBuilt =
@@ -20,16 +15,6 @@ internal static class Studio
         "<h1>The studio is not built</h1><p>The API works: see <a href=\"/openapi.json\">openapi.json</a>. " +
         "To build the studio, run <code>./run</code>, or <code>npm ci</code> and <code>npm run build</code> in the folder <code>studio</code>, " +
         "then build and start kinora again.</p></html>";
-
-    /// <summary>Code and the list of models are sent at a third of their size or less, over https too: they repeat nothing that was asked and hold no secret whose length could tell of it.</summary>
-    public static IServiceCollection AddStudio(this IServiceCollection services) => services
-        .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal)
-        .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal)
-        .AddResponseCompression(options => options.EnableForHttps = true);
-
-    /// <summary>Before whatever answers.</summary>
-    public static void UseSmallerAnswers(this IApplicationBuilder app) => app.UseWhen(
-        context => Compressed.Any(prefix => context.Request.Path.StartsWithSegments(prefix)), smaller => smaller.UseResponseCompression());
 
     public static void UseStudio(this IApplicationBuilder app, string folder)
     {
